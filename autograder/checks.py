@@ -1,0 +1,137 @@
+"""Declaring checks, and loading files of them.
+
+A check is a function of the student's namespace that raises when a law is broken. Its docstring is
+its title in the feedback::
+
+    @check("sigmoid")
+    @given(z=arrays(np.float64, array_shapes(max_dims=3), elements=st.floats(-1e4, 1e4)))
+    def reflects_about_one_half(student, z):
+        \"\"\"σ(−z) = 1 − σ(z), for any z, without overflow.\"\"\"
+        close(student.sigmoid(-z), 1 - student.sigmoid(z))
+
+Hidden checks may take a second argument ``reference``, the module ``reference.py`` beside them.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import inspect
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import ModuleType
+from typing import Literal
+
+from autograder.errors import CheckFileError
+
+Visibility = Literal["public", "hidden"]
+_DECLARED = "__autograder_checks__"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One property of one exercise.
+
+    weight : share of the exercise's points among its checks.
+    essential : the exercise earns nothing while this check fails.
+    examples : inputs drawn for a ``@given`` check.
+    """
+
+    exercise: str
+    name: str
+    title: str
+    function: Callable[..., None]
+    weight: float = 1.0
+    essential: bool = False
+    examples: int = 40
+    visibility: Visibility = "public"
+    wants_reference: bool = False
+
+    @property
+    def draws(self) -> bool:
+        """Whether Hypothesis draws inputs for it."""
+        return hasattr(self.function, "hypothesis")
+
+
+def check(
+    exercise: str, *, weight: float = 1.0, essential: bool = False, examples: int = 40
+) -> Callable[[Callable[..., None]], Check]:
+    """Make the decorated function a check of ``exercise``.
+
+    weight : float > 0, its share of the exercise's points.
+    essential : whether the exercise earns nothing unless this check passes. Give every exercise one
+        that a made-up answer cannot pass; the others then cannot be had for nothing.
+    examples : int, how many inputs to draw.
+
+    Raises: CheckFileError if the function has no docstring or takes other arguments than
+    ``student``, ``reference`` and those of ``@given``.
+    """
+    if weight <= 0:
+        raise CheckFileError(f"@check({exercise!r}): expected a weight above 0, got {weight!r}")
+
+    def declare(function: Callable[..., None]) -> Check:
+        name = function.__name__
+        title = inspect.cleandoc(function.__doc__ or "").strip()
+        if not title:
+            raise CheckFileError(f"check {name} of {exercise}: give it a docstring, students read it as the title")
+        inner = getattr(getattr(function, "hypothesis", None), "inner_test", function)
+        given = set(getattr(getattr(function, "hypothesis", None), "_given_kwargs", {}))
+        names = [p for p in inspect.signature(inner).parameters if p not in given]
+        if not names or names[0] != "student" or set(names) - {"student", "reference"}:
+            raise CheckFileError(
+                f"check {name} of {exercise}: expected arguments (student[, reference][, those of @given]), got {names}"
+            )
+        declared = Check(
+            exercise=exercise,
+            name=name,
+            title=re.sub(r"\s+", " ", title),
+            function=function,
+            weight=weight,
+            essential=essential,
+            examples=examples,
+            wants_reference="reference" in names,
+        )
+        # Kept per module, in order: two exercises may well have a check of the same name.
+        inner.__globals__.setdefault(_DECLARED, []).append(declared)
+        return declared
+
+    return declare
+
+
+def load_module(path: Path, name: str) -> ModuleType:
+    """Run the Python file at ``path`` as a fresh module of that name.
+
+    Raises: CheckFileError, naming the file, if it cannot be run.
+    """
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise CheckFileError(f"{path}: expected a Python file here")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        del sys.modules[name]
+        raise CheckFileError(f"{path}: {type(error).__name__}: {error}") from error
+    return module
+
+
+def load_checks(path: Path, visibility: Visibility) -> tuple[Check, ...]:
+    """Return the checks of a file in the order they are written.
+
+    Raises: CheckFileError if the file cannot be run, a public check wants the reference, or two
+    checks of one exercise share a name.
+    """
+    module = load_module(path, f"autograder_checks_{visibility}_{path.parent.name}")
+    found = [replace(declared, visibility=visibility) for declared in vars(module).get(_DECLARED, [])]
+    seen: set[tuple[str, str]] = set()
+    for item in found:
+        if visibility == "public" and item.wants_reference:
+            raise CheckFileError(f"{path}: the public check {item.name} asks for the reference, which students lack")
+        if (item.exercise, item.name) in seen:
+            raise CheckFileError(f"{path}: two checks of {item.exercise} are called {item.name}")
+        seen.add((item.exercise, item.name))
+    return tuple(found)
+

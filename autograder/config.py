@@ -1,0 +1,188 @@
+"""Assignments and the course they lie in: where the files are, and what ``assignment.toml`` says.
+
+    course/
+      assignments/NAME/{NAME.ipynb, checks.py, assignment.toml}
+      solutions/NAME/{reference.py, checks.py, mutants.py, variants.py}
+      release/NAME/
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from autograder.errors import ConfigError
+
+Disclosure = Literal["title", "message", "counterexample"]
+
+
+class Limits(BaseModel):
+    """What one submission may use. The defaults suit a NumPy unit."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    notebook_seconds: Annotated[float, Field(gt=0)] = 120.0
+    cell_seconds: Annotated[float, Field(gt=0)] = 20.0
+    call_seconds: Annotated[float, Field(gt=0)] = 5.0
+    memory_mb: Annotated[int, Field(ge=64)] = 1024
+    processes: Annotated[int, Field(ge=1)] = 16
+    file_mb: Annotated[int, Field(ge=1)] = 64
+    scratch_mb: Annotated[int, Field(ge=1)] = 256
+    output_kb: Annotated[int, Field(ge=1)] = 512
+
+
+class Exercise(BaseModel):
+    """One exercise of an assignment.
+
+    uses : earlier exercises whose functions this one may call; when one of those is wrong, the judge
+        serves a right one in its place, so that one mistake costs once.
+    variable : whether the exercise is a variable of the notebook (a trained model), not a function.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = ""
+    points: Annotated[float, Field(gt=0)]
+    manual: bool = False
+    variable: bool = False
+    uses: tuple[str, ...] = ()
+
+
+class Settings(BaseModel):
+    """The contents of ``assignment.toml``.
+
+    imports : modules the warm sandbox imports before any submission.
+    parameters : papermill parameters of the grading profile.
+    disclosure : how much of a failed hidden check a student is shown.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: str
+    summary: str = ""
+    imports: tuple[str, ...] = ("numpy",)
+    disclosure: Disclosure = "counterexample"
+    parameters: dict[str, bool | int | float | str] = {}
+    limits: Limits = Limits()
+    exercises: dict[str, Exercise]
+
+
+@dataclass(frozen=True)
+class Course:
+    """The folders of a course.
+
+    root : where ``assignments/`` lies.
+    """
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path | None = None) -> Course:
+        """Return the course that ``start`` (default: the working directory) lies in.
+
+        Raises: ConfigError if no folder from there upwards holds ``assignments/``.
+        """
+        here = (start or Path.cwd()).resolve()
+        for folder in (here, *here.parents):
+            if (folder / "assignments").is_dir():
+                return cls(folder)
+        raise ConfigError(f"{here}: expected a course here or above (a folder that holds assignments/)")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The assignments of this course, by name."""
+        return tuple(sorted(p.parent.name for p in (self.root / "assignments").glob("*/assignment.toml")))
+
+    def assignment(self, name: str) -> Assignment:
+        """Load one assignment.
+
+        Raises: ConfigError, saying what is missing or wrong and where.
+        """
+        path = self.root / "assignments" / name / "assignment.toml"
+        if not path.is_file():
+            known = ", ".join(self.names) or "none"
+            raise ConfigError(f"{path}: there is no assignment called {name!r} here (found: {known})")
+        return Assignment(self, name, _settings(path))
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One unit of the course: its settings and its files."""
+
+    course: Course
+    name: str
+    settings: Settings
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises in the notebook's order."""
+        return tuple(self.settings.exercises.values())
+
+    @property
+    def points(self) -> float:
+        """Points to be had, those given by hand included."""
+        return sum(e.points for e in self.exercises)
+
+    @property
+    def source(self) -> Path:
+        """Folder of the source: notebook, public checks, settings."""
+        return self.course.root / "assignments" / self.name
+
+    @property
+    def source_notebook(self) -> Path:
+        """The nbgrader source notebook."""
+        return self.source / f"{self.name}.ipynb"
+
+    @property
+    def public_checks(self) -> Path:
+        """Checks a student may see."""
+        return self.source / "checks.py"
+
+    @property
+    def solutions(self) -> Path:
+        """Folder that students never get."""
+        return self.course.root / "solutions" / self.name
+
+    @property
+    def release(self) -> Path:
+        """Folder of the compiled student release."""
+        return self.course.root / "release" / self.name
+
+    @property
+    def release_notebook(self) -> Path:
+        """The notebook students get."""
+        return self.release / f"{self.name}.ipynb"
+
+    @cached_property
+    def by_name(self) -> dict[str, Exercise]:
+        """The exercises by name."""
+        return {e.name: e for e in self.exercises}
+
+
+def _settings(path: Path) -> Settings:
+    try:
+        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from None
+    for name, fields in data.get("exercises", {}).items():
+        if isinstance(fields, dict):
+            fields.setdefault("name", name)
+    try:
+        settings = Settings.model_validate(data)
+    except ValidationError as error:
+        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}, got {e['input']!r:.80}" for e in error.errors())
+        raise ConfigError(f"{path}: {faults}") from None
+    seen: set[str] = set()
+    for name, exercise in settings.exercises.items():
+        if not name.isidentifier():
+            raise ConfigError(f"{path}: exercises.{name}: expected a Python name")
+        later = [used for used in exercise.uses if used not in seen]
+        if later:
+            raise ConfigError(f"{path}: exercises.{name}.uses: expected earlier exercises, got {', '.join(later)}")
+        seen.add(name)
+    return settings

@@ -1,0 +1,107 @@
+"""Values as a student would type them, and as a person would say them."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from autograder.wire import Foreign, Frame, Handle, Rng
+
+MAX_TYPED = 80
+"""An array with more numbers than this is described, not typed out."""
+MAX_TEXT = 600
+
+
+def _number(value: Any) -> str:
+    if isinstance(value, (bool, np.bool_)):
+        return str(bool(value))
+    if isinstance(value, (complex, np.complexfloating)):
+        return repr(complex(value))
+    if isinstance(value, (int, np.integer)):
+        return str(int(value))
+    number = float(value)
+    if math.isnan(number):
+        return "np.nan"
+    if math.isinf(number):
+        return "np.inf" if number > 0 else "-np.inf"
+    # float32 0.1 should read 0.1, not 0.10000000149011612
+    return repr(float(str(value))) if isinstance(value, np.floating) else repr(number)
+
+
+def _nested(array: np.ndarray[Any, Any]) -> str:
+    if array.ndim == 0:
+        return _number(array[()])
+    return "[" + ", ".join(_nested(row) for row in array) + "]"
+
+
+def literal(value: Any) -> str:
+    """Return Python that rebuilds ``value``, as one would paste it into a cell with ``import numpy as np``.
+
+    Large arrays and objects that stay in the notebook are described in ``<…>`` instead.
+    """
+    text = _literal(value)
+    return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"
+
+
+def _literal(value: Any) -> str:  # noqa: PLR0911, PLR0912 - one arm a type
+    if isinstance(value, np.ndarray):
+        default = {"b": "bool", "i": "int64", "u": "", "f": "float64", "c": "complex128"}.get(value.dtype.kind, "")
+        if value.size > MAX_TYPED:
+            return f"<array of shape {value.shape}, {value.dtype}{_span(value)}>"
+        if value.size == 0:
+            return f"np.zeros({value.shape}{'' if value.dtype == np.float64 else f', dtype=np.{value.dtype}'})"
+        kept = "" if str(value.dtype) == default else f", dtype=np.{value.dtype}"
+        return f"np.array({_nested(value)}{kept})"
+    if isinstance(value, (bool, int, float, complex, np.generic)) and not isinstance(value, np.str_):
+        return _number(value)
+    if isinstance(value, list):
+        return "[" + ", ".join(_literal(item) for item in value) + "]"
+    if isinstance(value, tuple):
+        return "(" + ", ".join(_literal(item) for item in value) + ("," if len(value) == 1 else "") + ")"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_literal(k)}: {_literal(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, Frame):
+        columns = ", ".join(f"{name!r}: {_literal(_listed(data))}" for name, data in value.columns)
+        index = "" if value.index is None else f", index={_literal(_listed(value.index))}"
+        return f"pd.DataFrame({{{columns}}}{index})"
+    if isinstance(value, (Foreign, Handle, Rng)) or value is None:
+        return repr(value)
+    return repr(value)
+
+
+def _listed(data: Any) -> Any:
+    return data.tolist() if isinstance(data, np.ndarray) else data
+
+
+def _span(array: np.ndarray[Any, Any]) -> str:
+    if array.dtype.kind not in "iuf":
+        return ""
+    return f", from {_number(array.min())} to {_number(array.max())}"
+
+
+def kind_of(value: Any) -> str:
+    """Say what ``value`` is, with its article: "an array of shape (2, 3)", "a list", "nothing (None)"."""
+    if value is None:
+        return "nothing (None)"
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}" if value.ndim else f"a single {_kind_name(value.dtype.kind)}"
+    name = value.type_name if isinstance(value, Foreign) else type(value).__name__
+    if isinstance(value, Frame):
+        name = "DataFrame"
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def _kind_name(kind: str) -> str:
+    return {"b": "boolean", "i": "integer", "u": "integer", "f": "float", "c": "complex number"}.get(kind, "value")
+
+
+def kinds_name(kind: str) -> str:
+    """Plural of a dtype kind: "integers", "floats", …"""
+    return _kind_name(kind) + "s"
+
+
+def count(number: int, noun: str) -> str:
+    """Return "1 check", "2 checks", …"""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,134 @@
+"""The student's functions as a check sees them: the same whether they live here or in the sandbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from autograder.describe import literal
+from autograder.errors import Died, NotWritten, Raised
+from autograder.frames import received, sendable
+from autograder.wire import Handle
+
+
+MAX_LOG = 4
+"""Calls remembered for the line that replays a failure."""
+
+
+class Transport(Protocol):
+    """Carries one request to where the student's code lives and brings its answer."""
+
+    def request(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Send ``message`` and return the answer.
+
+        Raises: Died if no valid answer comes.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Call:
+    """One finished call: its value, the arguments it changed and what it warned of."""
+
+    value: Any
+    changed: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass
+class Student:
+    """The student's namespace. ``student.sigmoid(z)`` calls the function of that name with copies of the arguments.
+
+    Attributes: log, the latest calls as (name, args, kwargs), oldest first.
+    """
+
+    transport: Transport
+    log: list[tuple[str, list[Any], dict[str, Any]]] = field(default_factory=list)
+
+    def __getattr__(self, name: str) -> Function:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return Function(self, name)
+
+    def get(self, name: str) -> Any:
+        """Return the value of a variable of the notebook; a `Handle` if it is not plain data.
+
+        Raises: NotWritten if there is no such variable.
+        """
+        return self._answer(name, {"op": "get", "name": name}).value
+
+    def model(self, handle: Handle) -> dict[str, Any]:
+        """Return a Keras model's ``config`` (JSON text), ``weights`` (list of arrays) and ``compile`` (JSON text)."""
+        value = self._answer("model", {"op": "model", "key": handle.key}).value
+        if not isinstance(value, dict):
+            raise Died("the notebook's answer is not the description of a model")
+        return value
+
+    def replay(self) -> str:
+        """Return the latest calls as Python that one could paste into the notebook, one a line."""
+        lines = []
+        for name, args, kwargs in self.log:
+            parts = [literal(a) for a in args] + [f"{k}={literal(v)}" for k, v in kwargs.items()]
+            lines.append(f"{name}({', '.join(parts)})")
+        return "\n".join(lines)
+
+    def _answer(self, name: str, message: dict[str, Any]) -> Call:
+        answer = self.transport.request(message)
+        if "raised" in answer:
+            fields = answer["raised"]
+            raise Raised(
+                name, _text(fields, "kind"), _text(fields, "text"), _texts(fields.get("bases")), _text(fields, "line")
+            )
+        if "unwritten" in answer:
+            raise NotWritten(str(answer["unwritten"]))
+        if "value" not in answer:
+            raise Died(f"{name} gave an answer that cannot be read")
+        return Call(received(answer["value"]), _texts(answer.get("changed")), _texts(answer.get("warnings")))
+
+
+@dataclass(frozen=True)
+class Function:
+    """One function of the student's."""
+
+    student: Student
+    name: str
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it and return its value as plain data (a `Foreign` note if it is not plain)."""
+        return self.call(*args, **kwargs).value
+
+    def call(self, *args: Any, **kwargs: Any) -> Call:
+        """Call it and return the value together with the arguments it changed and its warnings."""
+        return self._send(args, kwargs, {})
+
+    def keep(self, *args: Any, **kwargs: Any) -> Handle:
+        """Call it, leave what it returns in the notebook's process and return a handle to it."""
+        value = self._send(args, kwargs, {"keep": True}).value
+        if not isinstance(value, Handle):
+            raise Died(f"{self.name} gave an answer that cannot be read")
+        return value
+
+    def repeat(self, times: int, *args: Any, **kwargs: Any) -> list[Any]:
+        """Call it ``times`` times with the same arguments (one generator drawn on again and again), in one message."""
+        values = self._send(args, kwargs, {"times": times}).value
+        if not isinstance(values, list) or len(values) != times:
+            raise Died(f"{self.name} gave an answer that cannot be read")
+        return values
+
+    def _send(self, args: tuple[Any, ...], kwargs: dict[str, Any], extra: dict[str, Any]) -> Call:
+        plain, named = [sendable(a) for a in args], {k: sendable(v) for k, v in kwargs.items()}
+        log = self.student.log
+        log.append((self.name, plain, named))
+        del log[:-MAX_LOG]
+        return self.student._answer(
+            self.name, {"op": "call", "name": self.name, "args": plain, "kwargs": named, **extra}
+        )
+
+
+def _text(fields: Any, key: str) -> str:
+    value = fields.get(key, "") if isinstance(fields, dict) else ""
+    return value[:2000] if isinstance(value, str) else ""
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(str(item)[:300] for item in value[:20]) if isinstance(value, (list, tuple)) else ()
