@@ -1,0 +1,232 @@
+"""Running notebook cells in this process, with their outputs as nbformat dictionaries.
+
+IPython does the work (magics, top-level await, rich display, tracebacks); this module only collects
+what a notebook would show, within a limit. It runs in the sandbox, and in ``autograder check``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets import Type
+from traitlets.config import Config
+
+MAX_OUTPUTS = 200
+"""Outputs kept of one cell."""
+
+
+@dataclass(frozen=True)
+class CellOutcome:
+    """What running one cell gave.
+
+    outputs : nbformat output dictionaries; error : (name, message) of what it raised, None if it ran through;
+    truncated : whether outputs beyond the limit were dropped.
+    """
+
+    outputs: list[dict[str, Any]] = field(default_factory=list)
+    error: tuple[str, str] | None = None
+    truncated: bool = False
+    seconds: float = 0.0
+
+
+class _Recorder:
+    """Collects the outputs of the running cell up to ``limit`` bytes."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.begin()
+
+    def begin(self) -> None:
+        self.outputs: list[dict[str, Any]] = []
+        self.error: tuple[str, str] | None = None
+        self.room = self.limit
+        self.truncated = False
+        self.clear_next = False
+
+    def _fits(self, size: int) -> bool:
+        if size > self.room or len(self.outputs) >= MAX_OUTPUTS:
+            self.truncated = True
+            return False
+        self.room -= size
+        return True
+
+    def stream(self, name: str, text: str) -> None:
+        self._clear_if_asked()
+        if not text:
+            return
+        if self.room <= 0:
+            self.truncated = True
+            return
+        kept = text[: self.room]
+        self.truncated |= len(kept) < len(text)
+        self.room -= len(kept)
+        last = self.outputs[-1] if self.outputs else {}
+        if last.get("output_type") == "stream" and last["name"] == name:
+            last["text"].append(kept)
+        elif self._fits(0):
+            self.outputs.append({"output_type": "stream", "name": name, "text": [kept]})
+
+    def rich(self, kind: str, data: dict[str, Any], metadata: dict[str, Any], **more: Any) -> None:
+        self._clear_if_asked()
+        plain = {str(k): v for k, v in data.items()}
+        if self._fits(sum(len(str(v)) for v in plain.values())):
+            self.outputs.append({"output_type": kind, "data": plain, "metadata": metadata or {}, **more})
+
+    def failed(self, name: str, text: str, lines: list[str]) -> None:
+        if self.error is not None:  # IPython reports some failures twice; the first one is the reason
+            return
+        self.error = (name, text)
+        self._clear_if_asked()
+        self.room = max(self.room, 20_000)  # the reason for a failure is worth more than the flood before it
+        joined = "\n".join(lines)[-20_000:]
+        self.outputs.append(
+            {"output_type": "error", "ename": name[:200], "evalue": text[:2000], "traceback": joined.split("\n")}
+        )
+
+    def clear(self, wait: bool) -> None:
+        self.clear_next = True
+        if not wait:
+            self._clear_if_asked()
+
+    def _clear_if_asked(self) -> None:
+        if self.clear_next:
+            self.outputs.clear()
+            self.clear_next = False
+
+    def finished(self) -> list[dict[str, Any]]:
+        for output in self.outputs:
+            if output["output_type"] == "stream":
+                output["text"] = "".join(output["text"])
+        return self.outputs
+
+
+class _Stream(io.TextIOBase):
+    """stdout or stderr of a cell; silent between cells."""
+
+    encoding = "utf-8"
+
+    def __init__(self, name: str, recorder: _Recorder | None) -> None:
+        self.stream_name = name
+        self.recorder = recorder
+
+    def write(self, text: str) -> int:
+        if self.recorder is not None:
+            self.recorder.stream(self.stream_name, str(text))
+        return len(text)
+
+    def writable(self) -> bool:
+        return True
+
+
+class _Publisher(DisplayPublisher):  # type: ignore[misc]
+    recorder: _Recorder
+
+    def publish(
+        self, data: dict[str, Any], metadata: dict[str, Any] | None = None, *, update: bool = False, **_kw: Any
+    ) -> None:
+        if not update:  # an updated display keeps its first picture: the page is not live
+            self.recorder.rich("display_data", data, metadata or {})
+
+    def clear_output(self, wait: bool = False) -> None:
+        self.recorder.clear(wait)
+
+
+class _Hook(DisplayHook):  # type: ignore[misc]
+    recorder: _Recorder
+
+    def write_output_prompt(self) -> None:
+        pass
+
+    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
+        self.recorder.rich("execute_result", format_dict, md_dict or {}, execution_count=self.shell.execution_count)
+
+
+class _Shell(InteractiveShell):  # type: ignore[misc]
+    display_pub_class = Type(_Publisher)
+    displayhook_class = Type(_Hook)
+    recorder: _Recorder
+
+    def _showtraceback(self, etype: type[BaseException], evalue: BaseException, stb: list[str]) -> None:
+        try:
+            text = str(evalue)
+        except Exception:  # a student's exception may not even print
+            text = ""
+        self.recorder.failed(getattr(etype, "__name__", "Exception"), text, list(stb))
+
+    def ask_exit(self) -> None:
+        """Let ``exit()`` end nothing but the cell."""
+
+    def enable_gui(self, gui: str | None = None) -> None:
+        """There is no screen; ``%matplotlib inline`` asks for none."""
+
+
+class CellRunner:
+    """One IPython shell whose cells are run one after the other.
+
+    output_limit : int, bytes of output kept of one cell.
+    """
+
+    def __init__(self, output_limit: int = 512 * 1024) -> None:
+        config = Config()
+        config.HistoryManager.enabled = False
+        config.InteractiveShell.colors = "nocolor"
+        config.InteractiveShell.xmode = "Context"
+        self.recorder = _Recorder(output_limit)
+        self.shell = _Shell.instance(config=config)
+        for part in (self.shell, self.shell.display_pub, self.shell.displayhook):
+            part.recorder = self.recorder
+        self.shell.display_formatter.active_types = self.shell.display_formatter.format_types
+
+    @property
+    def namespace(self) -> dict[str, Any]:
+        """The globals the cells share."""
+        user_ns: dict[str, Any] = self.shell.user_ns
+        return user_ns
+
+    def run(self, source: str) -> CellOutcome:
+        """Run one cell to its end or its error; nothing that the cell does is raised here."""
+        self.recorder.begin()
+        start = time.perf_counter()
+        with _streams(self.recorder):
+            try:
+                result = self.shell.run_cell(source, store_history=True)
+                failed = result.error_before_exec or result.error_in_exec
+            except BaseException as error:  # KeyboardInterrupt between IPython's own lines
+                failed = error
+                self.recorder.failed(type(error).__name__, str(error), [f"{type(error).__name__}: {error}"])
+        error_shown = self.recorder.error
+        if failed is not None and error_shown is None:
+            error_shown = (type(failed).__name__, "")
+        return CellOutcome(
+            self.recorder.finished(), error_shown, self.recorder.truncated, time.perf_counter() - start
+        )
+
+
+@contextlib.contextmanager
+def _streams(recorder: _Recorder) -> Iterator[None]:
+    old = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = _Stream("stdout", recorder), _Stream("stderr", recorder)
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = old
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """Swallow what is printed, as between cells nobody reads it."""
+    old = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = _Stream("stdout", None), _Stream("stderr", None)
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = old

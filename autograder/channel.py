@@ -1,0 +1,89 @@
+"""Messages over a connected socket, with a deadline and a size limit on what is read."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Callable
+from typing import Any
+
+from autograder.errors import Died, WireError
+from autograder.wire import MAX_BUFFERS, MAX_HEADER, PREFIX, decode, sizes
+
+SLICE = 0.2
+"""Seconds between two looks at the watchdog while waiting."""
+
+
+class Closed(Died):
+    """The other side is gone."""
+
+
+class Late(Died):
+    """No whole message came in time."""
+
+
+class Channel:
+    """One end of a stream of messages.
+
+    max_header, max_buffers : bytes accepted in one message.
+    """
+
+    def __init__(
+        self, connection: socket.socket, *, max_header: int = MAX_HEADER, max_buffers: int = MAX_BUFFERS
+    ) -> None:
+        self.connection = connection
+        self.max_header = max_header
+        self.max_buffers = max_buffers
+
+    def send(self, message: bytes, deadline: float | None = None) -> None:
+        """Send one encoded message.
+
+        deadline : time.monotonic() at which to give up.
+
+        Raises: Closed if the other side is gone, Late if it does not read.
+        """
+        try:
+            self.connection.settimeout(None if deadline is None else max(deadline - time.monotonic(), 0.01))
+            self.connection.sendall(message)
+        except TimeoutError:
+            raise Late("it did not take its input in time") from None
+        except OSError:
+            raise Closed("its process ended") from None
+
+    def receive(self, deadline: float | None = None, watch: Callable[[], None] | None = None) -> Any:
+        """Return the next message, decoded.
+
+        watch : called a few times a second while waiting; what it raises ends the wait.
+
+        Raises: Closed, Late, WireError.
+        """
+        prefix = self._read(PREFIX.size, deadline, watch)
+        header, buffers = sizes(bytes(prefix), max_header=self.max_header, max_buffers=self.max_buffers)
+        return decode(prefix + self._read(header + buffers, deadline, watch))
+
+    def _read(self, size: int, deadline: float | None, watch: Callable[[], None] | None) -> bytearray:
+        data = bytearray()
+        while len(data) < size:
+            left = SLICE if deadline is None else min(SLICE, deadline - time.monotonic())
+            if left <= 0:
+                raise Late("it took too long")
+            try:
+                self.connection.settimeout(left if deadline is not None or watch is not None else None)
+                part = self.connection.recv(min(size - len(data), 2**20))
+            except TimeoutError:
+                if watch is not None:
+                    watch()
+                continue
+            except OSError:
+                raise Closed("its process ended") from None
+            if not part:
+                raise Closed("its process ended")
+            data += part
+        return data
+
+    def close(self) -> None:
+        """Close this end."""
+        self.connection.close()
+
+
+__all__ = ["Channel", "Closed", "Late", "WireError"]

@@ -1,0 +1,201 @@
+"""Running a restored notebook: papermill drives, the cells run in the sandbox.
+
+A cell that fails does not stop the rest. Grade cells are not run: the judge does their work from
+outside, afterwards.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from nbformat import NotebookNode
+from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
+from papermill.parameterize import parameterize_notebook
+
+from autograder.cells import CellOutcome
+from autograder.config import Assignment
+from autograder.errors import Died
+from autograder.restore import grade_id
+from autograder.results import Notice
+from autograder.sandbox.session import Served, Session
+
+ENGINE = "autograder"
+MAX_RUNS = 3
+"""A notebook that ends its process is run again without the cell that did it, this often in all."""
+TIME_UP = "the notebook's time was used up"
+
+
+@dataclass
+class Run:
+    """What running a notebook's cells gave; filled while it runs.
+
+    broken : solution cells that did not run through, grade_id → the reason in words.
+    deadly : indices of cells that ended the process; a second run leaves them out.
+    """
+
+    broken: dict[str, str] = field(default_factory=dict)
+    deadly: set[int] = field(default_factory=set)
+    notices: list[Notice] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Executed:
+    """An executed notebook, and the live session that holds its namespace."""
+
+    notebook: NotebookNode
+    run: Run
+    session: Session
+
+
+class SandboxEngine(Engine):  # type: ignore[misc]
+    """A papermill engine whose kernel is a `Session`."""
+
+    @classmethod
+    def execute_managed_notebook(
+        cls, nb_man: NotebookExecutionManager, kernel_name: str, **options: Any  # noqa: ARG003
+    ) -> None:
+        """Run the cells of ``nb_man.nb``.
+
+        options : ``session``, ``run`` and ``assignment`` as `execute` passes them, and ``stand_ins``.
+        """
+        session: Session = options["session"]
+        run: Run = options["run"]
+        assignment: Assignment = options["assignment"]
+        stand_ins: Mapping[str, Served] = options["stand_ins"]
+        limits = assignment.settings.limits
+        deadline = time.monotonic() + limits.notebook_seconds
+        grade_cells = {f"check_{exercise.name}" for exercise in assignment.exercises}
+        count = 0
+        for index, cell in enumerate(nb_man.nb.cells):
+            if cell.cell_type != "code" or not cell.source.strip() or grade_id(cell) in grade_cells:
+                continue
+            count += 1
+            left = deadline - time.monotonic()
+            nb_man.cell_start(cell, index)
+            if index in run.deadly:
+                outcome = CellOutcome(error=("Skipped", "this cell ended the notebook's process"))
+            elif left <= 0:
+                outcome = CellOutcome(error=("TimeoutError", TIME_UP))
+            else:
+                outcome = _run_cell(session, cell.source, min(limits.cell_seconds, left), index, run)
+            cell.execution_count = count
+            cell.outputs = [_output(o, count) for o in outcome.outputs]
+            run.seconds += outcome.seconds
+            _note(run, cell, index, outcome)
+            if outcome.error is not None:
+                nb_man.cell_exception(cell, index)
+            nb_man.cell_complete(cell, index)
+            if grade_id(cell) in stand_ins and session.alive:
+                session.serve(stand_ins[grade_id(cell)])
+
+
+def _run_cell(session: Session, source: str, seconds: float, index: int, run: Run) -> CellOutcome:
+    try:
+        return session.run_cell(source, seconds)
+    except Died as death:
+        run.deadly.add(index)
+        raise _Restart(str(death)) from None
+
+
+class _Restart(Exception):  # noqa: N818 - it asks for something, it is no error
+    """The process is gone; the notebook has to run again without the cell that ended it."""
+
+
+def _note(run: Run, cell: NotebookNode, index: int, outcome: CellOutcome) -> None:
+    name = grade_id(cell)
+    label = f"The cell {name}" if name else f"Cell {index + 1}"
+    if outcome.error is not None:
+        kind, text = outcome.error
+        reason = {"Skipped": text, "TimeoutError": text}.get(kind, f"it raised {kind}{': ' if text else ''}{text[:200]}")
+        if name:
+            run.broken[name] = reason
+        if kind in ("Skipped", "TimeoutError"):
+            run.notices.append(Notice(kind="warning", text=f"{label} was stopped: {text}."))
+        elif kind != "NotImplementedError":
+            run.notices.append(Notice(kind="warning", text=f"{label} did not run through: {reason}."))
+    if outcome.truncated:
+        run.notices.append(Notice(kind="warning", text=f"{label} printed more than is kept; the rest was cut."))
+
+
+def _output(output: dict[str, Any], count: int) -> NotebookNode:
+    fields = {k: v for k, v in output.items() if k in ("output_type", "name", "text", "data", "ename", "evalue", "traceback")}
+    if fields["output_type"] in ("display_data", "execute_result"):
+        fields["metadata"] = {}
+    if fields["output_type"] == "execute_result":
+        fields["execution_count"] = count
+    return NotebookNode(fields)
+
+
+papermill_engines.register(ENGINE, SandboxEngine)
+logging.getLogger("papermill").setLevel(logging.ERROR)  # a notebook without parameters is no news in a class of hundreds
+
+
+def execute(
+    notebook: NotebookNode,
+    assignment: Assignment,
+    session: Session,
+    *,
+    stand_ins: Mapping[str, Served] | None = None,
+    deadly: frozenset[int] = frozenset(),
+) -> Executed:
+    """Run ``notebook`` in ``session`` with the assignment's grading profile.
+
+    A cell that ends the process is left out of a second run, in a fresh process; this may happen a
+    few times, and a notebook that goes on doing it is left as far as it came.
+
+    stand_ins : functions the judge serves, by the grade_id of the solution cell they replace.
+    deadly : cells to leave out from the start.
+
+    Raises: SandboxError.
+    """
+    run = Run(deadly=set(deadly))
+    prepared = _parameterised(notebook, assignment)
+    for attempt in range(MAX_RUNS):
+        run = Run(deadly=run.deadly)
+        if attempt or not session.alive:
+            session.open()
+        try:
+            executed = papermill_engines.execute_notebook_with_engine(
+                ENGINE,
+                prepared,
+                "python3",
+                progress_bar=False,
+                autosave_cell_every=0,
+                session=session,
+                run=run,
+                assignment=assignment,
+                stand_ins=stand_ins or {},
+            )
+            return Executed(tidy(executed), run, session)
+        except _Restart:
+            continue
+    run.notices.append(Notice(kind="problem", text="The notebook ended its process again and again; it was not run to its end."))
+    return Executed(tidy(prepared), run, session)
+
+
+def _parameterised(notebook: NotebookNode, assignment: Assignment) -> NotebookNode:
+    """Add the grading profile's parameters, and the metadata that papermill expects to find."""
+    notebook.metadata.setdefault("papermill", {})
+    for cell in notebook.cells:
+        cell.metadata.setdefault("tags", [])
+    parameters = dict(assignment.settings.parameters)
+    if parameters:
+        notebook = parameterize_notebook(notebook, parameters, kernel_name="python3", language="python")
+        injected = next(c for c in notebook.cells if "injected-parameters" in c.metadata.get("tags", []))
+        injected.id = "injected-parameters"  # papermill's is random
+    return notebook
+
+
+def tidy(notebook: NotebookNode) -> NotebookNode:
+    """Take papermill's clock readings out again, so that the same run gives the same bytes."""
+    notebook.metadata.pop("papermill", None)
+    for cell in notebook.cells:
+        cell.metadata.pop("papermill", None)
+        if not cell.metadata.get("tags", True):
+            del cell.metadata["tags"]
+    return notebook

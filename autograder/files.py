@@ -1,0 +1,36 @@
+"""Writing files so that a reader sees the old one or the new one, never half of one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from autograder.errors import RecordError
+
+
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write ``content`` to ``path``, making its folders; the file that was there stays until the new one is whole.
+
+    Raises: RecordError that names the file and the reason (full disk, read-only folder, …).
+    """
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            if temporary:
+                os.unlink(temporary)
+        raise RecordError(
+            f"{path} could not be written: {error.strerror or error}. What was there before is untouched; "
+            "make room or allow writing there, and run the command again: it goes on where it stopped."
+        ) from None

@@ -1,0 +1,119 @@
+"""The warm process: imports a unit's libraries once, then forks a child for each submission.
+
+Run as ``python -m autograder.sandbox.zygote SOCKET MODULE…``. It connects to SOCKET, says that it is
+ready and waits for orders. It holds nothing secret: a child can read its environment.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import importlib
+import json
+import os
+import signal
+import socket
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import autograder
+from autograder.cells import CellRunner
+from autograder.sandbox.child import serve
+
+_PR_SET_CHILD_SUBREAPER = 36
+REAP_SECONDS = 5.0
+
+
+def main(path: str, modules: list[str]) -> None:
+    """Warm up, then obey orders until the judge closes the control socket."""
+    ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    control = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    control.connect(path)
+    runner = CellRunner()
+    problems = _warm(modules, runner)
+    _disarm_check()
+    gc.collect()
+    gc.freeze()  # keeps the children from copying pages only to count references in them
+    _say(control, {"ready": os.getpid(), "problems": problems})
+    while True:
+        line, descriptors, _, _ = socket.recv_fds(control, 65536, 1)
+        if not line:
+            break
+        order = json.loads(line)
+        if order["op"] == "fork":
+            _fork(control, runner, order, descriptors)
+        else:
+            _say(control, {"clean": _reap()})
+    _reap()
+
+
+def _warm(modules: list[str], runner: CellRunner) -> list[str]:
+    """Do once what every child would do first; return what could not be imported."""
+    problems = []
+    for module in modules:
+        try:
+            importlib.import_module(module)
+        except Exception as error:
+            problems.append(f"{module}: {type(error).__name__}: {error}")
+    if "matplotlib.pyplot" in sys.modules:
+        importlib.import_module("matplotlib_inline.backend_inline")
+    runner.run("1 / 0")  # the first traceback imports what formats tracebacks
+    runner.shell.reset(new_session=True)
+    return problems
+
+
+def _disarm_check() -> None:
+    """Make ``check("…")`` in a student's cell harmless: the judge checks, from outside and afterwards."""
+
+    def check(exercise: str) -> None:
+        print(f"{exercise}: checked after the run.")  # noqa: T201 - it is what the cell shows
+
+    autograder.check = check
+
+
+def _fork(control: socket.socket, runner: CellRunner, order: dict[str, Any], descriptors: list[int]) -> None:
+    pid = os.fork()
+    if pid == 0:
+        status = 1
+        try:
+            control.close()
+            os.setsid()
+            serve(socket.socket(fileno=descriptors[0]), runner, order)
+            status = 0
+        finally:
+            os._exit(status)
+    for descriptor in descriptors:
+        os.close(descriptor)
+    _say(control, {"pid": pid})
+
+
+def _reap() -> bool:
+    """End every process below this one, those that tried to get away included; say whether none is left."""
+    deadline = time.monotonic() + REAP_SECONDS
+    while time.monotonic() < deadline:
+        children = _children()
+        if not children:
+            return True
+        for pid in children:
+            os.kill(pid, signal.SIGKILL)
+        for pid in children:
+            try:
+                os.waitpid(pid, 0)
+            except ChildProcessError:
+                continue
+    return False
+
+
+def _children() -> list[int]:
+    return [int(pid) for task in Path("/proc/self/task").iterdir() for pid in (task / "children").read_text().split()]
+
+
+def _say(control: socket.socket, message: dict[str, Any]) -> None:
+    control.sendall(json.dumps(message).encode() + b"\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])

@@ -1,0 +1,215 @@
+"""Reading what a student handed in, whatever state it is in.
+
+Only what grading needs is kept of a notebook: the cells' kinds, sources, ids and nbgrader's ids, and
+pictures pasted into text. Outputs, kernelspecs and other metadata are not read at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import NotebookError
+from autograder.results import Notice
+
+MAX_FILE = 256 * 2**20
+"""Bytes of a notebook file; pictures and long logs in its outputs count, but are not kept."""
+MAX_SOURCE = 4 * 2**20
+"""Characters of all cells together."""
+MAX_CELLS = 2_000
+MAX_ATTACHMENT = 4 * 2**20
+MAX_FILES_LISTED = 1_000
+
+
+@dataclass(frozen=True)
+class StudentCell:
+    """One cell as it was handed in. cell_id and grade_id are "" where there is none."""
+
+    kind: str
+    source: str
+    cell_id: str = ""
+    grade_id: str = ""
+    attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One student's notebook.
+
+    digest : SHA-256 of the file's bytes; modified : when the file was last written.
+    """
+
+    student: str
+    path: Path
+    cells: tuple[StudentCell, ...]
+    notices: tuple[Notice, ...]
+    digest: str
+    modified: datetime
+
+
+def find(folder: Path, name: str) -> tuple[list[Path], list[Notice]]:
+    """Return the notebook files in a submission's folder, the most likely first, with a notice if there is a doubt.
+
+    Links are not followed, hidden files and checkpoints are passed over.
+
+    Raises: NotebookError if there is none.
+    """
+    if folder.is_symlink() or not folder.is_dir():
+        raise NotebookError(f"expected a folder {folder.name}/ with {name}.ipynb in it, found none")
+    found: list[Path] = []
+    links = False
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(d for d in folders if not d.startswith("."))
+        for file in sorted(files):
+            path = Path(place) / file
+            if not file.endswith(".ipynb") or file.startswith("."):
+                continue
+            if stat.S_ISREG(path.lstat().st_mode):
+                found.append(path)
+            else:
+                links = True
+        if len(found) > MAX_FILES_LISTED:
+            break
+    if not found:
+        if links:
+            raise NotebookError(f"expected the file {name}.ipynb, found only a link; hand in the file itself")
+        others = sorted(p.name for p in folder.iterdir())[:5]
+        seen = f"found {', '.join(others)}" if others else "the folder is empty"
+        raise NotebookError(f"expected the notebook {name}.ipynb, but {seen}")
+    found.sort(key=lambda p: (p.name != f"{name}.ipynb", len(p.parts)))
+    notices = []
+    first = found[0]
+    if first.name != f"{name}.ipynb" and len(found) == 1:
+        notices.append(Notice(kind="repair", text=f"The notebook is called {first.name}; it was read as {name}.ipynb."))
+    return found, notices
+
+
+def read(folder: Path, *, student: str, assignment: str, known: frozenset[str]) -> Submission:
+    """Read the submission in ``folder``.
+
+    known : the grade_ids and cell ids of the assignment, to tell its notebook from another one.
+
+    Raises: NotebookError that says, in words for the student, what was expected and what came.
+    """
+    paths, notices = find(folder, assignment)
+    readable: list[tuple[int, Path, tuple[StudentCell, ...]]] = []
+    first_error: NotebookError | None = None
+    for path in paths[:10]:
+        try:
+            cells = parse(_load(path))
+        except NotebookError as error:
+            first_error = first_error or error
+            notices.append(Notice(kind="warning", text=f"{path.name} was left out: {error}"))
+            continue
+        readable.append((_matches(cells, known), path, cells))
+    if not readable:
+        assert first_error is not None
+        raise first_error
+    best = readable[0] if readable[0][0] else max(readable, key=lambda entry: entry[0])
+    matches, path, cells = best
+    if not matches:
+        raise NotebookError(
+            f"{path.name} holds none of the cells of {assignment}; is it the notebook of another assignment?"
+        )
+    if len(paths) > 1:
+        others = ", ".join(p.name for p in paths if p != path)
+        notices.append(Notice(kind="warning", text=f"There are several notebooks; {path.name} was graded, not {others}."))
+    return Submission(
+        student=student,
+        path=path,
+        cells=cells,
+        notices=tuple(notices),
+        digest=hashlib.sha256(path.read_bytes()).hexdigest(),
+        modified=datetime.fromtimestamp(path.stat().st_mtime, UTC),
+    )
+
+
+def _load(path: Path) -> Any:
+    size = path.stat().st_size
+    if size > MAX_FILE:
+        raise NotebookError(
+            f"{path.name} has {size / 2**20:.0f} MB, more than the {MAX_FILE // 2**20} MB that are read; "
+            "clear its outputs and hand it in again"
+        )
+    try:
+        return json.loads(path.read_bytes())
+    except UnicodeDecodeError:
+        raise NotebookError(f"{path.name} is not text in UTF-8, so not a notebook") from None
+    except RecursionError:
+        raise NotebookError(f"{path.name} is nested too deeply to be a notebook") from None
+    except ValueError as error:
+        reason = "it is empty" if size == 0 else str(error)
+        raise NotebookError(f"{path.name} cannot be read as a notebook: {reason}") from None
+
+
+def parse(data: Any) -> tuple[StudentCell, ...]:
+    """Take the cells out of a notebook's JSON, version 3 or 4, passing over whatever is not a cell.
+
+    Raises: NotebookError if it is no notebook, or too large.
+    """
+    if not isinstance(data, dict):
+        raise NotebookError("it is JSON, but not a notebook")
+    raw = data.get("cells")
+    if raw is None and isinstance(data.get("worksheets"), list):
+        raw = [
+            cell
+            for sheet in data["worksheets"]
+            if isinstance(sheet, dict) and isinstance(sheet.get("cells"), list)
+            for cell in sheet["cells"]
+        ]
+    if not isinstance(raw, list):
+        raise NotebookError("it is JSON, but not a notebook: it has no list of cells")
+    if len(raw) > MAX_CELLS:
+        raise NotebookError(f"it has {len(raw)} cells, more than the {MAX_CELLS} that are read")
+    cells = [cell for item in raw if (cell := _cell(item)) is not None]
+    if sum(len(cell.source) for cell in cells) > MAX_SOURCE:
+        raise NotebookError(f"its cells hold more than the {MAX_SOURCE // 2**20} million characters that are read")
+    return tuple(cells)
+
+
+def _cell(item: Any) -> StudentCell | None:
+    if not isinstance(item, dict) or item.get("cell_type") not in ("code", "markdown", "raw", "heading"):
+        return None
+    source = item.get("source", item.get("input", ""))
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    if not isinstance(source, str):
+        source = ""
+    metadata = item.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
+    kind = "markdown" if item["cell_type"] == "heading" else item["cell_type"]
+    return StudentCell(
+        kind=kind,
+        source=source.encode("utf-8", "replace").decode(),  # lone surrogates cannot be written again
+        cell_id=item["id"] if isinstance(item.get("id"), str) else "",
+        grade_id=grade_id if isinstance(grade_id, str) else "",
+        attachments=_attachments(item.get("attachments")),
+    )
+
+
+def _attachments(value: Any) -> dict[str, dict[str, str]]:
+    """Keep pasted PNG and JPEG pictures, nothing else."""
+    kept: dict[str, dict[str, str]] = {}
+    room = MAX_ATTACHMENT
+    if not isinstance(value, dict):
+        return kept
+    for name, bundle in value.items():
+        if not isinstance(bundle, dict):
+            continue
+        images = {m: d for m, d in bundle.items() if m in ("image/png", "image/jpeg") and isinstance(d, str)}
+        room -= sum(map(len, images.values()))
+        if images and room >= 0:
+            kept[name] = images
+    return kept
+
+
+def _matches(cells: tuple[StudentCell, ...], known: frozenset[str]) -> int:
+    return sum(bool({c.cell_id, c.grade_id} & known) for c in cells)
