@@ -1,0 +1,78 @@
+"""Other people's text made safe to look at: it can hide, reorder or flood nothing that stands beside it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAX_MARKS = 4
+"""Combining marks kept on one character; more of them climb over the neighbouring lines."""
+_JOINERS = "\u200c\u200d"  # needed by several scripts and by emoji, and harmless
+_ANSI = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"  # colours, cursor movements
+    r"|\x1b[\]P^_X][^\x07\x1b]*(?:\x07|\x1b\\|$)"  # titles, links, device strings
+    r"|\x1b[ -/]*[0-~]"
+)
+
+
+def legible(text: str) -> str:
+    """Return ``text`` with control and format characters shown instead of obeyed.
+
+    NUL reads ␀, ESC ␛, a change of writing direction ⟨U+202E⟩, half of a surrogate pair ⟨U+D800⟩.
+    Newlines and tabs stay.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    shown = []
+    marks = 0
+    for character in text:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if marks <= MAX_MARKS:
+            shown.append(_shown(character, category))
+    return "".join(shown)
+
+
+def _shown(character: str, category: str) -> str:
+    if character in "\n\t" or character in _JOINERS:
+        return character
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    return f"⟨U+{code:04X}⟩" if category in ("Cc", "Cf", "Cs", "Zl", "Zp") else character
+
+
+def cut(text: str, limit: int) -> str:
+    """Return at most ``limit`` characters of ``text``, and say how many are left out."""
+    if len(text) <= limit:
+        return text
+    return f"{text[:limit]}… ({len(text) - limit:,} more characters)"
+
+
+def one_line(text: str, limit: int = 300) -> str:
+    """Return ``text`` legible, on one line and no longer than ``limit`` characters (plus a note of the rest)."""
+    return cut(" ".join(legible(text).split()), limit)
+
+
+def printed(text: str) -> str:
+    """Return what a terminal would still show of ``text``: no colours, progress bars only in their last state."""
+    lines = []
+    for line in _ANSI.sub("", text).replace("\r\n", "\n").split("\n"):
+        states = [state for state in _rubbed_out(line).split("\r") if state.strip()]
+        lines.append(states[-1] if states else "")
+    return legible("\n".join(lines))
+
+
+def _rubbed_out(line: str) -> str:
+    """Let each backspace take the character before it."""
+    if "\x08" not in line:
+        return line
+    kept: list[str] = []
+    for character in line:
+        if character != "\x08":
+            kept.append(character)
+        elif kept:
+            kept.pop()
+    return "".join(kept)
