@@ -1,0 +1,122 @@
+"""The database behind nbgrader's gradebook: where it is, its schema, and transactions that say what went wrong."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+
+import nbgrader
+import sqlalchemy as sa
+from alembic.config import Config as AlembicConfig
+from alembic.script import ScriptDirectory
+from nbgrader import api
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.dbutil import ALEMBIC_DIR
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+from traitlets.config import Config, PyFileConfigLoader
+
+from autograder.config import Course
+from autograder.errors import RecordError
+
+_HINTS = {
+    "locked": "Another program is writing to it; close formgrader or let that command end, then run this again.",
+    "readonly": "Make the file and its folder writable, then run this again.",
+    "unable to open": "Make sure that its folder exists and can be written, then run this again.",
+    "not a database": "It is not a SQLite file; restore it from a backup or name another one.",
+    "malformed": "The file is damaged; restore it from a backup.",
+    "full": "Make room on the disk, then run this again.",
+    "No module named": "Install that driver beside the autograder, then run this again.",
+}
+
+
+def located(course: Course) -> tuple[str, str]:
+    """Return the database URL and the course id that nbgrader itself uses at the course's root."""
+    config = Config()
+    if (course.root / "nbgrader_config.py").is_file():
+        config = PyFileConfigLoader("nbgrader_config.py", path=str(course.root)).load_config()
+    if "root" not in config.CourseDirectory:
+        config.CourseDirectory.root = str(course.root)
+    directory = CourseDirectory(config=config)
+    return directory.db_url, directory.course_id
+
+
+def prepare(db_url: str) -> None:
+    """Make an empty database a gradebook of nbgrader's current schema; leave one that is as it is.
+
+    nbgrader does the same by running ``alembic``, which it finds only in an activated environment.
+
+    Raises: RecordError if the database cannot be used, or has another schema.
+    """
+    opened(db_url).dispose()
+
+
+def opened(db_url: str) -> sa.Engine:
+    """Return an engine on the gradebook at ``db_url``, which is made if the database is empty.
+
+    Raises: RecordError if it cannot be used, or is not a gradebook of the installed nbgrader.
+    """
+    with reporting(db_url, "the gradebook could not be opened"):
+        engine = sa.create_engine(db_url)
+        try:
+            _settle_schema(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+    return engine
+
+
+def _settle_schema(engine: sa.Engine) -> None:
+    tables = sa.inspect(engine).get_table_names()
+    head = _newest_schema()
+    if not tables:
+        with transaction(engine) as db:
+            api.Base.metadata.create_all(db.connection())
+            db.execute(sa.text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+            db.execute(sa.text("INSERT INTO alembic_version VALUES (:head)"), {"head": head})
+        return
+    found = None
+    if "alembic_version" in tables:
+        with engine.connect() as connection:
+            found = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+    if found != head:
+        raise RecordError(
+            f"{shown(engine.url)}: expected a gradebook of nbgrader {nbgrader.__version__} (schema {head}), "
+            f"found schema {found}. Back it up, run `nbgrader db upgrade`, then run this again."
+        )
+
+
+def _newest_schema() -> str | None:
+    config = AlembicConfig()
+    config.set_main_option("script_location", ALEMBIC_DIR.replace("%", "%%"))
+    return ScriptDirectory.from_config(config).get_current_head()
+
+
+@contextlib.contextmanager
+def transaction(engine: sa.Engine) -> Iterator[Session]:
+    """Give a session whose work is committed as a whole, or rolled back as a whole."""
+    with Session(engine) as db, db.begin():
+        if engine.dialect.name == "sqlite":
+            # SQLite's driver would begin at the first write only; a grade that a person enters between
+            # our reading and our writing has to wait instead.
+            db.execute(sa.text("BEGIN IMMEDIATE"))
+        yield db
+
+
+@contextlib.contextmanager
+def reporting(db_url: str, what: str) -> Iterator[None]:
+    """Turn what the database complains of into a RecordError: the database, what failed, why, the next step."""
+    try:
+        yield
+    except (SQLAlchemyError, ImportError) as error:
+        reason = str(getattr(error, "orig", None) or error).strip().split("\n", 1)[0]
+        hint = next((hint for mark, hint in _HINTS.items() if mark in reason), "Nothing was changed.")
+        raise RecordError(f"{shown(db_url)}: {what}: {reason}. {hint}") from error
+
+
+def shown(db_url: str | sa.URL) -> str:
+    """Return the URL without its password."""
+    try:
+        return sa.make_url(db_url).render_as_string(hide_password=True)
+    except SQLAlchemyError:
+        return "the gradebook's URL"
