@@ -1,56 +1,115 @@
-"""Grading a class: find the submissions, share them among workers, record what comes back.
+"""Grading a class: find the submissions, grade those that changed, record what comes back.
 
-Workers grade; only this process writes. A worker that dies takes nobody with it: what it was grading
-is tried once more, and then marked for review.
+This process is the only one that writes: a result's JSON and page first, then the ``autograded/``
+notebook and the gradebook. Each is written whole or not at all, so a run that is cut short goes on
+where it stopped.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import time
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
-from autograder.config import Assignment, Course
+from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.pipeline import Graded, Grader, base_key, failed, submission_key
-from autograder.results import Notice, Result
+from autograder.feedback import render
+from autograder.files import write_atomically
+from autograder.pipeline import Graded, all_checks, base_key, submission_key
+from autograder.pool import Task, grade_all, worker_count
+from autograder.results import Result
 from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.box import available
 
-MAX_ATTEMPTS = 2
+Progress = Callable[[str, Result, bool], None]
+"""Called with each student, the result, and whether it was graded now (not taken from an earlier run)."""
 
 
 @dataclass(frozen=True)
-class Task:
-    """One submission to grade: whose it is, and the folder it lies in."""
+class ClassGrades:
+    """What grading a class gave.
 
-    student: str
-    folder: Path
-    created: float = 0.0
-    attempts: int = 0
+    results : by student, in order of their names; fresh : students graded in this run;
+    refused : folders passed over because their names cannot be a student's id.
+    """
+
+    results: dict[str, Result]
+    fresh: frozenset[str]
+    refused: tuple[str, ...] = ()
+
+    @property
+    def to_review(self) -> tuple[str, ...]:
+        """Students whose result a person has to look at, and folders nobody could be made out from."""
+        return self.refused + tuple(student for student, result in self.results.items() if result.status == "needs_review")
 
 
-def submissions(submitted: Path, assignment: Assignment) -> list[Task]:
-    """Return a task for each student with a folder for this assignment, in order of their names.
+def submissions(submitted: Path, assignment: Assignment) -> tuple[list[Task], tuple[str, ...]]:
+    """Return a task for each student with a folder for this assignment, by name, and the names refused.
 
-    Raises: ConfigError if there is no such folder.
+    A name is refused if it holds control or direction marks: it could not be shown for what it is.
+
+    Raises: ConfigError if there is no such folder, or nobody handed anything in.
     """
     if not submitted.is_dir():
         raise ConfigError(f"{submitted}: expected a folder with submissions, STUDENT/{assignment.name}/, found none")
-    return [
-        Task(entry.name, entry / assignment.name)
+    folders = [
+        entry
         for entry in sorted(submitted.iterdir())
         if not entry.name.startswith(".") and not entry.is_symlink() and (entry / assignment.name).is_dir()
     ]
+    tasks = [Task(entry.name, entry / assignment.name) for entry in folders if entry.name.isprintable()]
+    if not tasks:
+        raise ConfigError(f"{submitted}: expected submissions in STUDENT/{assignment.name}/, found none")
+    return tasks, tuple(repr(entry.name) for entry in folders if not entry.name.isprintable())
+
+
+def grade_class(
+    assignment: Assignment,
+    *,
+    submitted: Path,
+    results: Path,
+    workers: int | None = None,
+    sandbox: SandboxKind = "sandlock",
+    gradebook: bool = True,
+    force: bool = False,
+    progress: Progress | None = None,
+) -> ClassGrades:
+    """Grade every submission of ``assignment`` under ``submitted`` and record the grades.
+
+    workers : how many at once; None for one a core.
+    gradebook : whether to write nbgrader's gradebook and ``autograded/`` of the course.
+    force : grade again what an earlier run has graded.
+
+    Raises: ConfigError, CheckFileError, SandboxError before anything is graded; RecordError if a
+    grade cannot be written, which keeps what was written before.
+    """
+    tasks, refused = submissions(submitted, assignment)
+    all_checks(assignment)
+    available(sandbox)
+    base = base_key(assignment, sandbox)
+    found: dict[str, Result] = {}
+    fresh: set[str] = set()
+    with _Recorder(assignment, results, gradebook) as recorder:
+        todo = []
+        for task in tasks:
+            known = None if force else recorded(result_path(results, task.student, assignment), submission_key(task.folder, base))
+            if known is None or not recorder.holds(known):
+                todo.append(task)
+                continue
+            found[task.student] = known
+            if progress is not None:
+                progress(task.student, known, False)
+        for task, graded in grade_all(todo, assignment, workers=worker_count(workers, len(todo)), sandbox=sandbox):
+            recorder.record(task, graded)
+            found[task.student] = graded.result
+            fresh.add(task.student)
+            if progress is not None:
+                progress(task.student, graded.result, True)
+    return ClassGrades({t.student: found[t.student] for t in tasks}, frozenset(fresh), refused)
 
 
 def result_path(results: Path, student: str, assignment: Assignment) -> Path:
@@ -59,118 +118,64 @@ def result_path(results: Path, student: str, assignment: Assignment) -> Path:
 
 
 def recorded(path: Path, key: str) -> Result | None:
-    """Return the result at ``path`` if it is a grade of exactly this submission by exactly this grader."""
+    """Return the result at ``path`` if it is the grade of exactly this submission by exactly this grader."""
+    if not path.is_file():
+        return None
     try:
         result = Result.read(path)
-    except (OSError, ValidationError, ValueError):
+    except (OSError, ValidationError):
         return None
     return result if result.key == key else None
 
 
-def unchanged(tasks: Sequence[Task], results: Path, assignment: Assignment, sandbox: SandboxKind) -> dict[str, Result]:
-    """Return the recorded results that still hold, by student."""
-    base = base_key(assignment, sandbox)
-    found = {}
-    for task in tasks:
-        path = result_path(results, task.student, assignment)
-        if path.exists():
-            result = recorded(path, submission_key(task.folder, base))
-            if result is not None:
-                found[task.student] = result
-    return found
+class _Recorder:
+    """Writes grades: files always, the gradebook if there is to be one."""
 
+    def __init__(self, assignment: Assignment, results: Path, gradebook: bool) -> None:
+        self.assignment = assignment
+        self.results = results
+        self.gradebook = gradebook
+        self._stack = ExitStack()
+        self._writer: Any = None
 
-def worker_count(requested: int | None, tasks: int) -> int:
-    """Return how many workers to start: as asked, else one for each core, never more than tasks."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(requested or cores, tasks))
+    def __enter__(self) -> _Recorder:
+        if self.gradebook:
+            from autograder.database import located  # noqa: PLC0415 - nbgrader takes a second to import
+            from autograder.gradebook import GradebookWriter  # noqa: PLC0415
 
+            url, course_id = located(self.assignment.course)
+            self._writer = self._stack.enter_context(GradebookWriter(url, course_id, self.assignment))
+        return self
 
-def grade_all(
-    tasks: Sequence[Task], assignment: Assignment, *, workers: int, sandbox: SandboxKind
-) -> Iterator[tuple[Task, Graded]]:
-    """Yield every task with its grade, in the order they are finished.
+    def __exit__(self, *error: object) -> None:
+        self._stack.close()
 
-    One worker grades in a process of its own, as several do: the judge never shares one with the
-    writer of the gradebook.
+    def holds(self, result: Result) -> bool:
+        """Whether everything that goes with a result is there, so that it need not be graded again."""
+        if not self.gradebook or result.status == "needs_review":
+            return True
+        return self._autograded(result.student).is_file()
 
-    Raises: ConfigError, CheckFileError, SandboxError if grading cannot begin at all.
-    """
-    waiting = deque(Task(t.student, t.folder, time.monotonic()) for t in tasks)
-    while waiting:
-        running: dict[Future[Graded], Task] = {}
-        pool = _pool(assignment, workers, sandbox)
-        try:
-            while waiting or running:
-                while waiting and len(running) < 2 * workers:
-                    task = waiting.popleft()
-                    running[pool.submit(_grade, task.folder, task.student, task.created)] = task
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in done:
-                    task = running.pop(future)
-                    graded = future.result()
-                    yield task, graded
-        except BrokenProcessPool:
-            # Whoever was running may have caused it; each gets a pool's life more, then a person's look.
-            for task in (task, *running.values()):
-                if task.attempts + 1 < MAX_ATTEMPTS:
-                    waiting.appendleft(Task(task.student, task.folder, task.created, task.attempts + 1))
-                else:
-                    yield task, Graded(_lost(task, assignment, sandbox))
-        finally:
-            _stop(pool)
+    def _autograded(self, student: str) -> Path:
+        name = self.assignment.name
+        return self.assignment.course.root / "autograded" / student / name / f"{name}.ipynb"
 
+    def record(self, task: Task, graded: Graded) -> None:
+        """Write one grade: the gradebook first, the JSON that makes it final last.
 
-def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
-    text = "The grader's worker ended twice while grading this submission."
-    key = submission_key(task.folder, base_key(assignment, sandbox))
-    return failed(assignment, task.student, Notice(kind="problem", text=text), key=key, sandbox=sandbox)
+        Raises: RecordError.
+        """
+        result = graded.result
+        path = result_path(self.results, task.student, self.assignment)
+        page = render(result, self.assignment, graded.notebook)
+        write_atomically(path.with_suffix(".html"), page)
+        if self._writer is not None:
+            from autograder.gradebook import handed_in, write_autograded  # noqa: PLC0415
 
+            submitted_at = handed_in(task.folder)
+            if graded.notebook is not None:
+                root = self.assignment.course.root / "autograded"
+                write_autograded(root, task.student, self.assignment.name, graded.notebook, submitted_at)
+            self._writer.record(result, submitted_at)
+        write_atomically(path, result.to_json())
 
-def _pool(assignment: Assignment, workers: int, sandbox: SandboxKind) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        workers,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_start,
-        initargs=(assignment.course.root, assignment.name, sandbox),
-    )
-
-
-def _stop(pool: ProcessPoolExecutor) -> None:
-    """End the workers; those that are grading are not waited for."""
-    processes = list((pool._processes or {}).values())
-    pool.shutdown(wait=False, cancel_futures=True)
-    for process in processes:
-        if process.is_alive():
-            process.terminate()
-    for process in processes:
-        process.join(5)
-        if process.is_alive():
-            process.kill()
-            process.join()
-
-
-_grader: Grader | None = None
-"""This worker process's grader; set once, before its first task."""
-
-
-def _start(root: Path, name: str, sandbox: SandboxKind) -> None:
-    global _grader  # noqa: PLW0603 - a worker process has exactly one
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
-    signal.signal(signal.SIGTERM, _terminated)
-    _grader = Grader(Course(root).assignment(name), sandbox)
-
-
-def _terminated(_signal: int, _frame: object) -> None:
-    if _grader is not None:
-        with suppress(Exception):
-            _grader.close()
-    os._exit(0)
-
-
-def _grade(folder: Path, student: str, created: float) -> Graded:
-    assert _grader is not None
-    return _grader.grade(folder, student, queued=time.monotonic() - created)
-
-
-OnGraded = Callable[[Task, Graded], None]

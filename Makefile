@@ -1,0 +1,48 @@
+# One word a task; each sets up what it needs.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test quick check format release audit clean
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
+
+setup: $(READY) ## make the virtual environment in .venv
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $(READY)
+
+demo: setup ## grade a made-up class in the sandbox and show what comes out
+	$(BIN)/autograder demo
+
+test: setup check ## check the code, then run all tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+quick: setup ## run the fast tests only
+	$(BIN)/python -m pytest -m "not slow and not realdata"
+
+check: setup ## format, lint and type-check
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: setup ## put the code in its format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+release: setup ## compile every student release
+	$(BIN)/autograder release
+
+audit: setup ## prove the checks of every assignment on wrong and right solutions
+	$(BIN)/autograder audit
+
+clean: ## remove what can be made again
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist site

@@ -1,0 +1,131 @@
+"""Sharing submissions among worker processes, each a judge with its own warm sandbox.
+
+A worker that dies takes nobody with it: what was being graded is tried once more, and then marked for
+review. Workers grade; they write nothing.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.config import Assignment, Course
+from autograder.pipeline import Graded, Grader, base_key, failed, submission_key
+from autograder.results import Notice, Result
+from autograder.sandbox.box import Kind as SandboxKind
+
+MAX_ATTEMPTS = 2
+AHEAD = 2
+"""Tasks given to the pool for each worker, so that none waits for the coordinator."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """One submission to grade: whose it is, and the folder it lies in."""
+
+    student: str
+    folder: Path
+    created: float = 0.0
+    attempts: int = 0
+
+
+def worker_count(requested: int | None, tasks: int) -> int:
+    """Return how many workers to start: as asked, else one for each core, never more than tasks."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(requested or cores, tasks))
+
+
+def grade_all(
+    tasks: Sequence[Task], assignment: Assignment, *, workers: int, sandbox: SandboxKind
+) -> Iterator[tuple[Task, Graded]]:
+    """Yield every task with its grade, in the order they are finished.
+
+    One worker grades in a process of its own, as several do: the judge never shares one with the
+    writer of the gradebook.
+
+    Raises: ConfigError, CheckFileError, SandboxError if grading cannot begin at all.
+    """
+    waiting = deque(Task(t.student, t.folder, time.monotonic()) for t in tasks)
+    while waiting:
+        running: dict[Future[Graded], Task] = {}
+        pool = _pool(assignment, workers, sandbox)
+        try:
+            while waiting or running:
+                while waiting and len(running) < AHEAD * workers:
+                    task = waiting.popleft()
+                    running[pool.submit(_grade, task.folder, task.student, task.created)] = task
+                done, _ = wait(running, return_when=FIRST_COMPLETED)
+                for future in done:
+                    graded = future.result()  # raises while the task still counts as running
+                    yield running.pop(future), graded
+        except BrokenProcessPool:
+            # Whoever was running may have caused it. Each is tried once more, before the others.
+            for task in running.values():
+                if task.attempts + 1 < MAX_ATTEMPTS:
+                    waiting.appendleft(replace(task, attempts=task.attempts + 1))
+                else:
+                    yield task, Graded(_lost(task, assignment, sandbox))
+        finally:
+            _stop(pool)
+
+
+def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
+    text = "The grader's worker ended twice while grading this submission."
+    key = submission_key(task.folder, base_key(assignment, sandbox))
+    return failed(assignment, task.student, Notice(kind="problem", text=text), key=key, sandbox=sandbox)
+
+
+def _pool(assignment: Assignment, workers: int, sandbox: SandboxKind) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        workers,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_start,
+        initargs=(assignment.course.root, assignment.name, sandbox),
+    )
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    """End the workers; those that are grading are not waited for."""
+    processes = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        if process.is_alive():
+            process.terminate()
+    for process in processes:
+        process.join(5)
+        if process.is_alive():
+            process.kill()
+            process.join()
+
+
+_grader: Grader | None = None
+"""This worker process's grader; set once, before its first task."""
+
+
+def _start(root: Path, name: str, sandbox: SandboxKind) -> None:
+    global _grader  # noqa: PLW0603 - a worker process has exactly one
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
+    signal.signal(signal.SIGTERM, _terminated)
+    _grader = Grader(Course(root).assignment(name), sandbox)
+
+
+def _terminated(_signal: int, _frame: object) -> None:
+    if _grader is not None:
+        with suppress(Exception):
+            _grader.close()
+    os._exit(0)
+
+
+def _grade(folder: Path, student: str, created: float) -> Graded:
+    assert _grader is not None
+    return _grader.grade(folder, student, queued=time.monotonic() - created)
+
