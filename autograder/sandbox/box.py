@@ -264,7 +264,7 @@ class Box:
     def reap(self, scratch: Path) -> None:
         """End every process of the last child and remove its scratch folder.
 
-        If something is left alive the whole sandbox is ended; the next `fork` starts a fresh one.
+        If the child had left processes behind the whole sandbox is ended; the next `fork` starts a fresh one.
         """
         try:
             clean = self._control is None or bool(self._order({"op": "reap"}).get("clean"))

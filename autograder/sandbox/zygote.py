@@ -91,19 +91,23 @@ def _fork(control: socket.socket, runner: CellRunner, order: dict[str, Any], des
 
 
 def _reap() -> bool:
-    """End every process below this one, those that tried to get away included; say whether none is left."""
+    """End every process below this one, those that tried to get away included.
+
+    Return whether only the submission's own process was there to end. Processes that a submission had
+    started and left behind go on counting against sandlock's limit after they are gone (0.9.0), so a
+    sandbox that had any is not to be used again.
+    """
     deadline = time.monotonic() + REAP_SECONDS
+    ended = 0
     while time.monotonic() < deadline:
         children = _children()
         if not children:
-            return True
+            return ended <= 1
         for pid in children:
             os.kill(pid, signal.SIGKILL)
         for pid in children:
-            try:
-                os.waitpid(pid, 0)
-            except ChildProcessError:
-                continue
+            os.waitpid(pid, 0)
+        ended += len(children)
     return False
 
 
