@@ -76,24 +76,31 @@ def stale(assignment: Assignment) -> list[str]:
 
 
 def _swap(fresh: Path, target: Path, old: Path) -> None:
-    """Put ``fresh`` in the place of ``target``: two renames, the first undone if the second fails."""
-    if not target.exists():
-        fresh.rename(target)
-        return
-    target.rename(old)
+    """Put ``fresh`` in the place of ``target``: two renames, the first undone if the second does not happen."""
     try:
+        if target.exists():
+            target.rename(old)
         fresh.rename(target)
     except BaseException:  # Ctrl-C between the two included
-        old.rename(target)
+        if old.exists() and not target.exists():
+            old.rename(target)
         raise
 
 
-def _files(assignment: Assignment) -> dict[str, str]:
-    """Return the release's files, name → text."""
+def verify(assignment: Assignment) -> None:
+    """Check that the source can be released.
+
+    Raises: ReleaseError that lists all its faults.
+    """
     faults = problems(assignment)
     if faults:
         listed = "".join(f"\n  - {fault}" for fault in faults)
         raise ReleaseError(f"{assignment.source_notebook}: cannot be released; to mend:{listed}")
+
+
+def _files(assignment: Assignment) -> dict[str, str]:
+    """Return the release's files, name → text."""
+    verify(assignment)
     return {
         f"{assignment.name}.ipynb": _notebook(assignment),
         "checks.py": assignment.public_checks.read_text(encoding="utf-8"),
