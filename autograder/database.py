@@ -67,16 +67,15 @@ def opened(db_url: str) -> sa.Engine:
 
 
 def _settle_schema(engine: sa.Engine) -> None:
-    tables = sa.inspect(engine).get_table_names()
     head = _newest_schema()
-    if not tables:
+    if not sa.inspect(engine).get_table_names():
         with transaction(engine) as db:
-            api.Base.metadata.create_all(db.connection())
-            db.execute(sa.text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
-            db.execute(sa.text("INSERT INTO alembic_version VALUES (:head)"), {"head": head})
-        return
+            if not sa.inspect(db.connection()).get_table_names():  # nobody was faster
+                api.Base.metadata.create_all(db.connection())
+                db.execute(sa.text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+                db.execute(sa.text("INSERT INTO alembic_version VALUES (:head)"), {"head": head})
     found = None
-    if "alembic_version" in tables:
+    if "alembic_version" in sa.inspect(engine).get_table_names():
         with engine.connect() as connection:
             found = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
     if found != head:

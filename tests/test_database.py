@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,16 @@ def test_an_existing_gradebook_stays(tmp_path: Path) -> None:
     before = (tmp_path / "g.db").read_bytes()
     prepare(url(tmp_path / "g.db"))
     assert (tmp_path / "g.db").read_bytes() == before
+
+
+def test_a_gradebook_made_by_several_at_once_is_made_once(tmp_path: Path) -> None:
+    """Whoever comes second finds the first one's tables."""
+    db_url = url(tmp_path / "g.db")
+    with ThreadPoolExecutor(8) as pool:
+        for done in [pool.submit(prepare, db_url) for _ in range(8)]:
+            done.result()
+    with closing(sqlite3.connect(tmp_path / "g.db")) as connection:
+        assert len(connection.execute("SELECT version_num FROM alembic_version").fetchall()) == 1
 
 
 @pytest.mark.parametrize("version", ["724cde206c17", None])
