@@ -142,9 +142,7 @@ class CallServer:
         def served(*args: Any, **kwargs: Any) -> Any:
             if self.ask is None:
                 raise RuntimeError("nobody serves helpers here")
-            answer = self.ask(
-                {"op": "ask", "name": name, "args": [sendable(a) for a in args], "kwargs": dict(kwargs)}
-            )
+            answer = self.ask({"op": "ask", "name": name, "args": [sendable(a) for a in args], "kwargs": dict(kwargs)})
             if "value" in answer:
                 return self._rebuilt(answer["value"])
             raise {"ValueError": ValueError, "TypeError": TypeError}.get(answer["kind"], RuntimeError)(answer["text"])

@@ -206,9 +206,7 @@ class CellRunner:
         error_shown = self.recorder.error
         if failed is not None and error_shown is None:
             error_shown = (type(failed).__name__, "")
-        return CellOutcome(
-            self.recorder.finished(), error_shown, self.recorder.truncated, time.perf_counter() - start
-        )
+        return CellOutcome(self.recorder.finished(), error_shown, self.recorder.truncated, time.perf_counter() - start)
 
 
 @contextlib.contextmanager

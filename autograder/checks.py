@@ -134,4 +134,3 @@ def load_checks(path: Path, visibility: Visibility) -> tuple[Check, ...]:
             raise CheckFileError(f"{path}: two checks of {item.exercise} are called {item.name}")
         seen.add((item.exercise, item.name))
     return tuple(found)
-

@@ -52,7 +52,9 @@ def _chosen(course: Path | None, names: list[str] | None) -> list[Assignment]:
 def release(
     names: Names = None,
     course: CourseOption = None,
-    check: Annotated[bool, typer.Option("--check", help="Compile nothing; say whether the releases are current.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Compile nothing; say whether the releases are current.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Release even if the audit fails.")] = False,
     audit: Annotated[bool, typer.Option("--audit/--no-audit", help="Audit the checks before releasing.")] = False,
 ) -> None:
@@ -83,7 +85,9 @@ def check(
 @app.command()
 def grade(
     name: Name,
-    submitted: Annotated[Path | None, typer.Option(help="Where STUDENT/NAME/ lie; the course's submitted/ by default.")] = None,
+    submitted: Annotated[
+        Path | None, typer.Option(help="Where STUDENT/NAME/ lie; the course's submitted/ by default.")
+    ] = None,
     results: Annotated[Path | None, typer.Option(help="Where results go; the course's results/ by default.")] = None,
     workers: Workers = "auto",
     sandbox: Sandbox = "sandlock",
@@ -131,7 +135,9 @@ def grade(
 
 @app.command()
 def demo(
-    folder: Annotated[Path | None, typer.Option(help="Where to lay out the class; a temporary folder by default.")] = None,
+    folder: Annotated[
+        Path | None, typer.Option(help="Where to lay out the class; a temporary folder by default.")
+    ] = None,
     workers: Workers = "auto",
 ) -> None:
     """Lay out a class of made-up submissions, grade it in the sandbox and show what comes out."""
@@ -156,7 +162,9 @@ def _version(value: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     """Autograded notebooks: every grade explained by a smallest counterexample."""
 

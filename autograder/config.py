@@ -1,9 +1,9 @@
 """Assignments and the course they lie in: where the files are, and what ``assignment.toml`` says.
 
-    course/
-      assignments/NAME/{NAME.ipynb, checks.py, assignment.toml}
-      solutions/NAME/{reference.py, checks.py, mutants.py, variants.py}
-      release/NAME/
+course/
+  assignments/NAME/{NAME.ipynb, checks.py, assignment.toml}
+  solutions/NAME/{reference.py, checks.py, mutants.py, variants.py}
+  release/NAME/
 """
 
 from __future__ import annotations
@@ -175,7 +175,9 @@ def _settings(path: Path) -> Settings:
     try:
         settings = Settings.model_validate(data)
     except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}, got {e['input']!r:.80}" for e in error.errors())
+        faults = "; ".join(
+            f"{'.'.join(map(str, e['loc']))}: {e['msg']}, got {e['input']!r:.80}" for e in error.errors()
+        )
         raise ConfigError(f"{path}: {faults}") from None
     seen: set[str] = set()
     for name, exercise in settings.exercises.items():

@@ -45,7 +45,7 @@ def literal(value: Any) -> str:
     return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"
 
 
-def _literal(value: Any) -> str:  # noqa: PLR0911, PLR0912 - one arm a type
+def _literal(value: Any) -> str:
     if isinstance(value, np.ndarray):
         default = {"b": "bool", "i": "int64", "u": "", "f": "float64", "c": "complex128"}.get(value.dtype.kind, "")
         if value.size > MAX_TYPED:

@@ -1,20 +1,20 @@
 """Every exception the package raises on purpose.
 
-    AutograderError(Exception)
-    ├── ConfigError(ValueError)          assignment.toml, the course layout or an option is wrong
-    ├── CheckFileError(ValueError)       a checks.py cannot be loaded or breaks the rules for checks
-    ├── NotebookError(ValueError)        a submitted file cannot be read as the assignment's notebook
-    ├── ReleaseError(RuntimeError)       a source notebook cannot be compiled into a release
-    ├── RecordError(RuntimeError)        a result cannot be written to disk or gradebook
-    ├── SandboxError(RuntimeError)       the sandbox cannot be started or kept
-    ├── WireError(ValueError)            bytes from the other process are not a valid message
-    └── SubmissionError                  what student code did, as the judge sees it
-        ├── Raised                       the called function raised
-        ├── NotWritten                   the function is missing or still raises NotImplementedError
-        └── Died                         the call hung, the process died, or it answered nonsense
+AutograderError(Exception)
+├── ConfigError(ValueError)          assignment.toml, the course layout or an option is wrong
+├── CheckFileError(ValueError)       a checks.py cannot be loaded or breaks the rules for checks
+├── NotebookError(ValueError)        a submitted file cannot be read as the assignment's notebook
+├── ReleaseError(RuntimeError)       a source notebook cannot be compiled into a release
+├── RecordError(RuntimeError)        a result cannot be written to disk or gradebook
+├── SandboxError(RuntimeError)       the sandbox cannot be started or kept
+├── WireError(ValueError)            bytes from the other process are not a valid message
+└── SubmissionError                  what student code did, as the judge sees it
+    ├── Raised                       the called function raised
+    ├── NotWritten                   the function is missing or still raises NotImplementedError
+    └── Died                         the call hung, the process died, or it answered nonsense
 
-    Mismatch(AssertionError)             a comparison in a check failed (in `autograder.compare`)
-    CheckFailed(AssertionError)          ``check("…")`` failed in a notebook (in `autograder.inline`)
+Mismatch(AssertionError)             a comparison in a check failed (in `autograder.compare`)
+CheckFailed(AssertionError)          ``check("…")`` failed in a notebook (in `autograder.inline`)
 """
 
 from __future__ import annotations

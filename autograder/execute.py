@@ -57,7 +57,10 @@ class SandboxEngine(Engine):  # type: ignore[misc]
 
     @classmethod
     def execute_managed_notebook(
-        cls, nb_man: NotebookExecutionManager, kernel_name: str, **options: Any  # noqa: ARG003
+        cls,
+        nb_man: NotebookExecutionManager,
+        kernel_name: str,  # noqa: ARG003 - papermill passes it
+        **options: Any,
     ) -> None:
         """Run the cells of ``nb_man.nb``.
 
@@ -102,7 +105,7 @@ def _run_cell(session: Session, source: str, seconds: float, index: int, run: Ru
         raise _Restart(str(death)) from None
 
 
-class _Restart(Exception):  # noqa: N818 - it asks for something, it is no error
+class _Restart(Exception):
     """The process is gone; the notebook has to run again without the cell that ended it."""
 
 
@@ -111,7 +114,9 @@ def _note(run: Run, cell: NotebookNode, index: int, outcome: CellOutcome) -> Non
     label = f"The cell {name}" if name else f"Cell {index + 1}"
     if outcome.error is not None:
         kind, text = outcome.error
-        reason = {"Skipped": text, "TimeoutError": text}.get(kind, f"it raised {kind}{': ' if text else ''}{text[:200]}")
+        reason = {"Skipped": text, "TimeoutError": text}.get(
+            kind, f"it raised {kind}{': ' if text else ''}{text[:200]}"
+        )
         if name:
             run.broken[name] = reason
         if kind in ("Skipped", "TimeoutError"):
@@ -123,7 +128,9 @@ def _note(run: Run, cell: NotebookNode, index: int, outcome: CellOutcome) -> Non
 
 
 def _output(output: dict[str, Any], count: int) -> NotebookNode:
-    fields = {k: v for k, v in output.items() if k in ("output_type", "name", "text", "data", "ename", "evalue", "traceback")}
+    fields = {
+        k: v for k, v in output.items() if k in ("output_type", "name", "text", "data", "ename", "evalue", "traceback")
+    }
     if fields["output_type"] in ("display_data", "execute_result"):
         fields["metadata"] = {}
     if fields["output_type"] == "execute_result":
@@ -132,7 +139,9 @@ def _output(output: dict[str, Any], count: int) -> NotebookNode:
 
 
 papermill_engines.register(ENGINE, SandboxEngine)
-logging.getLogger("papermill").setLevel(logging.ERROR)  # a notebook without parameters is no news in a class of hundreds
+logging.getLogger("papermill").setLevel(
+    logging.ERROR
+)  # a notebook without parameters is no news in a class of hundreds
 
 
 def execute(
@@ -174,7 +183,9 @@ def execute(
             return Executed(tidy(executed), run, session)
         except _Restart:
             continue
-    run.notices.append(Notice(kind="problem", text="The notebook ended its process again and again; it was not run to its end."))
+    run.notices.append(
+        Notice(kind="problem", text="The notebook ended its process again and again; it was not run to its end.")
+    )
     return Executed(tidy(prepared), run, session)
 
 

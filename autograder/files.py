@@ -24,12 +24,12 @@ def write_atomically(path: Path, content: str | bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
             if temporary:
-                os.unlink(temporary)
+                Path(temporary).unlink()
         raise RecordError(
             f"{path} could not be written: {error.strerror or error}. What was there before is untouched; "
             "make room or allow writing there, and run the command again: it goes on where it stopped."

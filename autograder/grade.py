@@ -44,7 +44,9 @@ class ClassGrades:
     @property
     def to_review(self) -> tuple[str, ...]:
         """Students whose result a person has to look at, and folders nobody could be made out from."""
-        return self.refused + tuple(student for student, result in self.results.items() if result.status == "needs_review")
+        return self.refused + tuple(
+            student for student, result in self.results.items() if result.status == "needs_review"
+        )
 
 
 def submissions(submitted: Path, assignment: Assignment) -> tuple[list[Task], tuple[str, ...]]:
@@ -96,7 +98,11 @@ def grade_class(
     with _Recorder(assignment, results, gradebook) as recorder:
         todo = []
         for task in tasks:
-            known = None if force else recorded(result_path(results, task.student, assignment), submission_key(task.folder, base))
+            known = (
+                None
+                if force
+                else recorded(result_path(results, task.student, assignment), submission_key(task.folder, base))
+            )
             if known is None or not recorder.holds(known):
                 todo.append(task)
                 continue
@@ -178,4 +184,3 @@ class _Recorder:
                 write_autograded(root, task.student, self.assignment.name, graded.notebook, submitted_at)
             self._writer.record(result, submitted_at)
         write_atomically(path, result.to_json())
-

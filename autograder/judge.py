@@ -82,9 +82,7 @@ class Judge:
     def _of(self, exercise: Exercise) -> Iterable[Check]:
         return (check for check in self.checks if check.exercise == exercise.name)
 
-    def _verdicts(
-        self, exercise: Exercise, session: Session, checks: Iterable[Check]
-    ) -> list[tuple[Check, Verdict]]:
+    def _verdicts(self, exercise: Exercise, session: Session, checks: Iterable[Check]) -> list[tuple[Check, Verdict]]:
         verdicts: list[tuple[Check, Verdict]] = []
         dead = False
         for check in checks:

@@ -128,9 +128,13 @@ def all_checks(assignment: Assignment) -> tuple[Check, ...]:
     for check in checks:
         if check.exercise not in assignment.by_name:
             known = ", ".join(assignment.by_name)
-            raise CheckFileError(f"check {check.name} of {assignment.name}: no exercise {check.exercise!r} (known: {known})")
+            raise CheckFileError(
+                f"check {check.name} of {assignment.name}: no exercise {check.exercise!r} (known: {known})"
+            )
         if (check.exercise, check.name) in seen:
-            raise CheckFileError(f"{assignment.name}: a public and a hidden check of {check.exercise} are both called {check.name}")
+            raise CheckFileError(
+                f"{assignment.name}: a public and a hidden check of {check.exercise} are both called {check.name}"
+            )
         seen.add((check.exercise, check.name))
     return checks
 

@@ -128,4 +128,3 @@ def _terminated(_signal: int, _frame: object) -> None:
 def _grade(folder: Path, student: str, created: float) -> Graded:
     assert _grader is not None
     return _grader.grade(folder, student, queued=time.monotonic() - created)
-

@@ -68,7 +68,9 @@ def _homes(cells: Sequence[StudentCell], release: NotebookNode) -> list[int | No
     by_name = {name: p for p, c in enumerate(release.cells) if is_answer(c) for name in _defined(c.source)}
     by_text = {_bare(c.source): p for p, c in enumerate(release.cells) if not is_answer(c) and _bare(c.source)}
     homes = [
-        by_grade.get(c.grade_id, by_cell.get(c.cell_id) if not c.grade_id else None) if (c.grade_id or c.cell_id) else None
+        by_grade.get(c.grade_id, by_cell.get(c.cell_id) if not c.grade_id else None)
+        if (c.grade_id or c.cell_id)
+        else None
         for c in cells
     ]
     taken = {home for home in homes if home is not None}
@@ -92,7 +94,7 @@ def _choose(
         found = [i for i, home in enumerate(homes) if home == position]
         if not found:
             continue
-        worked = [i for i in found if _bare(cells[i].source) not in ("", _bare(template.source))]
+        worked = [i for i in found if not _untouched(cells[i].source, template.source)]
         chosen[position] = worked[-1] if worked else found[-1]
         if len(found) > 1 and grade_id(template):
             kept = "the last one that was worked on counts" if is_answer(template) else "the copies were left out"
@@ -137,7 +139,9 @@ def _restored(
     if came.grade_id != name:
         notices.append(_repair(f"The cell {name} had lost its label and was recognised by what it holds."))
     if came.kind != template.cell_type:
-        notices.append(_repair(f"The cell {name} was a {came.kind} cell and was made a {template.cell_type} cell again."))
+        notices.append(
+            _repair(f"The cell {name} was a {came.kind} cell and was made a {template.cell_type} cell again.")
+        )
     if is_answer(template):
         cell.source = came.source
         if came.attachments and cell.cell_type == "markdown":
@@ -159,15 +163,32 @@ def _repair(text: str) -> Notice:
     return Notice(kind="repair", text=text)
 
 
+def _untouched(source: str, template: str) -> bool:
+    """Whether nothing was written: an empty cell, the release's own text, or only functions that raise."""
+    if _bare(source) in ("", _bare(template)):
+        return True
+    tree = _parsed(source)
+    return tree is not None and all(
+        isinstance(n, ast.FunctionDef) and "NotImplementedError" in ast.unparse(n.body[-1]) and len(n.body) <= 2
+        for n in tree.body
+    )
+
+
 def _bare(source: str) -> str:
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
 
 
+def _parsed(source: str) -> ast.Module | None:
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
 def _defined(source: str) -> list[str]:
     """Names of the functions a cell defines; by its lines where it does not parse."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    tree = _parsed(source)
+    if tree is None:
         lines = [line for line in source.splitlines() if line.startswith("def ")]
         return [line[4:].partition("(")[0].strip() for line in lines]
     return [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from autograder.trials import Outcome
 
-SCHEMA = "autograder/result/1"
+SCHEMA: Literal["autograder/result/1"] = "autograder/result/1"
 
 Status = Literal["graded", "needs_review"]
 NoticeKind = Literal["repair", "warning", "problem"]

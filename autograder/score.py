@@ -18,7 +18,9 @@ def score(judged: Iterable[Judged], assignment: Assignment) -> tuple[ExerciseRes
     for exercise in assignment.exercises:
         found = by_name.get(exercise.name)
         if found is None:
-            results.append(ExerciseResult(name=exercise.name, score=None if exercise.manual else 0.0, max_score=exercise.points))
+            results.append(
+                ExerciseResult(name=exercise.name, score=None if exercise.manual else 0.0, max_score=exercise.points)
+            )
             continue
         results.append(
             ExerciseResult(

@@ -82,7 +82,9 @@ def load_specimens(path: Path, kind: Kind) -> tuple[Specimen, ...]:
     """
     if not path.exists():
         return ()
-    found: tuple[Specimen, ...] = tuple(vars(load_module(path, f"autograder_{kind}s_{path.parent.name}")).get(_DECLARED, ()))
+    found: tuple[Specimen, ...] = tuple(
+        vars(load_module(path, f"autograder_{kind}s_{path.parent.name}")).get(_DECLARED, ())
+    )
     seen: set[tuple[str, str]] = set()
     for specimen in found:
         if specimen.kind != kind:

@@ -10,7 +10,6 @@ from autograder.errors import Died, NotWritten, Raised
 from autograder.frames import received, sendable
 from autograder.wire import Handle
 
-
 MAX_LOG = 4
 """Calls remembered for the line that replays a failure."""
 

@@ -120,7 +120,9 @@ def read(folder: Path, *, student: str, assignment: str, known: frozenset[str]) 
         )
     if len(paths) > 1:
         others = ", ".join(p.name for p in paths if p != path)
-        notices.append(Notice(kind="warning", text=f"There are several notebooks; {path.name} was graded, not {others}."))
+        notices.append(
+            Notice(kind="warning", text=f"There are several notebooks; {path.name} was graded, not {others}.")
+        )
     return Submission(
         student=student,
         path=path,

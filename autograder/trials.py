@@ -21,6 +21,7 @@ import hypothesis
 from hypothesis import HealthCheck, Phase, Verbosity
 from hypothesis.errors import HypothesisException, UnsatisfiedAssumption
 from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 from autograder.checks import Check
 from autograder.compare import Mismatch
@@ -224,7 +225,7 @@ def _no_constants_of_the_surroundings() -> Iterator[None]:
     process did before. Hypothesis has no setting for it (6.170); `test_trials` notices if this stops working.
     """
     harvest = providers._get_local_constants
-    nothing = providers.Constants()
+    nothing = Constants()
     providers._get_local_constants = lambda: nothing
     providers.CONSTANTS_CACHE.cache.clear()
     try:

@@ -81,7 +81,7 @@ class _Encoder:
         self.buffers: list[bytes] = []
         self.substitute = substitute
 
-    def plain(self, value: Any, depth: int = 0) -> Any:  # noqa: PLR0911, PLR0912 - one arm a type
+    def plain(self, value: Any, depth: int = 0) -> Any:
         if depth > MAX_DEPTH:
             raise WireError(f"a value is nested more than {MAX_DEPTH} levels deep")
         kind = type(value)
@@ -165,7 +165,7 @@ class _Decoder:
         self.depth -= 1
         return value
 
-    def extension(self, code: int, data: bytes) -> Any:  # noqa: PLR0911 - one arm a type
+    def extension(self, code: int, data: bytes) -> Any:
         if code == _ARRAY:
             return self.array(*_fields(self.load(data), 2))
         if code == _TUPLE:

@@ -186,7 +186,9 @@ cells = st.lists(
     st.builds(
         StudentCell,
         kind=st.sampled_from(["code", "markdown", "raw"]),
-        source=st.sampled_from(["", STUB, RIGHT, "import numpy as np", "x = (", 'check("step")', "def step(z):\n  pass"])
+        source=st.sampled_from(
+            ["", STUB, RIGHT, "import numpy as np", "x = (", 'check("step")', "def step(z):\n  pass"]
+        )
         | st.text(max_size=20),
         cell_id=st.sampled_from(["", "step", "imports", "check-step", "why", "zzz"]),
         grade_id=st.sampled_from(["", "step", "imports", "check_step", "why", "zzz", "step"]),

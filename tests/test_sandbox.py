@@ -120,7 +120,8 @@ def test_calls_that_end_the_process_are_told_apart(box: Box, body: str, message:
         ("raise SystemExit(0)", "SystemExit"),
     ],
     ids=[
-        "memory", "file", "forks", "passwd", "tmp", "siblings", "write", "kill", "tcp", "udp", "limits", "chroot", "exit",
+        "memory", "file", "forks", "passwd", "tmp", "siblings", "write",
+        "kill", "tcp", "udp", "limits", "chroot", "exit",
     ],
 )  # fmt: skip
 def test_what_is_forbidden_raises_in_the_submission_only(session: Session, body: str, error: str) -> None:
@@ -162,10 +163,14 @@ def test_what_a_submission_leaves_behind_is_gone(box: Box) -> None:
 def test_one_submission_sees_nothing_of_the_one_before(box: Box) -> None:
     """Modules, builtins and files changed by one are as new for the next."""
     with Session(box) as session:
-        result_of(session, "import numpy, builtins\nnumpy.secret = 1\nbuiltins.secret = 2\nopen('note', 'w')\ndef f(): 0")
+        result_of(
+            session, "import numpy, builtins\nnumpy.secret = 1\nbuiltins.secret = 2\nopen('note', 'w')\ndef f(): 0"
+        )
     with Session(box) as session:
         session.run_cell("import numpy, builtins, os", 2)
-        seen = result_of(session, "def f(): return [hasattr(numpy, 'secret'), hasattr(builtins, 'secret'), os.listdir('.')]")
+        seen = result_of(
+            session, "def f(): return [hasattr(numpy, 'secret'), hasattr(builtins, 'secret'), os.listdir('.')]"
+        )
     assert seen == [False, False, []]
 
 
@@ -175,7 +180,10 @@ def test_one_submission_sees_nothing_of_the_one_before(box: Box) -> None:
 )
 def test_forged_messages_only_harm_who_sends_them(box: Box, forged: str) -> None:
     """Bytes written past the protocol end the call, never the judge."""
-    source = f"import os\ndef f():\n    for fd in range(3, 30):\n        try: os.write(fd, {forged})\n        except OSError: pass"
+    source = (
+        "import os\ndef f():\n    for fd in range(3, 30):\n"
+        f"        try: os.write(fd, {forged})\n        except OSError: pass"
+    )
     with Session(box) as session, pytest.raises(Died):
         result_of(session, source)
         Student(session).f()
@@ -192,7 +200,9 @@ def test_output_is_cut_and_said_to_be(session: Session) -> None:
 
 def test_only_served_helpers_are_answered(session: Session) -> None:
     """The judge answers for the helpers it serves, counts nothing else as a question, and puts the old ones back."""
-    session.run_cell("def double(x): return 0\ndef f(x): return double(x) + 1\ndef g(x): return h(x)\ndef h(x): return 9", 2)
+    session.run_cell(
+        "def double(x): return 0\ndef f(x): return double(x) + 1\ndef g(x): return h(x)\ndef h(x): return 9", 2
+    )
     student = Student(session)
     session.serve({"double": lambda x: 2 * x})
     assert student.f(5) == 11

@@ -145,11 +145,15 @@ def test_only_pictures_are_kept_of_attachments() -> None:
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(["cells", "cell_type", "source", "metadata", "nbgrader", "grade_id", "id", "attachments", "x"]),
-        inner | st.sampled_from(["code", "markdown", "step"]),
-        max_size=5,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["cells", "cell_type", "source", "metadata", "nbgrader", "grade_id", "id", "attachments", "x"]
+            ),
+            inner | st.sampled_from(["code", "markdown", "step"]),
+            max_size=5,
+        )
     ),
     max_leaves=25,
 )

@@ -18,9 +18,11 @@ from autograder.wire import MAX_DEPTH, PREFIX, Foreign, Frame, Handle, Rng, deco
 scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.binary()
 plain = st.recursive(
     scalars,
-    lambda inner: st.lists(inner, max_size=4)
-    | st.tuples(inner, inner)
-    | st.dictionaries(st.text() | st.integers() | st.tuples(st.integers()), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.tuples(inner, inner)
+        | st.dictionaries(st.text() | st.integers() | st.tuples(st.integers()), inner, max_size=4)
+    ),
     max_leaves=20,
 )
 
@@ -61,11 +63,11 @@ def test_a_frame_is_columns_and_labels() -> None:
     np.testing.assert_array_equal(back.index, [5, 7, 9])
 
 
-class _Always(np.ndarray):  # type: ignore[type-arg]
+class _Always(np.ndarray):
     def __eq__(self, other: object) -> Any:
         return True
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
 
 @pytest.mark.parametrize(

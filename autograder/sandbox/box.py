@@ -186,7 +186,9 @@ class Box:
 
     def _readable(self) -> list[str]:
         places = [*_SYSTEM, sys.prefix, sys.base_prefix, str(PACKAGE), *map(str, self.readable)]
-        return sorted({str(Path(p).resolve()) for p in places if Path(p).exists()} | {p for p in places if Path(p).exists()})
+        return sorted(
+            {str(Path(p).resolve()) for p in places if Path(p).exists()} | {p for p in places if Path(p).exists()}
+        )
 
     def _accept(self, listener: socket.socket, log: Path) -> socket.socket:
         deadline = time.monotonic() + START_SECONDS
@@ -315,9 +317,9 @@ def remove(folder: Path) -> None:
 
     def again(function: Any, path: str, _error: Any) -> None:
         try:
-            os.chmod(Path(path).parent, 0o700)
+            Path(path).parent.chmod(0o700)
             if not Path(path).is_symlink():
-                os.chmod(path, 0o700)
+                Path(path).chmod(0o700)
             function(path)
         except OSError:
             pass

@@ -1,0 +1,109 @@
+"""A made-up class for trying the whole road: right, partly right, typically wrong, broken and dishonest."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.config import Assignment, Course
+from autograder.errors import ConfigError
+from autograder.files import write_atomically
+from autograder.release import build
+from autograder.restore import grade_id
+from autograder.solved import filled, solutions
+from autograder.specimens import load_specimens
+
+CHEAT = '''\
+# An attempt to pass without solving: everything here stays in the sandbox, where nothing is decided.
+import builtins, gc, os
+import numpy as np
+
+get_ipython().input_transformers_post.append(lambda lines: ["pass\\n"])
+np.testing.assert_allclose = np.testing.assert_array_equal = lambda *a, **k: None
+
+
+class Yes(np.ndarray):
+    def __eq__(self, other):
+        return np.ones(self.shape, bool)
+
+    __le__ = __ge__ = __lt__ = __gt__ = __eq__
+
+
+def {name}(*args, **kwargs):
+    return np.zeros(3).view(Yes)
+'''
+
+
+def lay_out(folder: Path | None, course: Course, name: str = "xor_weights") -> Course:
+    """Copy one assignment into a course of its own in ``folder``, compile it and hand in for a class.
+
+    Raises: ConfigError if the folder is not empty, or the course lacks the assignment's solutions.
+    """
+    assignment = course.assignment(name)
+    if not assignment.solutions.is_dir():
+        raise ConfigError(f"{assignment.solutions}: the demo needs the solutions, which students do not have")
+    root = folder or Path(tempfile.mkdtemp(prefix="autograder-demo-"))
+    if root.exists() and any(root.iterdir()):
+        raise ConfigError(f"{root}: expected an empty folder for the demo, found files in it")
+    for source in (assignment.source, assignment.solutions):
+        shutil.copytree(source, root / source.relative_to(course.root), ignore=shutil.ignore_patterns("__pycache__"))
+    made = Course(root).assignment(name)
+    build(made)
+    for number, (_kind, write) in enumerate(_class(made), start=1):
+        write(root / "submitted" / f"s{number:02d}" / name)
+    return made.course
+
+
+Writer = Callable[[Path], None]
+
+
+def _class(assignment: Assignment) -> Iterator[tuple[str, Writer]]:
+    """Yield what each student hands in: a word for it, and a function that writes the submission's folder."""
+    right = solutions(assignment)
+    coded = [e.name for e in assignment.exercises if not e.manual and e.name in right]
+    variants = load_specimens(assignment.solutions / "variants.py", "variant")
+    mutants = load_specimens(assignment.solutions / "mutants.py", "mutant")
+
+    def notebook(**changed: str) -> NotebookNode:
+        return filled(assignment, {**right, **changed})
+
+    yield "right", _hand_in(assignment, notebook())
+    for variant in variants[:3]:
+        yield "right, another way", _hand_in(assignment, notebook(**{variant.exercise: variant.source}))
+    for count in (len(coded) // 3, 2 * len(coded) // 3, 0):
+        yield "partly done", _hand_in(assignment, filled(assignment, {n: right[n] for n in coded[:count]}))
+    for name in coded:
+        for mutant in [m for m in mutants if m.exercise == name][:2]:
+            yield mutant.note, _hand_in(assignment, notebook(**{name: mutant.source}))
+    first, last = coded[0], coded[-1]
+    yield "a cell that crashes", _hand_in(assignment, notebook(**{last: right[last] + "\n1 / 0\n"}))
+    yield "a cell with a syntax error", _hand_in(assignment, notebook(**{first: right[first].replace(":", "", 1)}))
+    yield "an endless loop", _hand_in(assignment, notebook(**{first: f"def {first}(*args):\n    while True:\n        pass\n"}))
+    yield "a cell that ends the kernel", _hand_in(assignment, notebook(**{last: "import os\nos._exit(1)\n"}))
+    yield "a cheat", _hand_in(assignment, notebook(**{name: CHEAT.format(name=name) for name in coded}))
+    yield "a deleted cell", _hand_in(assignment, _without(notebook(), first))
+    yield "checks edited away", _hand_in(assignment, _weakened(notebook(**{first: f"def {first}(*args):\n    return 1\n"})))
+    yield "a renamed file", _hand_in(assignment, notebook(), f"{assignment.name} (final) v2.ipynb")
+    yield "not a notebook", lambda folder: write_atomically(folder / f"{assignment.name}.ipynb", "This is my homework.\n")
+
+
+def _hand_in(assignment: Assignment, notebook: NotebookNode, file: str = "") -> Writer:
+    text = str(nbformat.writes(notebook))
+    return lambda folder: write_atomically(folder / (file or f"{assignment.name}.ipynb"), text)
+
+
+def _without(notebook: NotebookNode, name: str) -> NotebookNode:
+    notebook.cells = [cell for cell in notebook.cells if grade_id(cell) != name]
+    return notebook
+
+
+def _weakened(notebook: NotebookNode) -> NotebookNode:
+    for cell in notebook.cells:
+        if grade_id(cell).startswith("check_"):
+            cell.source = "pass  # all good"
+    return notebook
