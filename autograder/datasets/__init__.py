@@ -1,0 +1,25 @@
+"""The course's data sets: the real ones, and small samples that need no download.
+
+    from autograder.datasets import mnist
+
+    (x_train, y_train), (x_test, y_test) = mnist("sample")
+
+``"sample"`` comes with the installed packages, is deterministic and small. ``"real"`` is read from the
+folder that the environment variable ``AUTOGRADER_DATA`` names; ``autograder data fetch`` fills it.
+
+A data set is one module beside this one: its loader, and a `DataSet` that tells `autograder.datasets.fetch`
+where the public originals are. A new one is added there, imported here, and listed in ``fetch.catalogue``.
+
+=============  =====================  ==========================================================
+loader         module                 sample
+=============  =====================  ==========================================================
+mnist          ``digits``             scikit-learn's handwritten digits, 8×8, enlarged to 28×28
+fashion_mnist  ``garments``           ten simple shapes of clothes, drawn, no photographs
+=============  =====================  ==========================================================
+"""
+
+from autograder.datasets.digits import mnist
+from autograder.datasets.garments import fashion_mnist
+from autograder.datasets.store import DataError, Kind
+
+__all__ = ["DataError", "Kind", "fashion_mnist", "mnist"]
