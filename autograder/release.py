@@ -101,22 +101,23 @@ def verify(assignment: Assignment) -> None:
 def _files(assignment: Assignment) -> dict[str, str]:
     """Return the release's files, name → text."""
     verify(assignment)
-    return {
+    files = {
         f"{assignment.name}.ipynb": _notebook(assignment),
         "checks.py": assignment.public_checks.read_text(encoding="utf-8"),
         "README.md": _readme(assignment),
         "requirements.txt": _requirements(assignment),
     }
+    for name, text in files.items():
+        left = [mark for mark in _NEVER if mark in text]
+        if left:
+            raise ReleaseError(f"{assignment.release / name}: would still hold {' and '.join(left)}; take it out")
+    return files
 
 
 def _notebook(assignment: Assignment) -> str:
     source = json.loads(assignment.source_notebook.read_text(encoding="utf-8"))
     compiled = _compiled(assignment.name, _normal(source))
-    text = str(nbformat.writes(nbformat.from_dict(_normal(compiled)), version=4)) + "\n"
-    left = [mark for mark in _NEVER if mark in text]
-    if left:
-        raise ReleaseError(f"{assignment.source_notebook}: {' and '.join(left)} would be left in the release")
-    return text
+    return str(nbformat.writes(nbformat.from_dict(_normal(compiled)), version=4)) + "\n"
 
 
 def _normal(notebook: dict[str, Any]) -> dict[str, Any]:

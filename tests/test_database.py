@@ -162,3 +162,10 @@ def test_the_gradebook_is_where_nbgraders_configuration_says(tmp_path: Path) -> 
         "c = get_config()\nc.CourseDirectory.course_id = 'nets'\nc.CourseDirectory.db_url = 'postgresql://host/grades'\n"
     )
     assert located(course) == ("postgresql://host/grades", "nets")
+
+
+def test_the_projects_own_configuration_is_understood(tmp_path: Path) -> None:
+    """The configuration at this project's root, copied into another course, points into that course."""
+    course = tiny_source(tmp_path)
+    (tmp_path / "nbgrader_config.py").write_bytes((Path(__file__).parent.parent / "nbgrader_config.py").read_bytes())
+    assert located(course) == (f"sqlite:///{tmp_path / 'gradebook.db'}", "neural-networks")

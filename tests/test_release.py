@@ -270,6 +270,13 @@ def test_what_nbgrader_refuses_is_told_in_a_line(tiny: Assignment, capfd: pytest
     assert capfd.readouterr() == ("", "")
 
 
+def test_a_mark_left_anywhere_stops_the_build(tiny: Assignment) -> None:
+    """The last look at every file: no mark of a solution or of hidden tests may get out."""
+    rewrite(tiny.public_checks, "numbers = ", "### BEGIN SOLUTION\nnumbers = ")
+    with pytest.raises(ReleaseError, match=r"checks\.py: would still hold BEGIN SOLUTION; take it out"):
+        build(tiny)
+
+
 def test_a_build_is_silent(tiny: Assignment, capfd: pytest.CaptureFixture[str]) -> None:
     """nbgrader's log does not reach the terminal."""
     build(tiny)
