@@ -93,6 +93,9 @@ def grade(
     sandbox: Sandbox = "sandlock",
     gradebook: Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Write nbgrader's gradebook.")] = True,
     force: Annotated[bool, typer.Option("--force", help="Grade again what has been graded.")] = False,
+    pictures: Annotated[
+        bool, typer.Option("--pictures", help="Draw the notebooks' pictures for the pages; slower.")
+    ] = False,
     course: CourseOption = None,
 ) -> None:
     """Grade a class. Unchanged submissions are not graded again; a run that was stopped goes on."""
@@ -120,6 +123,7 @@ def grade(
             sandbox=sandbox,  # type: ignore[arg-type]  # one of the two, as checked above
             gradebook=gradebook,
             force=force,
+            pictures=pictures,
             progress=advance,
         )
     found = list(grades.results.values())

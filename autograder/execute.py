@@ -24,6 +24,8 @@ from autograder.results import Notice
 from autograder.sandbox.session import Served, Session
 
 ENGINE = "autograder"
+PICTURE = "picture"
+"""Tag of a locked cell that only draws: it is run for the feedback page when asked, never for the grade."""
 MAX_RUNS = 3
 """A notebook that ends its process is run again without the cell that did it, this often in all."""
 TIME_UP = "the notebook's time was used up"
@@ -64,7 +66,7 @@ class SandboxEngine(Engine):  # type: ignore[misc]
     ) -> None:
         """Run the cells of ``nb_man.nb``.
 
-        options : ``session``, ``run`` and ``assignment`` as `execute` passes them, and ``stand_ins``.
+        options : ``session``, ``run``, ``assignment``, ``stand_ins`` and ``pictures``, as `execute` passes them.
         """
         session: Session = options["session"]
         run: Run = options["run"]
@@ -76,6 +78,8 @@ class SandboxEngine(Engine):  # type: ignore[misc]
         count = 0
         for index, cell in enumerate(nb_man.nb.cells):
             if cell.cell_type != "code" or not cell.source.strip() or grade_id(cell) in grade_cells:
+                continue
+            if PICTURE in cell.metadata.get("tags", []) and not options["pictures"]:
                 continue
             count += 1
             left = deadline - time.monotonic()
@@ -151,6 +155,7 @@ def execute(
     *,
     stand_ins: Mapping[str, Served] | None = None,
     deadly: frozenset[int] = frozenset(),
+    pictures: bool = False,
 ) -> Executed:
     """Run ``notebook`` in ``session`` with the assignment's grading profile.
 
@@ -159,6 +164,7 @@ def execute(
 
     stand_ins : functions the judge serves, by the grade_id of the solution cell they replace.
     deadly : cells to leave out from the start.
+    pictures : whether to run the cells that only draw (tagged ``picture``).
 
     Raises: SandboxError.
     """
@@ -179,6 +185,7 @@ def execute(
                 run=run,
                 assignment=assignment,
                 stand_ins=stand_ins or {},
+                pictures=pictures,
             )
             return Executed(tidy(executed), run, session)
         except _Restart:

@@ -78,6 +78,7 @@ def grade_class(
     sandbox: SandboxKind = "sandlock",
     gradebook: bool = True,
     force: bool = False,
+    pictures: bool = False,
     progress: Progress | None = None,
 ) -> ClassGrades:
     """Grade every submission of ``assignment`` under ``submitted`` and record the grades.
@@ -85,6 +86,7 @@ def grade_class(
     workers : how many at once; None for one a core.
     gradebook : whether to write nbgrader's gradebook and ``autograded/`` of the course.
     force : grade again what an earlier run has graded.
+    pictures : whether to draw the notebooks' pictures for the feedback pages, which takes most of the time.
 
     Raises: ConfigError, CheckFileError, SandboxError before anything is graded; RecordError if a
     grade cannot be written, which keeps what was written before.
@@ -109,7 +111,8 @@ def grade_class(
             found[task.student] = known
             if progress is not None:
                 progress(task.student, known, False)
-        for task, graded in grade_all(todo, assignment, workers=worker_count(workers, len(todo)), sandbox=sandbox):
+        count = worker_count(workers, len(todo))
+        for task, graded in grade_all(todo, assignment, workers=count, sandbox=sandbox, pictures=pictures):
             recorder.record(task, graded)
             found[task.student] = graded.result
             fresh.add(task.student)

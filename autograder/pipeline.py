@@ -44,12 +44,14 @@ class Grader:
     """Grades submissions of one assignment, one after the other, in this process.
 
     sandbox : the kind of sandbox; it is started with the first submission and kept warm.
+    pictures : whether to draw the notebook's pictures for the feedback page; grades do not depend on it.
 
     Raises: ConfigError, CheckFileError if the assignment is not ready to be graded.
     """
 
     assignment: Assignment
     sandbox: SandboxKind = "sandlock"
+    pictures: bool = False
     box: Box = field(init=False)
 
     def __post_init__(self) -> None:
@@ -89,7 +91,7 @@ class Grader:
         opened = time.perf_counter()
         with Session(self.box) as session:
             kernel = _since(opened)
-            executed = execute(restored.notebook, self.assignment, session)
+            executed = execute(restored.notebook, self.assignment, session, pictures=self.pictures)
             ran = time.perf_counter()
             judged, notices = self.judge.judge(executed, restored.notebook)
             checks = _since(ran)

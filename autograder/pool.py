@@ -6,9 +6,11 @@ review. Workers grade; they write nothing.
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -24,6 +26,7 @@ from autograder.results import Notice, Result
 from autograder.sandbox.box import Kind as SandboxKind
 
 MAX_ATTEMPTS = 2
+_PR_SET_PDEATHSIG = 1
 AHEAD = 2
 """Tasks given to the pool for each worker, so that none waits for the coordinator."""
 
@@ -45,7 +48,7 @@ def worker_count(requested: int | None, tasks: int) -> int:
 
 
 def grade_all(
-    tasks: Sequence[Task], assignment: Assignment, *, workers: int, sandbox: SandboxKind
+    tasks: Sequence[Task], assignment: Assignment, *, workers: int, sandbox: SandboxKind, pictures: bool = False
 ) -> Iterator[tuple[Task, Graded]]:
     """Yield every task with its grade, in the order they are finished.
 
@@ -57,7 +60,7 @@ def grade_all(
     waiting = deque(Task(t.student, t.folder, time.monotonic()) for t in tasks)
     while waiting:
         running: dict[Future[Graded], Task] = {}
-        pool = _pool(assignment, workers, sandbox)
+        pool = _pool(assignment, workers, sandbox, pictures)
         try:
             while waiting or running:
                 while waiting and len(running) < AHEAD * workers:
@@ -84,12 +87,12 @@ def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
     return failed(assignment, task.student, Notice(kind="problem", text=text), key=key, sandbox=sandbox)
 
 
-def _pool(assignment: Assignment, workers: int, sandbox: SandboxKind) -> ProcessPoolExecutor:
+def _pool(assignment: Assignment, workers: int, sandbox: SandboxKind, pictures: bool) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
         workers,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_start,
-        initargs=(assignment.course.root, assignment.name, sandbox),
+        initargs=(assignment.course.root, assignment.name, sandbox, pictures),
     )
 
 
@@ -111,11 +114,14 @@ _grader: Grader | None = None
 """This worker process's grader; set once, before its first task."""
 
 
-def _start(root: Path, name: str, sandbox: SandboxKind) -> None:
+def _start(root: Path, name: str, sandbox: SandboxKind, pictures: bool) -> None:
     global _grader  # noqa: PLW0603 - a worker process has exactly one
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
     signal.signal(signal.SIGTERM, _terminated)
-    _grader = Grader(Course(root).assignment(name), sandbox)
+    if sys.platform == "linux":
+        # A coordinator that is killed cannot stop its workers; the kernel then does.
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+    _grader = Grader(Course(root).assignment(name), sandbox, pictures)
 
 
 def _terminated(_signal: int, _frame: object) -> None:

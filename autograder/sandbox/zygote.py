@@ -60,6 +60,7 @@ def _warm(modules: list[str], runner: CellRunner) -> list[str]:
             problems.append(f"{module}: {type(error).__name__}: {error}")
     if "matplotlib.pyplot" in sys.modules:
         importlib.import_module("matplotlib_inline.backend_inline")
+        runner.run("import matplotlib.pyplot as plt; plt.plot([0, 1]); plt.title('0'); plt.show()")  # loads the fonts
     runner.run("1 / 0")  # the first traceback imports what formats tracebacks
     runner.shell.reset(new_session=True)
     return problems

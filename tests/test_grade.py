@@ -1,0 +1,209 @@
+"""Grading a class: everybody gets a grade, nothing is lost, nothing is done twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from course import SOLUTIONS, submit, tiny_course
+
+from autograder.config import Course
+from autograder.errors import ConfigError, RecordError
+from autograder.grade import ClassGrades, grade_class, result_path, submissions
+from autograder.pool import worker_count
+from autograder.results import Result
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning"),  # nbgrader's alembic starts a thread
+]
+
+WRONG = {**SOLUTIONS, "double": "def double(x):\n    return x"}
+DEADLY = {**SOLUTIONS, "double": "import os, signal\ndef double(x):\n    os.kill(os.getpid(), signal.SIGKILL)"}
+
+
+def grade(course: Course, *, workers: int = 1, gradebook: bool = False, force: bool = False) -> ClassGrades:
+    """Grade the course's class."""
+    return grade_class(
+        course.assignment("tiny"),
+        submitted=course.root / "submitted",
+        results=course.root / "results",
+        workers=workers,
+        gradebook=gradebook,
+        force=force,
+    )
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Course:
+    """A course with four submissions."""
+    made = tiny_course(tmp_path)
+    for student, answers in {"s01": SOLUTIONS, "s02": WRONG, "s03": {}, "s04": DEADLY}.items():
+        submit(made, student, answers)
+    return made
+
+
+def scores(grades: ClassGrades) -> dict[str, float]:
+    """Points by student."""
+    return {student: result.score for student, result in grades.results.items()}
+
+
+EXPECTED = {"s01": 5.0, "s02": 3.0, "s03": 0.0, "s04": 3.0}
+
+
+def test_a_class_is_graded_and_written_down(course: Course) -> None:
+    """Each student has a JSON result and a page; an unchanged class is not graded again."""
+    grades = grade(course, workers=2)
+    assert scores(grades) == EXPECTED
+    assert grades.fresh == frozenset(EXPECTED)
+    for student, points in EXPECTED.items():
+        path = result_path(course.root / "results", student, course.assignment("tiny"))
+        assert Result.read(path).score == points
+        assert json.loads(path.read_text())["schema"] == "autograder/result/1"
+        assert "<html" in path.with_suffix(".html").read_text()
+    again = grade(course)
+    assert again.fresh == frozenset()
+    assert scores(again) == EXPECTED
+    submit(course, "s03", SOLUTIONS)
+    third = grade(course)
+    assert third.fresh == {"s03"}
+    assert scores(third) == {**EXPECTED, "s03": 5.0}
+    assert grade(course, force=True).fresh == frozenset(EXPECTED)
+
+
+def test_the_gradebook_agrees_with_the_results(course: Course) -> None:
+    """nbgrader's gradebook holds the same points, and a grade given by hand survives a second grading."""
+    from nbgrader.api import Gradebook
+
+    from autograder.database import located
+
+    grades = grade(course, gradebook=True)
+    url, course_id = located(course)
+    with Gradebook(url, course_id) as book:
+        for student, points in scores(grades).items():
+            assert book.find_submission("tiny", student).score == points
+        by_hand = book.find_grade("why", "tiny", "tiny", "s01")
+        assert by_hand.needs_manual_grade
+        by_hand.manual_score, by_hand.needs_manual_grade = 1.0, False
+        book.db.commit()
+    grade(course, gradebook=True, force=True)
+    with Gradebook(url, course_id) as book:
+        assert book.find_submission("tiny", "s01").score == 6.0
+    assert (course.root / "autograded" / "s01" / "tiny" / "tiny.ipynb").is_file()
+
+
+def test_one_bad_submission_harms_nobody(course: Course) -> None:
+    """Unreadable files, folders and names beside good submissions cost their neighbours nothing."""
+    for student, content in {"b1": b"", "b2": b"\xff", "b3": b"{}"}.items():
+        folder = course.root / "submitted" / student / "tiny"
+        folder.mkdir(parents=True)
+        (folder / "tiny.ipynb").write_bytes(content)
+    (course.root / "submitted" / "b4" / "tiny").mkdir(parents=True)
+    (course.root / "submitted" / "evil\u202ename" / "tiny").mkdir(parents=True)
+    (course.root / "submitted" / "linked").symlink_to(course.root / "solutions")
+    grades = grade(course, workers=2)
+    assert {s: p for s, p in scores(grades).items() if s.startswith("s")} == EXPECTED
+    assert set(grades.to_review) == {"b1", "b2", "b3", "b4", "'evil\\u202ename'"}
+    assert "linked" not in grades.results
+
+
+def test_a_class_nobody_handed_in_for_is_refused(course: Course, tmp_path: Path) -> None:
+    """A wrong folder is named before anything starts."""
+    with pytest.raises(ConfigError, match="expected a folder with submissions"):
+        submissions(tmp_path / "nowhere", course.assignment("tiny"))
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(ConfigError, match="expected submissions in STUDENT/tiny/"):
+        submissions(tmp_path / "empty", course.assignment("tiny"))
+
+
+def test_results_that_cannot_be_written_keep_what_was(course: Course, tmp_path: Path) -> None:
+    """A results folder that is a file is an error of one clear line."""
+    (course.root / "results").write_text("in the way")
+    with pytest.raises(RecordError, match="could not be written"):
+        grade(course)
+    assert (course.root / "results").read_text() == "in the way"
+
+
+def test_a_killed_worker_loses_nothing(course: Course) -> None:
+    """The submissions under way are graded by the next worker."""
+    for i in range(10):
+        submit(course, f"t{i}", WRONG)
+    seen: list[str] = []
+
+    def kill_once(student: str, _result: Result, _fresh: bool) -> None:
+        seen.append(student)
+        if len(seen) == 3:
+            for pid in _children(os.getpid()):
+                if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text():
+                    os.kill(pid, signal.SIGKILL)
+
+    grades = grade_class(
+        course.assignment("tiny"),
+        submitted=course.root / "submitted",
+        results=course.root / "results",
+        workers=2,
+        gradebook=False,
+        progress=kill_once,
+    )
+    assert len(seen) == len(set(seen)) == 14
+    assert {p for s, p in scores(grades).items() if s.startswith("t")} == {3.0}
+    assert grades.to_review == ()
+
+
+def test_a_run_cut_short_goes_on(course: Course, tmp_path: Path) -> None:
+    """Killed in the middle, a second run grades only what was missing and leaves no process behind."""
+    for i in range(12):
+        submit(course, f"t{i:02d}", WRONG)
+    command = [sys.executable, "-m", "autograder", "grade", "tiny", "--no-gradebook", "--workers", "2"]
+    results = course.root / "results"
+    run = subprocess.Popen(command, cwd=course.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while len(list(results.glob("*/tiny.json"))) < 4 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    below = _descendants(run.pid)
+    run.kill()
+    run.wait()
+    done = {p.parent.name for p in results.glob("*/tiny.json")}
+    assert 4 <= len(done)
+    grades = grade(course, workers=2)
+    assert grades.fresh == frozenset(grades.results) - done
+    assert len(grades.results) == 16
+    deadline = time.monotonic() + 20
+    while any(map(_alive, below)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not [pid for pid in below if _alive(pid)]
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        return [
+            int(child)
+            for task in Path(f"/proc/{pid}/task").iterdir()
+            for child in (task / "children").read_text().split()
+        ]
+    except OSError:
+        return []
+
+
+def _descendants(pid: int) -> list[int]:
+    return [d for child in _children(pid) for d in (child, *_descendants(child))]
+
+
+def _alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_workers_are_as_many_as_asked_and_needed() -> None:
+    """Never more workers than tasks, never none."""
+    assert worker_count(8, 3) == 3
+    assert worker_count(None, 0) == 1
+    assert worker_count(1, 100) == 1
