@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from autograder.legible import legible
 from autograder.results import ExerciseResult
@@ -22,6 +22,7 @@ from autograder.wording import GRADED, Progress, Row, View, compose
 
 TEMPLATES = Path(__file__).parent / "templates"
 WIDTH = 88
+_TICKED = re.compile(r"`([^`\n]+)`")
 _MARKS = re.compile(r"[\\`*_\[\]#|~$:]|(?<=www)\.")
 
 
@@ -32,7 +33,7 @@ def environment() -> jinja2.Environment:
     def harmless(value: Any) -> Any:
         return legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         finalize=harmless,
@@ -40,6 +41,14 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["spoken"] = _spoken
+    return made
+
+
+def _spoken(sentence: str) -> Markup:
+    """Set what stands between backticks as code."""
+    parts = _TICKED.split(legible(sentence))
+    return Markup("").join(Markup("<code>{}</code>").format(p) if i % 2 else escape(p) for i, p in enumerate(parts))
 
 
 @functools.cache
@@ -99,10 +108,14 @@ def markdown(exercise: ExerciseResult, view: View = GRADED) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _marked(part: str) -> str:
-    """Escape HTML and Markdown, and part every @ from the name after it, so that nobody is notified."""
-    plain = escaping.escape(legible(part), quote=False)
-    return _MARKS.sub(r"\\\g<0>", plain).replace("@", "@&#8203;")
+def _marked(sentence: str) -> str:
+    """Escape HTML and Markdown outside of backticks, and part every @ from the name after it, which notifies nobody."""
+    parts = _TICKED.split(legible(sentence))
+    return "".join(f"`{p}`" if i % 2 else _escaped(p) for i, p in enumerate(parts))
+
+
+def _escaped(part: str) -> str:
+    return _MARKS.sub(r"\\\g<0>", escaping.escape(part, quote=False)).replace("@", "@&#8203;")
 
 
 def _fenced(lines: list[str], language: str) -> list[str]:

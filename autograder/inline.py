@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.errors import CheckFileError
+from autograder.legible import legible
 from autograder.stubs import is_stub
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class _Printed(io.TextIOBase):
     def __str__(self) -> str:
         head = "\n".join(line[:200] for line in self.kept.split("\n")[:MAX_PRINTED]).rstrip()
         more = f"\n… and {self.lines - MAX_PRINTED:,} more lines" if self.lines > MAX_PRINTED else ""
-        return f"Your code printed this while it was checked:\n{head}{more}\n" if head else ""
+        return legible(f"Your code printed this while it was checked:\n{head}{more}\n") if head else ""
 
 
 @contextlib.contextmanager
@@ -185,7 +186,8 @@ def _show(result: ExerciseResult, practice: Practice, printed: _Printed) -> None
         from IPython.display import display  # noqa: PLC0415
 
         display(shown)
-    sys.stdout.write(str(printed))
+    if any(found.outcome != "passed" for found in result.checks):
+        sys.stdout.write(str(printed))
 
 
 def _stumble(fault: Exception) -> None:

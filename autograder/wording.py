@@ -179,7 +179,7 @@ def standing(exercise: ExerciseResult, view: View = GRADED) -> Standing:
         partly = exercise.score and not view.live
         return Standing("partly", "Partly right") if partly else Standing("failed", "Not right yet")
     if "error" in outcomes:
-        return Standing("error", "Could not be checked")
+        return Standing("error", "Not fully checked" if len(outcomes) > 1 else "Could not be checked")
     if "blocked" in outcomes:
         return Standing("blocked", _waiting(exercise, outcomes))
     return Standing("passed", "Passes" if view.live else "Right")
@@ -203,7 +203,7 @@ def compose(exercise: ExerciseResult, view: View = GRADED) -> Card:
         row = _row(check, view, repeat=not shared, first=not shown)
         shown |= row.first
         rows.append(row)
-    score = "" if exercise.score is None else f"{points(exercise.score)} / "
+    score = "up to " if exercise.score is None else f"{points(exercise.score)} / "
     known = exercise.score is not None or (not exercise.checks and exercise.max_score)
     unit = "point" if exercise.max_score == 1 else "points"
     return Card(
