@@ -22,7 +22,7 @@ from autograder.wording import GRADED, Progress, Row, View, compose
 
 TEMPLATES = Path(__file__).parent / "templates"
 WIDTH = 88
-_TICKED = re.compile(r"`([^`\n]+)`")
+_TICKED = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _MARKS = re.compile(r"[\\`*_\[\]#|~$:]|(?<=www)\.")
 
 

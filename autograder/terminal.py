@@ -96,11 +96,11 @@ def summary(results: Sequence[Result]) -> Text:
 def grading_progress(to: Console | None = None) -> Progress:
     """Return a progress display of bar, count, time left and the latest student; nothing where there is no terminal.
 
-    ``task = progress.add_task("", total=n, student="")``, then ``progress.update(task, advance=1, student=…)``.
+    ``task = progress.add_task("grading", total=n, last="")``, then ``progress.update(task, advance=1, last="s01")``.
     """
     shown_on = to or console(stderr=True)
     return Progress(
-        TextColumn("grading"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(bar_width=None),
         MofNCompleteColumn(),
         TimeRemainingColumn(elapsed_when_finished=True),
@@ -115,7 +115,7 @@ class _StudentColumn(ProgressColumn):
     """The student graded last."""
 
     def render(self, task: Task) -> Text:
-        return name(str(task.fields.get("student", "")))
+        return name(str(task.fields.get("last", "")))
 
 
 def _status(result: Result) -> Text:
