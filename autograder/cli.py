@@ -77,9 +77,9 @@ def check(
     notebook: Annotated[Path, typer.Argument(help="The notebook to check, beside its checks.py.")],
 ) -> None:
     """Run a notebook and its public checks, as the notebook itself does. Exit 0 if all pass, else 1."""
-    from autograder.practice import practise  # noqa: PLC0415 - Hypothesis and IPython take a moment
+    from autograder.rehearsal import rehearse  # noqa: PLC0415 - Hypothesis and IPython take a moment
 
-    raise typer.Exit(OK if practise(notebook, out.print) else FAILED)
+    raise typer.Exit(OK if rehearse(notebook, lambda text: out.print(text, markup=False, highlight=False)) else FAILED)
 
 
 @app.command()
@@ -128,7 +128,7 @@ def grade(
         )
     found = list(grades.results.values())
     out.print(table(found, assignment))
-    out.print(summary(found, assignment))
+    out.print(summary(found))
     if len(grades.fresh) < len(found):
         out.print(f"{len(found) - len(grades.fresh)} unchanged since they were graded; --force grades them again.")
     for refused in grades.refused:

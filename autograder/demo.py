@@ -18,7 +18,7 @@ from autograder.restore import grade_id
 from autograder.solved import filled, solutions
 from autograder.specimens import load_specimens
 
-CHEAT = '''\
+CHEAT = """\
 # An attempt to pass without solving: everything here stays in the sandbox, where nothing is decided.
 import builtins, gc, os
 import numpy as np
@@ -36,7 +36,7 @@ class Yes(np.ndarray):
 
 def {name}(*args, **kwargs):
     return np.zeros(3).view(Yes)
-'''
+"""
 
 
 def lay_out(folder: Path | None, course: Course, name: str = "xor_weights") -> Course:
@@ -83,13 +83,22 @@ def _class(assignment: Assignment) -> Iterator[tuple[str, Writer]]:
     first, last = coded[0], coded[-1]
     yield "a cell that crashes", _hand_in(assignment, notebook(**{last: right[last] + "\n1 / 0\n"}))
     yield "a cell with a syntax error", _hand_in(assignment, notebook(**{first: right[first].replace(":", "", 1)}))
-    yield "an endless loop", _hand_in(assignment, notebook(**{first: f"def {first}(*args):\n    while True:\n        pass\n"}))
+    yield (
+        "an endless loop",
+        _hand_in(assignment, notebook(**{first: f"def {first}(*args):\n    while True:\n        pass\n"})),
+    )
     yield "a cell that ends the kernel", _hand_in(assignment, notebook(**{last: "import os\nos._exit(1)\n"}))
     yield "a cheat", _hand_in(assignment, notebook(**{name: CHEAT.format(name=name) for name in coded}))
     yield "a deleted cell", _hand_in(assignment, _without(notebook(), first))
-    yield "checks edited away", _hand_in(assignment, _weakened(notebook(**{first: f"def {first}(*args):\n    return 1\n"})))
+    yield (
+        "checks edited away",
+        _hand_in(assignment, _weakened(notebook(**{first: f"def {first}(*args):\n    return 1\n"}))),
+    )
     yield "a renamed file", _hand_in(assignment, notebook(), f"{assignment.name} (final) v2.ipynb")
-    yield "not a notebook", lambda folder: write_atomically(folder / f"{assignment.name}.ipynb", "This is my homework.\n")
+    yield (
+        "not a notebook",
+        lambda folder: write_atomically(folder / f"{assignment.name}.ipynb", "This is my homework.\n"),
+    )
 
 
 def _hand_in(assignment: Assignment, notebook: NotebookNode, file: str = "") -> Writer:

@@ -17,9 +17,9 @@ from papermill.engines import Engine, NotebookExecutionManager, papermill_engine
 from papermill.parameterize import parameterize_notebook
 
 from autograder.cells import CellOutcome
-from autograder.config import Assignment
+from autograder.config import Assignment, Limits
 from autograder.errors import Died
-from autograder.restore import grade_id
+from autograder.restore import grade_id, is_answer
 from autograder.results import Notice
 from autograder.sandbox.session import Served, Session
 
@@ -29,6 +29,8 @@ PICTURE = "picture"
 MAX_RUNS = 3
 """A notebook that ends its process is run again without the cell that did it, this often in all."""
 TIME_UP = "the notebook's time was used up"
+BRIEF_SECONDS = 1.0
+"""What an answer gets when there is no time left, and a cell that ran out of time when it runs again."""
 
 
 @dataclass
@@ -36,11 +38,13 @@ class Run:
     """What running a notebook's cells gave; filled while it runs.
 
     broken : solution cells that did not run through, grade_id → the reason in words.
-    deadly : indices of cells that ended the process; a second run leaves them out.
+    deadly : indices of cells that ended the process; a further run leaves them out.
+    slow : indices of cells that ran out of time; a further run gives them little, or leaves out what only shows.
     """
 
     broken: dict[str, str] = field(default_factory=dict)
     deadly: set[int] = field(default_factory=set)
+    slow: set[int] = field(default_factory=set)
     notices: list[Notice] = field(default_factory=list)
     seconds: float = 0.0
 
@@ -82,14 +86,14 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             if PICTURE in cell.metadata.get("tags", []) and not options["pictures"]:
                 continue
             count += 1
-            left = deadline - time.monotonic()
             nb_man.cell_start(cell, index)
+            seconds = _seconds(cell, index, deadline - time.monotonic(), limits, run)
             if index in run.deadly:
                 outcome = CellOutcome(error=("Skipped", "this cell ended the notebook's process"))
-            elif left <= 0:
+            elif seconds <= 0:
                 outcome = CellOutcome(error=("TimeoutError", TIME_UP))
             else:
-                outcome = _run_cell(session, cell.source, min(limits.cell_seconds, left), index, run)
+                outcome = _run_cell(session, cell.source, seconds, index, run)
             cell.execution_count = count
             cell.outputs = [_output(o, count) for o in outcome.outputs]
             run.seconds += outcome.seconds
@@ -99,6 +103,18 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             nb_man.cell_complete(cell, index)
             if grade_id(cell) in stand_ins and session.alive:
                 session.serve(stand_ins[grade_id(cell)])
+
+
+def _seconds(cell: NotebookNode, index: int, left: float, limits: Limits, run: Run) -> float:
+    """How long a cell may run, 0 for not at all.
+
+    An answer always gets a moment, even when other cells have used up the notebook's time: what it
+    defines is what is graded.
+    """
+    answers = is_answer(cell)
+    if index in run.slow:
+        return BRIEF_SECONDS if answers else 0.0
+    return max(min(limits.cell_seconds, left), BRIEF_SECONDS if answers else 0.0)
 
 
 def _run_cell(session: Session, source: str, seconds: float, index: int, run: Run) -> CellOutcome:
@@ -118,6 +134,8 @@ def _note(run: Run, cell: NotebookNode, index: int, outcome: CellOutcome) -> Non
     label = f"The cell {name}" if name else f"Cell {index + 1}"
     if outcome.error is not None:
         kind, text = outcome.error
+        if kind == "TimeoutError":
+            run.slow.add(index)
         reason = {"Skipped": text, "TimeoutError": text}.get(
             kind, f"it raised {kind}{': ' if text else ''}{text[:200]}"
         )
@@ -154,7 +172,7 @@ def execute(
     session: Session,
     *,
     stand_ins: Mapping[str, Served] | None = None,
-    deadly: frozenset[int] = frozenset(),
+    earlier: Run | None = None,
     pictures: bool = False,
 ) -> Executed:
     """Run ``notebook`` in ``session`` with the assignment's grading profile.
@@ -163,15 +181,15 @@ def execute(
     few times, and a notebook that goes on doing it is left as far as it came.
 
     stand_ins : functions the judge serves, by the grade_id of the solution cell they replace.
-    deadly : cells to leave out from the start.
+    earlier : a run of the same notebook, whose deadly and slow cells are known.
     pictures : whether to run the cells that only draw (tagged ``picture``).
 
     Raises: SandboxError.
     """
-    run = Run(deadly=set(deadly))
+    run = earlier or Run()
     prepared = _parameterised(notebook, assignment)
     for attempt in range(MAX_RUNS):
-        run = Run(deadly=run.deadly)
+        run = Run(deadly=set(run.deadly), slow=set(run.slow))
         if attempt or not session.alive:
             session.open()
         try:

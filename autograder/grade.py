@@ -11,19 +11,21 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from autograder.config import Assignment
+from autograder.database import located
 from autograder.errors import ConfigError
 from autograder.feedback import render
 from autograder.files import write_atomically
+from autograder.gradebook import GradebookWriter, handed_in, write_autograded
 from autograder.pipeline import Graded, all_checks, base_key, submission_key
 from autograder.pool import Task, grade_all, worker_count
 from autograder.results import Result
 from autograder.sandbox.box import Kind as SandboxKind
 from autograder.sandbox.box import available
+from autograder.solved import filled
 
 Progress = Callable[[str, Result, bool], None]
 """Called with each student, the result, and whether it was graded now (not taken from an earlier run)."""
@@ -108,6 +110,7 @@ def grade_class(
             if known is None or not recorder.holds(known):
                 todo.append(task)
                 continue
+            recorder.keep(task, known)
             found[task.student] = known
             if progress is not None:
                 progress(task.student, known, False)
@@ -145,13 +148,10 @@ class _Recorder:
         self.results = results
         self.gradebook = gradebook
         self._stack = ExitStack()
-        self._writer: Any = None
+        self._writer: GradebookWriter | None = None
 
     def __enter__(self) -> _Recorder:
         if self.gradebook:
-            from autograder.database import located  # noqa: PLC0415 - nbgrader takes a second to import
-            from autograder.gradebook import GradebookWriter  # noqa: PLC0415
-
             url, course_id = located(self.assignment.course)
             self._writer = self._stack.enter_context(GradebookWriter(url, course_id, self.assignment))
         return self
@@ -160,30 +160,36 @@ class _Recorder:
         self._stack.close()
 
     def holds(self, result: Result) -> bool:
-        """Whether everything that goes with a result is there, so that it need not be graded again."""
-        if not self.gradebook or result.status == "needs_review":
-            return True
-        return self._autograded(result.student).is_file()
+        """Whether the notebook that goes with a result is there, so that it need not be graded again."""
+        return self._writer is None or self._autograded(result.student).is_file()
 
     def _autograded(self, student: str) -> Path:
         name = self.assignment.name
-        return self.assignment.course.root / "autograded" / student / name / f"{name}.ipynb"
+        return self._root / student / name / f"{name}.ipynb"
+
+    @property
+    def _root(self) -> Path:
+        return self.assignment.course.root / "autograded"
+
+    def keep(self, task: Task, result: Result) -> None:
+        """Bring the gradebook in line with a result of an earlier run: it may be another, or a new one.
+
+        Raises: RecordError.
+        """
+        if self._writer is not None:
+            self._writer.record(result, handed_in(task.folder))
 
     def record(self, task: Task, graded: Graded) -> None:
-        """Write one grade: the gradebook first, the JSON that makes it final last.
+        """Write one grade: page, notebook and gradebook first, the JSON that makes it final last.
 
         Raises: RecordError.
         """
         result = graded.result
         path = result_path(self.results, task.student, self.assignment)
-        page = render(result, self.assignment, graded.notebook)
-        write_atomically(path.with_suffix(".html"), page)
+        write_atomically(path.with_suffix(".html"), render(result, self.assignment, graded.notebook))
         if self._writer is not None:
-            from autograder.gradebook import handed_in, write_autograded  # noqa: PLC0415
-
-            submitted_at = handed_in(task.folder)
-            if graded.notebook is not None:
-                root = self.assignment.course.root / "autograded"
-                write_autograded(root, task.student, self.assignment.name, graded.notebook, submitted_at)
-            self._writer.record(result, submitted_at)
+            # Without a notebook of theirs the release stands in, or formgrader would show an older one.
+            notebook = filled(self.assignment, {}) if graded.notebook is None else graded.notebook
+            write_autograded(self._root, task.student, self.assignment.name, notebook, handed_in(task.folder))
+            self._writer.record(result, handed_in(task.folder))
         write_atomically(path, result.to_json())

@@ -6,6 +6,7 @@ Runs in the trusted process. The student's functions are reached only through th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from types import ModuleType
 from typing import Any
@@ -38,6 +39,11 @@ class Judged:
         """Whether every check passed."""
         return all(verdict.outcome == "passed" for _, verdict in self.verdicts)
 
+    @property
+    def died(self) -> bool:
+        """Whether a call hung or ended the process."""
+        return any(verdict.died for _, verdict in self.verdicts)
+
 
 @dataclass
 class Judge:
@@ -64,20 +70,31 @@ class Judge:
         Raises: SandboxError.
         """
         bench = _Bench(self.assignment, executed, notebook)
-        judged = {e.name: self._first(e, bench) for e in self.assignment.exercises if not e.manual}
+        judged: dict[str, Judged] = {}
+        for exercise in self.assignment.exercises:
+            if not exercise.manual:
+                judged[exercise.name] = self._first(exercise, judged, bench)
         for variable in (False, True):  # a second run of the notebook comes last
             for name, result in judged.items():
                 if result.exercise.variable == variable and not result.passed:
                     judged[name] = self._again(result, judged, bench)
         return tuple(judged.values()), tuple(bench.notices)
 
-    def _first(self, exercise: Exercise, bench: _Bench) -> Judged:
-        session = bench.session()
+    def _first(self, exercise: Exercise, judged: Mapping[str, Judged], bench: _Bench) -> Judged:
+        # A helper that hangs would hang whatever calls it, so its place is taken from the start.
+        hanging = [] if exercise.variable else [n for n in self._used(exercise) if judged[n].died]
+        served = self._right(hanging)
+        try:
+            session = bench.helped(served, rerun=False) if served else bench.session()
+        except Died:
+            session = bench.session()
         verdicts = self._verdicts(exercise, session, self._of(exercise))
+        if served:
+            bench.unhelp()
         reason = bench.executed.run.broken.get(exercise.name)
         if reason is not None:
             verdicts = [(c, _because(v, f"The cell {exercise.name} did not run: {reason}.")) for c, v in verdicts]
-        return Judged(exercise, tuple(verdicts))
+        return Judged(exercise, tuple(verdicts), tuple(served))
 
     def _of(self, exercise: Exercise) -> Iterable[Check]:
         return (check for check in self.checks if check.exercise == exercise.name)
@@ -97,8 +114,7 @@ class Judge:
 
     def _again(self, first: Judged, judged: Mapping[str, Judged], bench: _Bench) -> Judged:
         """Try the failed checks once more with right answers in place of the broken helpers."""
-        broken = [name for name in self._used(first.exercise) if not judged[name].passed]
-        served = {n: getattr(self.reference, n) for n in broken if callable(getattr(self.reference, n, None))}
+        served = self._right([name for name in self._used(first.exercise) if not judged[name].passed])
         if not served:
             return first
         failed = [check for check, verdict in first.verdicts if verdict.outcome in ("failed", "blocked")]
@@ -112,6 +128,10 @@ class Judge:
             return first
         merged = tuple((check, second.get(check, verdict)) for check, verdict in first.verdicts)
         return replace(first, verdicts=merged, helped_by=tuple(served))
+
+    def _right(self, names: Iterable[str]) -> dict[str, Callable[..., Any]]:
+        """The reference's functions of these names, as far as it has them."""
+        return {n: getattr(self.reference, n) for n in names if callable(getattr(self.reference, n, None))}
 
     def _used(self, exercise: Exercise) -> list[str]:
         """Everything an exercise uses, directly or through what it uses, in the notebook's order."""
@@ -154,8 +174,10 @@ class _Bench:
         return self.executed.session
 
     def unhelp(self) -> None:
-        if not self._stale:
-            self.executed.session.unserve()
+        """Put the student's own helpers back; a session that dies of it is run again when it is needed."""
+        if not self._stale and self.executed.session.alive:
+            with suppress(Died):
+                self.executed.session.unserve()
 
     def _run(self, stand_ins: Mapping[str, Mapping[str, Callable[..., Any]]]) -> None:
         broken = self.executed.run.broken
@@ -164,7 +186,7 @@ class _Bench:
             self.assignment,
             self.executed.session,
             stand_ins=stand_ins,
-            deadly=frozenset(self.executed.run.deadly),
+            earlier=self.executed.run,
         )
         self.executed.run.broken.update(broken)
         self._stale = False
