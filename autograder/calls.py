@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 
 from autograder.errors import WireError
-from autograder.frames import received, sendable
+from autograder.frames import sendable
+from autograder.portable import is_model, packed, restore, unpacked
 from autograder.wire import Foreign, Handle, Rng, decode, encode
 
 MAX_TEXT = 500
@@ -48,6 +49,8 @@ class CallServer:
                 return self._call(request)
             case "get":
                 return self._get(request["name"])
+            case "put":
+                return {"value": self._keep(self._rebuilt(request["value"]))}
             case "model":
                 return self._model(request["key"])
             case "serve":
@@ -107,25 +110,23 @@ class CallServer:
             return [self._rebuilt(item) for item in value]
         if type(value) is tuple:
             return tuple(self._rebuilt(item) for item in value)
-        return received(value)
+        return unpacked(value)
 
     def _model(self, key: int) -> dict[str, Any]:
         model = self.kept[key]
+        if not is_model(model):
+            text = f"expected a Keras model, got a {type(model).__name__}"
+            return {"raised": {"kind": "TypeError", "text": text, "bases": ["Exception"]}}
         try:
-            return {
-                "value": {
-                    "config": model.to_json(),
-                    "weights": [np.asarray(w) for w in model.get_weights()],
-                    "kind": type(model).__name__,
-                }
-            }
+            data = packed(model)
         except BaseException as error:
             return _failure("the model", error)
+        return {"value": {"config": data.config, "weights": list(data.weights)}}
 
     def _serve(self, names: list[str]) -> dict[str, Any]:
         """Replace helpers by proxies that ask the judge; `_unserve` puts the student's own back."""
         for name in names:
-            self.replaced[name] = self.namespace.get(name)
+            self.replaced.setdefault(name, self.namespace.get(name))
             self.namespace[name] = self._proxy(name)
         return {"value": None}
 
@@ -142,7 +143,10 @@ class CallServer:
         def served(*args: Any, **kwargs: Any) -> Any:
             if self.ask is None:
                 raise RuntimeError("nobody serves helpers here")
-            answer = self.ask({"op": "ask", "name": name, "args": [sendable(a) for a in args], "kwargs": dict(kwargs)})
+            named = {key: packed(value) for key, value in kwargs.items()}
+            answer = self.ask({"op": "ask", "name": name, "args": [packed(a) for a in args], "kwargs": named})
+            for place, state in answer.get("changed", []):
+                restore(kwargs[place] if isinstance(place, str) else args[place], state)
             if "value" in answer:
                 return self._rebuilt(answer["value"])
             raise {"ValueError": ValueError, "TypeError": TypeError}.get(answer["kind"], RuntimeError)(answer["text"])

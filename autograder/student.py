@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from autograder.describe import literal
 from autograder.errors import Died, NotWritten, Raised
 from autograder.frames import received, sendable
+from autograder.portable import packed
 from autograder.wire import Handle
 
 MAX_LOG = 4
@@ -56,8 +57,18 @@ class Student:
         """
         return self._answer(name, {"op": "get", "name": name}).value
 
+    def put(self, value: Any) -> Handle:
+        """Bring a Keras model (or plain data) to where the student's code lives; the handle goes into later calls."""
+        handle = self._answer("put", {"op": "put", "value": packed(value)}).value
+        if not isinstance(handle, Handle):
+            raise Died("the notebook's process gave an answer that cannot be read")
+        return handle
+
     def model(self, handle: Handle) -> dict[str, Any]:
-        """Return a Keras model's ``config`` (JSON text), ``weights`` (list of arrays) and ``compile`` (JSON text)."""
+        """Return a Keras model as it is now: ``config`` (JSON text) and ``weights`` (list of arrays).
+
+        `autograder.models.rebuild` makes a model of it that the judge can use.
+        """
         value = self._answer("model", {"op": "model", "key": handle.key}).value
         if not isinstance(value, dict):
             raise Died("the notebook's answer is not the description of a model")

@@ -13,13 +13,15 @@ import math
 import re
 import struct
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import msgpack
 import numpy as np
 
 from autograder.errors import WireError
+from autograder.values import Foreign, Frame, Generator, Handle, Model, Rng
+
+__all__ = ["Foreign", "Frame", "Generator", "Handle", "Model", "Rng", "decode", "encode", "sizes", "walk"]
 
 MAX_HEADER = 8 * 2**20
 """Bytes of msgpack in one message (also bounds the number of Python objects in it)."""
@@ -30,50 +32,8 @@ MAX_DEPTH = 24
 
 PREFIX = struct.Struct(">IQ")
 _DTYPE = re.compile(r"[<>|=](?:b1|[iu][1248]|f[248]|c(?:8|16))\Z")
-_ARRAY, _TUPLE, _BIGINT, _COMPLEX, _FRAME, _RNG, _HANDLE, _FOREIGN, _PAIRS = range(1, 10)
+_ARRAY, _TUPLE, _BIGINT, _COMPLEX, _FRAME, _RNG, _HANDLE, _FOREIGN, _PAIRS, _MODEL, _GENERATOR = range(1, 12)
 _MAX_BIGINT_BYTES = 4096
-
-
-@dataclass(frozen=True)
-class Foreign:
-    """Stands for a value that is not plain data: only its type's name and a short text cross."""
-
-    type_name: str
-    text: str = ""
-
-    def __repr__(self) -> str:
-        return f"<{self.type_name}>"
-
-
-@dataclass(frozen=True)
-class Handle:
-    """Names an object that stays in the sandbox."""
-
-    key: int
-
-    def __repr__(self) -> str:
-        return f"<object {self.key}>"
-
-
-@dataclass(frozen=True)
-class Rng:
-    """Becomes ``numpy.random.default_rng(seed)`` on the other side."""
-
-    seed: int
-
-    def __repr__(self) -> str:
-        return f"np.random.default_rng({self.seed})"
-
-
-@dataclass(frozen=True)
-class Frame:
-    """A data frame: named columns of equal length, and the row labels.
-
-    columns : ((name, values (N,)), …), values an ndarray or a list of str; index : (N,) or None.
-    """
-
-    columns: tuple[tuple[str, Any], ...]
-    index: Any = None
 
 
 class _Encoder:
@@ -118,6 +78,10 @@ class _Encoder:
         if kind is Frame:
             columns = [[str(name), self.plain(data, depth + 1)] for name, data in value.columns]
             return self.nested(_FRAME, [columns, self.plain(value.index, depth + 1)])
+        if kind is Model:
+            return self.nested(_MODEL, [str(value.config), [self.plain(w, depth + 1) for w in value.weights]])
+        if kind is Generator:
+            return self.nested(_GENERATOR, [value.kind, self.plain(value.state, depth + 1)])
         if kind is Foreign:
             return self.nested(_FOREIGN, [value.type_name[:200], value.text[:500]])
         if self.substitute is not None:
@@ -185,6 +149,13 @@ class _Decoder:
             columns, index = _fields(self.load(data), 2)
             pairs = [_fields(column, 2) for column in _expect(columns, list)]
             return Frame(tuple((_expect(name, str), values) for name, values in pairs), index)
+        if code == _MODEL:
+            config, weights = _fields(self.load(data), 2)
+            arrays = tuple(_expect(array, np.ndarray) for array in _expect(weights, list))
+            return Model(_expect(config, str), arrays)
+        if code == _GENERATOR:
+            kind, state = _fields(self.load(data), 2)
+            return Generator(_expect(kind, str), _expect(state, dict))
         if code == _FOREIGN:
             type_name, text = _fields(self.load(data), 2)
             return Foreign(_expect(type_name, str), _expect(text, str))

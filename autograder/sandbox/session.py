@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any
 
-import numpy as np
-
 from autograder.cells import CellOutcome
 from autograder.channel import Channel, Closed, Late
-from autograder.describe import kind_of
 from autograder.errors import Died, SandboxError, WireError
 from autograder.sandbox import box as boxes
 from autograder.sandbox.box import Box
-from autograder.wire import Foreign, Handle, Rng, encode, walk
+from autograder.served import Served, answer
+from autograder.wire import encode
 
 GRACE_SECONDS = 2.0
 """How long a cell may take to end after an interrupt."""
 MAX_ASKS = 20_000
 """Questions a served helper may ask during one request."""
-
-Served = Mapping[str, Callable[..., Any]]
 
 
 class OverLimit(Died):
@@ -55,6 +50,7 @@ class Session:
         Raises: SandboxError.
         """
         self.close()
+        self.served = {}
         connection, self.pid, self.scratch = self.box.fork()
         self.channel = Channel(connection)
         self.alive = True
@@ -84,11 +80,11 @@ class Session:
         try:
             self.channel.send(encode({"op": "cell", "source": source}), start + seconds)
             try:
-                reply = self.channel.receive(start + seconds, self._watch)
+                reply = self._reply(start + seconds, self.served)
                 stopped = False
             except Late:
                 boxes.interrupt(self.pid)
-                reply = self.channel.receive(time.monotonic() + GRACE_SECONDS, self._watch)
+                reply = self._reply(time.monotonic() + GRACE_SECONDS, {})
                 stopped = True
             outcome = _outcome(reply, time.monotonic() - start)
         except (Died, WireError) as error:
@@ -114,14 +110,10 @@ class Session:
         deadline = time.monotonic() + seconds
         try:
             self.channel.send(encode(message), deadline)
-            for _ in range(MAX_ASKS):
-                reply = self.channel.receive(deadline, self._watch)
-                if not isinstance(reply, dict):
-                    raise WireError("an answer that is not an answer")
-                if reply.get("op") != "ask":
-                    return reply
-                self.channel.send(encode(self._serve(reply)), deadline)
-            raise OverLimit("it asked its helpers too many questions")
+            reply = self._reply(deadline, self.served)
+            if not isinstance(reply, dict):
+                raise WireError("an answer that is not an answer")
+            return reply
         except Late:
             reason = f"{name} did not come back within {seconds:g} s"
         except Closed:
@@ -138,7 +130,7 @@ class Session:
 
         Raises: Died.
         """
-        self.served = helpers
+        self.served = {**self.served, **helpers}
         self.request({"op": "serve", "names": list(helpers)})
 
     def unserve(self) -> None:
@@ -150,28 +142,29 @@ class Session:
         if self.alive:
             self.request({"op": "unserve"})
 
-    def _serve(self, question: dict[str, Any]) -> dict[str, Any]:
-        """Answer a served helper's question; only the names being served have an answer."""
-        name, args, kwargs = question.get("name"), question.get("args"), question.get("kwargs")
-        function = self.served.get(name) if isinstance(name, str) else None
-        if function is None or not isinstance(args, list) or not isinstance(kwargs, dict):
-            return {"kind": "RuntimeError", "text": "there is nobody to ask"}
-        for value in walk([args, kwargs]):
-            if isinstance(value, (Foreign, Handle)):
-                return {"kind": "TypeError", "text": f"{name} was given {kind_of(value)}"}
-        try:
-            return {"value": function(*map(_usable, args), **kwargs)}
-        except Exception as error:
-            return {"kind": type(error).__name__, "text": str(error)[:500]}
+    def _reply(self, deadline: float, helpers: Served) -> Any:
+        """Return the next message that is no question of a served helper's; answer those meanwhile.
+
+        The time that the judge takes for its answers is not counted, but bounded as that of a cell is.
+
+        Raises: Died, WireError.
+        """
+        left = self.box.limits.cell_seconds
+        for _ in range(MAX_ASKS):
+            reply = self.channel.receive(deadline, self._watch)
+            if not isinstance(reply, dict) or reply.get("op") != "ask":
+                return reply
+            begun = time.monotonic()
+            message = answer(helpers, reply, left)
+            took = time.monotonic() - begun
+            deadline, left = deadline + took, max(left - took, 0.0)
+            self.channel.send(message, deadline)
+        raise OverLimit("it asked its helpers too many questions")
 
     def _watch(self) -> None:
         limit = self.box.limits.scratch_mb * 2**20
         if boxes.usage(self.scratch, limit) > limit:
             raise OverLimit(f"it wrote more than {self.box.limits.scratch_mb} MB of files")
-
-
-def _usable(value: Any) -> Any:
-    return np.random.default_rng(value.seed) if isinstance(value, Rng) else value
 
 
 def _outcome(reply: Any, seconds: float) -> CellOutcome:

@@ -1,0 +1,157 @@
+"""How a student's model is compiled: optimizer, loss and metrics, read from its configuration.
+
+As in `autograder.layers`, only Keras' own are read, and only numbers and flags of theirs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from autograder.graph import read_config
+from autograder.layers import ModelRefused, first_line
+
+OPTIMIZERS = ("Adadelta", "Adagrad", "Adam", "Adamax", "AdamW", "Lion", "Nadam", "RMSprop", "SGD")
+LOSSES: Mapping[str, tuple[str, ...]] = {
+    "BinaryCrossentropy": ("binary_crossentropy", "bce"),
+    "CategoricalCrossentropy": ("categorical_crossentropy",),
+    "CosineSimilarity": ("cosine_similarity",),
+    "Hinge": ("hinge",),
+    "Huber": ("huber",),
+    "KLDivergence": ("kl_divergence", "kld"),
+    "LogCosh": ("log_cosh", "logcosh"),
+    "MeanAbsoluteError": ("mean_absolute_error", "mae"),
+    "MeanAbsolutePercentageError": ("mean_absolute_percentage_error", "mape"),
+    "MeanSquaredError": ("mean_squared_error", "mse"),
+    "MeanSquaredLogarithmicError": ("mean_squared_logarithmic_error", "msle"),
+    "Poisson": ("poisson",),
+    "SparseCategoricalCrossentropy": ("sparse_categorical_crossentropy",),
+}
+"""Classes of ``keras.losses`` and the other names they go by, in lower case."""
+METRICS: Mapping[str, tuple[str, ...]] = {
+    "Accuracy": ("accuracy", "acc"),
+    "BinaryAccuracy": ("binary_accuracy",),
+    "CategoricalAccuracy": ("categorical_accuracy",),
+    "SparseCategoricalAccuracy": ("sparse_categorical_accuracy",),
+    **{name: others for name, others in LOSSES.items() if name != "Huber"},
+}
+_SETTINGS = (
+    "amsgrad", "beta_1", "beta_2", "centered", "clipnorm", "clipvalue", "epsilon", "global_clipnorm",
+    "initial_accumulator_value", "learning_rate", "momentum", "nesterov", "rho", "weight_decay",
+)  # fmt: skip
+_LOSS_SETTINGS = ("delta", "from_logits", "label_smoothing", "reduction")
+_REDUCTIONS = ("mean", "none", "sum", "sum_over_batch_size")
+MAX_METRICS = 10
+
+Setting = bool | int | float | str
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """What a model is trained with, by the names of Keras' classes.
+
+    loss : "" if there is none; metrics : "Accuracy" is what "accuracy" and "acc" mean.
+    """
+
+    optimizer: str
+    loss: str
+    metrics: tuple[str, ...] = ()
+    settings: dict[str, Setting] = field(default_factory=dict)
+    loss_settings: dict[str, Setting] = field(default_factory=dict)
+
+    def loss_value(self, y: np.ndarray[Any, Any], p: np.ndarray[Any, Any]) -> float:
+        """Return the loss of predictions ``p`` for the right answers ``y``; nan without a loss.
+
+        Raises: ModelRefused if the loss does not take such arrays.
+        """
+        try:
+            return float(self._loss()(y, p)) if self.loss else math.nan
+        except Exception as error:
+            raise ModelRefused(f"The loss {self.loss} cannot be computed: {first_line(error)}") from None
+
+    def apply(self, model: Any) -> None:
+        """Compile a Keras model the same way.
+
+        Raises: ModelRefused if Keras does not accept the settings together.
+        """
+        import keras  # noqa: PLC0415 - only the units with models need it
+
+        names = ["accuracy" if name == "Accuracy" else getattr(keras.metrics, name)() for name in self.metrics]
+        try:
+            optimizer = getattr(keras.optimizers, self.optimizer)(**self.settings)
+            model.compile(optimizer, self._loss() if self.loss else None, metrics=names)
+        except (ValueError, TypeError) as error:
+            raise ModelRefused(f"The model cannot be compiled again: {first_line(error)}") from None
+
+    def _loss(self) -> Any:
+        import keras  # noqa: PLC0415 - only the units with models need it
+
+        return getattr(keras.losses, self.loss)(**self.loss_settings)
+
+
+def read_compiled(description: Any) -> Compiled | None:
+    """Return how the described model is compiled, None if it is not.
+
+    description : as `Student.model` gives it.
+
+    Raises: ModelRefused for an optimizer, loss or metric that is not Keras' own.
+    """
+    config = read_config(description.get("config") if isinstance(description, dict) else None).get("compile_config")
+    if type(config) is not dict or not config:
+        return None
+    optimizer, settings = _read(config.get("optimizer"), dict.fromkeys(OPTIMIZERS, ()), _SETTINGS, "optimizer")
+    losses = list(_flat(config.get("loss")))
+    if len(losses) > 1:
+        raise ModelRefused(f"The model should be compiled with one loss; it has {len(losses)}.")
+    loss, loss_settings = _read(losses[0], LOSSES, _LOSS_SETTINGS, "loss") if losses else ("", {})
+    metrics = tuple(_read(metric, METRICS, (), "metric")[0] for metric in _flat(config.get("metrics")))
+    return Compiled(optimizer, loss, metrics, settings, loss_settings)
+
+
+def _flat(value: Any) -> Iterator[Any]:
+    """Yield what a list, a list of lists or a dictionary by output holds; a single value counts as a list of it."""
+    if type(value) is dict and "class_name" not in value:
+        value = list(value.values())
+    if type(value) is not list:
+        value = [] if value is None else [value]
+    inner = [part for item in value for part in (item if type(item) is list else [item])]
+    if len(inner) > MAX_METRICS:
+        raise ModelRefused(
+            f"The model is compiled with {len(inner)} losses or metrics; at most {MAX_METRICS} are read."
+        )
+    yield from inner
+
+
+def _read(
+    value: Any, known: Mapping[str, tuple[str, ...]], settings: tuple[str, ...], what: str
+) -> tuple[str, dict[str, Setting]]:
+    """Return the class's name and its settings of an optimizer, loss or metric, given by name, function or object."""
+    name, config = value, {}
+    if type(value) is dict:
+        if value.get("class_name") == "function":
+            name = value.get("config")
+        elif str(value.get("module")).startswith("keras.") and type(value.get("config")) is dict:
+            name, config = value.get("class_name"), value["config"]
+    for kind, others in known.items():
+        if type(name) is str and name.lower() in (kind.lower(), *others):
+            given = {key: config[key] for key in settings if config.get(key) is not None}
+            return kind, {key: _setting(key, value, what) for key, value in given.items() if not _is_schedule(value)}
+    shown = value.get("registered_name") or value.get("class_name") if type(value) is dict else value
+    raise ModelRefused(f"The model is compiled with the {what} {str(shown)[:60]!r}, which is not Keras' own.")
+
+
+def _is_schedule(value: Any) -> bool:
+    """Whether it is a plan for the learning rate: allowed, and left out."""
+    return type(value) is dict and value.get("module") == "keras.optimizers.schedules"
+
+
+def _setting(key: str, value: Any, what: str) -> Setting:
+    if type(value) in (bool, int, float) and abs(value) <= 1e9:  # NaN is not
+        return value  # type: ignore[no-any-return]
+    if key == "reduction" and value in _REDUCTIONS:
+        return str(value)
+    raise ModelRefused(f"The {what}'s {key} should be a number, it is {str(value)[:60]}.")
