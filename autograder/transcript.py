@@ -29,6 +29,8 @@ MAX_CELLS = 500
 MAX_SOURCE = 20_000
 MAX_OUTPUT = 8_000
 MAX_OUTPUTS = 40
+MAX_TEXT = 400_000
+"""Characters of all cells of one page together, sources and outputs."""
 MAX_PICTURE = 3 * 2**20
 MAX_PICTURES = 16 * 2**20
 """Characters of all pictures of one page together, as data URIs."""
@@ -43,6 +45,7 @@ _TAGS = frozenset(
     )
 )
 _DATA_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+\Z")
+_LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _FORMULA = re.compile(r'<code class="(inline|block)">([^<]*)</code>')
 _MAGIC = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8"}
 
@@ -76,17 +79,23 @@ def transcript(notebook: NotebookNode, exercises: Collection[str]) -> tuple[Cell
     exercises : names that a solution cell's ``grade_id`` may have, or a grade cell's after ``check_``.
     """
     scribe = _Scribe(frozenset(exercises))
-    cells = [scribe.cell(cell) for cell in notebook.cells[:MAX_CELLS]]
+    cells: list[Cell] = []
+    for number, cell in enumerate(notebook.cells):
+        if number == MAX_CELLS or scribe.room <= 0:
+            cells.append(Cell("markdown", Markup("<p>The rest of the notebook is left out here: it is too long.</p>")))
+            break
+        cells.append(scribe.cell(cell))
     return tuple(cell for cell in cells if cell.html or cell.outputs or cell.role)
 
 
 @dataclass
 class _Scribe:
-    """Writes down one notebook: heading levels and the room for pictures run through all of its cells."""
+    """Writes down one notebook: heading levels, and the room for text and pictures, run through all of its cells."""
 
     exercises: frozenset[str]
     level: int = 2
-    room: int = MAX_PICTURES
+    room: int = MAX_TEXT
+    wall: int = MAX_PICTURES
     cleaner: Cleaner = field(init=False)
 
     def __post_init__(self) -> None:
@@ -96,7 +105,8 @@ class _Scribe:
 
     def cell(self, cell: Mapping[str, Any]) -> Cell:
         exercise, role = self._purpose(cell)
-        source = _joined(cell.get("source"))
+        source = cut(_joined(cell.get("source")), MAX_SOURCE)
+        self.room -= len(source)
         if cell.get("cell_type") != "code":
             return Cell("markdown", self._markdown(source, cell.get("attachments")), (), exercise, role)
         outputs = cell.get("outputs") or []
@@ -118,21 +128,21 @@ class _Scribe:
         renderer = _Renderer(self, attachments if isinstance(attachments, dict) else {})
         convert = mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "math"])
         try:
-            rendered = str(convert(legible(cut(source, MAX_SOURCE))))
+            rendered = str(convert(legible(source)))
         except RecursionError:  # quotes in quotes in quotes …
-            return Markup("<pre>{}</pre>").format(legible(cut(source, MAX_SOURCE)))
+            return Markup("<pre>{}</pre>").format(legible(source))
         return Markup(_FORMULA.sub(_drawn, self.cleaner.clean(rendered)).strip())
 
     def _output(self, output: Mapping[str, Any]) -> Output | None:
         match output.get("output_type"):
             case "stream":
                 kind: Literal["printed", "warned"] = "warned" if output.get("name") == "stderr" else "printed"
-                text = _bounded(printed(_joined(output.get("text"))))
+                text = self.bounded(printed(_joined(output.get("text"))))
                 return Output(kind, text) if text.strip() else None
             case "error":
                 trace = printed("\n".join(map(str, output.get("traceback") or ())))
                 said = one_line(f"{output.get('ename', '')}: {output.get('evalue', '')}")
-                return Output("error", _bounded(trace, tail=True) if trace.strip() else said)
+                return Output("error", self.bounded(trace, tail=True) if trace.strip() else said)
             case "display_data" | "execute_result":
                 data = output.get("data")
                 return self._rich(data) if isinstance(data, dict) and data else None
@@ -147,9 +157,18 @@ class _Scribe:
                     return Output("picture", f"Picture made by this cell. {one_line(plain, 200)}".strip(), uri)
                 return Output("note", "A picture is left out here: it is too large, or not a picture.")
         if plain:
-            return Output("value", _bounded(printed(plain)))
+            return Output("value", self.bounded(printed(plain)))
         kinds = one_line(", ".join(sorted(map(str, data))), 100)
         return Output("note", f"An output is left out here ({kinds}); the notebook shows it.")
+
+    def bounded(self, text: str, *, tail: bool = False) -> str:
+        """Keep the beginning of a long output, or the end of a long traceback."""
+        limit = max(0, min(MAX_OUTPUT, self.room))
+        self.room -= min(len(text), limit)
+        if len(text) <= limit:
+            return text.rstrip("\n")
+        left = f"({len(text) - limit:,} more characters)"
+        return f"{left} …{text[len(text) - limit :]}" if tail else f"{text[:limit]}… {left}"
 
     def picture(self, mime: str, content: str) -> str:
         """Return ``content`` as a data URI, "" if it is too large or not what it says."""
@@ -165,9 +184,9 @@ class _Scribe:
             if not raw.startswith(_MAGIC.get(mime, b"?")) or _pixels(mime, raw) > MAX_PIXELS:
                 return ""
         uri = f"data:{mime};base64,{base64.b64encode(raw).decode()}"
-        if len(raw) > MAX_PICTURE or len(uri) > self.room:
+        if len(raw) > MAX_PICTURE or len(uri) > self.wall:
             return ""
-        self.room -= len(uri)
+        self.wall -= len(uri)
         return uri
 
 
@@ -207,7 +226,7 @@ class _Renderer(mistune.HTMLRenderer):
 
 def _allowed(tag: str, name: str, value: str) -> bool:
     if tag == "a":
-        return name == "href" and not value.strip().lower().startswith("data:")
+        return name == "href" and _LINK.match(value) is not None
     if tag == "img":
         return name == "alt" or (name == "src" and _DATA_PICTURE.match(value) is not None)
     if tag == "code":
@@ -224,16 +243,8 @@ def _joined(text: Any) -> str:
     return "".join(map(str, text)) if isinstance(text, list) else text if isinstance(text, str) else ""
 
 
-def _bounded(text: str, *, tail: bool = False) -> str:
-    """Keep the beginning of a long output, or the end of a long traceback."""
-    if len(text) <= MAX_OUTPUT:
-        return text.rstrip("\n")
-    left = f"({len(text) - MAX_OUTPUT:,} more characters)"
-    return f"{left} …{text[-MAX_OUTPUT:]}" if tail else f"{text[:MAX_OUTPUT]}… {left}"
-
-
 def _highlighted(source: str) -> Markup:
-    code = legible(cut(source, MAX_SOURCE)).strip("\n")
+    code = legible(source).strip("\n")
     if not code.strip():
         return Markup("")
     lexer = PythonLexer(stripnl=False, ensurenl=False)

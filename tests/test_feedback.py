@@ -1,0 +1,173 @@
+"""The page a student reads."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+import pytest
+from findings import HOSTILE, assignment, blocked, broken, exercise, failed, passed, result
+from markup import Page
+from nbformat import NotebookNode, v4
+
+from autograder.config import Disclosure
+from autograder.feedback import render
+from autograder.results import Notice, Result
+
+RIGHT = result(exercise(passed(), score=2), exercise(score=None, name="why"))
+MIXED = result(
+    exercise(passed(), failed(visibility="hidden"), score=1),
+    exercise(passed(), score=2, name="add", helped_by=("step",)),
+    exercise(blocked("carry is not written yet."), name="carry"),
+    exercise(broken(), name="halve", score=2),
+    exercise(score=None, name="why"),
+    status="needs_review",
+    notices=(
+        Notice(kind="repair", text="The cell check_step was edited; it was put back."),
+        Notice(kind="warning", text="The notebook was renamed."),
+        Notice(kind="problem", text="A cell took too long."),
+    ),
+)
+EVIL = result(
+    exercise(failed(HOSTILE, HOSTILE), broken(HOSTILE), name="step", helped_by=(HOSTILE,)),
+    student=f"s01{HOSTILE}",
+    notices=(Notice(kind="problem", text=HOSTILE),),
+)
+
+
+def notebook(extra: str = "print(1)") -> NotebookNode:
+    def cell(source: str, **nbgrader: object) -> NotebookNode:
+        return v4.new_code_cell(source, metadata={"nbgrader": nbgrader})
+
+    why = {"grade_id": "why", "solution": True, "grade": True, "points": 2}
+    made = v4.new_notebook(
+        cells=[
+            v4.new_markdown_cell("# Gates\n\n## One neuron"),
+            cell("def step(z): return z", grade_id="step", solution=True, grade=False),
+            cell('check("step")', grade_id="check_step", solution=False, grade=True, points=2),
+            v4.new_code_cell(extra, outputs=[v4.new_output("stream", text="printed\n")]),
+            v4.new_markdown_cell("Because.", metadata={"nbgrader": why}),
+        ]
+    )
+    made.cells[2].outputs = [
+        v4.new_output("display_data", {"text/html": "<b>an old card</b>", "text/plain": "an old card"})
+    ]
+    return made
+
+
+def page(found: Result, book: NotebookNode | None = None, disclosure: Disclosure = "counterexample") -> Page:
+    names = [e.name for e in found.exercises]
+    return Page(render(found, assignment(*names, disclosure=disclosure), book))
+
+
+@pytest.mark.parametrize("found", [RIGHT, MIXED, EVIL, result()], ids=["right", "mixed", "evil", "empty"])
+@pytest.mark.parametrize("book", [None, notebook(HOSTILE.replace("\ud800", ""))], ids=["alone", "with notebook"])
+def test_every_page_is_sound(found: Result, book: NotebookNode | None) -> None:
+    """Well formed, nothing that runs or loads, ids unique, links leading somewhere, headings in order."""
+    shown = page(found, book)
+    assert shown.source.startswith("<!DOCTYPE html>\n")
+    assert shown.dangers() == []
+    assert len(shown.ids()) == len(set(shown.ids()))
+    assert set(shown.links()) <= set(shown.ids())
+    assert shown.headings[0] == 1
+    assert all(later <= earlier + 1 for earlier, later in zip(shown.headings, shown.headings[1:], strict=False))
+    assert shown.headings.count(1) == 1
+    shown.source.encode()
+
+
+def test_the_same_result_gives_the_same_bytes() -> None:
+    """Nothing of the clock or of chance is in the page."""
+    assert render(MIXED, assignment(), notebook()) == render(MIXED, assignment(), notebook())
+
+
+def test_the_policy_allows_our_style_and_nothing_else() -> None:
+    """The hash in the policy is that of the page's only style sheet."""
+    source = page(EVIL, notebook()).source
+    styles = re.findall(r"<style>(.*?)</style>", source, flags=re.S)
+    assert len(styles) == 1
+    digest = base64.b64encode(hashlib.sha256(styles[0].encode()).digest()).decode()
+    assert f"default-src &#39;none&#39;; style-src &#39;sha256-{digest}&#39;; img-src data:;" in source
+    assert "@import" not in styles[0]
+    assert "url(" not in styles[0]
+
+
+def test_the_page_has_landmarks() -> None:
+    """Header, navigation, main part and footer can be jumped to, and a link leads past the header."""
+    tags = [tag for tag, _ in page(MIXED, notebook()).tags]
+    assert {"header", "nav", "main", "footer"} <= set(tags)
+    assert ("a", {"class": "skip", "href": "#exercises"}) in page(MIXED).tags
+    assert ("html", {"lang": "en"}) in page(MIXED).tags
+
+
+@pytest.mark.parametrize(
+    ("found", "sentences"),
+    [
+        (RIGHT, ["2 of 2 points", "Everything that is checked by machine is right.", "gives up to 2 more points"]),
+        (
+            MIXED,
+            [
+                "5 of 8 points",
+                "Of 4 exercises, 1 is right, 1 is partly right, 1 is not finished, 1 is to be looked at.",
+                "A person will look at this grade.",
+                "Mended The cell check_step was edited; it was put back.",
+                "Problem A cell took too long.",
+            ],
+        ),
+        (result(), ["0 of 0 points"]),
+    ],
+)
+def test_the_top_says_how_it_went(found: Result, sentences: list[str]) -> None:
+    """Score, tally, what a person still gives, and what was done to the notebook, in plain words."""
+    shown = " ".join(page(found).text.split())
+    for sentence in sentences:
+        assert sentence in shown
+
+
+def test_cards_that_need_work_are_open() -> None:
+    """What is right or graded by a person is folded, everything else is unfolded."""
+    cards = [a for t, a in page(MIXED).tags if t == "details" and (a.get("id") or "").startswith("exercise-")]
+    assert {a["id"]: "open" in a for a in cards} == {
+        "exercise-step": True,
+        "exercise-add": False,
+        "exercise-carry": True,
+        "exercise-halve": True,
+        "exercise-why": False,
+    }
+
+
+def test_a_failed_hidden_check_shows_what_the_assignment_allows() -> None:
+    """Title only, the message too, or the counterexample with its replay."""
+    shown = {level: page(MIXED, None, level).text for level in ("title", "message", "counterexample")}
+    assert ["1 of 3 values differ." in text for text in shown.values()] == [False, True, True]
+    assert ["step(np.array([0.0]))" in text for text in shown.values()] == [False, False, True]
+    assert all("It breaks." in text for text in shown.values())
+
+
+def test_cards_stand_where_the_grade_cells_are() -> None:
+    """The official card takes the place of whatever the grade cell showed; the answer for a person has one too."""
+    text = page(MIXED, notebook()).text
+    below = text[text.index("Your notebook, as it ran") :]
+    assert "an old card" not in text
+    order = [
+        "Your answer: step",
+        "def step",
+        'check("step")',
+        "Partly right",
+        "printed",
+        "Because.",
+        "Graded by a person",
+    ]
+    assert [below.index(part) for part in order] == sorted(below.index(part) for part in order)
+
+
+def test_cards_link_to_the_code() -> None:
+    """From an exercise to the cell that was graded; without a notebook there is no such link."""
+    assert "code-step" in page(MIXED, notebook()).links()
+    assert not any(link.startswith("code-") for link in page(MIXED).links())
+
+
+def test_an_instructors_secrets_stay_inside() -> None:
+    """The reason why a hidden check of ours broke is not for students."""
+    found = result(exercise(broken(visibility="hidden")), status="needs_review")
+    assert "secret" not in page(found).source
