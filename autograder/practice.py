@@ -13,7 +13,7 @@ from hypothesis.configuration import set_hypothesis_home_dir
 from autograder.calls import CallServer
 from autograder.checks import Check, load_checks
 from autograder.errors import CheckFileError
-from autograder.results import CheckResult, CounterexampleResult, ExerciseResult
+from autograder.results import CheckResult, ExerciseResult
 from autograder.student import Student
 from autograder.trials import Trials, Verdict
 from autograder.wire import decode, encode
@@ -106,20 +106,7 @@ class Practice:
             verdict = self.trials.run(item, Student(LocalTransport(namespace)))
         except KeyboardInterrupt:
             verdict = Verdict("failed", STOPPED)
-        case = verdict.counterexample
-        return CheckResult(
-            name=item.name,
-            title=item.title,
-            visibility="public",
-            outcome=verdict.outcome,
-            essential=item.essential,
-            message=verdict.message,
-            counterexample=case
-            and CounterexampleResult(
-                arguments=dict(case.arguments), expected=case.expected, got=case.got, replay=case.replay
-            ),
-            seconds=verdict.seconds,
-        )
+        return CheckResult.of(item, verdict)
 
 
 def _keep_hypothesis_tidy() -> None:

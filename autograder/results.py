@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from autograder.trials import Outcome
+from autograder.checks import Check
+from autograder.trials import Outcome, Verdict
 
 SCHEMA: Literal["autograder/result/1"] = "autograder/result/1"
 
@@ -45,6 +46,25 @@ class CheckResult(_Frozen):
     message: str = ""
     counterexample: CounterexampleResult | None = None
     seconds: float = 0.0
+
+    @classmethod
+    def of(cls, check: Check, verdict: Verdict) -> CheckResult:
+        """Join a check with what became of it."""
+        found = verdict.counterexample
+        return cls(
+            name=check.name,
+            title=check.title,
+            visibility=check.visibility,
+            outcome=verdict.outcome,
+            essential=check.essential,
+            message=verdict.message,
+            counterexample=None
+            if found is None
+            else CounterexampleResult(
+                arguments=dict(found.arguments), expected=found.expected, got=found.got, replay=found.replay
+            ),
+            seconds=round(verdict.seconds, 4),
+        )
 
 
 class ExerciseResult(_Frozen):

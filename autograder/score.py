@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from autograder.checks import Check
 from autograder.config import Assignment
 from autograder.judge import Judged
-from autograder.results import CheckResult, CounterexampleResult, ExerciseResult
+from autograder.results import CheckResult, ExerciseResult
 from autograder.trials import Verdict
 
 
@@ -27,7 +27,7 @@ def score(judged: Iterable[Judged], assignment: Assignment) -> tuple[ExerciseRes
                 name=exercise.name,
                 score=points(found.verdicts, exercise.points),
                 max_score=exercise.points,
-                checks=tuple(check_result(check, verdict) for check, verdict in found.verdicts),
+                checks=tuple(CheckResult.of(check, verdict) for check, verdict in found.verdicts),
                 helped_by=found.helped_by,
             )
         )
@@ -47,22 +47,3 @@ def points(verdicts: Iterable[tuple[Check, Verdict]], maximum: float) -> float:
         total += check.weight
         earned += check.weight * good
     return round(maximum * earned / total, 2) if total else 0.0
-
-
-def check_result(check: Check, verdict: Verdict) -> CheckResult:
-    """Join a check with its verdict, as it is recorded."""
-    found = verdict.counterexample
-    return CheckResult(
-        name=check.name,
-        title=check.title,
-        visibility=check.visibility,
-        outcome=verdict.outcome,
-        essential=check.essential,
-        message=verdict.message,
-        counterexample=None
-        if found is None
-        else CounterexampleResult(
-            arguments=dict(found.arguments), expected=found.expected, got=found.got, replay=found.replay
-        ),
-        seconds=round(verdict.seconds, 4),
-    )
