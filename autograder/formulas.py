@@ -199,7 +199,7 @@ class _Formula:
         if name in _SPACES:
             return f'<mspace width="{_SPACES[name]}"></mspace>'
         if name in _TEXTS or name == "operatorname*":
-            return _leaf("mtext", self.plain())
+            return _leaf("mtext", self.plain().replace(" ", "\u00a0"))  # MathML drops blanks at the ends
         if name in ("mathbf", "boldsymbol", "bm"):
             return _leaf("mi", "".join(map(_bold, self.letters())))
         if name in ("mathbb", "mathcal", "mathscr"):

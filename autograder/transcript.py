@@ -72,6 +72,11 @@ class Cell:
     exercise: str = ""
     role: Role = ""
 
+    @property
+    def lines(self) -> int:
+        """Lines of the rendered source."""
+        return self.html.count("\n") + 1
+
 
 def transcript(notebook: NotebookNode, exercises: Collection[str]) -> tuple[Cell, ...]:
     """Return the cells of an executed notebook, without empty ones.
@@ -248,7 +253,7 @@ def _highlighted(source: str) -> Markup:
     if not code.strip():
         return Markup("")
     lexer = PythonLexer(stripnl=False, ensurenl=False)
-    return Markup(highlight(code, lexer, HtmlFormatter(nowrap=True, classprefix="hl-")))
+    return Markup(highlight(code, lexer, HtmlFormatter(nowrap=True, classprefix="hl-")).rstrip("\n"))
 
 
 def _pixels(mime: str, raw: bytes) -> int:

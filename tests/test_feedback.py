@@ -161,6 +161,16 @@ def test_cards_stand_where_the_grade_cells_are() -> None:
     assert [below.index(part) for part in order] == sorted(below.index(part) for part in order)
 
 
+def test_long_code_of_the_instructor_is_folded() -> None:
+    """A screenful of plotting tools is one line on a phone; the student's own code is never folded."""
+    long = "\n".join(f"a{i} = {i}" for i in range(40))
+    book = notebook(long)
+    book.cells[1].source = long
+    text = page(MIXED, book).text
+    assert text.count("40 lines of code") == 1
+    assert text.index("40 lines of code") > text.index('check("step")')
+
+
 def test_cards_link_to_the_code() -> None:
     """From an exercise to the cell that was graded; without a notebook there is no such link."""
     assert "code-step" in page(MIXED, notebook()).links()

@@ -36,7 +36,7 @@ PIECES = st.one_of(
         (r"\mathbb{R}", "<mi>ℝ</mi>"),
         (r"\mathbf{w}", "<mi>𝐰</mi>"),
         (r"\mathcal{L}", "<mi>ℒ</mi>"),
-        (r"\text{if } z", "<mtext>if </mtext><mi>z</mi>"),
+        (r"\text{if } z", "<mtext>if\u00a0</mtext><mi>z</mi>"),
         (r"\left( a \right.", "<mrow><mo>(</mo><mrow><mi>a</mi></mrow></mrow>"),
     ],
 )
