@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -135,3 +136,8 @@ class Result(_Frozen):
         Raises: pydantic.ValidationError if it is not one.
         """
         return cls.model_validate_json(path.read_bytes())
+
+
+def schema_text() -> str:
+    """Return the JSON Schema of a result file, as it is published in ``docs/result.schema.json``."""
+    return json.dumps(Result.model_json_schema(by_alias=True, mode="serialization"), indent=2) + "\n"
