@@ -30,8 +30,10 @@ CHECKS = "checks.py"
 MAX_PRINTED = 10
 """Lines shown of what the student's functions print while they are checked."""
 
+MAX_KEPT = 4_000
 
-class CheckFailed(AssertionError):  # noqa: N818 - says what happened
+
+class CheckFailed(AssertionError):
     """``check("…")`` did not pass; the card above says why. A notebook shows it as one line.
 
     Attributes: exercise, its name; result, the `ExerciseResult` the card was made from.
@@ -132,8 +134,8 @@ class _Printed(io.TextIOBase):
         return True
 
     def write(self, text: str) -> int:
-        if self.lines <= MAX_PRINTED:
-            self.kept += text[:1000]
+        if self.lines <= MAX_PRINTED and len(self.kept) < MAX_KEPT:
+            self.kept += text[:MAX_KEPT]
         self.lines += text.count("\n")
         return len(text)
 

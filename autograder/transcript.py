@@ -133,10 +133,10 @@ class _Scribe:
         renderer = _Renderer(self, attachments if isinstance(attachments, dict) else {})
         convert = mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "math"])
         try:
-            rendered = str(convert(legible(source)))
-        except RecursionError:  # quotes in quotes in quotes …
+            cleaned = self.cleaner.clean(str(convert(legible(source))))
+        except Exception:  # a parser that trips over one text must not cost a student the page
             return Markup("<pre>{}</pre>").format(legible(source))
-        return Markup(_FORMULA.sub(_drawn, self.cleaner.clean(rendered)).strip())
+        return Markup(_FORMULA.sub(_drawn, cleaned).strip())
 
     def _output(self, output: Mapping[str, Any]) -> Output | None:
         match output.get("output_type"):

@@ -172,6 +172,23 @@ def test_pictures_inside_the_notebook_are_shown() -> None:
     assert Page(str(cell.html)).dangers() == []
 
 
+def test_a_picture_written_into_the_text_is_shown() -> None:
+    """A data URI that holds a picture stays; one that holds something else is only named."""
+    cell = markdown(f"![plot](data:image/png;base64,{png()}) ![odd](data:image/png;base64,bm8=)")
+    assert f'<img src="data:image/png;base64,{png()}" alt="plot">' in cell.html
+    assert "[picture: odd]" in cell.html
+
+
+def test_text_that_cannot_be_parsed_is_shown_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should the Markdown parser ever fail, the words are still there, escaped."""
+
+    def fails(_text: str) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("autograder.transcript.mistune.create_markdown", lambda **_options: fails)
+    assert markdown("*a* <b>").html == "<pre>*a* &lt;b&gt;</pre>"
+
+
 def test_code_is_highlighted_and_escaped() -> None:
     """The student's code is text with colours, whatever it holds."""
     (cell,) = transcript(notebook(code("def f(x):\n    return '</code><script>' + \"\\x00\"  # \x00")), ())
