@@ -19,6 +19,7 @@ from autograder.describe import count, kind_of, literal
 quarters = st.integers(-8, 8).map(lambda k: k / 4)
 off_quarters = st.integers(-9, 8).map(lambda k: k / 4 + 0.125)
 """Never the negative of a sum of quarters: as a bias, they keep every point off the boundary."""
+halves = st.integers(-4, 4).map(lambda k: k / 2)
 whole = st.integers(-2, 2).map(float)
 bits = st.integers(0, 1)
 
@@ -46,9 +47,9 @@ def networks(draw, biases=off_quarters, square=False):
 
 @st.composite
 def lessons(draw):
-    """(X, y): whole numbers with labels at random, which a line divides at times and at others does not."""
+    """(X, y): halves with labels at random, which a line divides at times and at others does not."""
     rows, columns = draw(st.integers(1, 5)), draw(st.integers(1, 3))
-    return draw(arrays(np.float64, (rows, columns), elements=whole)), draw(arrays(np.int64, rows, elements=bits))
+    return draw(arrays(np.float64, (rows, columns), elements=halves)), draw(arrays(np.int64, rows, elements=bits))
 
 
 rates = st.sampled_from([1.0, 0.5, 2.0])
@@ -329,14 +330,14 @@ def parity_holds(answer, n):
         )
 
 
-@check("parity_weights", weight=1.5)
+@check("parity_weights", weight=2)
 @given(n=st.integers(4, 6))
 def four_to_six_inputs(student, n):
     """n = 4, 5, 6: right for all 2ⁿ rows."""
     parity_holds(student.parity_weights(n), n)
 
 
-@check("parity_weights", weight=1.5)
+@check("parity_weights", weight=2)
 @given(n=st.integers(7, 8))
 def seven_and_eight_inputs(student, n):
     """n = 7 and n = 8: right for all 2ⁿ rows."""
