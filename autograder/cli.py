@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from autograder import __version__
 from autograder.config import Assignment, Course
 from autograder.errors import AutograderError, ConfigError
+from autograder.terminal import console, grading_progress, summary, table
 
 OK, FAILED, USAGE, REVIEW, STOPPED = 0, 1, 2, 3, 130
 
@@ -25,8 +25,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Autograded notebooks: every grade explained by a smallest counterexample.",
 )
-out = Console()
-err = Console(stderr=True)
+out = console()
+err = console(stderr=True)
 
 CourseOption = Annotated[Path | None, typer.Option("--course", help="The course's folder; found from here by default.")]
 Name = Annotated[str, typer.Argument(help="The assignment, as its folder under assignments/ is called.")]
@@ -66,9 +66,9 @@ def release(
         if check:
             files = stale(assignment)
             code = FAILED if files else code
-            out.print(f"{assignment.name}: {'stale: ' + ', '.join(files) if files else 'current'}", markup=False)
+            out.print(f"{assignment.name}: {'stale: ' + ', '.join(files) if files else 'current'}")
             continue
-        out.print(f"{assignment.name}: {build(assignment)}", markup=False, soft_wrap=True)
+        out.print(f"{assignment.name}: {build(assignment)}", soft_wrap=True)
     raise typer.Exit(code)
 
 
@@ -79,7 +79,7 @@ def check(
     """Run a notebook and its public checks, as the notebook itself does. Exit 0 if all pass, else 1."""
     from autograder.rehearsal import rehearse  # noqa: PLC0415 - Hypothesis and IPython take a moment
 
-    raise typer.Exit(OK if rehearse(notebook, lambda text: out.print(text, markup=False, highlight=False)) else FAILED)
+    raise typer.Exit(OK if rehearse(notebook, lambda text: out.print(text)) else FAILED)
 
 
 @app.command()
@@ -101,7 +101,6 @@ def grade(
     """Grade a class. Unchanged submissions are not graded again; a run that was stopped goes on."""
     from autograder.grade import grade_class, submissions  # noqa: PLC0415 - papermill takes a second to import
     from autograder.results import Result  # noqa: PLC0415
-    from autograder.terminal import grading_progress, summary, table  # noqa: PLC0415
 
     if sandbox not in ("sandlock", "none"):
         raise ConfigError(f"--sandbox: expected 'sandlock' or 'none', got {sandbox!r}")
@@ -132,8 +131,8 @@ def grade(
     if len(grades.fresh) < len(found):
         out.print(f"{len(found) - len(grades.fresh)} unchanged since they were graded; --force grades them again.")
     for refused in grades.refused:
-        err.print(f"passed over: the folder {refused} has a name that no student can have", markup=False)
-    out.print(f"Results and feedback pages: {results}/STUDENT/{name}.json and .html", markup=False, soft_wrap=True)
+        err.print(f"passed over: the folder {refused} has a name that no student can have")
+    out.print(f"Results and feedback pages: {results}/STUDENT/{name}.json and .html", soft_wrap=True)
     raise typer.Exit(REVIEW if grades.to_review else OK)
 
 
@@ -148,7 +147,7 @@ def demo(
     from autograder.demo import lay_out  # noqa: PLC0415
 
     place = lay_out(folder, Course.find())
-    out.print(f"A class of made-up submissions was laid out in {place.root}", markup=False, soft_wrap=True)
+    out.print(f"A class of made-up submissions was laid out in {place.root}", soft_wrap=True)
     try:
         grade("xor_weights", course=place.root, workers=workers)
     except typer.Exit as done:
@@ -178,7 +177,7 @@ def main() -> None:
     try:
         app(standalone_mode=True)
     except AutograderError as error:
-        err.print(f"{type(error).__name__}: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
+        err.print(f"{type(error).__name__}: {error}", style="red", soft_wrap=True)
         sys.exit(USAGE)
     except KeyboardInterrupt:
         err.print("Stopped. What was graded is kept; the same command goes on where this one stopped.")

@@ -62,7 +62,10 @@ def shape(got: Any, expected: tuple[int, ...], what: str = "") -> None:
     """Check that ``got`` is an array (or a number) of exactly this shape; () is a single number."""
     array = _array(got, what)
     if array.shape != tuple(expected):
-        raise Mismatch(f"{_named(what)} of shape {tuple(expected)}, {_came(what)} of shape {array.shape}.", got=got)
+        wanted = f"{what} should be of" if what else "Expected"
+        raise Mismatch(
+            f"{wanted} shape {tuple(expected)}, {_came(what)} {'of ' if what else ''}shape {array.shape}.", got=got
+        )
 
 
 def _kind(array: np.ndarray[Any, Any], allowed: str, what: str) -> None:
