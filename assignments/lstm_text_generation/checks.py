@@ -1,0 +1,469 @@
+"""Public checks of lstm_text_generation: laws and small cases that a student may read.
+
+Distributions are made of whole numbers divided by their sum. Models that "know what comes next" are sent as data:
+a single dense layer whose weights say it all.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from hypothesis import example, given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from autograder.checks import check
+from autograder.compare import Mismatch, close, equal, is_in, raises, shape, that
+from autograder.describe import count, kind_of
+from autograder.models import predict, rebuild
+from autograder.wire import Model, Rng
+
+CHI_SQUARE_LIMIT = {3: 30.7, 5: 35.9}
+"""Degrees of freedom → what a right sampler's chi-square exceeds once in a million times."""
+
+letters = st.text(alphabet="abcdeñ .", min_size=1, max_size=12)
+ids_of_seven = st.lists(st.integers(0, 6), max_size=14)
+tenths = st.integers(-12, 12).map(lambda k: k / 10)
+
+
+def matrix(*size: int, elements: st.SearchStrategy[float] = tenths) -> st.SearchStrategy[np.ndarray]:
+    """Draw an array entry by entry, so that no two are equal but by chance."""
+    return arrays(np.float64, size, elements=elements, fill=st.nothing())
+
+
+@st.composite
+def cells(draw: st.DrawFn, sizes: Sequence[tuple[int, int, int]] = ((2, 3, 4), (1, 2, 1), (3, 3, 3), (2, 1, 2))) -> Any:
+    """(x (N, D), h (N, H), c (N, H), kernel, recurrent_kernel, bias), N, D, H different at times, equal at others."""
+    n, d, units = draw(st.sampled_from(sizes))
+    weights = draw(matrix(d, 4 * units)), draw(matrix(units, 4 * units)), draw(matrix(4 * units))
+    return draw(matrix(n, d)), draw(matrix(n, units)), 2 * draw(matrix(n, units)), *weights
+
+
+@st.composite
+def distributions(draw: st.DrawFn, zeros: bool = False) -> np.ndarray:
+    """(V,) probabilities from 1 to 40 parts each, some of them 0 if asked for, never all."""
+    parts = draw(st.lists(st.integers(0 if zeros else 1, 40), min_size=2, max_size=7).filter(any))
+    return np.array(parts) / sum(parts)
+
+
+# -- what came back -------------------------------------------------------------------------------------------------
+
+
+def pair(got: Any, names: str) -> tuple[Any, Any]:
+    """Check that two values came back and return them."""
+    that(isinstance(got, (tuple, list)), f"Expected {names} back, got {kind_of(got)}.", got=got)
+    that(len(got) == 2, f"Expected {names} back, got {count(len(got), 'value')}.", got=got)
+    return got[0], got[1]
+
+
+def state(got: Any, size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+    """Check that (h, c) came back, both of shape (N, H), and return them as float64."""
+    h, c = pair(got, "(h, c)")
+    for part, name in ((h, "h"), (c, "c")):
+        shape(part, size, name)
+        that(np.asarray(part).dtype.kind == "f", f"{name} should hold floats, it holds {np.asarray(part).dtype}.")
+    return np.asarray(h, dtype=float), np.asarray(c, dtype=float)
+
+
+def numbers(got: Any, length: int) -> list[int]:
+    """Check that ``got`` is ``length`` integers, as a list or an array, and return them."""
+    items = got.tolist() if isinstance(got, np.ndarray) and got.ndim == 1 else got
+    that(isinstance(items, (list, tuple)), f"Expected a list or array of integers, got {kind_of(got)}.", got=got)
+    found = [item.item() if isinstance(item, np.ndarray) and item.ndim == 0 else item for item in items]
+    wrong = next((item for item in found if type(item) is not int), None)
+    that(wrong is None, f"The new ids should be integers; one of them is {kind_of(wrong)}.", got=got)
+    that(len(found) == length, f"Expected {count(length, 'new id')}, without the seed; got {len(found)}.", got=got)
+    return found
+
+
+def whole(got: Any, what: str) -> int:
+    """Check that ``got`` is one integer and return it."""
+    plain = got.item() if isinstance(got, np.ndarray) and got.shape == () and got.dtype.kind in "iu" else got
+    that(type(plain) is int, f"{what} should be an integer, it is {kind_of(got)}.", got=got)
+    return int(plain)
+
+
+def clockwork(table: Sequence[int], lag: int, maxlen: int, sure: float = 60.0) -> Model:
+    """A Keras model that knows what comes next: table[the character ``lag`` places back]."""
+    size = len(table)
+    kernel = np.zeros((maxlen, size, size), dtype=np.float32)
+    kernel[maxlen - lag, np.arange(size), list(table)] = sure
+    return one_layer(kernel.reshape(-1, size), np.zeros(size, dtype=np.float32), maxlen)
+
+
+def one_layer(kernel: np.ndarray, bias: np.ndarray, maxlen: int) -> Model:
+    """A Keras model of one dense softmax layer over the whole window."""
+
+    def layer(kind: str, **config: Any) -> dict[str, Any]:
+        return {"module": "keras.layers", "class_name": kind, "config": config, "registered_name": None}
+
+    size = len(bias)
+    layers = [
+        layer("InputLayer", batch_shape=[None, maxlen, size], dtype="float32", name="window"),
+        layer("Flatten", name="flat", data_format="channels_last"),
+        layer("Dense", name="next", units=size, activation="softmax", use_bias=True),
+    ]
+    config = {"name": "clockwork", "layers": layers}
+    model = {"module": "keras", "class_name": "Sequential", "config": config, "registered_name": None}
+    return Model(json.dumps(model), (kernel, bias))
+
+
+def goes_on(table: Sequence[int], lag: int, seed: Sequence[int], length: int) -> list[int]:
+    """What a `clockwork` writes after a seed."""
+    text = list(seed)
+    for _ in range(length):
+        text.append(table[text[-lag]])
+    return text[len(seed) :]
+
+
+# ------------------------------------------------------------------------------------------------ build_vocab
+
+
+@check("build_vocab", weight=2, essential=True, examples=20)
+@given(text=letters)
+@example(text="abracadabra")
+def lists_every_character_once_and_sorted(student, text):
+    """The list holds the characters of the text: each once, sorted, and no others."""
+    chars, _ = pair(student.build_vocab(text), "(chars, index)")
+    that(type(chars) is list, f"chars should be a list, it is {kind_of(chars)}.", got=chars)
+    equal(chars, sorted(set(text)), what="chars")
+
+
+@check("build_vocab", weight=2, examples=20)
+@given(text=letters)
+def index_is_the_way_back(student, text):
+    """index[chars[k]] is k, for every k, and holds nothing else."""
+    chars, index = pair(student.build_vocab(text), "(chars, index)")
+    that(type(index) is dict, f"index should be a dictionary, it is {kind_of(index)}.", got=index)
+    equal(len(index), len(chars), what="the number of characters in index")
+    for k, char in enumerate(chars):
+        that(char in index, f"index has no entry for {char!r}, which is in chars.", got=index)
+        place = whole(index[char], f"index[{char!r}]")
+        that(place == k, f"chars[{k}] is {char!r}, but index[{char!r}] is {place}.", got=index)
+
+
+# ----------------------------------------------------------------------------------------------------- encode
+
+
+@check("encode", weight=2, essential=True, examples=20)
+@given(text=st.text(alphabet="abcñ ", min_size=1, max_size=8), places=st.permutations(range(5)))
+@example(text="cab", places=[4, 3, 2, 1, 0])
+def looks_every_character_up(student, text, places):
+    """Entry k is the number that the index has for character k, whatever the order of the index."""
+    index = dict(zip("abcñ ", places, strict=True))
+    equal(student.encode(text, index), np.array([index[char] for char in text]), what="the answer")
+
+
+@check("encode")
+def names_the_unknown_character(student):
+    """A character that is not in the index is a ValueError, and its message names the character."""
+    index = {"a": 0, "h": 1, "l": 2, "o": 3}
+    for text, unknown in (("hola!", "!"), ("ñh", "ñ")):
+        message = raises(ValueError, student.encode, text, index)
+        that(unknown in message, f"The message should name the character {unknown!r}; it says: {message}")
+
+
+# ----------------------------------------------------------------------------------------------------- decode
+
+
+@check("decode", essential=True, examples=20)
+@given(ids=st.lists(st.integers(0, 4), min_size=1, max_size=8), chars=st.permutations("abcñ "))
+@example(ids=[2, 0, 1], chars=["a", "b", "c", "ñ", " "])
+def puts_the_characters_in_a_row(student, ids, chars):
+    """Character k of the text is chars[ids[k]]; an array and a list of ids are both fine."""
+    equal(student.decode(np.array(ids), list(chars)), "".join(chars[i] for i in ids), what="the answer")
+    equal(student.decode(ids, list(chars)), "".join(chars[i] for i in ids), what="the answer for a list")
+
+
+# ----------------------------------------------------------------------------------------------- make_windows
+
+
+def windows(got: Any, maxlen: int) -> tuple[np.ndarray, np.ndarray]:
+    """Check the shapes and kinds of (X, y) and return them."""
+    X, y = pair(got, "(X, y)")
+    for part, name in ((X, "X"), (y, "y")):
+        that(isinstance(part, np.ndarray), f"{name} should be an array, it is {kind_of(part)}.", got=part)
+        that(part.dtype.kind in "iu", f"{name} should hold integers, it holds {part.dtype}.", got=part)
+    that(X.ndim == 2 and X.shape[1] == maxlen, f"X should have the shape (M, {maxlen}), it has {X.shape}.", got=X)
+    that(y.shape == (len(X),), f"X has {count(len(X), 'row')}, so y should have the shape ({len(X)},), not {y.shape}.")
+    return X, y
+
+
+@check("make_windows", weight=2, essential=True)
+def cuts_the_table_of_the_text(student):
+    """ids 0 to 6, maxlen 3, step 2: the two windows of the table, and what follows them."""
+    X, y = windows(student.make_windows(np.arange(7), 3, 2), 3)
+    equal(X, np.array([[0, 1, 2], [2, 3, 4]]), what="X")
+    equal(y, np.array([3, 5]), what="y")
+
+
+@check("make_windows", weight=2, examples=25)
+@given(ids=ids_of_seven, maxlen=st.integers(1, 5), step=st.integers(1, 4))
+@example(ids=[5, 1, 4, 2], maxlen=3, step=1)
+@example(ids=[5, 1, 4], maxlen=3, step=1)
+def starts_lie_a_step_apart(student, ids, maxlen, step):
+    """Starts 0, step, 2·step, … while start + maxlen < len(ids); there may be none."""
+    starts = [s for s in range(0, len(ids), step) if s + maxlen < len(ids)]
+    X, y = windows(student.make_windows(np.array(ids, dtype=int), maxlen, step), maxlen)
+    that(
+        len(X) == len(starts),
+        f"{count(len(ids), 'id')}, maxlen {maxlen}, step {step}: "
+        f"expected {count(len(starts), 'window')}, got {len(X)}.",
+    )
+    equal(X, np.array([ids[s : s + maxlen] for s in starts], dtype=int).reshape(-1, maxlen), what="X")
+    equal(y, np.array([ids[s + maxlen] for s in starts], dtype=int), what="y")
+
+
+# -------------------------------------------------------------------------------------------- one_hot_windows
+
+
+@check("one_hot_windows", essential=True, examples=15)
+@given(X=st.integers(1, 3).flatmap(lambda m: arrays(np.int64, (m, 4), elements=st.integers(0, 4), fill=st.nothing())))
+def puts_a_one_in_the_place_of_the_id(student, X):
+    """Entry [m, t, k] is 1 where X[m, t] is k, and 0 elsewhere."""
+    got = student.one_hot_windows(X, 5)
+    shape(got, (*X.shape, 5), "the answer")
+    kind = np.asarray(got).dtype
+    that(kind.kind == "b" or kind == np.float32, f"the answer should be bool or float32, it is {kind}.", got=got)
+    close(np.asarray(got).astype(float), np.eye(5)[X], what="the answer")
+
+
+# -------------------------------------------------------------------------------------------------- lstm_step
+
+
+@check("lstm_step", weight=2, essential=True)
+def one_unit_on_paper(student):
+    """One input, one unit, no recurrence: the numbers of a pocket calculator."""
+    # i = σ(0.5), f = σ(1), g = tanh(1.5), o = σ(2), and the old memory is 0.8.
+    kernel, bias = np.array([[0.5, 1.0, 1.5, 2.0]]), np.zeros(4)
+    got = student.lstm_step(np.ones((1, 1)), np.zeros((1, 1)), np.full((1, 1), 0.8), kernel, np.zeros((1, 4)), bias)
+    h, c = state(got, (1, 1))
+    close(c, np.array([[1.148265]]), atol=2e-6, what="c")
+    close(h, np.array([[0.719768]]), atol=2e-6, what="h")
+
+
+@check("lstm_step", weight=2, examples=10)
+@given(case=cells())
+def an_open_forget_gate_carries_the_memory(student, case):
+    """With f = 1 and i = 0 the memory stays as it was; with f = 0 and i = 1 the candidate takes its place."""
+    x, h, c, kernel, recurrent, _ = case
+    units = h.shape[1]
+    for f, i in ((1, 0), (0, 1)):
+        bias = np.repeat([100.0 * (2 * i - 1), 100.0 * (2 * f - 1), 0.0, 0.0], units)
+        _, after = state(student.lstm_step(x, h, c, kernel, recurrent, bias), h.shape)
+        candidate = np.tanh((x @ kernel + h @ recurrent)[:, 2 * units : 3 * units])
+        close(
+            after, c if f else candidate, atol=1e-7, what="c, with " + ("f = 1 and i = 0" if f else "f = 0 and i = 1")
+        )
+
+
+@check("lstm_step", examples=10)
+@given(case=cells(), large=st.sampled_from([1.0, 10.0]))
+def the_output_stays_within_one(student, case, large):
+    """No number of h is larger than 1 or smaller than −1, however large the memory."""
+    x, h, c, kernel, recurrent, bias = case
+    after, _ = state(student.lstm_step(x, h, large * c, kernel, recurrent, bias), h.shape)
+    is_in(after, -1, 1, what="every number of h")
+
+
+@check("lstm_step", examples=10)
+@given(case=cells())
+def rows_do_not_mix(student, case):
+    """Each row is a text of its own: alone it gives the same as among others."""
+    x, h, c, *weights = case
+    together = state(student.lstm_step(x, h, c, *weights), h.shape)
+    last = state(student.lstm_step(x[-1:], h[-1:], c[-1:], *weights), (1, h.shape[1]))
+    for part, alone, name in zip(together, last, "hc", strict=True):
+        close(alone[0], part[-1], what=f"{name} of the last row alone")
+
+
+# ------------------------------------------------------------------------------------------------ build_model
+
+
+def built(student: Any, maxlen: int, vocab_size: int, units: tuple[int, int]) -> Any:
+    """The student's model for these sizes, rebuilt here, after a look at the shapes of its input and output."""
+    handle = student.build_model.keep(maxlen, vocab_size, units)
+    model = rebuild(student.model(handle), max_parameters=2_000_000)
+    for got, wanted, what in (
+        (model.input_shape, (None, maxlen, vocab_size), "its input"),
+        (model.output_shape, (None, vocab_size), "its output"),
+    ):
+        that(got == wanted, f"For maxlen {maxlen} and {vocab_size} characters {what} should be {wanted}, it is {got}.")
+    return model
+
+
+@check("build_model", weight=2, essential=True)
+def gives_probabilities(student):
+    """One-hot windows go in, a distribution over the vocabulary comes out, and the whole window matters."""
+    model = built(student, 6, 5, (4, 3))
+    ids = np.random.default_rng(1).integers(0, 5, (8, 6))
+    p = predict(model, np.eye(5, dtype=np.float32)[ids])
+    that(bool((p >= 0).all()), "Some probabilities are negative; which activation gives none?", got=p)
+    close(p.sum(axis=1), np.ones(8), atol=1e-5, what="the sum of a row of probabilities")
+    first = np.eye(5, dtype=np.float32)[np.array([[0, 1, 2, 3, 4, 0], [3, 1, 2, 3, 4, 0]])]
+    there = predict(model, first)
+    that(
+        bool(np.abs(there[0] - there[1]).max() > 1e-9),
+        "Another first character should change the answer, but it does not: the window is not read from its beginning.",
+    )
+
+
+@check("build_model")
+def has_the_parameters_of_the_course(student):
+    """build_model(60, 45) has 394,349 parameters."""
+    model = rebuild(student.model(student.build_model.keep(60, 45)), max_parameters=2_000_000)
+    got = int(model.count_params())
+    that(got == 394_349, f"build_model(60, 45) should have 394,349 parameters, it has {got:,}.")
+
+
+# ------------------------------------------------------------------------------------------ apply_temperature
+
+
+@check("apply_temperature", weight=2, essential=True)
+def sharpens_and_flattens_the_example(student):
+    """p = (0.5, 0.25, 0.25) at T = 1, ½ and 2."""
+    p = np.array([0.5, 0.25, 0.25])
+    root = math.sqrt(2)
+    for T, wanted in ((1.0, p), (0.5, np.array([4, 1, 1]) / 6), (2.0, np.array([root, 1, 1]) / (root + 2))):
+        close(student.apply_temperature(p, T), wanted, what=f"q for T = {T:g}")
+
+
+@check("apply_temperature", weight=2, examples=20)
+@given(p=distributions(), T=st.sampled_from([0.3, 0.7, 1.0, 1.5, 4.0]))
+def divides_log_ratios_by_the_temperature(student, p, T):
+    """log qᵢ/qⱼ = (1/T) · log pᵢ/pⱼ, and the q sum to 1."""
+    q = student.apply_temperature(p, T)
+    shape(q, p.shape, "q")
+    is_in(q, 1e-300, 1, what="every q")
+    q = np.asarray(q, dtype=float)
+    close(float(q.sum()), 1.0, what="the sum of q")
+    close(np.log(q / q[0]), np.log(p / p[0]) / T, rtol=1e-6, atol=1e-8, what="log q[k]/q[0]")
+
+
+@check("apply_temperature", examples=15)
+@given(p=distributions(zeros=True))
+def goes_to_the_extremes(student, p):
+    """For T → 0 only the most probable are left, for T → ∞ all that are possible are equally probable; 0 stays 0."""
+    best, possible = p == p.max(), p > 0
+    for T, chosen, name in ((1e-3, best, "T = 0.001"), (1e6, possible, "T = 1,000,000")):
+        close(student.apply_temperature(p, T), chosen / chosen.sum(), atol=1e-4, what=f"q for {name}")
+
+
+@check("apply_temperature", weight=0.5)
+def refuses_zero_and_below(student):
+    """T = 0 and T < 0 are a ValueError."""
+    for T in (0, 0.0, -1.0):
+        raises(ValueError, student.apply_temperature, np.array([0.5, 0.5]), T)
+
+
+# ----------------------------------------------------------------------------------------------------- sample
+
+
+def draws(student: Any, p: np.ndarray, T: float, seed: int, batches: int = 4, size: int = 5_000) -> np.ndarray:
+    """How often each character was drawn, (V,); drawn in bulk, each batch from a generator of its own."""
+    counts = np.zeros(len(p), dtype=int)
+    for batch in range(batches):
+        for got in student.sample.repeat(size, p, T, Rng(seed + batch)):
+            k = whole(got, "A draw")
+            that(0 <= k < len(p), f"A draw should lie between 0 and {len(p) - 1}, one is {k}.", got=k)
+            counts[k] += 1
+    return counts
+
+
+def fits(counts: np.ndarray, q: np.ndarray, T: float) -> None:
+    """Check by chi-square that these counts can come from q."""
+    total = int(counts.sum())
+    statistic = float(((counts - total * q) ** 2 / (total * q)).sum())
+    if statistic > CHI_SQUARE_LIMIT[len(q) - 1]:
+        worst = int(np.argmax(np.abs(counts - total * q) / np.sqrt(total * q)))
+        raise Mismatch(
+            f"Of {total:,} draws at T = {T:g}, {counts[worst]:,} were character {worst}; with probability "
+            f"{q[worst]:.4g} about {total * q[worst]:,.0f} are expected. That is more than chance.",
+            got=counts,
+            expected=np.round(total * q),
+        )
+
+
+@check("sample", weight=2, essential=True)
+def draws_as_often_as_it_should(student):
+    """20,000 draws at T = 1: every character as often as its probability says, within chance."""
+    p = np.array([0.5, 0.25, 0.12, 0.08, 0.04, 0.01])
+    fits(draws(student, p, 1.0, seed=11), p, 1.0)
+
+
+@check("sample")
+def follows_the_generator(student):
+    """The same generator gives the same draws, another one gives others: all chance comes from `rng`."""
+    p = np.full(50, 1 / 50)
+    first, again, other = (
+        [whole(got, "A draw") for got in student.sample.repeat(30, p, 1.0, Rng(seed))] for seed in (5, 5, 6)
+    )
+    that(first == again, "Two generators with the same seed gave different draws; take all chance from rng.")
+    that(first != other, "Two generators with different seeds gave the same 30 draws; is rng used?", got=first)
+    that(len(set(first)) > 5, "30 draws from 50 equally probable characters are almost all equal.", got=first)
+
+
+# --------------------------------------------------------------------------------------------------- generate
+
+
+@check("generate", weight=2, essential=True)
+def writes_what_the_model_knows(student):
+    """A model that says "the next letter": abcd goes on with efgh…"""
+    table = [1, 2, 3, 4, 5, 6, 0]
+    got = numbers(student.generate(clockwork(table, 1, 4), [0, 1, 2, 3], 8, 7, 1.0, Rng(0)), 8)
+    that(
+        got == [4, 5, 6, 0, 1, 2, 3, 4], f"After 0 1 2 3, 8 ids should be 4 5 6 0 1 2 3 4; got {written(got)}.", got=got
+    )
+
+
+@check("generate", weight=2)
+def slides_the_window(student):
+    """A model that copies the letter 3 or 4 places back: abcd goes on with bcdbcd…, or with abcdabcd…"""
+    for lag, wanted in ((3, [1, 2, 3, 1, 2, 3, 1, 2]), (4, [0, 1, 2, 3, 0, 1, 2, 3])):
+        got = numbers(student.generate(clockwork(range(5), lag, 4), [0, 1, 2, 3], 8, 5, 1.0, Rng(0)), 8)
+        that(
+            got == wanted,
+            f"The model copies the id {lag} places back, so after 0 1 2 3 come {written(wanted)}; "
+            f"got {written(got)}. Does the window slide after every id, by one?",
+            got=got,
+        )
+
+
+def written(ids: Sequence[int]) -> str:
+    """Ids with blanks between them."""
+    return " ".join(map(str, ids))
+
+
+# ------------------------------------------------------------------------------------------------- perplexity
+
+
+@check("perplexity", weight=2, essential=True, examples=15)
+@given(p=st.lists(st.integers(1, 64).map(lambda k: k / 64), min_size=1, max_size=6))
+@example(p=[0.5, 0.125])
+def is_the_geometric_mean_of_one_over_p(student, p):
+    """The product of all 1/p, to the power 1/n: for (½, ⅛) it is 4."""
+    close(student.perplexity(np.array(p)), math.prod(1 / x for x in p) ** (1 / len(p)), what="the perplexity")
+
+
+@check("perplexity", examples=10)
+@given(V=st.integers(1, 50), n=st.integers(1, 6))
+def of_a_blind_guess_is_the_number_of_characters(student, V, n):
+    """Who gives each of V characters the probability 1/V has the perplexity V, for a text of any length."""
+    close(student.perplexity(np.full(n, 1 / V)), float(V), what="the perplexity")
+
+
+# ------------------------------------------------------------------------------------------------------ model
+
+
+@check("model", weight=0.5, essential=True)
+def is_a_trained_network(student):
+    """`model` is a network from windows of your vocabulary to probabilities, and its weights are finite."""
+    model = rebuild(student.model(student.get("model")), max_parameters=2_000_000)
+    that(
+        len(model.input_shape) == 3 and model.output_shape == (None, model.input_shape[2]),
+        f"Expected input (None, maxlen, V) and output (None, V); got {model.input_shape} and {model.output_shape}.",
+    )
