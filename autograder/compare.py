@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from autograder.describe import kind_of, kinds_name, literal
+from autograder.describe import count, kind_of, kinds_name, literal
 from autograder.errors import Raised
 from autograder.wire import Foreign, Frame
 
@@ -129,7 +129,7 @@ def equal(got: Any, expected: Any, *, what: str = "") -> None:
         raise Mismatch(f"{_named(what)} {kind_of(expected)}, {_came(what)} {kind_of(got)}.", got=got, expected=expected)
     if isinstance(expected, (list, tuple)):
         if len(got) != len(expected):
-            message = f"{_named(what)} {len(expected)} items, {_came(what)} {len(got)}."
+            message = f"{_named(what)} {count(len(expected), 'item')} long, {_came(what)} {len(got)}."
             raise Mismatch(message, got=got, expected=expected)
         for i, (item, wanted) in enumerate(zip(got, expected, strict=True)):
             equal(item, wanted, what=f"{what or 'item'}[{i}]")

@@ -47,6 +47,8 @@ def literal(value: Any) -> str:
 
 def _literal(value: Any) -> str:
     if isinstance(value, np.ndarray):
+        if value.dtype.kind not in "biufc":
+            return repr(value)
         default = {"b": "bool", "i": "int64", "u": "", "f": "float64", "c": "complex128"}.get(value.dtype.kind, "")
         if value.size > MAX_TYPED:
             return f"<array of shape {value.shape}, {value.dtype}{_span(value)}>"

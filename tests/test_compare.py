@@ -58,7 +58,7 @@ def test_close_accepts_equal_numbers_of_any_width(got: Any, expected: Any) -> No
         (np.array([1.0]), np.array([1]), "integers, got floats"),
         (True, 1, "integers, got booleans"),
         ([1, 2], (1, 2), "a tuple, got a list"),
-        ([1, 2], [1, 2, 3], "3 items, got 2"),
+        ([1, 2], [1, 2, 3], "3 items long, got 2"),
         ([1, 5], [1, 2], r"item\[1\]: Expected 2, got 5"),
         ("a", "b", "'b', got 'a'"),
         ({"x": 1}, {"y": 1}, "keys"),
