@@ -54,8 +54,8 @@ def lay_out(folder: Path | None, course: Course, name: str = "xor_weights") -> C
         shutil.copytree(source, root / source.relative_to(course.root), ignore=shutil.ignore_patterns("__pycache__"))
     made = Course(root).assignment(name)
     build(made)
-    for number, (_kind, write) in enumerate(_class(made), start=1):
-        write(root / "submitted" / f"s{number:02d}" / name)
+    for number, (kind, write) in enumerate(_class(made), start=1):
+        write(root / "submitted" / f"s{number:02d}-{kind}" / name)
     return made.course
 
 
@@ -63,7 +63,7 @@ Writer = Callable[[Path], None]
 
 
 def _class(assignment: Assignment) -> Iterator[tuple[str, Writer]]:
-    """Yield what each student hands in: a word for it, and a function that writes the submission's folder."""
+    """Yield what each student hands in: a short name for it, and a function that writes the submission's folder."""
     right = solutions(assignment)
     coded = [e.name for e in assignment.exercises if not e.manual and e.name in right]
     variants = load_specimens(assignment.solutions / "variants.py", "variant")
@@ -74,29 +74,29 @@ def _class(assignment: Assignment) -> Iterator[tuple[str, Writer]]:
 
     yield "right", _hand_in(assignment, notebook())
     for variant in variants[:3]:
-        yield "right, another way", _hand_in(assignment, notebook(**{variant.exercise: variant.source}))
+        yield "another-way", _hand_in(assignment, notebook(**{variant.exercise: variant.source}))
     for count in (len(coded) // 3, 2 * len(coded) // 3, 0):
-        yield "partly done", _hand_in(assignment, filled(assignment, {n: right[n] for n in coded[:count]}))
+        yield "partly-done", _hand_in(assignment, filled(assignment, {n: right[n] for n in coded[:count]}))
     for name in coded:
         for mutant in [m for m in mutants if m.exercise == name][:2]:
-            yield mutant.note, _hand_in(assignment, notebook(**{name: mutant.source}))
+            yield mutant.name, _hand_in(assignment, notebook(**{name: mutant.source}))
     first, last = coded[0], coded[-1]
-    yield "a cell that crashes", _hand_in(assignment, notebook(**{last: right[last] + "\n1 / 0\n"}))
-    yield "a cell with a syntax error", _hand_in(assignment, notebook(**{first: right[first].replace(":", "", 1)}))
+    yield "crash", _hand_in(assignment, notebook(**{last: right[last] + "\n1 / 0\n"}))
+    yield "syntax-error", _hand_in(assignment, notebook(**{first: right[first].replace(":", "", 1)}))
     yield (
-        "an endless loop",
+        "endless-loop",
         _hand_in(assignment, notebook(**{first: f"def {first}(*args):\n    while True:\n        pass\n"})),
     )
-    yield "a cell that ends the kernel", _hand_in(assignment, notebook(**{last: "import os\nos._exit(1)\n"}))
-    yield "a cheat", _hand_in(assignment, notebook(**{name: CHEAT.format(name=name) for name in coded}))
-    yield "a deleted cell", _hand_in(assignment, _without(notebook(), first))
+    yield "kernel-exit", _hand_in(assignment, notebook(**{last: "import os\nos._exit(1)\n"}))
+    yield "cheat", _hand_in(assignment, notebook(**{name: CHEAT.format(name=name) for name in coded}))
+    yield "deleted-cell", _hand_in(assignment, _without(notebook(), first))
     yield (
-        "checks edited away",
+        "edited-checks",
         _hand_in(assignment, _weakened(notebook(**{first: f"def {first}(*args):\n    return 1\n"}))),
     )
-    yield "a renamed file", _hand_in(assignment, notebook(), f"{assignment.name} (final) v2.ipynb")
+    yield "renamed-file", _hand_in(assignment, notebook(), f"{assignment.name} (final) v2.ipynb")
     yield (
-        "not a notebook",
+        "not-a-notebook",
         lambda folder: write_atomically(folder / f"{assignment.name}.ipynb", "This is my homework.\n"),
     )
 
