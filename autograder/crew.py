@@ -1,0 +1,151 @@
+"""Workers that grade made-up submissions of one assignment, on the road every submission takes.
+
+The audit and the calibration use them. Nothing is recorded; a performance is all that is left.
+"""
+
+from __future__ import annotations
+
+import copy
+import multiprocessing
+import os
+import signal
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from autograder.checks import Check
+from autograder.config import Assignment, Course
+from autograder.errors import Raised, SandboxError
+from autograder.pipeline import Grader
+from autograder.results import Result
+from autograder.sandbox.box import Kind as SandboxKind
+from autograder.solved import filled
+from autograder.student import Student
+from autograder.thresholds import Measurement, collecting
+from autograder.trials import Trials, Verdict, _failed
+
+
+@dataclass(frozen=True)
+class Part:
+    """One submission to make and to grade.
+
+    cells : grade_id → source of the solution cells that are filled in; the others stay as released.
+    shrink : whether failures are shrunk to the smallest input, as for a student.
+    parameters : papermill parameters in place of the assignment's; measure : whether checks of trained
+        models record what they measure instead of comparing it.
+    """
+
+    name: str
+    cells: Mapping[str, str] = field(default_factory=dict)
+    shrink: bool = True
+    parameters: Mapping[str, bool | int | float | str] = field(default_factory=dict)
+    measure: bool = False
+
+
+@dataclass(frozen=True)
+class Performance:
+    """How a part was graded, and what was measured of it."""
+
+    part: Part
+    result: Result
+    measured: Mapping[str, Measurement] = field(default_factory=dict)
+
+
+def perform(
+    parts: Sequence[Part], assignment: Assignment, *, workers: int, sandbox: SandboxKind = "sandlock"
+) -> Iterator[Performance]:
+    """Yield the performance of every part, in the order they are finished.
+
+    Raises: ConfigError, CheckFileError if the assignment cannot be graded; SandboxError if a worker is lost.
+    """
+    waiting = list(reversed(parts))
+    running: set[Future[Performance]] = set()
+    pool = ProcessPoolExecutor(
+        max(1, min(workers, len(parts))),
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_start,
+        initargs=(assignment.course.root, assignment.name, sandbox),
+    )
+    try:
+        while waiting or running:
+            while waiting and len(running) < 2 * workers:
+                running.add(pool.submit(_perform, waiting.pop()))
+            done, running = wait(running, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
+    except BrokenProcessPool:
+        raise SandboxError(f"A worker ended while it graded made-up submissions of {assignment.name}.") from None
+    finally:
+        _stop(pool)
+
+
+class _Unshrunk(Trials):
+    """Trials that show a failure on the input on which it was met."""
+
+    def _smallest(
+        self, _check: Check, student: Student, arguments: dict[str, Any], failure: AssertionError | Raised
+    ) -> Verdict:
+        return _failed(student, arguments, failure)
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    processes = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        process.join(5)
+        if process.is_alive():
+            process.kill()
+            process.join()
+
+
+_grader: Grader | None = None
+"""This worker process's grader; set once, before its first part."""
+
+
+def _start(root: Path, name: str, sandbox: SandboxKind) -> None:
+    global _grader  # noqa: PLW0603 - a worker process has exactly one
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
+    signal.signal(signal.SIGTERM, _terminated)
+    _grader = Grader(Course(root).assignment(name), sandbox)
+    _grader.box.environment["MPLBACKEND"] = "template"  # figures are made, but not drawn
+
+
+def _terminated(_signal: int, _frame: object) -> None:
+    if _grader is not None:
+        with suppress(Exception):
+            _grader.close()
+    os._exit(0)
+
+
+def _perform(part: Part) -> Performance:
+    assert _grader is not None
+    grader = _variation(_grader, part)
+    with tempfile.TemporaryDirectory(prefix="autograder-part-") as folder:
+        nbformat.write(filled(grader.assignment, part.cells), Path(folder) / f"{grader.assignment.name}.ipynb")
+        if not part.measure:
+            return Performance(part, grader.grade(Path(folder), part.name).result)
+        with collecting() as found:
+            result = grader.grade(Path(folder), part.name).result
+        return Performance(part, result, dict(found))
+
+
+def _variation(grader: Grader, part: Part) -> Grader:
+    """Return the grader as this part wants it; sandbox, examples and reference answers are shared."""
+    varied = copy.copy(grader)
+    varied.judge = copy.copy(grader.judge)
+    if part.parameters:
+        settings = grader.assignment.settings
+        changed = settings.model_copy(update={"parameters": {**settings.parameters, **part.parameters}})
+        varied.assignment = varied.judge.assignment = replace(grader.assignment, settings=changed)
+    if not part.shrink:
+        trials = grader.judge.trials
+        varied.judge.trials = _Unshrunk(trials.reference, trials._examples, trials._answers)
+    return varied
