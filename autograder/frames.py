@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.wire import Frame
+from autograder.wire import Foreign, Frame
 
 
 def sendable(value: Any) -> Any:
@@ -32,10 +32,16 @@ def _column(data: Any) -> Any:
 
 
 def received(value: Any) -> Any:
-    """Rebuild a pandas DataFrame from a `Frame`; return everything else as it is."""
+    """Rebuild a pandas DataFrame from a `Frame`; return everything else as it is.
+
+    A frame that makes no sense (columns of different lengths) becomes a `Foreign`: what came is no data frame.
+    """
     if not isinstance(value, Frame):
         return value
-    import pandas  # noqa: PLC0415 - only the units with tables need it
+    try:
+        import pandas  # noqa: PLC0415 - only the units with tables need it
 
-    columns = {name: np.asarray(data) if isinstance(data, np.ndarray) else data for name, data in value.columns}
-    return pandas.DataFrame(columns, index=value.index)
+        columns = {name: np.asarray(data) if isinstance(data, np.ndarray) else data for name, data in value.columns}
+        return pandas.DataFrame(columns, index=value.index)
+    except (ImportError, ValueError, TypeError) as error:
+        return Foreign("DataFrame that cannot be read", str(error)[:200])

@@ -19,13 +19,17 @@ Key = tuple[str, int, int]
 """Names a tensor: the layer it comes from, which of that layer's calls, and which of the call's outputs."""
 
 
-def read_config(text: Any) -> dict[str, Any]:
-    """Return a model's configuration, bounded in size, as a dictionary.
+def read_config(description: Any) -> dict[str, Any]:
+    """Return the configuration of a described model, bounded in size, as a dictionary.
+
+    description : as `Student.model` gives it; ``config`` is the JSON text, ``kind`` says what there is in its place.
 
     Raises: ModelRefused.
     """
+    fields = description if isinstance(description, dict) else {}
+    text = fields.get("config")
     if type(text) is not str:
-        raise ModelRefused("Expected a Keras model; what is there has no configuration.")
+        raise ModelRefused(f"Expected a Keras model, got {str(fields.get('kind') or 'something else')[:100]}.")
     if len(text) > MAX_CONFIG:
         raise ModelRefused(
             f"The model's configuration has {len(text):,} characters; at most {MAX_CONFIG:,} are read. "

@@ -35,12 +35,12 @@ def rebuild(description: Any, *, max_parameters: int = MAX_PARAMETERS) -> Any:
 
     Raises: ModelRefused, a `Mismatch`, whose message says which part is not accepted and what would be.
     """
-    fields = description if isinstance(description, dict) else {}
-    weights = fields.get("weights")
+    config = read_config(description)
+    weights = description.get("weights")
     if type(weights) is not list or not all(isinstance(w, np.ndarray) and w.dtype.kind in "fiu" for w in weights):
         raise ModelRefused("The model's weights should be a list of arrays of numbers; they are not.")
     try:
-        built = Builder(max_parameters).build(read_config(fields.get("config")))
+        built = Builder(max_parameters).build(config)
     except RecursionError:
         raise ModelRefused("The model's configuration is nested too deeply.") from None
     _fill(built.owners, weights)

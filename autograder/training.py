@@ -100,7 +100,7 @@ def read_compiled(description: Any) -> Compiled | None:
 
     Raises: ModelRefused for an optimizer, loss or metric that is not Keras' own.
     """
-    config = read_config(description.get("config") if isinstance(description, dict) else None).get("compile_config")
+    config = read_config(description).get("compile_config")
     if type(config) is not dict or not config:
         return None
     optimizer, settings = _read(config.get("optimizer"), dict.fromkeys(OPTIMIZERS, ()), _SETTINGS, "optimizer")
