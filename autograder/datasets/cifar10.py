@@ -1,7 +1,7 @@
 """Small colour pictures: CIFAR-10, and a sample of patterned balls whose best possible accuracy is 100 %.
 
 The sample. Every picture shows one ball on a background that changes slowly from side to side, with normal
-noise of standard deviation 0.05 on every number. The class is the ball's pattern (`class_names`). All the rest
+noise of standard deviation 0.04 on every number. The class is the ball's pattern (`class_names`). All the rest
 is drawn at random and says nothing about the class: where the ball is, its size, its colours, the width of the
 pattern, and where on the ball the pattern begins. A stripe is therefore as often light as dark in any one
 pixel, and what tells the classes apart is how pixels differ from their neighbours, wherever that may be.
@@ -28,10 +28,10 @@ from autograder.datasets.store import Array, DataError, DataFile, DataSet, Kind,
 
 SIDE, CLASSES = 32, 10
 N_TRAIN, N_TEST = 1600, 400
-NOISE = 0.05
-RADIUS, PERIOD = (8.0, 13.0), (4.0, 7.0)
+NOISE = 0.04
+RADIUS, PERIOD = (9.0, 13.0), (4.0, 7.0)
 """Smallest and largest, in pixels: half a ball's width, and the width of one light and one dark stripe."""
-LIGHT, DARK, BACKGROUND = (0.65, 0.95), (0.05, 0.35), (0.3, 0.7)
+LIGHT, DARK, BACKGROUND = (0.7, 0.95), (0.05, 0.3), (0.3, 0.7)
 """Between what brightness the ball's two colours and the background lie; their hue may be any."""
 _SEED = 2009
 
