@@ -89,7 +89,8 @@ class Metric(_Frozen):
 class Calibration(_Frozen):
     """The contents of ``calibration.json``.
 
-    profile : hash of what the distribution depends on; seeds : the values of ``SEED`` that were trained.
+    profile : hash of what the distribution depends on; seeds : the values of ``SEED`` that were trained;
+    failed : checks that rejected the right solution under some seed, ``exercise.check`` → under how many.
     """
 
     schema_: Annotated[Literal["autograder/calibration/1"], Field(alias="schema")] = SCHEMA
@@ -97,6 +98,7 @@ class Calibration(_Frozen):
     profile: str
     seeds: tuple[int, ...]
     metrics: dict[str, Metric]
+    failed: dict[str, int] = {}
 
     model_config = ConfigDict(populate_by_name=True)
 
