@@ -1,0 +1,235 @@
+"""Bringing in what students handed in elsewhere: copied into ``submitted/``, with an account of everything.
+
+A student is who the roster says they are: an id or a name that fits nobody, or two people, is a doubt
+that is listed, never guessed. Sources are read and left as they are.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from autograder.collect.delivery import Delivery
+from autograder.collect.roster import EMPTY, Person, Roster, usable
+from autograder.collect.sources import KINDS, Found, Kind, read
+from autograder.errors import ConfigError, RecordError
+from autograder.files import write_atomically
+from autograder.gradebook import TIMESTAMP, handed_in
+from autograder.legible import one_line
+
+__all__ = ["COMMIT", "EMPTY", "KINDS", "Collected", "Collection", "Doubt", "Kind", "Person", "Roster", "collect"]
+
+COMMIT = "commit.txt"
+"""Beside a submission that was read from Git: the commit it was read from."""
+What = Literal["new", "unchanged", "replaced"]
+
+
+@dataclass(frozen=True)
+class Collected:
+    """One submission that now lies in ``submitted/``.
+
+    what : whether it is new there; notes : what a person may want to know about it.
+    """
+
+    student: str
+    origin: str
+    what: What
+    late: bool = False
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something that was not collected, and why; a person decides."""
+
+    origin: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Collection:
+    """What came of collecting one source.
+
+    missing : students of the roster from whom there is nothing, neither collected nor in doubt.
+    """
+
+    kind: Kind
+    collected: tuple[Collected, ...]
+    doubts: tuple[Doubt, ...]
+    missing: tuple[str, ...] = ()
+
+    def lines(self) -> Iterator[str]:
+        """Yield the account of it, a line each, made legible."""
+        for item in self.collected:
+            marks = [item.what, *(["late"] if item.late else []), *item.notes]
+            yield one_line(f"{item.student}: {'; '.join(marks)} (from {item.origin})")
+        for doubt in self.doubts:
+            yield one_line(f"not collected: {doubt.origin}: {doubt.reason}")
+        if self.missing:
+            yield one_line(f"nothing from: {', '.join(self.missing)}", 5_000)
+        late = sum(item.late for item in self.collected)
+        yield (
+            f"{len(self.collected)} collected ({self.kind}), {late} of them late; "
+            f"{len(self.doubts)} in doubt, {len(self.missing)} missing"
+        )
+
+
+def collect(
+    source: Path,
+    assignment: str,
+    *,
+    submitted: Path,
+    roster: Roster = EMPTY,
+    kind: Kind | None = None,
+    due: datetime | None = None,
+    replace: bool = False,
+) -> Collection:
+    """Copy what ``source`` holds for ``assignment`` into ``submitted/STUDENT/ASSIGNMENT/``.
+
+    roster : who is in the course; without one only sources whose own ids are students' ids can be collected.
+    kind : nbgrader, flat, folders, moodle, canvas or git; told by the source's looks if None.
+    due : when it was due (naive means UTC): later submissions are collected, and said to be late.
+    replace : whether what the source holds takes the place of another submission that was collected before,
+        even if it is not known to be the later one.
+
+    Raises: ConfigError if the source cannot be read; RecordError if a submission cannot be written, which
+    leaves those written before.
+    """
+    found = read(source, assignment, kind)
+    by_student, doubts = _matched(found, roster)
+    collected = []
+    limit = None if due is None else _naive(due)
+    for student, deliveries in by_student.items():
+        try:
+            chosen, notes, doubt = _one_of(deliveries)
+        except (ConfigError, OSError) as error:
+            doubts.append(Doubt(deliveries[0].origin, str(error)))
+            continue
+        if chosen is None:
+            doubts.append(doubt)
+            continue
+        late = chosen.late or (limit is not None and chosen.moment is not None and chosen.moment > limit)
+        outcome = _deliver(chosen, submitted / student / assignment, assignment, replace)
+        if isinstance(outcome, Doubt):
+            doubts.append(outcome)
+            continue
+        if chosen.others:
+            notes.append(f"{chosen.others} other files left out")
+        if chosen.commit:
+            notes.append(f"commit {chosen.commit[:12]}")
+        collected.append(Collected(student, chosen.origin, outcome, late, tuple(notes)))
+    heard = {item.student for item in collected} | set(by_student)
+    missing = tuple(p.student for p in roster.people if p.student not in heard)
+    return Collection(found.kind, tuple(collected), tuple(doubts), missing)
+
+
+def _matched(found: Found, roster: Roster) -> tuple[dict[str, list[Delivery]], list[Doubt]]:
+    """Share the deliveries among students; what fits nobody, or more than one, is a doubt."""
+    doubts = [Doubt(path, reason) for path, reason in found.stray]
+    by_student: dict[str, list[Delivery]] = defaultdict(list)
+    for delivery in found.deliveries:
+        who = _who(delivery, roster)
+        if isinstance(who, Doubt):
+            doubts.append(who)
+        else:
+            by_student[who].append(delivery)
+    return dict(by_student), doubts
+
+
+def _who(delivery: Delivery, roster: Roster) -> str | Doubt:
+    said = ", ".join(filter(None, dict.fromkeys((*delivery.ids, delivery.number, delivery.name))))
+    if not roster.people:
+        student = delivery.ids[0] if delivery.ids else delivery.number
+        if not delivery.stable:
+            return Doubt(delivery.origin, f"{said!r} is no id that stays the same; a roster is needed to say who it is")
+        if not usable(student):
+            return Doubt(delivery.origin, f"{student!r} cannot be a student's id: it could not name a folder")
+        return student
+    by_id = {person.student for label in delivery.ids for person in roster.by_id(label)}
+    by_id |= {person.student for person in roster.by_number(delivery.number)} if delivery.number else set()
+    by_name = {person.student for person in roster.by_name(delivery.name)} if delivery.name else set()
+    # An id decides between people of one name; where id and name speak of different people, neither is believed.
+    fitting = (by_id & by_name or by_id | by_name) if by_id and by_name else by_id or by_name
+    if len(fitting) == 1:
+        return fitting.pop()
+    if not fitting:
+        return Doubt(delivery.origin, f"nobody in the roster is {said!r}")
+    return Doubt(delivery.origin, f"{said!r} may be {' or '.join(sorted(fitting))}")
+
+
+def _one_of(deliveries: Sequence[Delivery]) -> tuple[Delivery | None, list[str], Doubt]:
+    """Choose among what one student handed in: the latest, if the source says which that is."""
+    origins = ", ".join(d.origin for d in deliveries)
+    full = [d for d in deliveries if d.files]
+    if not full:
+        return None, [], Doubt(origins, "there is no notebook in it")
+    if len(full) == 1:
+        return full[0], [], Doubt("", "")
+    if len({frozenset((str(f.path), f.read()) for f in d.files) for d in full}) == 1:
+        return full[-1], ["handed in twice, the same both times"], Doubt("", "")
+    moments = [d.moment for d in full]
+    latest = max((m for m in moments if m is not None), default=None)
+    if None in moments or moments.count(latest) > 1:
+        return None, [], Doubt(origins, "one student's, but different, and which is the later is not known")
+    return full[moments.index(latest)], [f"the latest of {len(full)}"], Doubt("", "")
+
+
+def _deliver(delivery: Delivery, target: Path, assignment: str, replace: bool) -> What | Doubt:
+    """Write a delivery to its folder, whole or not at all."""
+    try:
+        content = {f.path.as_posix(): f.read() for f in delivery.files}
+    except (ConfigError, OSError) as error:
+        return Doubt(delivery.origin, str(error))
+    names = [part for path in content for part in path.split("/")]
+    if any(not part.isprintable() or part.startswith(".") or "\\" in part for part in names):
+        return Doubt(delivery.origin, "a file in it has a name that cannot be written as it is")
+    what: What = "new"
+    if target.is_symlink():
+        return Doubt(delivery.origin, f"{target} is a link; nothing is written through it")
+    if target.exists():
+        there = {p.relative_to(target).as_posix(): p.read_bytes() for p in target.rglob("*.ipynb") if p.is_file()}
+        earlier = handed_in(target)
+        if there == content and (delivery.moment is None or delivery.moment == earlier):
+            return "unchanged"
+        later = delivery.moment is not None and earlier is not None and delivery.moment > earlier
+        if there != content and not (replace or later):
+            return Doubt(
+                delivery.origin,
+                f"{target.parent.name} has another {assignment} already, not known to be earlier; --replace takes this",
+            )
+        what = "unchanged" if there == content else "replaced"
+    if delivery.moment is not None:
+        content[TIMESTAMP] = f"{delivery.moment:%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
+    if delivery.commit:
+        content[COMMIT] = f"{delivery.commit}\n".encode()
+    _swap_in(content, target)
+    return what
+
+
+def _swap_in(content: dict[str, bytes], target: Path) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".collect-", dir=target.parent) as scratch:
+            fresh, old = Path(scratch) / "new", Path(scratch) / "old"
+            for name, data in content.items():
+                write_atomically(fresh / name, data)
+            if target.exists():
+                target.rename(old)
+            try:
+                fresh.rename(target)
+            except BaseException:
+                if old.exists():
+                    shutil.move(old, target)
+                raise
+    except OSError as error:
+        raise RecordError(f"{target}: the submission could not be written: {error.strerror or error}") from error
+
+
+def _naive(moment: datetime) -> datetime:
+    return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)

@@ -1,0 +1,223 @@
+"""What each kind of source says was handed in: by whom, in its own words, when, and which files.
+
+Nothing here knows the roster; a delivery carries the ids and names that the source gives, and no more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Literal, get_args
+
+from nbgrader.utils import parse_utc
+
+from autograder.collect.clones import clones, from_clones
+from autograder.collect.delivery import NOTEBOOK, Delivery
+from autograder.collect.tree import File, Tree, opened, zipped
+from autograder.errors import ConfigError
+from autograder.gradebook import MAX_TIMESTAMP, TIMESTAMP
+
+Kind = Literal["nbgrader", "flat", "folders", "moodle", "canvas", "git"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+_MOODLE = re.compile(r"(?P<name>.+)_(?P<id>\d+)_assignsubmission_file(?:_.*)?", re.DOTALL)
+_MOODLE_OTHER = re.compile(r".+_\d+_assign(?:submission|feedback)_\w+?_?", re.DOTALL)
+_CANVAS = re.compile(
+    r"(?:(?!LATE_)(?P<name>.+?)_)?(?:(?P<late>LATE)_)?(?P<id>anon_[^_]+|\d+)_(?P<file>\d+)_(?P<rest>.+)", re.DOTALL
+)
+_ATTEMPT = re.compile(r"-\d+(?=\.ipynb$)")
+
+
+@dataclass(frozen=True)
+class Found:
+    """All that is in a source. stray : paths that belong to nobody, refused ones included, each with a reason."""
+
+    kind: Kind
+    deliveries: tuple[Delivery, ...]
+    stray: tuple[tuple[str, str], ...]
+
+
+def read(source: Path, assignment: str, kind: Kind | None = None) -> Found:
+    """Return what was handed in for ``assignment``, in the order of the paths.
+
+    kind : what kind of source it is; told by its looks if None.
+
+    Raises: ConfigError if the source cannot be read, or it cannot be told what kind it is.
+    """
+    if kind == "git" or (kind is None and source.is_dir() and clones(source)):
+        deliveries, stray = from_clones(source, assignment)
+        return Found("git", tuple(deliveries), tuple(stray))
+    tree = _without_wrapper(opened(source), assignment)
+    kind = kind or _kind(tree, assignment)
+    deliveries, stray = _READERS[kind](tree, assignment)
+    return Found(kind, tuple(map(_unwrapped, deliveries)), (*tree.refused, *stray))
+
+
+_Read = tuple[list[Delivery], list[tuple[str, str]]]
+
+
+def _kind(tree: Tree, assignment: str) -> Kind:
+    """Tell a source's kind. Two students who hand in otherwise do not make it another kind: most paths decide."""
+    paths = list(tree.files)
+    votes: dict[Kind, int] = {
+        "moodle": sum(bool(_MOODLE.fullmatch(p.parts[0])) for p in paths),
+        "nbgrader": sum(len(p.parts) > 2 and p.parts[1] == assignment for p in paths),
+        "canvas": sum(len(p.parts) == 1 and bool(_CANVAS.fullmatch(p.name)) for p in paths),
+    }
+    best = max(votes, key=lambda k: votes[k])
+    if 2 * votes[best] > len(paths):
+        return best
+    deep = sum(len(p.parts) > 1 and p.suffix == NOTEBOOK for p in paths)
+    shallow = sum(len(p.parts) == 1 and p.suffix == NOTEBOOK for p in paths)
+    if deep == shallow:
+        raise ConfigError(
+            f"{tree.origin}: cannot tell what kind of source this is ({deep} notebooks in folders, {shallow} beside "
+            f"them); say so with --kind, one of {', '.join(KINDS)}"
+        )
+    return "folders" if deep > shallow else "flat"
+
+
+def _without_wrapper(tree: Tree, assignment: str) -> Tree:
+    """Take away a folder that holds everything, as some programs put around what they pack."""
+    heads = {path.parts[0] for path in tree.files}
+    if len(heads) != 1 or any(len(path.parts) < 3 for path in tree.files):
+        return tree
+    head = heads.pop()
+    if _MOODLE.fullmatch(head) or any(path.parts[1] == assignment for path in tree.files):
+        return tree
+    files = {PurePosixPath(*p.parts[1:]): replace(f, path=PurePosixPath(*p.parts[1:])) for p, f in tree.files.items()}
+    return replace(tree, files=files)
+
+
+def _moodle(tree: Tree, _assignment: str) -> _Read:
+    groups: dict[str, list[File]] = defaultdict(list)
+    stray = []
+    for path, file in tree.files.items():
+        if _MOODLE.fullmatch(path.parts[0]):
+            # One folder a student, or, by Moodle's other setting, files with the folder's name before theirs.
+            label, rest = path.parts[0], path.parts[1:]
+            if not rest:
+                head, mark, tail = label.partition("_assignsubmission_file_")
+                label, rest = head + mark, (tail,)
+            groups[label].append(replace(file, path=PurePosixPath(*rest)))
+        elif not _MOODLE_OTHER.fullmatch(path.parts[0]):
+            stray.append((str(path), "it is in no student's folder"))
+    deliveries = []
+    for label, files in groups.items():
+        match = _MOODLE.fullmatch(label)
+        assert match is not None
+        deliveries.append(
+            _delivery(label, files, ids=(f"Participant {match['id']}",), name=match["name"], stable=False)
+        )
+    return deliveries, stray
+
+
+def _canvas(tree: Tree, assignment: str) -> _Read:
+    groups: dict[tuple[str, str, bool], list[tuple[int, File]]] = defaultdict(list)
+    stray = []
+    for path, file in tree.files.items():
+        match = _CANVAS.fullmatch(path.name) if len(path.parts) == 1 else None
+        if match is None:
+            stray.append((str(path), "its name is not one that Canvas gives: name_12345_67890_file"))
+            continue
+        rest = _ATTEMPT.sub("", match["rest"]) if match["rest"].startswith(assignment) else match["rest"]
+        key = (match["id"], match["name"] or "", bool(match["late"]))
+        groups[key].append((int(match["file"]), replace(file, path=PurePosixPath(rest))))
+    deliveries = []
+    for (number, name, late), entries in groups.items():
+        newest: dict[PurePosixPath, File] = {}
+        for _, file in sorted(entries, key=lambda entry: entry[0]):
+            newest[file.path] = file  # Canvas numbers files as they come: the last of a name counts
+        anonymous = number.startswith("anon_")
+        origin = "_".join(part for part in (name, "LATE" if late else "", number) if part)
+        found = _delivery(origin, list(newest.values()), ids=(), name=name, stable=not anonymous)
+        deliveries.append(replace(found, number=number, late=late))
+    return deliveries, stray
+
+
+def _nbgrader(tree: Tree, assignment: str) -> _Read:
+    groups: dict[str, list[File]] = defaultdict(list)
+    stray = []
+    for path, file in tree.files.items():
+        if len(path.parts) > 2 and path.parts[1] == assignment:
+            groups[path.parts[0]].append(replace(file, path=PurePosixPath(*path.parts[2:])))
+        elif len(path.parts) < 3:
+            stray.append((str(path), f"expected it in STUDENT/{assignment}/"))
+    return [_delivery(f"{label}/{assignment}", files, ids=(label,)) for label, files in groups.items()], stray
+
+
+def _folders(tree: Tree, _assignment: str) -> _Read:
+    groups: dict[str, list[File]] = defaultdict(list)
+    stray = []
+    for path, file in tree.files.items():
+        if len(path.parts) > 1:
+            groups[path.parts[0]].append(replace(file, path=PurePosixPath(*path.parts[1:])))
+        else:
+            stray.append((str(path), "it is in no student's folder"))
+    return [_delivery(label, files, ids=(label,), name=label) for label, files in groups.items()], stray
+
+
+def _flat(tree: Tree, assignment: str) -> _Read:
+    deliveries = []
+    stray = []
+    target = PurePosixPath(f"{assignment}{NOTEBOOK}")
+    for path, file in tree.files.items():
+        if len(path.parts) > 1:
+            stray.append((str(path), "it is in a folder, the others are not"))
+            continue
+        label = path.stem
+        label = re.sub(rf"^{re.escape(assignment)}[_\-. ]+|[_\-. ]+{re.escape(assignment)}$", "", label)
+        if path.suffix not in (NOTEBOOK, ".zip"):
+            stray.append((str(path), "it is no notebook"))
+        elif label == assignment:
+            stray.append((str(path), "its name does not say whose it is"))
+        else:
+            name = target if path.suffix == NOTEBOOK else path
+            # «s01 (1)» may be the second download of s01, or somebody else: without a roster nobody knows.
+            stable = re.fullmatch(r"[\w.@+-]+", label) is not None
+            one = [replace(file, path=PurePosixPath(name))]
+            deliveries.append(_delivery(str(path), one, ids=(label,), name=label.replace("_", " "), stable=stable))
+    return deliveries, stray
+
+
+_READERS: dict[Kind, Callable[[Tree, str], _Read]] = {
+    "nbgrader": _nbgrader,
+    "flat": _flat,
+    "folders": _folders,
+    "moodle": _moodle,
+    "canvas": _canvas,
+}
+
+
+def _delivery(origin: str, files: list[File], *, ids: tuple[str, ...], name: str = "", stable: bool = True) -> Delivery:
+    stamp = next((f for f in files if f.path == PurePosixPath(TIMESTAMP)), None)
+    kept = tuple(f for f in files if f.path.suffix in (NOTEBOOK, ".zip"))
+    others = len(files) - len(kept) - (stamp is not None)
+    moment = None if stamp is None else _moment(stamp)
+    return Delivery(origin, ids, "", name, stable, kept, others, moment)
+
+
+def _moment(stamp: File) -> datetime | None:
+    if stamp.size <= MAX_TIMESTAMP:
+        try:
+            moment: datetime = parse_utc(stamp.read().decode().strip())
+            return moment
+        except (ValueError, OverflowError, TypeError):
+            pass
+    return None
+
+
+def _unwrapped(delivery: Delivery) -> Delivery:
+    """Look for the notebook in a zip that a student handed in instead of it; a zip beside a notebook is left out."""
+    zips = [f for f in delivery.files if f.path.suffix == ".zip"]
+    books = [f for f in delivery.files if f.path.suffix == NOTEBOOK]
+    if not books and len(zips) == 1:
+        try:
+            inner = zipped(zips[0].read(), f"{delivery.origin}/{zips[0].path}")
+        except ConfigError:
+            inner = Tree("", {})
+        books = [file for path, file in inner.files.items() if path.suffix == NOTEBOOK]
+    return replace(delivery, files=tuple(books), others=delivery.others + len(zips))

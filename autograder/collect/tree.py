@@ -1,0 +1,144 @@
+"""The files of a source, be it a folder or a zip: named, bounded, and read only when they are wanted.
+
+Nothing is unpacked. A zip's entry is refused, and said to be, if its path leaves the archive, if it is a
+link, or if it grows out of proportion; an archive that holds too much of anything is refused as a whole.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from autograder.errors import ConfigError
+from autograder.submission import MAX_FILE
+
+MAX_ENTRIES = 50_000
+MAX_TOTAL = 8 * 2**30
+"""Bytes of everything in an archive, unpacked."""
+MAX_RATIO = 200
+"""How many times larger than packed an entry may be, once it is larger than a megabyte."""
+_JUNK = {"__MACOSX", ".ipynb_checkpoints", ".git"}
+_ENCRYPTED = 0x1
+
+
+@dataclass(frozen=True)
+class File:
+    """One file of a source: its path there, its size in bytes, and how to read it.
+
+    read raises ConfigError if its content is not what the source says it is.
+    """
+
+    path: PurePosixPath
+    size: int
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A source's files by path, and the paths that were refused with the reason."""
+
+    origin: str
+    files: Mapping[PurePosixPath, File]
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+def opened(source: Path) -> Tree:
+    """Return the files in a folder or a zip.
+
+    Raises: ConfigError if it is neither, or holds too much.
+    """
+    if source.is_dir():
+        return _folder(source)
+    if not source.is_file():
+        raise ConfigError(f"{source}: expected a folder or a zip file with submissions, found nothing")
+    return zipped(source, str(source))
+
+
+def zipped(source: Path | bytes, origin: str) -> Tree:
+    """Return the files in a zip, itself a file or the content of one.
+
+    Raises: ConfigError if it is no zip, or holds too much.
+    """
+    try:
+        archive = zipfile.ZipFile(source if isinstance(source, Path) else io.BytesIO(source))
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise ConfigError(f"{origin}: expected a zip file with submissions: {error}") from None
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    total = sum(entry.file_size for entry in entries)
+    if len(entries) > MAX_ENTRIES or total > MAX_TOTAL:
+        raise ConfigError(
+            f"{origin}: expected at most {MAX_ENTRIES:,} files and {MAX_TOTAL // 2**30} GB unpacked, "
+            f"this archive says it holds {len(entries):,} files and {total / 2**30:.1f} GB. Nothing was unpacked."
+        )
+    files: dict[PurePosixPath, File] = {}
+    refused = []
+    for entry in entries:
+        path = PurePosixPath(entry.filename)
+        reason = _objection(entry) or ("the archive holds it twice" if path in files else "")
+        if reason:
+            refused.append((entry.filename, reason))
+        elif not _JUNK & set(path.parts):
+            files[path] = File(path, entry.file_size, _reader(archive, entry, origin))
+    return Tree(origin, files, tuple(refused))
+
+
+def _objection(entry: zipfile.ZipInfo) -> str:
+    """Say what is wrong with an entry, "" if nothing is."""
+    name = entry.orig_filename  # as it is in the archive, before Python has cut and turned it
+    if "\0" in name or not entry.filename.isprintable():
+        return "its name holds control characters"
+    if name.startswith(("/", "\\")) or re.match(r"[A-Za-z]:", name):
+        return "its path is absolute"
+    if ".." in re.split(r"[/\\]", name):
+        return "its path leads out of the archive"
+    kind = stat.S_IFMT(entry.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG):
+        return "it is a link or a device, not a file"
+    if entry.flag_bits & _ENCRYPTED:
+        return "it is encrypted"
+    if entry.file_size > MAX_FILE:
+        return f"it is larger than {MAX_FILE // 2**20} MB"
+    if entry.file_size > max(2**20, MAX_RATIO * entry.compress_size):
+        return f"it unpacks to more than {MAX_RATIO} times its size"
+    return ""
+
+
+def _reader(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, origin: str) -> Callable[[], bytes]:
+    def read() -> bytes:
+        try:
+            with archive.open(entry) as file:
+                data = file.read(entry.file_size + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+            raise ConfigError(f"{origin}: {entry.filename} cannot be unpacked: {error}") from None
+        if len(data) != entry.file_size:
+            raise ConfigError(f"{origin}: {entry.filename} is not as large as the archive says")
+        return data
+
+    return read
+
+
+def _folder(source: Path) -> Tree:
+    files: dict[PurePosixPath, File] = {}
+    refused: list[tuple[str, str]] = []
+    for place, folders, names in os.walk(source):
+        inside = Path(place)
+        links = [inside / name for name in (*folders, *names) if (inside / name).is_symlink()]
+        refused += [(link.relative_to(source).as_posix(), "it is a link") for link in links]
+        folders[:] = sorted(n for n in folders if n not in _JUNK and not (inside / n).is_symlink())
+        for name in sorted(names):
+            path = inside / name
+            if not stat.S_ISREG(path.lstat().st_mode):
+                continue
+            relative, size = PurePosixPath(path.relative_to(source).as_posix()), path.stat().st_size
+            if size > MAX_FILE:
+                refused.append((str(relative), f"it is larger than {MAX_FILE // 2**20} MB"))
+            else:
+                files[relative] = File(relative, size, path.read_bytes)
+    return Tree(str(source), files, tuple(refused))
