@@ -1,7 +1,8 @@
 """Text: Don Quijote, and a sample of invented sentences whose entropy is known exactly.
 
 The sample. A small stochastic grammar (`RULES`) writes Spanish-looking sentences. Subject and adjective agree
-in gender across a relative clause, so there is something to remember for twenty characters and more.
+in gender across a relative clause, so there is something to remember for twenty characters and more (a small
+network does not learn it in minutes: that is where its last few hundredths of a bit are lost).
 
 Its entropy. To write a sentence the grammar makes choices, independent given the rule. No sentence can be
 written in two ways, so the sentence tells the choices, and by the chain rule its entropy is the sum of theirs::
@@ -61,10 +62,10 @@ Rules = Mapping[str, tuple[tuple[int, str], ...]]
 
 RULES: Rules = {
     "sentence": (
-        (5, "{he} {does}. "),
-        (5, "{she} {does}. "),
-        (3, "{he} {was} {good_he}. "),
-        (3, "{she} {was} {good_she}. "),
+        (3, "{he} {does}. "),
+        (3, "{she} {does}. "),
+        (6, "{he} {was} {good_he}. "),
+        (6, "{she} {was} {good_she}. "),
         (1, "un día, {he} {does}. "),
         (1, "un día, {she} {does}. "),
     ),
@@ -77,8 +78,8 @@ RULES: Rules = {
     "place": ((4, "la mancha"), (2, "toledo"), (2, "la venta"), (1, "sevilla")),
     "acts": ((3, "canta"), (3, "duerme en {place}"), (2, "llega de {place}"), (1, "no come")),
     "was": ((3, "es"), (2, "era"), (1, "parece")),
-    "good_he": ((3, "bueno"), (3, "famoso"), (2, "loco"), (1, "discreto")),
-    "good_she": ((3, "buena"), (3, "hermosa"), (2, "loca"), (1, "discreta")),
+    "good_he": ((3, "famoso"), (2, "bueno"), (2, "loco"), (1, "discreto")),
+    "good_she": ((3, "hermosa"), (2, "buena"), (2, "loca"), (1, "discreta")),
     "does": ((4, "busca {thing}"), (3, "mira {thing}"), (2, "pide {thing}"), (2, "va a {place}")),
     "thing": (
         (4, "el molino"),
@@ -95,7 +96,7 @@ RULES: Rules = {
 def quijote(kind: Kind = "sample") -> tuple[str, str]:
     """Return (training text, test text), the second being what follows the first.
 
-    kind : "sample" (60,022 and 6,033 characters of the grammar's sentences) or "real" (Don Quijote,
+    kind : "sample" (60,001 and 6,024 characters of the grammar's sentences) or "real" (Don Quijote,
     1,859,479 and 206,609 characters, from $AUTOGRADER_DATA).
 
     Raises: ValueError for another kind, DataError if the real text is missing or damaged.
