@@ -18,10 +18,12 @@ from autograder.freeloaders import freeloaders, listen
 from autograder.matrix import Audit, CheckRecord, Fault, Row, Rule, Subject
 from autograder.mutate import equivalents, identity, mechanical_mutants
 from autograder.pipeline import all_checks
+from autograder.profile import is_stale
 from autograder.results import CheckResult, Result
 from autograder.sandbox.box import Kind as SandboxKind
 from autograder.solved import solutions
 from autograder.specimens import load_specimens
+from autograder.thresholds import FILE
 
 __all__ = ["SLIVER", "Audit", "OnGraded", "audit"]
 
@@ -62,6 +64,7 @@ def audit(
         points=points,
         rows=rows,
         checks=_records(checks, rows, performances),
+        calibrated=not is_stale(assignment) if (assignment.solutions / FILE).exists() else None,
         seconds=round(time.perf_counter() - start, 2),
     )
 

@@ -106,7 +106,8 @@ class CheckRecord(_Frozen):
 class Audit(_Frozen):
     """How an assignment grades what it must accept and what it must refuse.
 
-    points : what can be earned without a person, exercise → points; rows : the matrix, the reference first.
+    points : what can be earned without a person, exercise → points; rows : the matrix, the reference first;
+    calibrated : whether the thresholds of trained models fit what they were made for, None if there are none.
     """
 
     schema_: Annotated[Literal["autograder/audit/1"], Field(alias="schema")] = SCHEMA
@@ -114,6 +115,7 @@ class Audit(_Frozen):
     points: dict[str, float]
     rows: tuple[Row, ...]
     checks: tuple[CheckRecord, ...]
+    calibrated: bool | None = None
     seconds: float = 0.0
 
     model_config = ConfigDict(populate_by_name=True)
@@ -126,7 +128,8 @@ class Audit(_Frozen):
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """Every broken rule, in the order of the rows."""
-        return tuple(fault for row in self.rows for fault in row.faults)
+        stale = Fault(rule="calibration", exercise="", text=f"is stale; run: autograder calibrate {self.assignment}")
+        return (*(fault for row in self.rows for fault in row.faults), *([stale] if self.calibrated is False else []))
 
     @property
     def max_score(self) -> float:
