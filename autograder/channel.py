@@ -53,33 +53,36 @@ class Channel:
     def receive(self, deadline: float | None = None, watch: Callable[[], None] | None = None) -> Any:
         """Return the next message, decoded.
 
-        watch : called a few times a second while waiting; what it raises ends the wait.
+        watch : called at least a few times a second while waiting; what it raises ends the wait.
 
         Raises: Closed, Late, WireError.
         """
-        prefix = self._read(PREFIX.size, deadline, watch)
+        prefix = bytearray(PREFIX.size)
+        self._fill(memoryview(prefix), deadline, watch)
         header, buffers = sizes(bytes(prefix), max_header=self.max_header, max_buffers=self.max_buffers)
-        return decode(prefix + self._read(header + buffers, deadline, watch))
+        message = bytearray(PREFIX.size + header + buffers)
+        message[: PREFIX.size] = prefix
+        self._fill(memoryview(message)[PREFIX.size :], deadline, watch)
+        return decode(message)
 
-    def _read(self, size: int, deadline: float | None, watch: Callable[[], None] | None) -> bytearray:
-        data = bytearray()
-        while len(data) < size:
+    def _fill(self, room: memoryview, deadline: float | None, watch: Callable[[], None] | None) -> None:
+        filled = 0
+        while filled < len(room):
             left = SLICE if deadline is None else min(SLICE, deadline - time.monotonic())
             if left <= 0:
                 raise Late("it took too long")
+            if watch is not None:  # also while bytes are coming in: one at a time could go on for long
+                watch()
             try:
                 self.connection.settimeout(left if deadline is not None or watch is not None else None)
-                part = self.connection.recv(min(size - len(data), 2**20))
+                part = self.connection.recv_into(room[filled:])
             except TimeoutError:
-                if watch is not None:
-                    watch()
                 continue
             except OSError:
                 raise Closed("its process ended") from None
             if not part:
                 raise Closed("its process ended")
-            data += part
-        return data
+            filled += part
 
     def close(self) -> None:
         """Close this end."""

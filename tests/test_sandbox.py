@@ -13,7 +13,8 @@ import pytest
 
 from autograder.config import Limits
 from autograder.errors import Died, Raised, SandboxError
-from autograder.sandbox.box import Box, remove, usage
+from autograder.sandbox.box import Box
+from autograder.sandbox.folders import remove, usage
 from autograder.sandbox.session import Session
 from autograder.student import Student
 
@@ -242,8 +243,8 @@ def test_a_closed_box_leaves_nothing() -> None:
     """Folder and processes are gone, and it can be started again."""
     box = Box(["numpy"], LIMITS)
     box.start()
-    folder = box._folder
-    assert folder is not None
+    assert box._home is not None
+    folder = box._home.path
     assert folder.exists()
     box.close()
     assert not folder.exists()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,12 +18,15 @@ from typing import Any, Literal, Protocol
 
 from autograder.config import Limits
 from autograder.errors import SandboxError
+from autograder.sandbox import watch
+from autograder.sandbox.folders import Folder, remove
 
 Kind = Literal["sandlock", "none"]
 
 START_SECONDS = 120.0
 """A cold import of TensorFlow takes seconds; a machine under load takes many."""
 ORDER_SECONDS = 20.0
+_PR_SET_CHILD_SUBREAPER = 36
 PACKAGE = Path(__file__).resolve().parents[1]
 _SYSTEM = (
     "/usr",
@@ -63,10 +65,12 @@ def available(kind: Kind) -> None:
             f"The sandbox needs the package sandlock, and it cannot be imported here ({error}). "
             "Install autograder[grade] on Linux, or say --sandbox none if you trust every submission."
         ) from None
-    if sandlock.landlock_abi_version() < 1:
+    found, needed = sandlock.landlock_abi_version(), sandlock.min_landlock_abi()
+    if found < needed:
+        has = f"only version {found} of Landlock" if found > 0 else "no Landlock"
         raise SandboxError(
-            "This kernel has no Landlock, so submissions cannot be confined. Grade on Linux 6.12 or newer, "
-            "or say --sandbox none if you trust every submission."
+            f"This kernel has {has}, so submissions cannot be confined (version {needed} is needed). Grade on "
+            "Linux 6.12 or newer, or say --sandbox none if you trust every submission."
         )
 
 
@@ -79,6 +83,8 @@ class Box:
     kind : ``sandlock``, or ``none`` for no confinement at all.
     readable : further folders a submission may read (data sets).
     environment : further environment variables of the sandbox.
+
+    Attributes: zygote, the warm process's pid, 0 while there is none.
     """
 
     imports: Sequence[str]
@@ -88,10 +94,11 @@ class Box:
     environment: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._folder: Path | None = None
+        self._home: Folder | None = None
         self._process: _Process | None = None
         self._control: socket.socket | None = None
         self._count = 0
+        self.zygote = 0
 
     def __enter__(self) -> Box:
         self.start()
@@ -110,9 +117,9 @@ class Box:
         if self._control is not None:
             return
         available(self.kind)
-        self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))
+        self._home = Folder()
         try:
-            self._launch(self._folder)
+            self._launch(self._home.path)
         except BaseException:
             self.close()
             raise
@@ -137,6 +144,7 @@ class Box:
         hello = self._answer(START_SECONDS)
         if hello.get("problems"):
             raise SandboxError(f"The sandbox cannot import what the assignment needs: {'; '.join(hello['problems'])}")
+        self.zygote = int(hello["ready"])
 
     def _spawn(self, command: list[str], home: Path, library: Path, log: Path) -> _Process:
         environment = {
@@ -169,6 +177,9 @@ class Box:
                 )  # fmt: skip
         import sandlock  # noqa: PLC0415 - only where there is a sandbox
         from sandlock.sandbox import StdioMode  # noqa: PLC0415
+
+        # Should the warm process be killed, whatever it leaves becomes this process's child, and `close` ends it.
+        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
         policy = sandlock.Sandbox(
             fs_readable=[*self._readable(), str(library)],
@@ -244,9 +255,9 @@ class Box:
         Raises: SandboxError if the sandbox is gone; `close` and `start` make a new one.
         """
         self.start()
-        assert self._folder is not None
+        assert self._home is not None
         self._count += 1
-        scratch = self._folder / "home" / f"s{self._count}"
+        scratch = self._home.path / "home" / f"s{self._count}"
         scratch.mkdir()
         ours, theirs = socket.socketpair()
         with theirs:
@@ -254,7 +265,7 @@ class Box:
                 "op": "fork",
                 "scratch": str(scratch),
                 "limits": self.limits.model_dump(),
-                "readable": None if self.kind == "none" else [*self._readable(), str(self._folder / "lib")],
+                "readable": None if self.kind == "none" else [*self._readable(), str(self._home.path / "lib")],
             }
             try:
                 pid = int(self._order(order, [theirs.fileno()])["pid"])
@@ -281,17 +292,17 @@ class Box:
         if self._control is not None:
             self._control.close()  # the zygote reaps its children when we hang up
             self._control = None
+        self.zygote = 0
         process, self._process = self._process, None
-        if process is not None:
-            try:
+        home, self._home = self._home, None
+        try:
+            if process is not None:
                 _end(process)
-            finally:
-                folder, self._folder = self._folder, None
-                if folder is not None:
-                    remove(folder)
-        elif self._folder is not None:
-            remove(self._folder)
-            self._folder = None
+        finally:
+            if home is not None:
+                if process is not None:
+                    _end_strays(home.path)
+                home.remove()
 
 
 def _end(process: _Process) -> None:
@@ -312,39 +323,15 @@ def _end(process: _Process) -> None:
     process.wait()
 
 
-def remove(folder: Path) -> None:
-    """Delete a folder whose permissions somebody may have taken away; never follows a link out of it."""
-
-    def again(function: Any, path: str, _error: Any) -> None:
+def _end_strays(folder: Path) -> None:
+    """End what a warm process that was killed has left to this one: its folder is in their environment."""
+    for pid in watch.children(os.getpid()):
         try:
-            Path(path).parent.chmod(0o700)
-            if not Path(path).is_symlink():
-                Path(path).chmod(0o700)
-            function(path)
-        except OSError:
-            pass
-
-    shutil.rmtree(folder, onerror=again)
-
-
-def usage(folder: Path, limit: int) -> int:
-    """Return the bytes stored below ``folder``, or stop counting once they pass ``limit``."""
-    total = 0
-    stack = [folder]
-    while stack:
-        try:
-            with os.scandir(stack.pop()) as entries:
-                for entry in entries:
-                    total += 512  # a million empty files are a burden too
-                    if entry.is_dir(follow_symlinks=False):
-                        stack.append(Path(entry.path))
-                    else:
-                        total += entry.stat(follow_symlinks=False).st_blocks * 512
-                    if total > limit:
-                        return total
-        except OSError:
+            if os.fsencode(folder) in Path(f"/proc/{pid}/environ").read_bytes():
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+        except (OSError, ChildProcessError):
             continue
-    return total
 
 
 def interrupt(pid: int) -> None:

@@ -18,6 +18,7 @@ from typing import Any
 from autograder.calls import CallServer
 from autograder.cells import CellRunner, quiet
 from autograder.channel import Channel, Closed
+from autograder.sandbox.syscalls import restrict
 from autograder.wire import encode
 
 _PR_SET_PDEATHSIG, _PR_SET_NO_NEW_PRIVS, _PR_CAPBSET_DROP = 1, 38, 24
@@ -33,6 +34,7 @@ def serve(connection: socket.socket, runner: CellRunner, order: dict[str, Any]) 
     _limit(order["limits"])
     if order["readable"] is not None:
         _confine(scratch, order["readable"])
+        restrict()
     runner.recorder.limit = order["limits"]["output_kb"] * 1024
     gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)

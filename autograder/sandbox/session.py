@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from types import TracebackType
 from typing import Any
 
-from autograder.cells import CellOutcome
-from autograder.channel import Channel, Closed, Late
+from autograder.cells import MAX_OUTPUTS, CellOutcome
+from autograder.channel import SLICE, Channel, Closed, Late
 from autograder.errors import Died, SandboxError, WireError
-from autograder.sandbox import box as boxes
-from autograder.sandbox.box import Box
+from autograder.sandbox.box import Box, interrupt, kill
+from autograder.sandbox.folders import usage
+from autograder.sandbox.watch import burden, resident
 from autograder.served import Served, answer
 from autograder.wire import encode
 
+MAX_HEADER = 4 * 2**20
+MAX_BUFFERS = 128 * 2**20
+"""Bytes that the judge reads of one answer: lists, texts and outputs; arrays. Reading them takes some times as much."""
+MAX_TEXT = 40_000
+"""Characters kept of an error beside a cell's other outputs."""
+MAX_THREADS = 1_000
+WRITTEN_FACTOR = 8
+"""How often a submission may write its scratch folder full; files that are gone from it still take room."""
+PATIENCE = (5, 50)
+"""Seconds for all cells and calls of a submission together, as a multiple of a notebook's and of a call's."""
 GRACE_SECONDS = 2.0
 """How long a cell may take to end after an interrupt."""
 MAX_ASKS = 20_000
@@ -34,6 +46,9 @@ class Session:
         self.box = box
         self.alive = False
         self.served: Served = {}
+        limits = box.limits
+        self.patience = PATIENCE[0] * limits.notebook_seconds + PATIENCE[1] * limits.call_seconds
+        self._looked = 0.0
 
     def __enter__(self) -> Session:
         self.open()
@@ -52,7 +67,7 @@ class Session:
         self.close()
         self.served = {}
         connection, self.pid, self.scratch = self.box.fork()
-        self.channel = Channel(connection)
+        self.channel = Channel(connection, max_header=MAX_HEADER, max_buffers=MAX_BUFFERS)
         self.alive = True
         try:
             hello = self.channel.receive(time.monotonic() + 20.0)
@@ -68,7 +83,7 @@ class Session:
         if self.alive:
             self.alive = False
             self.channel.close()
-            boxes.kill(self.pid)
+            kill(self.pid)
             self.box.reap(self.scratch)
 
     def run_cell(self, source: str, seconds: float) -> CellOutcome:
@@ -78,20 +93,23 @@ class Session:
         """
         start = time.monotonic()
         try:
+            seconds = self._granted(seconds)
             self.channel.send(encode({"op": "cell", "source": source}), start + seconds)
             try:
                 reply = self._reply(start + seconds, self.served)
                 stopped = False
             except Late:
-                boxes.interrupt(self.pid)
+                interrupt(self.pid)
                 reply = self._reply(time.monotonic() + GRACE_SECONDS, {})
                 stopped = True
-            outcome = _outcome(reply, time.monotonic() - start)
+            outcome = _outcome(reply, time.monotonic() - start, self.box.limits.output_kb * 1024)
         except (Died, WireError) as error:
             self.close()
             if isinstance(error, Late):
                 raise Died(f"it ran for more than {seconds:g} s and could not be interrupted") from None
             raise Died(str(error)) from None
+        finally:
+            self.patience -= time.monotonic() - start
         if stopped and outcome.error is not None and outcome.error[0] == "KeyboardInterrupt":
             text = f"stopped after {seconds:g} s"
             return CellOutcome(outcome.outputs, ("TimeoutError", text), outcome.truncated, outcome.seconds)
@@ -106,9 +124,10 @@ class Session:
         if not self.alive:
             raise Died("the notebook's process is not there any more")
         name = message.get("name", "the call")
+        start = time.monotonic()
         seconds = self.box.limits.call_seconds
-        deadline = time.monotonic() + seconds
         try:
+            deadline = start + self._granted(seconds)
             self.channel.send(encode(message), deadline)
             reply = self._reply(deadline, self.served)
             if not isinstance(reply, dict):
@@ -122,6 +141,8 @@ class Session:
             reason = f"{name} sent {error}"
         except OverLimit as error:
             reason = f"{name}: {error}"
+        finally:
+            self.patience -= time.monotonic() - start
         self.close()
         raise Died(reason)
 
@@ -161,14 +182,35 @@ class Session:
             self.channel.send(message, deadline)
         raise OverLimit("it asked its helpers too many questions")
 
+    def _granted(self, seconds: float) -> float:
+        """Return how much of ``seconds`` the submission has left.
+
+        Raises: OverLimit if it has used up its time.
+        """
+        if self.patience <= 0:
+            raise OverLimit("the time for the whole submission was used up")
+        return min(seconds, self.patience)
+
     def _watch(self) -> None:
-        limit = self.box.limits.scratch_mb * 2**20
-        if boxes.usage(self.scratch, limit) > limit:
-            raise OverLimit(f"it wrote more than {self.box.limits.scratch_mb} MB of files")
+        now = time.monotonic()
+        if now - self._looked < SLICE:
+            return
+        self._looked = now
+        limits = self.box.limits
+        room = limits.scratch_mb * 2**20
+        found = burden(self.box.zygote)
+        if usage(self.scratch, room) > room or found.written > WRITTEN_FACTOR * room:
+            raise OverLimit(f"it wrote more than {limits.scratch_mb} MB of files")
+        if found.memory > limits.memory_mb * 2**20 + resident(self.box.zygote):
+            raise OverLimit(f"its processes took more than {limits.memory_mb} MB of memory together")
+        if found.processes > limits.processes or found.threads > MAX_THREADS:
+            raise OverLimit(f"it started more than {limits.processes} processes or {MAX_THREADS} threads")
 
 
-def _outcome(reply: Any, seconds: float) -> CellOutcome:
-    """Read a cell's reply, believing nothing about its shape.
+def _outcome(reply: Any, seconds: float, limit: int) -> CellOutcome:
+    """Read a cell's reply, believing nothing about its shape or size.
+
+    limit : characters kept of its outputs.
 
     Raises: WireError.
     """
@@ -179,8 +221,24 @@ def _outcome(reply: Any, seconds: float) -> CellOutcome:
         if not isinstance(error, list) or len(error) != 2 or not all(isinstance(part, str) for part in error):
             raise WireError("it answered with something that is no cell's output")
         error = (error[0][:200], error[1][:2000])
-    outputs = [o for o in reply["outputs"] if _is_output(o)]
+    outputs: list[dict[str, Any]] = []
+    room = limit + MAX_TEXT
+    for output in reply["outputs"][:MAX_OUTPUTS]:
+        if _is_output(output):
+            room -= sum(map(len, _texts(output)))
+            if room >= 0:
+                outputs.append(output)
     return CellOutcome(outputs, error, bool(reply.get("truncated")) or len(outputs) < len(reply["outputs"]), seconds)
+
+
+def _texts(output: dict[str, Any]) -> Iterable[str]:
+    match output["output_type"]:
+        case "stream":
+            return (output["text"],)
+        case "error":
+            return (output["ename"], output["evalue"], *output["traceback"])
+        case _:
+            return (*output["data"], *output["data"].values())
 
 
 def _is_output(output: Any) -> bool:
@@ -199,6 +257,9 @@ def _is_output(output: Any) -> bool:
             )
         case "display_data" | "execute_result":
             data = output.get("data")
-            return isinstance(data, dict) and all(isinstance(v, (str, dict, list)) for v in data.values())
+            # What a page can show is text; data for a program in the browser has none.
+            if isinstance(data, dict):
+                output["data"] = {k: v for k, v in data.items() if isinstance(k, str) and isinstance(v, str)}
+            return isinstance(data, dict)
         case _:
             return False

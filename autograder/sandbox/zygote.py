@@ -13,14 +13,15 @@ import json
 import os
 import signal
 import socket
+import struct
 import sys
 import time
-from pathlib import Path
 from typing import Any
 
 import autograder
 from autograder.cells import CellRunner
 from autograder.sandbox.child import serve
+from autograder.sandbox.watch import children
 
 _PR_SET_CHILD_SUBREAPER = 36
 REAP_SECONDS = 5.0
@@ -32,6 +33,7 @@ def main(path: str, modules: list[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     control.connect(path)
+    scoped = _scoped(control)
     runner = CellRunner()
     problems = _warm(modules, runner)
     _disarm_check()
@@ -46,8 +48,8 @@ def main(path: str, modules: list[str]) -> None:
         if order["op"] == "fork":
             _fork(control, runner, order, descriptors)
         else:
-            _say(control, {"clean": _reap()})
-    _reap()
+            _say(control, {"clean": _reap(scoped)})
+    _reap(scoped)
 
 
 def _warm(modules: list[str], runner: CellRunner) -> list[str]:
@@ -91,8 +93,10 @@ def _fork(control: socket.socket, runner: CellRunner, order: dict[str, Any], des
     _say(control, {"pid": pid})
 
 
-def _reap() -> bool:
+def _reap(scoped: bool) -> bool:
     """End every process below this one, those that tried to get away included.
+
+    scoped : whether a signal to every process there is means every process of this sandbox.
 
     Return whether only the submission's own process was there to end. Processes that a submission had
     started and left behind go on counting against sandlock's limit after they are gone (0.9.0), so a
@@ -101,19 +105,34 @@ def _reap() -> bool:
     deadline = time.monotonic() + REAP_SECONDS
     ended = 0
     while time.monotonic() < deadline:
-        children = _children()
-        if not children:
+        found = children(os.getpid())
+        if not found:
             return ended <= 1
-        for pid in children:
-            os.kill(pid, signal.SIGKILL)
-        for pid in children:
+        if scoped:
+            os.kill(-1, signal.SIGKILL)  # all at once: none can fork away meanwhile
+        for pid in found:
+            if not scoped:
+                os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
-        ended += len(children)
+            ended += 1
     return False
 
 
-def _children() -> list[int]:
-    return [int(pid) for task in Path("/proc/self/task").iterdir() for pid in (task / "children").read_text().split()]
+def _scoped(control: socket.socket) -> bool:
+    """Whether signals of this process reach only its own sandbox: Landlock's scope, asked of the kernel.
+
+    The judge runs under the same user, so that nothing else can keep a signal from it.
+    """
+    judge, user, _ = struct.unpack("iII", control.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
+    if judge <= 0 or user != os.getuid():
+        return False
+    try:
+        os.kill(judge, 0)
+    except PermissionError:
+        return True
+    except ProcessLookupError:
+        pass
+    return False
 
 
 def _say(control: socket.socket, message: dict[str, Any]) -> None:
