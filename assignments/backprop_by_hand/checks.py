@@ -510,6 +510,18 @@ def goes_h_to_both_sides(student, net, h):
         same(got[k][place], np.float64(slope), f"grads[{k}][{place[0]}, {place[1]}] with h={h}")
 
 
+@check("numerical_gradient", examples=3)
+@given(net=networks([(3, 2, 2)], [3]))
+def h_is_small_by_default(student, net):
+    """Without h, it is the same as with h = 0.00001, to the last digit."""
+    args = (net["X"], net["y_true"], net["weights"])
+    given_h = matrices(student.numerical_gradient(*args, 1e-5), shapes(net["weights"]), "grads")
+    without = matrices(student.numerical_gradient(*args), shapes(net["weights"]), "grads")
+    for k, (mine, wanted) in enumerate(zip(without, given_h, strict=True)):
+        off = float(np.max(np.abs(mine - wanted)))
+        that(off < 1e-14, f"grads[{k}] differs by {off:.1e} from the one with h=1e-5. What is the default of h?")
+
+
 @check("numerical_gradient", weight=2, examples=6)
 @given(net=shallow)
 def numerical_gradient_leaves_its_arguments(student, net):

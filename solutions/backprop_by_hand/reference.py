@@ -7,6 +7,7 @@ the optimizers that Keras ships. TensorFlow is imported when the first of them i
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Sequence
 from types import ModuleType
@@ -130,11 +131,19 @@ def train(X: Any, y_true: Any, weights: Matrices, lr: float, epochs: int) -> tup
 # -- oracles that know nothing of this unit -------------------------------------------------------------------------
 
 
+@functools.cache
 def _tensorflow() -> ModuleType:
+    """Import TensorFlow in silence: its C++ side greets on descriptor 2 before it reads its own log level."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
-    import tensorflow  # noqa: PLC0415 - seconds, and most units' judges never need it
-
+    stderr, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        import tensorflow  # noqa: PLC0415 - takes seconds, so only when it is needed
+    finally:
+        os.dup2(stderr, 2)
+        os.close(stderr)
+        os.close(nowhere)
     return tensorflow
 
 
