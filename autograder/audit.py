@@ -25,7 +25,7 @@ from autograder.solved import solutions
 from autograder.specimens import load_specimens
 from autograder.thresholds import FILE
 
-__all__ = ["SLIVER", "Audit", "OnGraded", "audit"]
+__all__ = ["SLIVER", "Audit", "OnGraded", "audit", "faults"]
 
 SLIVER = 0.05
 """Share of the points that a freeloader may earn."""
@@ -112,7 +112,7 @@ def _row(subject: Subject, result: Result, points: Mapping[str, float]) -> Row:
         subject=subject,
         scores=scores,
         failed={name: checks for name, checks in failed.items() if checks},
-        faults=(*_broken(result), *_faults(subject, scores, points)),
+        faults=(*_broken(result), *faults(subject, scores, points)),
         seconds=result.seconds,
     )
 
@@ -132,7 +132,7 @@ def _broken(result: Result) -> Iterator[Fault]:
         yield Fault(rule="error", exercise="", text=problems or "The submission needs a person's review.")
 
 
-def _faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, float]) -> Iterator[Fault]:
+def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, float]) -> Iterator[Fault]:
     """Yield the rules that a submission's points break."""
     lost = {name: points[name] - score for name, score in scores.items() if score < points[name]}
     match subject.kind:
