@@ -27,7 +27,8 @@ _FIRST = ("first_name", "first name", "firstname")
 _LAST = ("last_name", "last name", "surname", "lastname")
 _EMAIL = ("email", "email address", "e-mail")
 _LMS = ("lms_user_id", "lms id", "canvas id")
-_ALSO = ("github", "github_username", "github username", "repository", "identifier")
+_GITHUB = ("github", "github_username", "github username")
+_ALSO = ("repository", "identifier")
 _CANVAS = {"student", "id", "section"}
 
 
@@ -36,7 +37,7 @@ class Person:
     """One student.
 
     aliases : everything else they are known by: addresses, numbers, GitHub names.
-    lms : the platform's own number of them, "" if unknown.
+    lms : the platform's own number of them, github : their name on GitHub; "" if unknown.
     """
 
     student: str
@@ -44,6 +45,7 @@ class Person:
     last: str = ""
     email: str = ""
     lms: str = ""
+    github: str = ""
     aliases: frozenset[str] = frozenset()
 
     @property
@@ -150,8 +152,8 @@ def _person(path: Path, number: int, record: dict[str, str], column: str, canvas
             first, last = whole, ""
     email = _first(record, _EMAIL)
     lms = _first(record, _LMS) or (record.get("id", "") if canvas else "")
-    aliases = {record.get(name, "") for name in (*_ID, *_EMAIL, *_ALSO)}
-    return Person(student, first, last, email, lms, frozenset(aliases - {"", student}))
+    aliases = {record.get(name, "") for name in (*_ID, *_EMAIL, *_GITHUB, *_ALSO)}
+    return Person(student, first, last, email, lms, _first(record, _GITHUB), frozenset(aliases - {"", student}))
 
 
 def _first(record: dict[str, str], names: Sequence[str]) -> str:

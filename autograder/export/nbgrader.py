@@ -1,0 +1,76 @@
+"""``nbgrader``: a gradebook of its own, a SQLite file, that nbgrader's commands and formgrader read.
+
+For results that were graded where the course's gradebook is not, as on a runner. What the sheet knows beyond the
+checks (a person's points, extra credit within them, penalties, names) goes along.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Gradebook
+
+from autograder.errors import ConfigError
+from autograder.export.sheet import Mark, Row, Sheet
+from autograder.gradebook import GradebookWriter, grade_cell
+from autograder.results import ExerciseResult, Result
+
+
+def database(sheet: Sheet, course_id: str) -> bytes:
+    """Return the content of the SQLite file.
+
+    Raises: RecordError if the release and the assignment do not agree; ConfigError if nobody handed in.
+    """
+    rows = [row for row in sheet.rows if row.standing != "missing"]
+    if not rows:
+        raise ConfigError(f"{sheet.assignment.name}: nobody handed in; there is nothing to put into a gradebook")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "gradebook.db"
+        url = f"sqlite:///{path.as_posix()}"
+        with GradebookWriter(url, course_id, sheet.assignment) as writer:
+            for row in rows:
+                writer.record(_result(sheet, row), row.handed_in)
+        with Gradebook(url, course_id) as gradebook:
+            for row in rows:
+                _add(gradebook, sheet, row)
+            gradebook.db.commit()
+        return path.read_bytes()
+
+
+def _result(sheet: Sheet, row: Row) -> Result:
+    exercises = tuple(
+        ExerciseResult(
+            name=m.name, score=_automatic(m), max_score=m.maximum, checks=m.result.checks if m.result else ()
+        )
+        for m in row.marks
+    )
+    return Result(
+        assignment=sheet.assignment.name,
+        student=row.person.student,
+        status="needs_review" if row.standing == "needs_review" else "graded",
+        score=sum(e.score or 0.0 for e in exercises),
+        max_score=sheet.maximum,
+        exercises=exercises,
+    )
+
+
+def _automatic(mark: Mark) -> float | None:
+    """Return what the checks gave; where they are not known, what the gradebook said."""
+    return mark.points if mark.result is None else mark.result.score
+
+
+def _add(gradebook: Any, sheet: Sheet, row: Row) -> None:
+    name, student = sheet.assignment.name, row.person.student
+    known = {"first_name": row.person.first, "last_name": row.person.last, "email": row.person.email}
+    gradebook.update_or_create_student(
+        student, **{k: v or None for k, v in {**known, "lms_user_id": row.person.lms}.items()}
+    )
+    submission = gradebook.find_submission_notebook(name, name, student)
+    submission.late_submission_penalty = row.penalty
+    for mark in row.marks:
+        exercise = sheet.assignment.by_name[mark.name]
+        if mark.points is not None and mark.points != _automatic(mark):
+            grade = gradebook.find_grade(grade_cell(exercise), name, name, student)
+            grade.manual_score, grade.needs_manual_grade = mark.points, row.standing == "needs_review"
