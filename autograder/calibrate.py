@@ -21,7 +21,7 @@ from autograder.solved import solutions
 from autograder.spread import metric
 from autograder.thresholds import FILE, Calibration, Metric
 
-__all__ = ["calibrate", "is_stale", "save"]
+__all__ = ["calibrate", "is_stale", "save", "summary_of"]
 
 FEWEST_SEEDS = 30
 PLOT = "calibration.svg"
@@ -73,6 +73,16 @@ def save(assignment: Assignment, calibration: Calibration, plot: str) -> None:
     """
     write_atomically(assignment.solutions / FILE, calibration.to_json())
     write_atomically(assignment.solutions / PLOT, plot)
+
+
+def summary_of(calibration: Calibration) -> tuple[str, ...]:
+    """Return a line a metric: its spread, its threshold and how likely a right solution is to miss it."""
+    return tuple(
+        f"{name}: {m.mean:.4g} ± {m.sd:.2g} over {len(m.values)} seeds, threshold {m.threshold:.4g} "
+        f"({m.better} is better); false-fail probability: measured {m.false_fail.measured:.2g}, "
+        f"normal {m.false_fail.normal:.2g}, bootstrap {m.false_fail.bootstrap:.2g}"
+        for name, m in calibration.metrics.items()
+    )
 
 
 def _metrics(assignment: Assignment, performances: Sequence[Performance]) -> dict[str, Metric]:

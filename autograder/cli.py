@@ -7,15 +7,25 @@ out as it was given; 3 all graded, but some submissions need a person's look; 13
 from __future__ import annotations
 
 import sys
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.progress import TaskID
 
 from autograder import __version__
+from autograder.audit_report import text as audit_text
 from autograder.config import Assignment, Course
 from autograder.errors import AutograderError, ConfigError
+from autograder.files import write_atomically
+from autograder.matrix import Audit
+from autograder.pool import worker_count
 from autograder.terminal import console, grading_progress, summary, table
+
+if TYPE_CHECKING:
+    from autograder.datasets.fetch import Verified
 
 OK, FAILED, USAGE, REVIEW, STOPPED = 0, 1, 2, 3, 130
 
@@ -55,21 +65,113 @@ def release(
     check: Annotated[
         bool, typer.Option("--check", help="Compile nothing; say whether the releases are current.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Release even if the audit fails.")] = False,
-    audit: Annotated[bool, typer.Option("--audit/--no-audit", help="Audit the checks before releasing.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Release without a passing audit.")] = False,
+    workers: Workers = "auto",
 ) -> None:
-    """Compile student releases: no solutions, no hidden tests, the same bytes every time."""
+    """Compile student releases of assignments that pass their audit: no solutions, the same bytes every time."""
     from autograder.release import build, stale  # noqa: PLC0415 - nbgrader takes a second to import
 
-    code = OK
-    for assignment in _chosen(course, names):
-        if check:
-            files = stale(assignment)
-            code = FAILED if files else code
+    chosen = _chosen(course, names)
+    if check:
+        outdated = {a.name: files for a in chosen if (files := stale(a))}
+        for assignment in chosen:
+            files = outdated.get(assignment.name, [])
             out.print(f"{assignment.name}: {'stale: ' + ', '.join(files) if files else 'current'}")
-            continue
+        raise typer.Exit(FAILED if outdated else OK)
+    for assignment in chosen:
+        if not force and not _proven(assignment, workers):
+            err.print(f"{assignment.name} fails its audit and was not released; --force releases it all the same.")
+            raise typer.Exit(FAILED)
         out.print(f"{assignment.name}: {build(assignment)}", soft_wrap=True)
-    raise typer.Exit(code)
+
+
+def _proven(assignment: Assignment, workers: str) -> bool:
+    """Whether the assignment passes its audit: by its record, or by an audit of a compiled copy."""
+    from autograder.proof import current  # noqa: PLC0415
+    from autograder.release import compiled_copy  # noqa: PLC0415
+
+    known = current(assignment)
+    if known is not None:
+        return known.passed
+    with tempfile.TemporaryDirectory() as folder:
+        found = _audited(compiled_copy(assignment, Path(folder)), workers, mechanical=True)
+    out.print(audit_text(found))
+    _keep(found, assignment)
+    return found.passed
+
+
+@app.command()
+def audit(
+    names: Names = None,
+    course: CourseOption = None,
+    workers: Workers = "auto",
+    mechanical: Annotated[
+        bool, typer.Option("--mechanical/--no-mechanical", help="Make mechanical mutants too.")
+    ] = True,
+    json: Annotated[Path | None, typer.Option(help="A folder for NAME.json, the whole matrix.")] = None,
+    html: Annotated[Path | None, typer.Option(help="A folder for NAME.html, the whole matrix as a page.")] = None,
+) -> None:
+    """Prove the checks: grade right and wrong solutions and freeloaders. Exit 1 if a rule is broken."""
+    from autograder.audit_report import html as page  # noqa: PLC0415
+
+    failed = []
+    for assignment in _chosen(course, names):
+        found = _audited(assignment, workers, mechanical)
+        out.print(audit_text(found))
+        if mechanical:
+            _keep(found, assignment)
+        if json is not None:
+            write_atomically(json / f"{assignment.name}.json", found.to_json())
+        if html is not None:
+            write_atomically(html / f"{assignment.name}.html", page(found))
+        failed += [] if found.passed else [assignment.name]
+    raise typer.Exit(FAILED if failed else OK)
+
+
+def _audited(assignment: Assignment, workers: str, mechanical: bool) -> Audit:
+    from autograder.audit import audit as run  # noqa: PLC0415 - papermill takes a second to import
+
+    with grading_progress(err) as bar:
+        task = bar.add_task(f"auditing {assignment.name}", total=None, last="")
+        count = worker_count(_workers(workers), 1000)
+        return run(
+            assignment,
+            workers=count,
+            mechanical=mechanical,
+            on_graded=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+
+
+def _keep(found: Audit, assignment: Assignment) -> None:
+    from autograder.proof import proof_of, write  # noqa: PLC0415
+
+    write(proof_of(found, assignment), assignment)
+
+
+@app.command()
+def calibrate(
+    name: Name,
+    seeds: Annotated[int, typer.Option(help="How many times to train the solution; 30 or more.")] = 30,
+    course: CourseOption = None,
+    workers: Workers = "auto",
+) -> None:
+    """Set the thresholds of trained models from the spread of right solutions under many seeds."""
+    from autograder.calibrate import calibrate as run  # noqa: PLC0415 - papermill takes a second to import
+    from autograder.calibrate import save, summary_of  # noqa: PLC0415
+    from autograder.calibration_plot import plot  # noqa: PLC0415
+
+    assignment = Course.find(course).assignment(name)
+    with grading_progress(err) as bar:
+        task = bar.add_task(f"training {name}", total=seeds, last="")
+        found = run(
+            assignment,
+            seeds=seeds,
+            workers=worker_count(_workers(workers), seeds),
+            on_graded=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+    save(assignment, found, plot(found))
+    for line in summary_of(found):
+        out.print(line, soft_wrap=True)
 
 
 @app.command()
@@ -155,6 +257,70 @@ def demo(
         out.print(f"Open a student's page in a browser, for example {pages[0]}", soft_wrap=True)
         # Some of the class are there to need a person's look.
         raise typer.Exit(OK if done.exit_code in (OK, REVIEW) else done.exit_code) from None
+
+
+data = typer.Typer(no_args_is_help=True, help="The real data sets: fetch them, list them, verify them.")
+app.add_typer(data, name="data")
+
+Folder = Annotated[
+    Path | None,
+    typer.Option("--folder", envvar="AUTOGRADER_DATA", help="Where the data lie; $AUTOGRADER_DATA by default."),
+]
+
+
+def _data_folder(folder: Path | None) -> Path:
+    if folder is None:
+        raise ConfigError("expected a folder for the data: set AUTOGRADER_DATA, or say --folder DIR")
+    return folder
+
+
+@data.command("list")
+def data_list() -> None:
+    """List the data sets that have a public original."""
+    from autograder.datasets.fetch import catalogue  # noqa: PLC0415
+
+    for known in catalogue().values():
+        size = sum(file.size for file in known.files) / 2**20
+        out.print(f"{known.name:14} {size:6.0f} MB  {known.title}; {known.source}; {known.licence}", soft_wrap=True)
+
+
+@data.command("fetch")
+def data_fetch(
+    name: Annotated[str, typer.Argument(help="The data set; `autograder data list` names them.")],
+    folder: Folder = None,
+    mirror: Annotated[str, typer.Option(help="An address with the same files, in place of the originals.")] = "",
+) -> None:
+    """Download a data set; what is there and right is kept, what was cut short goes on."""
+    from autograder.datasets.fetch import fetch  # noqa: PLC0415
+
+    place = _data_folder(folder)
+    with grading_progress(err) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def advance(file: str, done: int, total: int) -> None:
+            if file not in tasks:
+                tasks[file] = bar.add_task(file, total=total, last="")
+            bar.update(tasks[file], completed=done)
+
+        found = fetch(name, place, progress=advance, mirror=mirror)
+    _tell(found)
+
+
+@data.command("verify")
+def data_verify(
+    name: Annotated[str, typer.Argument(help="The data set.")],
+    folder: Folder = None,
+) -> None:
+    """Compare a data set's files with the SHA-256 of the originals. Exit 1 if one is missing or damaged."""
+    from autograder.datasets.fetch import verify  # noqa: PLC0415
+
+    _tell(verify(name, _data_folder(folder)))
+
+
+def _tell(found: Sequence[Verified]) -> None:
+    for one in found:
+        out.print(f"{one.state:8} {one.place}{'  ' + one.note if one.note else ''}", soft_wrap=True)
+    raise typer.Exit(OK if all(one.state == "ok" for one in found) else FAILED)
 
 
 def _version(value: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ from nbformat import NotebookNode
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 from autograder.files import write_atomically
-from autograder.release import build
+from autograder.release import compiled_copy
 from autograder.restore import grade_id
 from autograder.solved import filled, solutions
 from autograder.specimens import load_specimens
@@ -50,10 +49,7 @@ def lay_out(folder: Path | None, course: Course, name: str = "xor_weights") -> C
     root = folder or Path(tempfile.mkdtemp(prefix="autograder-demo-"))
     if root.exists() and any(root.iterdir()):
         raise ConfigError(f"{root}: expected an empty folder for the demo, found files in it")
-    for source in (assignment.source, assignment.solutions):
-        shutil.copytree(source, root / source.relative_to(course.root), ignore=shutil.ignore_patterns("__pycache__"))
-    made = Course(root).assignment(name)
-    build(made)
+    made = compiled_copy(assignment, root)
     for number, (kind, write) in enumerate(_class(made), start=1):
         write(root / "submitted" / f"s{number:02d}-{kind}" / name)
     return made.course

@@ -13,6 +13,7 @@ import contextlib
 import json
 import logging
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +25,7 @@ from nbgrader.apps.api import NbGraderAPI
 from traitlets.config import Config
 
 from autograder import __version__
-from autograder.config import Assignment
+from autograder.config import Assignment, Course
 from autograder.database import prepare
 from autograder.errors import ReleaseError
 from autograder.source import PARAMETERS, parsed, problems, read_cells
@@ -62,6 +63,19 @@ def build(assignment: Assignment, *, target: Path | None = None) -> Path:
             f"{target}: the release could not be written: {error.strerror or error}. What was there is untouched."
         ) from error
     return target
+
+
+def compiled_copy(assignment: Assignment, root: Path) -> Assignment:
+    """Copy one assignment with its solutions into a course of its own at ``root``, and compile it there.
+
+    Raises: ReleaseError as `build` does; OSError if it cannot be copied.
+    """
+    for source in (assignment.source, assignment.solutions):
+        target = root / source.relative_to(assignment.course.root)
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    copy = Course(root).assignment(assignment.name)
+    build(copy)
+    return copy
 
 
 def stale(assignment: Assignment) -> list[str]:
