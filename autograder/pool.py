@@ -1,7 +1,7 @@
 """Sharing submissions among worker processes, each a judge with its own warm sandbox.
 
-A worker that dies takes nobody with it: what was being graded is tried once more, and then marked for
-review. Workers grade; they write nothing.
+A worker that dies takes nobody with it: what was being graded is tried again, one by one, and only what
+ends its worker all by itself is marked for review. Workers grade; they write nothing.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.config import Assignment, Course
+from autograder.legible import one_line
 from autograder.pipeline import Graded, Grader, base_key, failed, submission_key
 from autograder.results import Notice, Result
 from autograder.sandbox.box import Kind as SandboxKind
 
-MAX_ATTEMPTS = 2
+MAX_ATTEMPTS = 3
+"""Workers that a submission may cost: the first among others, the rest by itself."""
 _PR_SET_PDEATHSIG = 1
 AHEAD = 2
 """Tasks given to the pool for each worker, so that none waits for the coordinator."""
@@ -59,20 +61,23 @@ def grade_all(
     """
     waiting = deque(Task(t.student, t.folder, time.monotonic()) for t in tasks)
     while waiting:
+        # After a worker has died each of those that may have caused it is tried by itself: then it is sure who did.
+        alone = waiting[0].attempts > 0
+        ahead = 1 if alone else AHEAD * workers
         running: dict[Future[Graded], Task] = {}
-        pool = _pool(assignment, workers, sandbox, pictures)
+        pool = _pool(assignment, 1 if alone else workers, sandbox, pictures)
         try:
-            while waiting or running:
-                while waiting and len(running) < AHEAD * workers:
-                    task = waiting.popleft()
+            while running or (waiting and (waiting[0].attempts > 0) == alone):
+                while waiting and len(running) < ahead and (waiting[0].attempts > 0) == alone:
+                    task = waiting[0]
                     running[pool.submit(_grade, task.folder, task.student, task.created)] = task
+                    waiting.popleft()
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in done:
                     graded = future.result()  # raises while the task still counts as running
                     yield running.pop(future), graded
         except BrokenProcessPool:
-            # Whoever was running may have caused it. Each is tried once more, before the others.
-            for task in running.values():
+            for task in reversed(running.values()):
                 if task.attempts + 1 < MAX_ATTEMPTS:
                     waiting.appendleft(replace(task, attempts=task.attempts + 1))
                 else:
@@ -82,7 +87,7 @@ def grade_all(
 
 
 def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
-    text = "The grader's worker ended twice while grading this submission."
+    text = "The grader's worker ended again and again while grading this submission."
     key = submission_key(task.folder, base_key(assignment, sandbox))
     return failed(assignment, task.student, Notice(kind="problem", text=text), key=key, sandbox=sandbox)
 
@@ -92,7 +97,7 @@ def _pool(assignment: Assignment, workers: int, sandbox: SandboxKind, pictures: 
         workers,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_start,
-        initargs=(assignment.course.root, assignment.name, sandbox, pictures),
+        initargs=(os.getpid(), assignment.course.root, assignment.name, sandbox, pictures),
     )
 
 
@@ -114,13 +119,15 @@ _grader: Grader | None = None
 """This worker process's grader; set once, before its first task."""
 
 
-def _start(root: Path, name: str, sandbox: SandboxKind, pictures: bool) -> None:
+def _start(coordinator: int, root: Path, name: str, sandbox: SandboxKind, pictures: bool) -> None:
     global _grader  # noqa: PLW0603 - a worker process has exactly one
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
     signal.signal(signal.SIGTERM, _terminated)
     if sys.platform == "linux":
         # A coordinator that is killed cannot stop its workers; the kernel then does.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+        if os.getppid() != coordinator:  # it was faster
+            os._exit(0)
     _grader = Grader(Course(root).assignment(name), sandbox, pictures)
 
 
@@ -133,4 +140,10 @@ def _terminated(_signal: int, _frame: object) -> None:
 
 def _grade(folder: Path, student: str, created: float) -> Graded:
     assert _grader is not None
-    return _grader.grade(folder, student, queued=time.monotonic() - created)
+    try:
+        return _grader.grade(folder, student, queued=time.monotonic() - created)
+    except Exception as fault:  # one submission that the grader stumbles over does not end the class
+        _grader.close()
+        text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")
+        notice = Notice(kind="problem", text=text)
+        return Graded(failed(_grader.assignment, student, notice, key="", sandbox=_grader.sandbox))

@@ -7,25 +7,34 @@ pictures pasted into text. Outputs, kernelspecs and other metadata are not read 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
-import stat
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from autograder.errors import NotebookError
+from autograder.legible import one_line
 from autograder.results import Notice
 
-MAX_FILE = 256 * 2**20
+MAX_FILE = 100 * 2**20
 """Bytes of a notebook file; pictures and long logs in its outputs count, but are not kept."""
-MAX_SOURCE = 4 * 2**20
+MAX_VALUES = 2_000_000
+"""Values in a notebook file: lines of text and output, mostly. Read, each takes up to a hundred bytes."""
+MAX_SOURCE = 2**20
 """Characters of all cells together."""
 MAX_CELLS = 2_000
 MAX_ATTACHMENT = 4 * 2**20
 MAX_FILES_LISTED = 1_000
+MAX_DEPTH = 20
+"""Folders within folders that are searched for the notebook."""
+MAX_ENTRIES = 20_000
+"""Files and folders that are looked at in the search."""
+_TEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -54,10 +63,36 @@ class Submission:
     modified: datetime
 
 
-def find(folder: Path, name: str) -> tuple[list[Path], list[Notice]]:
-    """Return the notebook files in a submission's folder, the most likely first, with a notice if there is a doubt.
+def notebooks(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Yield what is called ``*.ipynb`` in a folder that was handed in, in a fixed order, within bounds.
 
     Links are not followed, hidden files and checkpoints are passed over.
+    """
+    stack = [(folder, 0)]
+    found = seen = 0
+    while stack:
+        place, depth = stack.pop()
+        try:
+            with os.scandir(place) as listing:
+                entries = sorted(itertools.islice(listing, MAX_ENTRIES), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        seen += len(entries) + 1
+        for entry in entries:
+            if entry.name.endswith(".ipynb") and not (
+                entry.name.startswith(".") or entry.is_dir(follow_symlinks=False)
+            ):
+                found += 1
+                yield entry
+        if found > MAX_FILES_LISTED or seen > MAX_ENTRIES:
+            return
+        if depth < MAX_DEPTH:
+            folders = [e for e in entries if not e.name.startswith(".") and e.is_dir(follow_symlinks=False)]
+            stack += [(Path(entry.path), depth + 1) for entry in reversed(folders)]
+
+
+def find(folder: Path, name: str) -> tuple[list[Path], list[Notice]]:
+    """Return the notebook files in a submission's folder, the most likely first, with a notice if there is a doubt.
 
     Raises: NotebookError if there is none.
     """
@@ -65,29 +100,24 @@ def find(folder: Path, name: str) -> tuple[list[Path], list[Notice]]:
         raise NotebookError(f"expected a folder {folder.name}/ with {name}.ipynb in it, found none")
     found: list[Path] = []
     links = False
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(d for d in folders if not d.startswith("."))
-        for file in sorted(files):
-            path = Path(place) / file
-            if not file.endswith(".ipynb") or file.startswith("."):
-                continue
-            if stat.S_ISREG(path.lstat().st_mode):
-                found.append(path)
-            else:
-                links = True
-        if len(found) > MAX_FILES_LISTED:
-            break
+    for entry in notebooks(folder):
+        if entry.is_file(follow_symlinks=False):
+            found.append(Path(entry.path))
+        else:
+            links = True
     if not found:
         if links:
             raise NotebookError(f"expected the file {name}.ipynb, found only a link; hand in the file itself")
-        others = sorted(p.name for p in folder.iterdir())[:5]
+        others = sorted(_shown(p) for p in itertools.islice(folder.iterdir(), MAX_ENTRIES))[:5]
         seen = f"found {', '.join(others)}" if others else "the folder is empty"
         raise NotebookError(f"expected the notebook {name}.ipynb, but {seen}")
     found.sort(key=lambda p: (p.name != f"{name}.ipynb", len(p.parts)))
     notices = []
     first = found[0]
     if first.name != f"{name}.ipynb" and len(found) == 1:
-        notices.append(Notice(kind="repair", text=f"The notebook is called {first.name}; it was read as {name}.ipynb."))
+        notices.append(
+            Notice(kind="repair", text=f"The notebook is called {_shown(first)}; it was read as {name}.ipynb.")
+        )
     return found, notices
 
 
@@ -106,7 +136,7 @@ def read(folder: Path, *, student: str, assignment: str, known: frozenset[str]) 
             cells = parse(_load(path))
         except NotebookError as error:
             first_error = first_error or error
-            notices.append(Notice(kind="warning", text=f"{path.name} was left out: {error}"))
+            notices.append(Notice(kind="warning", text=f"{_shown(path)} was left out: {error}"))
             continue
         readable.append((_matches(cells, known), path, cells))
     if not readable:
@@ -116,12 +146,12 @@ def read(folder: Path, *, student: str, assignment: str, known: frozenset[str]) 
     matches, path, cells = best
     if not matches:
         raise NotebookError(
-            f"{path.name} holds none of the cells of {assignment}; is it the notebook of another assignment?"
+            f"{_shown(path)} holds none of the cells of {assignment}; is it the notebook of another assignment?"
         )
     if len(paths) > 1:
-        others = ", ".join(p.name for p in paths if p != path)
+        others = one_line(", ".join(_shown(p) for p in paths if p != path))
         notices.append(
-            Notice(kind="warning", text=f"There are several notebooks; {path.name} was graded, not {others}.")
+            Notice(kind="warning", text=f"There are several notebooks; {_shown(path)} was graded, not {others}.")
         )
     return Submission(
         student=student,
@@ -133,22 +163,32 @@ def read(folder: Path, *, student: str, assignment: str, known: frozenset[str]) 
     )
 
 
+def _shown(path: Path) -> str:
+    """A file's name as it can be written in a message, whatever its bytes are."""
+    return one_line(path.name, 100)
+
+
 def _load(path: Path) -> Any:
     size = path.stat().st_size
+    name = _shown(path)
     if size > MAX_FILE:
         raise NotebookError(
-            f"{path.name} has {size / 2**20:.0f} MB, more than the {MAX_FILE // 2**20} MB that are read; "
+            f"{name} has {size / 2**20:.0f} MB, more than the {MAX_FILE // 2**20} MB that are read; "
             "clear its outputs and hand it in again"
         )
+    data = path.read_bytes()
+    bare = _TEXT.sub(b"", data)
+    if sum(bare.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
+        raise NotebookError(f"{name} holds millions of values; clear its outputs and hand it in again")
     try:
-        return json.loads(path.read_bytes())
+        return json.loads(data)
     except UnicodeDecodeError:
-        raise NotebookError(f"{path.name} is not text in UTF-8, so not a notebook") from None
+        raise NotebookError(f"{name} is not text in UTF-8, so not a notebook") from None
     except RecursionError:
-        raise NotebookError(f"{path.name} is nested too deeply to be a notebook") from None
+        raise NotebookError(f"{name} is nested too deeply to be a notebook") from None
     except ValueError as error:
         reason = "it is empty" if size == 0 else str(error)
-        raise NotebookError(f"{path.name} cannot be read as a notebook: {reason}") from None
+        raise NotebookError(f"{name} cannot be read as a notebook: {reason}") from None
 
 
 def parse(data: Any) -> tuple[StudentCell, ...]:
