@@ -1,0 +1,350 @@
+"""Public checks of the house-price unit: laws and small cases that a student may read.
+
+Networks are judged by what they compute, not by how they are written: ``Sequential`` or functional API,
+``activation="relu"`` or a layer of its own all count the same.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from autograder.checks import check
+from autograder.compare import Mismatch, close, equal, is_in, shape, that
+from autograder.describe import kind_of
+from autograder.errors import NotWritten, Raised
+from autograder.models import parameter_count, predict, rebuild
+from autograder.training import read_compiled
+from autograder.wire import Handle
+
+MAX_PARAMETERS = 2_000_000
+"""Far more than the exercises need."""
+NUMBERS = ["bedrooms", "bathrooms", "area"]
+
+# ---------------------------------------------------------------------------------------------- drawing
+
+HOUSES = st.tuples(
+    st.integers(1, 6), st.sampled_from([1.0, 1.5, 2.0, 3.5]), st.integers(5, 40).map(lambda k: 100 * k),
+    st.sampled_from([28001, 28004, 28010, 28019]),
+)  # fmt: skip
+"""One house: bedrooms, bathrooms, area, zipcode."""
+COLOURS = st.integers(0, 255)
+
+
+def frame(rows, labels=None):
+    """A data frame of such houses; every price is another one."""
+    columns = [np.array(column) for column in zip(*rows, strict=True)]
+    data = dict(zip([*NUMBERS, "zipcode"], columns, strict=True))
+    data["price"] = 100_000 + 1_000 * np.arange(len(rows))
+    return pd.DataFrame(data, index=labels)
+
+
+TRAIN = [(2, 1.0, 1000, 28010), (4, 2.5, 3000, 28001), (3, 1.0, 2000, 28010), (2, 3.0, 1400, 28004)]
+"""The four houses of the text."""
+LEARNED = {"zipcodes": [28001, 28004, 28010], "minimum": [2, 1, 1000], "maximum": [4, 3, 3000]}
+TRANSFORMED = [
+    [0, 0, 1, 0, 0, 0],
+    [1, 0, 0, 1, 0.75, 1],
+    [0, 0, 1, 0.5, 0, 0.5],
+    [0, 1, 0, 0, 1, 0.2],
+]
+
+
+# --------------------------------------------------------------------------- reading what a student returns
+
+
+def same_rows(got, df, labels):
+    """Check that ``got`` is the rows of ``df`` with these labels, in this order."""
+    that(isinstance(got, pd.DataFrame), f"Expected a data frame, got {kind_of(got)}.", got=got)
+    equal(list(got.columns), list(df.columns), what="the columns")
+    found = [str(label) for label in got.index]
+    wanted = [str(label) for label in labels]
+    that(found == wanted, f"The rows {wanted} should be left, with their labels; {found} are.", got=found)
+    for name in df.columns:
+        column = df.loc[labels, name].to_numpy()
+        close(np.asarray(got[name].to_numpy(), dtype=float), column.astype(float), what=f"the column {name}")
+
+
+def transformed(student, train, df):
+    """What the student's functions make of ``df`` after they have learned from ``train``."""
+    return student.transform(student.fit_preprocessor.keep(train), df)
+
+
+def table(got, rows, columns):
+    """Check the shape of a transformed frame, and return it."""
+    shape(got, (rows, columns))
+    that(got.dtype.kind == "f", f"The answer should hold float32; it holds {got.dtype}.", got=got)
+    return got
+
+
+def suggested(prep):
+    """What a preprocessor of the form that the text suggests holds; None if it has another form."""
+    if not isinstance(prep, dict) or set(prep) != {"zipcodes", "minimum", "maximum"}:
+        return None
+    parts = {}
+    for key, value in prep.items():
+        if isinstance(value, dict):
+            value = [value.get(name) for name in NUMBERS]
+        try:
+            parts[key] = np.asarray(value, dtype=float)
+        except (TypeError, ValueError):
+            return None
+    fits = parts["zipcodes"].ndim == 1 and parts["minimum"].shape == parts["maximum"].shape == (3,)
+    return parts if fits else None
+
+
+def described(student, name, *arguments):
+    """The model that one of the student's functions builds, as configuration and weights."""
+    return student.model(getattr(student, name).keep(*arguments))
+
+
+def lively(found):
+    """Rebuild a model with weights above 0 everywhere, so that no ReLU is silent on positive inputs."""
+    rng = np.random.default_rng(5)
+    weights = []
+    for array in found.get("weights", []):
+        fan_in = np.prod(np.shape(array)[:-1])
+        weights.append((rng.uniform(0.4, 1.0, np.shape(array)) / max(fan_in, 1)).astype(np.float32))
+    return rebuild({**found, "weights": weights}, max_parameters=MAX_PARAMETERS)
+
+
+def takes(model, *wanted):
+    """Check the shapes of a model's inputs, batch axis left out."""
+    found = [tuple(tensor.shape)[1:] for tensor in model.inputs]
+    that(found == list(wanted), f"The inputs should be of shape {list(wanted)}, in this order; they are {found}.")
+
+
+# ----------------------------------------------------------------------------------- drop_rare_zipcodes
+
+
+@check("drop_rare_zipcodes", examples=20)
+@given(zipcodes=st.lists(st.sampled_from([28001, 28004, 28010]), min_size=1, max_size=9), min_count=st.integers(1, 4))
+@example(zipcodes=[28010, 28001, 28010, 28004, 28001, 28010], min_count=2)
+def keeps_the_common_ones(student, zipcodes, min_count):
+    """A house stays if its zipcode occurs min_count times or more, and with it its label and its place."""
+    df = frame([(2, 1.0, 900, zipcode) for zipcode in zipcodes])
+    labels = [i for i, zipcode in enumerate(zipcodes) if zipcodes.count(zipcode) >= min_count]
+    same_rows(student.drop_rare_zipcodes(df, min_count), df, labels)
+
+
+# ------------------------------------------------------------------------------------- fit_preprocessor
+
+
+@check("fit_preprocessor")
+def learns_from_the_four_houses_of_the_text(student):
+    """From the four houses of the text it learns three zipcodes, three minima and three maxima."""
+    train = frame(TRAIN)
+    parts = suggested(student.fit_preprocessor(train))
+    try:
+        got = transformed(student, train, train)
+        close(np.asarray(got, dtype=float), np.array(TRANSFORMED), atol=1e-5, what="the four houses, transformed,")
+    except (Mismatch, Raised, NotWritten, TypeError):
+        if parts is None:  # some other form: only transform can tell
+            raise
+        for key, wanted in LEARNED.items():
+            close(parts[key], np.array(wanted, dtype=float), what=key)
+
+
+# -------------------------------------------------------------------------------------------- transform
+
+
+@check("transform")
+def gives_the_table_of_the_text(student):
+    """The four houses of the text become the table of the text."""
+    train = frame(TRAIN)
+    got = table(transformed(student, train, train), 4, 6)
+    close(got, np.array(TRANSFORMED, dtype=np.float32), what="the table")
+    equal(str(got.dtype), "float32", what="the type of its numbers")
+
+
+@check("transform", examples=12)
+@given(rows=st.lists(HOUSES, min_size=2, max_size=6))
+def every_row_stands_alone(student, rows):
+    """A house becomes the same row, whichever other houses are in the frame with it."""
+    prep, df = student.fit_preprocessor.keep(frame(TRAIN)), frame(rows)
+    together = table(student.transform(prep, df), len(rows), 6)
+    for i in range(len(rows)):
+        alone = table(student.transform(prep, df.iloc[[i]]), 1, 6)
+        close(alone[0], together[i], what=f"house {i} on its own (beside its row among {len(rows)} houses)")
+
+
+@check("transform")
+def a_new_zipcode_is_no_zipcode(student):
+    """A zipcode that was not in the training frame gets zeros in all columns of zipcodes."""
+    got = table(transformed(student, frame(TRAIN), frame([(3, 2.0, 2000, 99999), (2, 1.0, 1000, 28004)])), 2, 6)
+    close(got[:, :3], np.array([[0, 0, 0], [0, 1, 0]], dtype=np.float32), what="the columns of the zipcodes")
+
+
+@check("transform")
+def a_constant_column_gives_zero(student):
+    """If all training houses have the same number of bedrooms, that column is 0, not NaN."""
+    rows = [(3, 1.0, 1000, 28001), (3, 2.0, 2000, 28001)]
+    got = table(transformed(student, frame(rows), frame(rows)), 2, 4)
+    close(got[:, 1], np.zeros(2, np.float32), what="the column of the bedrooms")
+
+
+# ----------------------------------------------------------------------------------------- scale_prices
+
+
+def three_parts(answer):
+    """Take apart what scale_prices returns."""
+    wanted = "Expected three parts, (train, test, max)"
+    that(isinstance(answer, (tuple, list)) and len(answer) == 3, f"{wanted}; got {kind_of(answer)}.", got=answer)
+    return answer
+
+
+PRICES = st.lists(st.integers(1, 50).map(lambda k: 20_000 * k), min_size=1, max_size=5)
+
+
+@check("scale_prices", examples=12)
+@given(train=PRICES, test=PRICES)
+@example(train=[200_000, 400_000], test=[800_000])
+def the_dearest_training_house_costs_1(student, train, test):
+    """All prices are divided by the highest *training* price; a dearer test house gets more than 1."""
+    got_train, got_test, highest = three_parts(student.scale_prices(np.array(train, float), np.array(test, float)))
+    close(highest, float(max(train)), what="the third part, the highest training price,")
+    shape(got_train, (len(train),), what="the training prices")
+    shape(got_test, (len(test),), what="the test prices")
+    close(float(np.max(got_train)), 1.0, rtol=1e-5, what="the highest scaled training price")
+    close(got_test * highest, np.array(test, float), rtol=1e-4, what="the scaled test prices, times the highest,")
+
+
+# ----------------------------------------------------------------------------------------------- mosaic
+
+
+@check("mosaic", examples=10)
+@given(colours=st.tuples(COLOURS, COLOURS, COLOURS, COLOURS), height=st.integers(1, 4), width=st.integers(1, 4))
+@example(colours=(51, 102, 153, 204), height=2, width=3)
+def every_picture_has_its_quarter(student, colours, height, width):
+    """Top-left, top-right, bottom-left, bottom-right; 255 becomes 1."""
+    got = student.mosaic([np.full((height, width, 3), colour, np.uint8) for colour in colours])
+    shape(got, (2 * height, 2 * width, 3))
+    is_in(got, 0, 1)
+    names = ("top-left", "top-right", "bottom-left", "bottom-right")
+    for k, (name, colour) in enumerate(zip(names, colours, strict=True)):
+        row, column = k // 2 * height, k % 2 * width
+        quarter = np.asarray(got[row : row + height, column : column + width], dtype=float)
+        what = f"the {name} quarter, picture {k} of brightness {colour},"
+        close(quarter, np.full(quarter.shape, colour / 255), rtol=1e-4, atol=1e-6, what=what)
+    equal(str(np.asarray(got).dtype), "float32", what="the type of its numbers")
+
+
+# ------------------------------------------------------------------------------------------------- mape
+
+
+@check("mape")
+def the_example_of_the_text(student):
+    """One house 10 % too dear, one 30 % too cheap: 20 on average."""
+    close(student.mape(np.array([100.0, 200.0]), np.array([110.0, 140.0])), 20.0)
+
+
+@check("mape", examples=10)
+@given(prices=st.lists(st.integers(1, 9), min_size=1, max_size=6), percent=st.sampled_from([-100, -25, 10, 300]))
+def all_wrong_by_the_same_share(student, prices, percent):
+    """Guesses that are all off by the same share have that share as their error."""
+    y = np.array(prices, dtype=float)
+    got = student.mape(y, y * (1 + percent / 100))
+    shape(got, ())
+    close(got, float(abs(percent)), rtol=1e-5)
+
+
+@check("mape")
+def a_column_is_as_good_as_a_row(student):
+    """What a network gives has the shape (N, 1), the prices (N,): the error is the same as for two arrays (N,)."""
+    y, p = np.array([1.0, 2.0, 4.0]), np.array([1.5, 2.0, 3.0])
+    for name, true, guessed in (("y_pred", y, p[:, None]), ("y_true", y[:, None], p), ("both", y[:, None], p[:, None])):
+        got = student.mape(true, guessed)
+        shape(got, ())
+        close(got, 25.0, rtol=1e-5, what=f"the error with shape (3, 1) for {name}")
+
+
+# ------------------------------------------------------------------------------------- build_mlp_branch
+
+
+@check("build_mlp_branch")
+def has_two_dense_layers(student):
+    """From A attributes to 8 and then to 4: (A·8 + 8) + (8·4 + 4) parameters."""
+    for attributes in (1, 7):
+        model = lively(described(student, "build_mlp_branch", attributes))
+        takes(model, (attributes,))
+        equal(parameter_count(model), 8 * attributes + 44, what=f"the number of parameters for {attributes} attributes")
+        shape(predict(model, np.ones((3, attributes), np.float32)), (3, 4), what="the output for 3 houses")
+
+
+# ------------------------------------------------------------------------------------- build_cnn_branch
+
+
+@check("build_cnn_branch")
+def has_the_right_number_of_parameters(student):
+    """For mosaics of 32×32 the branch has 40,564 parameters and gives 4 numbers a house."""
+    model = lively(described(student, "build_cnn_branch", (32, 32, 3)))
+    takes(model, (32, 32, 3))
+    equal(parameter_count(model), 40_564, what="the number of parameters")
+    shape(predict(model, np.ones((2, 32, 32, 3), np.float32)), (2, 4), what="the output for 2 houses")
+
+
+@check("build_cnn_branch")
+def follows_filters(student):
+    """There is one convolution of 3×3 for every number in filters."""
+    model = lively(described(student, "build_cnn_branch", (9, 8, 3), (5,)))
+    # 3·3·3·5 + 5, normalised: 4·5; pooled to 4×4×5 = 80: 80·16 + 16, normalised: 4·16; 16·4 + 4
+    equal(parameter_count(model), 140 + 20 + 1296 + 64 + 68, what="the number of parameters for filters=(5,)")
+
+
+# ------------------------------------------------------------------------------------------- build_miso
+
+
+@check("build_miso")
+def both_inputs_matter(student):
+    """The price has a gradient with respect to the attributes, and one with respect to the images."""
+    import tensorflow as tf  # noqa: PLC0415 - a second to import, and most checks need none
+
+    model = lively(described(student, "build_miso", 5, (16, 16, 3)))
+    takes(model, (5,), (16, 16, 3))
+    rng = np.random.default_rng(2)
+    attributes = tf.constant(rng.random((3, 5), dtype=np.float32))
+    images = tf.constant(rng.random((3, 16, 16, 3), dtype=np.float32))
+    with tf.GradientTape() as tape:
+        tape.watch([attributes, images])
+        price = model([attributes, images], training=False)
+    shape(np.asarray(price), (3, 1), what="the output for 3 houses")
+    for name, gradient in zip(("attributes", "images"), tape.gradient(price, [attributes, images]), strict=True):
+        reached = gradient is not None and np.abs(gradient).max(axis=tuple(range(1, gradient.ndim))).min() > 0
+        that(reached, f"The {name} have no influence on the price: their branch is not connected to the output.")
+
+
+@check("build_miso")
+def is_compiled(student):
+    """The model is compiled with Adam and the mean absolute percentage error."""
+    compiled = read_compiled(described(student, "build_miso", 4, (16, 16, 3)))
+    that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
+    that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
+    loss = compiled.loss or "missing"
+    that(
+        loss == "MeanAbsolutePercentageError",
+        f'The loss should be the mean absolute percentage error, "mape" for short; it is {loss}.',
+    )
+
+
+# ------------------------------------------------------------------------------------------------ model
+
+
+@check("model")
+def prices_the_test_houses(student):
+    """On the notebook's own test houses it is better than one price for all, the best there is."""
+    handle = student.get("model")
+    that(isinstance(handle, Handle), f"model should be a Keras model; it is {kind_of(handle)}.")
+    model = rebuild(student.model(handle), max_parameters=MAX_PARAMETERS)
+    attributes, images, y = (student.get(name) for name in ("A_test", "I_test", "y_test"))
+    arrays = all(isinstance(part, np.ndarray) and len(part) == np.size(y) > 0 for part in (attributes, images, y))
+    that(arrays, "A_test, I_test and y_test should be the notebook's test houses, as it makes them.")
+    prices = predict(model, [attributes, images])
+    shape(prices, (len(y), 1), what="the output for the test houses")
+    error = 100 * np.mean(np.abs(prices[:, 0] - y) / y)
+    single = min(100 * np.mean(np.abs(price - y) / y) for price in y)
+    that(
+        error < single,
+        f"Its error on the test houses is {error:.1f} %; the best single price for all has {single:.1f} %.",
+    )
