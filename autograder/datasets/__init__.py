@@ -16,12 +16,14 @@ loader         module                 sample
 mnist          ``digits``             scikit-learn's handwritten digits, 8×8, enlarged to 28×28
 fashion_mnist  ``garments``           ten simple shapes of clothes, drawn, no photographs
 cifar10        ``cifar10``            balls with ten patterns, drawn, any place, size and colour
+quijote        ``quijote``            sentences of a stochastic grammar whose entropy is known
 =============  =====================  ==========================================================
 """
 
 from autograder.datasets.cifar10 import cifar10
 from autograder.datasets.digits import mnist
 from autograder.datasets.garments import fashion_mnist
+from autograder.datasets.quijote import quijote
 from autograder.datasets.store import DataError, Kind
 
-__all__ = ["DataError", "Kind", "cifar10", "fashion_mnist", "mnist"]
+__all__ = ["DataError", "Kind", "cifar10", "fashion_mnist", "mnist", "quijote"]
