@@ -19,7 +19,7 @@ TINY = 1e-6
 Values: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def metric(values: Sequence[float], better: Better) -> Metric:
+def metric(values: Sequence[float] | Values, better: Better) -> Metric:
     """Return the threshold for a metric with these measurements, and what is known of it."""
     sample = np.asarray(values, dtype=np.float64)
     mean = float(sample.mean())
