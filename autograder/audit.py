@@ -2,7 +2,6 @@
 
 `audit` grades the instructor's solution, the untouched release, every variant, every mutant and freeloaders
 in the real pipeline and returns an `Audit`, a frozen value that says what is wrong, and what is weak.
-The only thing left out is the drawing of pictures, which takes most of a notebook's time and no part in a grade.
 """
 
 from __future__ import annotations
@@ -72,25 +71,25 @@ def audit(
 def _parts(assignment: Assignment, checks: Sequence[Check], mechanical: bool) -> Iterator[tuple[Subject, Part]]:
     """Yield every submission of the audit, in the order of its report."""
     cells = solutions(assignment)
-    for subject, filled, shrink in _subjects(assignment, checks, cells, mechanical):
-        yield subject, Part(f"{subject.kind} {subject.label}", filled, shrink=shrink)
+    for subject, filled in _subjects(assignment, checks, cells, mechanical):
+        yield subject, Part(f"{subject.kind} {subject.label}", filled)
 
 
 def _subjects(
     assignment: Assignment, checks: Sequence[Check], cells: Mapping[str, str], mechanical: bool
-) -> Iterator[tuple[Subject, Mapping[str, str], bool]]:
-    yield Subject(kind="reference", name="reference", note="the instructor's solution"), cells, True
-    yield Subject(kind="release", name="release", note="handed in as it was handed out"), {}, True
+) -> Iterator[tuple[Subject, Mapping[str, str]]]:
+    yield Subject(kind="reference", name="reference", note="the instructor's solution"), cells
+    yield Subject(kind="release", name="release", note="handed in as it was handed out"), {}
     for variant in load_specimens(assignment.solutions / "variants.py", "variant"):
         subject = Subject(kind="variant", exercise=variant.exercise, name=variant.name, note=variant.note)
-        yield subject, {**cells, variant.exercise: variant.source}, True
+        yield subject, {**cells, variant.exercise: variant.source}
     path = assignment.solutions / "reference.py"
     reference = load_module(path, f"autograder_reference_{assignment.name}") if path.exists() else None
     for freeloader in freeloaders(assignment, listen(checks, reference)):
-        yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells, False
+        yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells
     for mutant in load_specimens(assignment.solutions / "mutants.py", "mutant"):
         subject = Subject(kind="mutant", exercise=mutant.exercise, name=mutant.name, note=mutant.note)
-        yield subject, {**cells, mutant.exercise: mutant.source}, True
+        yield subject, {**cells, mutant.exercise: mutant.source}
     if mechanical:
         mutants = mechanical_mutants(assignment)
         reasons = equivalents(assignment, mutants)
@@ -102,7 +101,7 @@ def _subjects(
                 note=mutant.note,
                 equivalent=reasons.get(identity(mutant), ""),
             )
-            yield subject, {**cells, mutant.exercise: mutant.source}, False
+            yield subject, {**cells, mutant.exercise: mutant.source}
 
 
 def _row(subject: Subject, result: Result, points: Mapping[str, float]) -> Row:

@@ -47,7 +47,7 @@ def calibrate(
     if seeds < FEWEST_SEEDS:
         raise ConfigError(f"{assignment.name}: expected at least {FEWEST_SEEDS} seeds, got {seeds}")
     cells = solutions(assignment)
-    parts = [Part(f"seed-{seed}", cells, shrink=False, parameters={SEED: seed}, measure=True) for seed in range(seeds)]
+    parts = [Part(f"seed-{seed}", cells, parameters={SEED: seed}, measure=True) for seed in range(seeds)]
     found: dict[str, Performance] = {}
     for performance in perform(parts, assignment, workers=workers, sandbox=sandbox):
         _refuse_broken(assignment, performance)

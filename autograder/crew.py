@@ -1,6 +1,8 @@
 """Workers that grade made-up submissions of one assignment, on the road every submission takes.
 
-The audit and the calibration use them. Nothing is recorded; a performance is all that is left.
+The audit and the calibration use them. Nothing is recorded; a performance is all that is left. Two things that
+take most of the time and change no grade are left out: figures are not drawn, and a failure is shown on the
+input on which it was met, not on the smallest one.
 """
 
 from __future__ import annotations
@@ -37,14 +39,12 @@ class Part:
     """One submission to make and to grade.
 
     cells : grade_id → source of the solution cells that are filled in; the others stay as released.
-    shrink : whether failures are shrunk to the smallest input, as for a student.
     parameters : papermill parameters in place of the assignment's; measure : whether checks of trained
         models record what they measure instead of comparing it.
     """
 
     name: str
     cells: Mapping[str, str] = field(default_factory=dict)
-    shrink: bool = True
     parameters: Mapping[str, bool | int | float | str] = field(default_factory=dict)
     measure: bool = False
 
@@ -86,7 +86,7 @@ def perform(
 
 
 class _Unshrunk(Trials):
-    """Trials that show a failure on the input on which it was met."""
+    """Trials that do not look for the smallest input."""
 
     def _smallest(
         self, _check: Check, student: Student, arguments: dict[str, Any], failure: AssertionError | Raised
@@ -115,6 +115,7 @@ def _start(root: Path, name: str, sandbox: SandboxKind) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
     signal.signal(signal.SIGTERM, _terminated)
     _grader = Grader(Course(root).assignment(name), sandbox)
+    _grader.judge.trials = _Unshrunk(_grader.judge.reference)
     _grader.box.environment["MPLBACKEND"] = "template"  # figures are made, but not drawn
 
 
@@ -138,14 +139,12 @@ def _perform(part: Part) -> Performance:
 
 
 def _variation(grader: Grader, part: Part) -> Grader:
-    """Return the grader as this part wants it; sandbox, examples and reference answers are shared."""
+    """Return the grader with the part's parameters; sandbox, examples and reference answers are shared."""
+    if not part.parameters:
+        return grader
+    settings = grader.assignment.settings
+    changed = settings.model_copy(update={"parameters": {**settings.parameters, **part.parameters}})
     varied = copy.copy(grader)
     varied.judge = copy.copy(grader.judge)
-    if part.parameters:
-        settings = grader.assignment.settings
-        changed = settings.model_copy(update={"parameters": {**settings.parameters, **part.parameters}})
-        varied.assignment = varied.judge.assignment = replace(grader.assignment, settings=changed)
-    if not part.shrink:
-        trials = grader.judge.trials
-        varied.judge.trials = _Unshrunk(trials.reference, trials._examples, trials._answers)
+    varied.assignment = varied.judge.assignment = replace(grader.assignment, settings=changed)
     return varied
