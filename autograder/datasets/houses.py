@@ -145,9 +145,10 @@ def _discrete(shares: dict[Any, float]) -> Part:
 
 def _least_error(parts: Sequence[Part]) -> float:
     """Return the least mean of |1 − c·exp(−U)| over c, for U the sum of independent parts."""
-    start, weights = 0.0, np.ones(1)
-    for first, share in parts:
-        start, weights = start + first, np.convolve(weights, share)
+    start = sum(first for first, _ in parts)
+    weights: Array = np.ones(1)
+    for _, share in parts:
+        weights = np.convolve(weights, share)
     weights = weights / weights.sum()
     u = start + _STEP * np.arange(len(weights))
     pull = np.cumsum(weights * np.exp(-u)) / np.sum(weights * np.exp(-u))
@@ -194,19 +195,21 @@ def _photos(daylight: Array, rng: np.random.Generator) -> Array:
         floor = (0.42, 0.6, 0.3) if room == "frontal" else (0.5, 0.38, 0.27)
         _fill(view, 0, SIDE, 11.5, SIDE, np.array(floor) + rng.uniform(-0.05, 0.05, (number, 3)))
         left = rng.uniform(1, 5, number)
-        for x, y, width, height, colour in _FURNITURE[room]:
-            _fill(view, left + x, left + x + width, y, y + height, np.resize(colour, (number, 3)))
+        for right, down, wide, high, colour in _FURNITURE[room]:
+            edges = left + right, left + right + wide, down, down + high
+            _fill(view, *edges, np.resize(colour, (number, 3)))
         area, shape = window_area(daylight), np.exp(rng.uniform(-0.25, 0.25, number))
         width, height = np.sqrt(area * shape), np.sqrt(area / shape)
         x = 1 + rng.uniform(0, 1, number) * (SIDE - 2 - width)
         y = 0.75 + rng.uniform(0, 1, number) * (9.75 - height)
         _fill(view, x, x + width, y, y + height, np.resize(SKY, (number, 3)))
     photos += rng.normal(0, 0.02, photos.shape)
-    return np.rint(255 * photos.clip(0, 1)).astype(np.uint8)
+    bright: Array = np.rint(255 * photos.clip(0, 1))
+    return bright.astype(np.uint8)
 
 
 SKY = (0.55, 0.85, 1.0)
-_FURNITURE = {  # x, y, width, height, colour
+_FURNITURE = {  # to the right of its corner, down, width, height, in pixels; colour
     "bathroom": ((0, 11.0, 8, 3.5, (0.93, 0.92, 0.9)), (0.5, 10.6, 1, 1, (0.6, 0.6, 0.62))),
     "bedroom": ((0, 11.5, 9, 3, (0.7, 0.25, 0.3)), (0, 11, 2.5, 1.5, (0.93, 0.92, 0.9))),
     "frontal": ((2, 10.75, 3, 4, (0.35, 0.2, 0.15)), (4.2, 12.5, 0.6, 0.6, (0.85, 0.7, 0.3))),

@@ -66,7 +66,7 @@ def keeps_what_the_reference_keeps(student, reference, rows, min_count):
         found == labels,
         f"With min_count={min_count} the rows labelled {labels} should be left, in this order; {found} are.",
     )
-    for name in df.columns if len(labels) else []:
+    for name in df.columns if labels else []:
         close(got[name].to_numpy().astype(float), wanted[name].to_numpy().astype(float), what=f"the column {name}")
 
 
@@ -86,20 +86,16 @@ def suggested(prep):
     """A preprocessor of the suggested form, as the reference's transform takes it; None if it has another form."""
     if not isinstance(prep, dict) or set(prep) != {"zipcodes", "minimum", "maximum"}:
         return None
-    parts = {}
-    for key, value in prep.items():
-        if isinstance(value, dict):
-            value = [value.get(name) for name in NUMBERS]
-        try:
-            parts[key] = np.asarray(value, dtype=float)
-        except (TypeError, ValueError):
-            return None
+    try:
+        parts = {key: np.asarray(value, dtype=float) for key, value in prep.items()}
+    except (TypeError, ValueError):
+        return None
     fits = parts["zipcodes"].ndim == 1 and parts["minimum"].shape == parts["maximum"].shape == (3,)
     return parts if fits and all(np.isfinite(part).all() for part in parts.values()) else None
 
 
 def known(train, df):
-    """Which columns of numbers are fixed by the contract, (N, 3): all, but other values in a column that was constant."""
+    """Which numbers the contract fixes, (N, 3): all but new values in a column that was constant."""
     low = train[NUMBERS].min().to_numpy()
     return (low != train[NUMBERS].max().to_numpy()) | (df[NUMBERS].to_numpy() == low)
 
@@ -161,7 +157,7 @@ def leaves_the_training_frame_alone(student):
 @given(train=FRAMES, test=FRAMES)
 @example(train=PLAIN_TRAIN, test=PLAIN_TEST)
 def agrees_with_the_reference(student, reference, train, test):
-    """One column for each training zipcode in sorted order, then bedrooms, bathrooms, area scaled by the training frame."""
+    """One column for each training zipcode, sorted; then bedrooms, bathrooms, area, scaled as in training."""
     train, test = labelled(train), labelled(test)
     got = student.transform(student.fit_preprocessor.keep(train), test)
     same_table(got, reference.transform(reference.fit_preprocessor(train), test), known(train, test))
@@ -442,7 +438,7 @@ def has_its_filters_by_default(student):
 
 @check("build_cnn_branch")
 def forgets_half_in_training(student):
-    """There is one Dropout of 0.5, between the Dense layer of 16 and that of 4; in training it makes the output vary."""
+    """There is one Dropout of 0.5, between the Dense layer of 16 and that of 4."""
     model = rebuild(described(student, "build_cnn_branch", (8, 8, 3), (2,)), max_parameters=MAX_PARAMETERS)
     kinds = [(type(layer).__name__, layer) for layer in flat(model)]
     rates = [layer.rate for kind, layer in kinds if kind == "Dropout"]
@@ -506,25 +502,20 @@ def unseen(student, reference):
     train = student.get("train")
     usable = isinstance(train, pd.DataFrame) and {*NUMBERS, "zipcode", "price"} <= set(train.columns) and len(train) > 0
     that(usable, "train should be the notebook's training frame, as it makes it.")
-    df, attributes, images = prepared(reference, train)
+    df, images = fresh_houses()
+    attributes = reference.transform(reference.fit_preprocessor(train), df)
     wanted = [attributes.shape[1:], images.shape[1:]]
     takes = [tuple(tensor.shape)[1:] for tensor in model.inputs]
     that(takes == wanted, f"The network's inputs should be of shape {wanted}; they are {takes}.")
     return model, attributes, images, df["price"].to_numpy() / float(train["price"].max())
 
 
-def prepared(reference, train):
-    """Unseen houses as the network takes them, by what ``train`` tells."""
-    df, photos = held_out(UNSEEN_SEED, UNSEEN)
-    return df, reference.transform(reference.fit_preprocessor(train), df), mosaics()
-
-
 @cache
-def mosaics():
-    """The photos of the unseen houses as mosaics, (n, 2·side, 2·side, 3)."""
-    _, photos = held_out(UNSEEN_SEED, UNSEEN)
+def fresh_houses():
+    """The unseen houses' frame, and their photos as mosaics, (n, 2·side, 2·side, 3)."""
+    df, photos = held_out(UNSEEN_SEED, UNSEEN)
     top, bottom = (np.concatenate([photos[:, k], photos[:, k + 1]], axis=2) for k in (0, 2))
-    return (np.concatenate([top, bottom], axis=1) / 255).astype(np.float32)
+    return df, (np.concatenate([top, bottom], axis=1) / 255).astype(np.float32)
 
 
 def error_on(model, attributes, images, y):
@@ -562,5 +553,6 @@ def needs_both_inputs(student, reference):
         other = error_on(model, *rows, y)
         that(
             other > error + 3,
-            f"With the {name} of other houses the error goes from {error:.1f} % to {other:.1f} % only: they matter little.",
+            f"With the {name} of other houses the error goes from {error:.1f} % to {other:.1f} % only: "
+            "they matter little.",
         )

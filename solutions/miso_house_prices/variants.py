@@ -102,7 +102,7 @@ def uses_categories():
 
 @variant("transform")
 def a_constant_column_keeps_its_distance():
-    """A constant column is divided by 1, as scikit-learn does: 0 for the training value, and what differs for others."""
+    """A constant column is divided by 1, as scikit-learn does: 0 for the training value only."""
 
     def transform(prep, df):
         one_hot = np.array([[z == known for known in prep["zipcodes"]] for z in df["zipcode"]], dtype=float)
@@ -176,7 +176,7 @@ def adds_up():
 
     def mape(y_true, y_pred):
         y, p = np.asarray(y_true).flatten().tolist(), np.asarray(y_pred).flatten().tolist()
-        return 100 * sum(abs(a - b) / a for a, b in zip(y, p)) / len(y)
+        return 100 * sum(abs(a - b) / a for a, b in zip(y, p, strict=True)) / len(y)
 
 
 @variant("build_mlp_branch")
