@@ -53,6 +53,7 @@ class _Item:
 
     label: str
     source: ReadLayer | Built
+    functional: bool = False
     layer: Any = None
 
     @property
@@ -138,7 +139,8 @@ class Builder:
             waiting = left
         ends = []
         for side in ("input_layers", "output_layers"):
-            keys = read_ends(body.get(side))
+            # Keras counts the calls of a nested functional model from 1 here, and from 0 everywhere else.
+            keys = [(n, i - (n in items and items[n].functional), j) for n, i, j in read_ends(body.get(side))]
             if not all(key in tensors for key in keys):
                 raise ModelRefused(f"{label}: its {side} should name layers of it.")
             ends.append(tensors[keys[0]] if len(keys) == 1 else [tensors[key] for key in keys])
@@ -152,7 +154,7 @@ class Builder:
         name = body.get("name") if type(body) is dict else None
         label = f"the layer {name[:60]!r}" if type(name) is str else "a layer without a name"
         if type(body) is dict and "layers" in body:
-            return _Item(label, self.build(config, label, depth + 1))
+            return _Item(label, self.build(config, label, depth + 1), functional=(module, kind) in _FUNCTIONAL)
         if kind == "Lambda":
             raise ModelRefused(
                 f"{label} is a Lambda layer: it holds code, which is not run here. Use Keras' own layers."

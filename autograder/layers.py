@@ -253,7 +253,8 @@ class ReadLayer:
         import keras  # noqa: PLC0415 - only the units with models need it
 
         try:
-            return getattr(keras.layers, self.kind)(**self.arguments, **dict.fromkeys(self.initializers, "zeros"))
+            zeros = dict.fromkeys(self.initializers, keras.initializers.Zeros())
+            return getattr(keras.layers, self.kind)(**self.arguments, **zeros)
         except (ValueError, TypeError) as error:
             raise ModelRefused(f"{self.label} cannot be built: {first_line(error)}") from None
 

@@ -66,5 +66,5 @@ def restore(original: Any, state: Any) -> None:
     elif isinstance(state, Generator):
         try:
             original.bit_generator.state = state.state
-        except (TypeError, KeyError, OverflowError, AttributeError) as error:
+        except (ValueError, TypeError, KeyError, OverflowError, AttributeError) as error:
             raise ValueError(f"expected the state of a generator: {error}") from None

@@ -37,7 +37,7 @@ METRICS: Mapping[str, tuple[str, ...]] = {
     "BinaryAccuracy": ("binary_accuracy",),
     "CategoricalAccuracy": ("categorical_accuracy",),
     "SparseCategoricalAccuracy": ("sparse_categorical_accuracy",),
-    **{name: others for name, others in LOSSES.items() if name != "Huber"},
+    **{name: others for name, others in LOSSES.items() if name not in ("Huber", "LogCosh")},
 }
 _SETTINGS = (
     "amsgrad", "beta_1", "beta_2", "centered", "clipnorm", "clipvalue", "epsilon", "global_clipnorm",
