@@ -1,0 +1,528 @@
+"""Hidden checks of the MNIST unit: the reference at generic inputs, boundaries, manners, and what the network does."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import numpy as np
+from hypothesis import example, given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from autograder.checks import check
+from autograder.compare import close, equal, is_in, shape, silent, that, untouched
+from autograder.datasets.digits import held_out
+from autograder.describe import kind_of
+from autograder.models import predict, rebuild
+from autograder.thresholds import Thresholds
+from autograder.training import read_compiled
+from autograder.wire import Handle, Rng
+
+thresholds = Thresholds.beside(__file__)
+
+MAX_PARAMETERS = 2_000_000
+HELD_OUT_SEED = 51_966
+"""Of the alterations to the digits that no notebook gets; it must not be known outside of this file."""
+PLAIN = ("Activation", "Dense", "Flatten", "InputLayer", "Reshape", "ReLU", "Softmax")
+"""Layers with which a network of Dense layers can be written."""
+
+
+@st.composite
+def labelled(draw, kinds=(np.int64, np.uint8, np.int32)):
+    """(y, num_classes), labels of several integer types."""
+    num_classes = draw(st.integers(1, 11))
+    elements = st.integers(0, num_classes - 1)
+    return draw(arrays(draw(st.sampled_from(kinds)), draw(st.integers(0, 8)), elements=elements)), num_classes
+
+
+@st.composite
+def readings(draw):
+    """(y_true, y_pred, num_classes) of one integer type."""
+    y, num_classes = draw(labelled())
+    return y, draw(arrays(y.dtype, len(y), elements=st.integers(0, num_classes - 1))), num_classes
+
+
+@st.composite
+def guesses(draw):
+    """(y, p): labels and rows of probabilities, some of them 0 or tiny, float64 or float32."""
+    rows, classes = draw(st.integers(1, 5)), draw(st.integers(1, 5))
+    weights = draw(arrays(np.float64, (rows, classes), elements=st.sampled_from([0.0, 1e-9, 0.25, 1.0, 3.0])))
+    weights[:, 0] += weights.sum(axis=1) == 0
+    kind = draw(st.sampled_from([np.float64, np.float32]))
+    y = draw(arrays(np.int64, rows, elements=st.integers(0, classes - 1)))
+    return y, (weights / weights.sum(axis=1, keepdims=True)).astype(kind)
+
+
+steep = st.one_of(st.floats(-5, 5, width=16), st.sampled_from([-1e4, -800.0, 0.0, 800.0, 1e4]))
+matrices = st.integers(1, 6).flatmap(lambda n: arrays(np.int64, (n, n), elements=st.integers(0, 30)))
+images = st.tuples(st.integers(1, 4), st.integers(1, 5), st.integers(1, 5)).flatmap(
+    lambda sizes: arrays(np.uint8, sizes, elements=st.integers(0, 255))
+)
+
+
+# ---------------------------------------------------------------------------------------------- one_hot
+
+
+@check("one_hot", weight=2, examples=20)
+@given(case=labelled())
+def agrees_with_the_reference(student, reference, case):
+    """Labels of any integer type, none at all, or classes that never occur."""
+    close(student.one_hot(*case), reference.one_hot(*case))
+
+
+@check("one_hot", weight=0.5)
+def takes_a_list(student, reference):
+    """The labels may be a list."""
+    close(student.one_hot([1, 3, 0], 4), reference.one_hot([1, 3, 0], 4))
+
+
+@check("one_hot", weight=0.5)
+def leaves_the_labels_alone(student):
+    """The labels stay as they were, and there are no warnings."""
+    untouched(student.one_hot, np.array([2, 0, 1]), 3)
+    silent(student.one_hot, np.array([2, 0, 1], dtype=np.uint8), 3)
+
+
+# ----------------------------------------------------------------------------------------- scale_images
+
+
+@check("scale_images", weight=2, examples=20)
+@given(pictures=images)
+def divides_every_pixel_by_255(student, reference, pictures):
+    """All pixels at once, for dark pictures and bright ones."""
+    close(student.scale_images(pictures), reference.scale_images(pictures), rtol=1e-5)
+
+
+@check("scale_images")
+def treats_each_picture_alone(student):
+    """What a picture becomes does not depend on the other pictures."""
+    pictures = np.random.default_rng(2).integers(0, 100, (3, 4, 5)).astype(np.uint8)
+    pictures[1] += 150
+    together = student.scale_images(pictures)
+    shape(together, (3, 20))
+    for i in range(3):
+        close(
+            together[i : i + 1], student.scale_images(pictures[i : i + 1]), rtol=1e-5, what=f"picture {i} among others"
+        )
+
+
+@check("scale_images", weight=0.5)
+def leaves_the_pictures_alone(student):
+    """The pictures stay as they were, and there are no warnings."""
+    pictures = np.arange(24, dtype=np.uint8).reshape(2, 3, 4)
+    untouched(student.scale_images, pictures)
+    silent(student.scale_images, pictures)
+
+
+# -------------------------------------------------------------------------------------- train_val_split
+
+
+def rows_of(answer, kinds="fiu"):
+    """Take apart what train_val_split returns: four arrays of numbers."""
+    wanted = "Expected four arrays, (X_train, y_train, X_val, y_val)"
+    that(isinstance(answer, (tuple, list)) and len(answer) == 4, f"{wanted}; got {kind_of(answer)}.", got=answer)
+    for part, name in zip(answer, ("X_train", "y_train", "X_val", "y_val"), strict=True):
+        fits = isinstance(part, np.ndarray) and part.dtype.kind in kinds and part.ndim > 0
+        that(fits, f"{name} should be an array of numbers; it is {kind_of(part)}.", got=part)
+    return answer
+
+
+@check("train_val_split", weight=2, examples=20)
+@given(rows=st.integers(1, 60), val_fraction=st.sampled_from([0.0, 0.05, 0.1, 0.29, 1 / 3, 0.5, 0.9]))
+@example(rows=5, val_fraction=0.0)
+@example(rows=100, val_fraction=0.29)
+@example(rows=7, val_fraction=0.1)
+def the_sizes_are_exact(student, rows, val_fraction):
+    """The validation part has int(N · val_fraction) rows, which may be none."""
+    n_val = int(rows * val_fraction)
+    sizes = (rows - n_val, 3), (rows - n_val,), (n_val, 3), (n_val,)
+    parts = rows_of(student.train_val_split(np.ones((rows, 3)), np.ones(rows, dtype=np.int64), val_fraction, Rng(0)))
+    for part, size, name in zip(parts, sizes, ("X_train", "y_train", "X_val", "y_val"), strict=True):
+        shape(part, size, what=name)
+
+
+@check("train_val_split")
+def keeps_pictures_and_labels_together(student):
+    """X may have any number of axes: what was a pair before is a pair afterwards, and nothing else."""
+    X = np.arange(40 * 2 * 3, dtype=np.float32).reshape(40, 2, 3)
+    y = np.random.default_rng(3).permutation(40)
+    X_train, y_train, X_val, y_val = rows_of(student.train_val_split(X, y, 0.25, Rng(4)))
+    for part, size, name in ((X_train, (30, 2, 3), "X_train"), (X_val, (10, 2, 3), "X_val")):
+        shape(part, size, what=name)
+        that(part.dtype == np.float32, f"{name} should keep X's type, float32; it holds {part.dtype}.")
+    shape(y_train, (30,), what="y_train")
+    shape(y_val, (10,), what="y_val")
+    wanted = {int(label): row.tolist() for row, label in zip(X, y, strict=True)}
+    for row, label in [*zip(X_train, y_train, strict=True), *zip(X_val, y_val, strict=True)]:
+        that(
+            row.tolist() == wanted.pop(int(label), None), f"The row with the label {label} is not the one it had in X."
+        )
+
+
+@check("train_val_split")
+def every_row_gets_its_turn(student):
+    """Over 200 splits every one of ten rows is drawn for validation about equally often: 60 times, not 30."""
+    X, y = np.arange(10.0)[:, None], np.arange(10)
+    answers = student.train_val_split.repeat(200, X, y, 0.3, Rng(5))
+    drawn = [value for answer in answers for value in rows_of(answer)[3].ravel().tolist()]
+    counts = [drawn.count(i) for i in range(10)]
+    fair = min(counts) >= 30 and max(counts) <= 90  # 60 ± 4.6 standard deviations of a fair draw
+    that(fair, f"In 200 splits with 3 of 10 rows for validation, the rows were drawn {counts} times.", got=counts)
+
+
+@check("train_val_split")
+def the_training_part_is_shuffled_too(student):
+    """Within the training part the order is drawn as well: in 200 splits every row comes first now and then."""
+    answers = student.train_val_split.repeat(200, np.arange(6.0)[:, None], np.arange(6), 0.34, Rng(6))
+    first = [rows_of(answer)[1].ravel().tolist()[:1] for answer in answers]
+    counts = [first.count([i]) for i in range(6)]
+    that(
+        min(counts) >= 8,
+        f"In 200 splits of 6 rows, the rows came first in the training part {counts} times.",
+        got=counts,
+    )
+
+
+@check("train_val_split", weight=0.5)
+def leaves_the_data_alone(student):
+    """X and y stay as they were; shuffling happens on copies."""
+    untouched(student.train_val_split, np.arange(24.0).reshape(12, 2), np.arange(12), 0.25, Rng(7))
+
+
+# ---------------------------------------------------------------------------------------------- softmax
+
+
+@check("softmax", weight=2, examples=20)
+@given(z=st.tuples(st.integers(1, 5), st.integers(1, 5)).flatmap(lambda s: arrays(np.float64, s, elements=steep)))
+@example(z=np.array([[1e4, 0.0], [-1e4, -1e4]]))
+@example(z=np.array([[3.0, 1.0, 2.0], [0.0, -1.0, 5.0], [1.0, 1.0, 1.0]]))
+def agrees_on_steep_logits(student, reference, z):
+    """Gentle logits and logits of ±10,000 in one table: each row is for itself."""
+    close(student.softmax(z), reference.softmax(z), rtol=1e-5)
+
+
+@check("softmax", weight=0.5)
+def takes_float32_and_lists(student, reference):
+    """The logits may be float32, or a list of rows."""
+    z = np.array([[0.5, -2.0, 100.0], [1.0, 1.0, 1.0]])
+    close(student.softmax(z.astype(np.float32)), reference.softmax(z), rtol=1e-4, atol=1e-6)
+    close(student.softmax([[1, 2], [3, 1]]), reference.softmax([[1, 2], [3, 1]]))
+
+
+@check("softmax", weight=0.5)
+def leaves_the_logits_alone(student):
+    """The logits stay as they were."""
+    untouched(student.softmax, np.array([[1.0, 2.0], [3.0, -1.0]]))
+
+
+@check("softmax")
+def does_not_warn(student):
+    """No overflow on the way, for logits of ±10,000."""
+    silent(student.softmax, np.array([[1e4, -1e4, 0.0], [-1e4, -1e4, -1e4]]))
+
+
+# ----------------------------------------------------------------------------------------- cross_entropy
+
+
+@check("cross_entropy", weight=2, examples=20)
+@given(case=guesses())
+def is_the_mean_over_rows(student, reference, case):
+    """The mean over all rows, with probabilities of 0 and 1 among them."""
+    close(student.cross_entropy(*case), reference.cross_entropy(*case), rtol=1e-4)
+
+
+@check("cross_entropy")
+def clips_at_1e_12_and_not_before(student, reference):
+    """Probabilities down to 1e-12 count as they are; only smaller ones are raised to it."""
+    for small in (1e-6, 1e-10, 1e-12, 1e-14):
+        p = np.array([[small, 1 - small], [0.5, 0.5]])
+        close(student.cross_entropy(np.array([0, 1]), p), reference.cross_entropy([0, 1], p), rtol=1e-5)
+
+
+@check("cross_entropy", weight=0.5)
+def takes_lists_and_uint8(student, reference):
+    """Labels and probabilities may be lists; labels may be uint8, as in MNIST."""
+    p = np.array([[0.1, 0.7, 0.2], [0.3, 0.3, 0.4], [1.0, 0.0, 0.0]])
+    wanted = reference.cross_entropy([1, 2, 0], p)
+    close(student.cross_entropy([1, 2, 0], p.tolist()), wanted)
+    close(student.cross_entropy(np.array([1, 2, 0], dtype=np.uint8), p.astype(np.float32)), wanted, rtol=1e-4)
+
+
+@check("cross_entropy", weight=0.5)
+def is_one_number_and_leaves_the_rest_alone(student):
+    """One number comes back, no warning, and y and p stay as they were."""
+    y, p = np.array([0, 1, 1]), np.array([[1.0, 0.0], [1.0, 0.0], [0.4, 0.6]])
+    shape(student.cross_entropy(y, p), ())
+    untouched(student.cross_entropy, y, p)
+    silent(student.cross_entropy, y, p)
+
+
+# --------------------------------------------------------------------------------------------- build_mlp
+
+
+def described(student, **arguments):
+    """What build_mlp returns, as configuration and weights."""
+    return student.model(student.build_mlp.keep(**arguments))
+
+
+@check("build_mlp", weight=2, examples=4)
+@given(activation=st.sampled_from(["relu", "tanh", "sigmoid"]), hidden_units=st.lists(st.integers(2, 5), max_size=3))
+@example(activation="relu", hidden_units=[4])
+@example(activation="tanh", hidden_units=[3, 5])
+def computes_what_dense_layers_compute(student, reference, activation, hidden_units):
+    """With other weights put in, the output is softmax of the last layer, the hidden layers through the activation."""
+    handle = student.build_mlp.keep(input_dim=6, hidden_units=tuple(hidden_units), activation=activation, num_classes=3)
+    rng = np.random.default_rng(8)
+    shapes = [size for n, m in itertools.pairwise([6, *hidden_units, 3]) for size in ((n, m), (m,))]
+    weights_of(student, handle, shapes)
+    weights = [rng.normal(0, 1, size).astype(np.float32) for size in shapes]
+    model = rebuild({**student.model(handle), "weights": weights}, max_parameters=MAX_PARAMETERS)
+    x = rng.normal(0, 1, (8, 6)).astype(np.float32)
+    what = f"the output of a network with hidden layers {hidden_units} and {activation}"
+    close(predict(model, x), reference.forward(weights, activation, x).astype(np.float32), rtol=1e-3, what=what)
+
+
+@check("build_mlp")
+def is_made_of_dense_layers_only(student):
+    """Nothing else is in between: no dropout, no normalisation."""
+    model = rebuild(described(student, input_dim=4, hidden_units=(3,), num_classes=2), max_parameters=MAX_PARAMETERS)
+    others = [type(layer).__name__ for layer in flat(model) if type(layer).__name__ not in PLAIN]
+    that(
+        not others, f"The network should be made of Dense layers only; there is a {others[0] if others else ''} in it."
+    )
+
+
+def weights_of(student, handle, shapes):
+    """The weights of a model in the student's hands, which should have these shapes."""
+    weights = student.model(handle).get("weights", [])
+    came = [array.shape for array in weights]
+    that(came == shapes, f"The weights of the network should have the shapes {shapes}; they have {came}.")
+    return weights
+
+
+def flat(model):
+    """All layers of a model, those of models inside of it in their place."""
+    for layer in model.layers:
+        yield from flat(layer) if hasattr(layer, "layers") else [layer]
+
+
+@check("build_mlp")
+def starts_at_small_random_weights(student):
+    """A fresh network has different weights in every unit, and so has something to learn; another one has others."""
+    shapes = [(20, 30), (30,), (30, 10), (10,)]
+    first, second = (
+        weights_of(student, student.build_mlp.keep(input_dim=20, hidden_units=(30,)), shapes)[::2] for _ in range(2)
+    )
+    for one, other in zip(first, second, strict=True):
+        units = len({column.tobytes() for column in one.round(6).T})
+        same = units < one.shape[1] or not 0.01 < one.std() < 1.0
+        that(not same, "The units of a layer start with equal weights, and so stay equal for ever.", got=one)
+        that(not np.array_equal(one, other), "Two networks start with exactly the same weights; let Keras draw them.")
+
+
+@check("build_mlp", weight=2)
+def is_trained_on_cross_entropy(student, reference):
+    """The loss is the cross-entropy of integer labels and probabilities."""
+    compiled = read_compiled(described(student, input_dim=3, hidden_units=(2,), num_classes=4))
+    that(compiled is not None, "The model is not compiled.")
+    p = np.random.default_rng(9).dirichlet(np.ones(4), 6).astype(np.float32)
+    y = np.array([3, 0, 1, 1, 2, 3])
+    value, wanted = compiled.loss_value(y, p), reference.cross_entropy(y, p)
+    hint = " The model gives probabilities, not logits." if compiled.loss_settings.get("from_logits") else ""
+    that(
+        math.isclose(value, wanted, rel_tol=1e-4),
+        f"For labels {y.tolist()} the model's loss is {value:.4f}; the cross-entropy is {wanted:.4f}.{hint}",
+    )
+
+
+# --------------------------------------------------------------------------------------------- train_mlp
+
+
+def network(lr, inputs=3, classes=3):
+    """A compiled network without a hidden layer, so that NumPy can follow its training exactly."""
+    import keras  # noqa: PLC0415 - the reference has imported it
+
+    keras.utils.set_random_seed(11)
+    model = keras.Sequential([keras.Input((inputs,)), keras.layers.Dense(classes, activation="softmax")])
+    model.compile(keras.optimizers.SGD(lr), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def lesson(rows, seed):
+    """(X, y): points with labels that have something to do with them."""
+    rng = np.random.default_rng(seed)
+    X = rng.normal(0, 1, (rows, 3)).astype(np.float32)
+    return X, (X + rng.normal(0, 0.5, X.shape)).argmax(axis=1)
+
+
+def lists_of(answer, epochs):
+    """Read the four lists of a history, each of as many numbers as there were epochs."""
+    that(isinstance(answer, dict), f"Expected a dict of four lists; got {kind_of(answer)}.", got=answer)
+    for name in ("loss", "accuracy", "val_loss", "val_accuracy"):
+        values = answer.get(name)
+        fits = isinstance(values, list) and all(
+            isinstance(v, (float, np.ndarray)) and np.ndim(v) == 0 and np.asarray(v).dtype.kind == "f" for v in values
+        )
+        that(fits, f"{name} should be a list of floats; it is {kind_of(values)}.", got=values)
+        that(len(values) == epochs, f"After {epochs} epochs {name} should have {epochs} entries; it has {len(values)}.")
+    return {name: [float(v) for v in answer[name]] for name in ("loss", "accuracy", "val_loss", "val_accuracy")}
+
+
+@check("train_mlp", weight=3)
+def takes_exactly_the_steps_asked_for(student, reference):
+    """With all rows in one batch every epoch is one step of gradient descent on the training rows, and no other."""
+    X, y = lesson(70, 12)
+    X_val, y_val = lesson(25, 13)
+    model = network(0.5)
+    kernel, bias, figures = reference.descend(*model.get_weights(), X, y, 0.5, 4)
+    handle = student.put(model)
+    history = lists_of(student.train_mlp(handle, X, y, X_val, y_val, 4, 70), 4)
+    after = weights_of(student, handle, [(3, 3), (3,)])
+    close(after[0], kernel, rtol=1e-3, atol=1e-4, what="the weights after 4 epochs of one batch each")
+    close(after[1], bias, rtol=1e-3, atol=1e-4, what="the biases after 4 epochs of one batch each")
+    for k, (loss, accuracy) in enumerate(zip(history["loss"], history["accuracy"], strict=True)):
+        near = figures[k], figures[k + 1]  # an epoch's figures may be taken before its step, as Keras does, or after
+        fits = any(math.isclose(loss, f[0], rel_tol=1e-3) and math.isclose(accuracy, f[1], abs_tol=1e-3) for f in near)
+        law = f"loss and accuracy of epoch {k + 1} should be those on the training rows"
+        that(fits, f"{law}, {near[0][0]:.4f} and {near[0][1]:.4f}; they are {loss:.4f} and {accuracy:.4f}.")
+
+
+@check("train_mlp", weight=2)
+def the_batch_size_counts(student):
+    """With batches of 5 rows, 40 rows make eight small steps an epoch and get further than one step."""
+    X, y = lesson(40, 14)
+    handle = student.put(network(0.02))
+    places = [weights_of(student, handle, [(3, 3), (3,)])[0]]
+    for batch_size in (40, 5):
+        student.train_mlp(handle, X, y, X[:4], y[:4], 1, batch_size)
+        places.append(weights_of(student, handle, [(3, 3), (3,)])[0])
+    one, eight = (float(np.abs(after - before).sum()) for before, after in itertools.pairwise(places))
+    that(one > 0, "Training changed no weight of the model that came in.")
+    ratio = eight / one
+    that(
+        5 < ratio < 9, f"Eight times as many steps should move the weights about 8 times as far, not {ratio:.1f} times."
+    )
+
+
+@check("train_mlp", weight=2)
+def the_validation_figures_are_true(student, reference):
+    """The last val_loss and val_accuracy are those of the trained model on the validation rows."""
+    X, y = lesson(32, 15)
+    X_val, y_val = lesson(17, 16)
+    handle = student.put(network(0.1))
+    history = lists_of(student.train_mlp(handle, X, y, X_val, y_val, 2, 8), 2)
+    p = predict(rebuild(student.model(handle), max_parameters=MAX_PARAMETERS), X_val)
+    shape(p, (17, 3), what="the output for 17 rows")
+    accuracy = float((p.argmax(axis=1) == y_val).mean())
+    close(np.array(history["val_loss"][-1]), reference.cross_entropy(y_val, p), rtol=1e-3, what="the last val_loss")
+    close(np.array(history["val_accuracy"][-1]), accuracy, rtol=1e-3, what="the last val_accuracy")
+
+
+@check("train_mlp", weight=0.5)
+def leaves_the_rows_alone(student):
+    """The arrays stay as they were."""
+    X, y = lesson(12, 17)
+    function = student.train_mlp
+    untouched(function, student.put(network(0.1)), X[:8], y[:8], X[8:], y[8:], 1, 4)
+
+
+# ------------------------------------------------------------------------------------------------- model
+
+
+@check("model", weight=2, essential=True)
+def reads_digits_it_has_not_seen(student):
+    """Digits that no notebook gets, moved a little and with noise, are mostly read right."""
+    handle = student.get("model")
+    that(isinstance(handle, Handle), f"model should be a Keras model; it is {kind_of(handle)}.")
+    pictures, labels = held_out(HELD_OUT_SEED)
+    p = predict(rebuild(student.model(handle), max_parameters=MAX_PARAMETERS), pixels(pictures))
+    shape(p, (len(labels), 10), what="the output")
+    is_in(p, 0, 1.001, what="every probability")
+    accuracy = float((p.argmax(axis=1) == labels).mean())
+    thresholds.at_least("accuracy", accuracy, what="The share of unseen digits that are read right")
+
+
+@check("model")
+def is_seldom_sure_and_wrong(student, reference):
+    """The cross-entropy on digits that no notebook gets is low: where the network errs, it doubts."""
+    handle = student.get("model")
+    that(isinstance(handle, Handle), f"model should be a Keras model; it is {kind_of(handle)}.")
+    pictures, labels = held_out(HELD_OUT_SEED)
+    p = predict(rebuild(student.model(handle), max_parameters=MAX_PARAMETERS), pixels(pictures))
+    shape(p, (len(labels), 10), what="the output")
+    is_in(p, 0, 1.001, what="every probability")
+    thresholds.at_most(
+        "cross_entropy", reference.cross_entropy(labels, p), what="The mean cross-entropy on unseen digits"
+    )
+
+
+def pixels(pictures):
+    """Pictures as rows of numbers in [0, 1], as the notebook makes them."""
+    return (pictures.reshape(len(pictures), -1) / 255).astype(np.float32)
+
+
+# --------------------------------------------------------------------------------------- confusion_matrix
+
+
+@check("confusion_matrix", weight=2, examples=20)
+@given(case=readings())
+def counts_every_pair(student, reference, case):
+    """Any labels of any integer type, also none at all."""
+    close(student.confusion_matrix(*case), reference.confusion_matrix(*case))
+
+
+@check("confusion_matrix", weight=0.5)
+def takes_lists(student, reference):
+    """The labels may be lists."""
+    equal(student.confusion_matrix([0, 2, 2], [1, 2, 2], 4), reference.confusion_matrix([0, 2, 2], [1, 2, 2], 4))
+
+
+@check("confusion_matrix", weight=0.5)
+def leaves_its_labels_alone(student):
+    """The labels stay as they were, and there are no warnings."""
+    untouched(student.confusion_matrix, np.array([0, 1, 1]), np.array([1, 1, 0]), 3)
+    silent(student.confusion_matrix, np.array([0, 1], dtype=np.uint8), np.array([1, 1], dtype=np.uint8), 3)
+
+
+# ------------------------------------------------------------------------------------ precision_recall_f1
+
+
+def measures(answer, size):
+    """Take apart what precision_recall_f1 returns."""
+    wanted = "Expected three arrays, (precision, recall, f1)"
+    that(isinstance(answer, (tuple, list)) and len(answer) == 3, f"{wanted}; got {kind_of(answer)}.", got=answer)
+    for part, name in zip(answer, ("precision", "recall", "f1"), strict=True):
+        shape(part, (size,), what=name)
+    return answer
+
+
+@check("precision_recall_f1", weight=3, examples=20)
+@given(cm=matrices)
+@example(cm=np.array([[5, 1, 0], [2, 7, 3], [4, 0, 6]]))
+@example(cm=np.array([[0, 2, 0], [0, 3, 0], [0, 0, 0]]))
+def is_right_for_every_class(student, reference, cm):
+    """All classes of a table, also those that never occur or are never read."""
+    wanted = reference.precision_recall_f1(cm)
+    for part, target, name in zip(
+        measures(student.precision_recall_f1(cm), len(cm)), wanted, ("precision", "recall", "f1"), strict=True
+    ):
+        close(part, target, rtol=1e-5, what=name)
+
+
+@check("precision_recall_f1", weight=0.5)
+def takes_a_table_of_lists(student, reference):
+    """The table may be a list of rows."""
+    cm = [[3, 1], [0, 2]]
+    for part, target in zip(
+        measures(student.precision_recall_f1(cm), 2), reference.precision_recall_f1(cm), strict=True
+    ):
+        close(part, target, rtol=1e-5)
+
+
+@check("precision_recall_f1")
+def divides_nothing_by_zero(student):
+    """Where a value is undefined, nothing is divided by 0 on the way; the table stays as it was."""
+    cm = np.array([[0, 0, 0], [0, 4, 0], [2, 0, 0]])
+    silent(student.precision_recall_f1, cm)
+    untouched(student.precision_recall_f1, cm)
