@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from autograder.datasets import houses as module
 from autograder.datasets.houses import (
+    AREA_SPREAD,
     BATHROOMS,
     BEDROOMS,
     DAYLIGHT,
@@ -22,6 +22,7 @@ from autograder.datasets.houses import (
     SKY,
     ZIPCODES,
     Known,
+    _photos,
     best_mape,
     held_out,
     houses,
@@ -120,7 +121,7 @@ def test_the_grid_agrees_with_trying(known: Known) -> None:
         unknown = unknown + DAYLIGHT * rng.uniform(-1, 1, number)
     if known in ("nothing", "photos"):
         bedrooms = rng.choice(list(BEDROOMS), number, p=list(BEDROOMS.values()))
-        area = 1800 * (bedrooms + 1) / 4 * np.exp(module.AREA_SPREAD * rng.uniform(-1, 1, number))
+        area = 1800 * (bedrooms + 1) / 4 * np.exp(AREA_SPREAD * rng.uniform(-1, 1, number))
         bathrooms = rng.choice(list(BATHROOMS), number, p=list(BATHROOMS.values()))
         unknown = unknown + value_of_attributes(rng.choice(list(ZIPCODES), number), area, bathrooms)
     tried = best_factor(np.exp(unknown), np.full(number, np.exp(unknown.mean())))
@@ -146,7 +147,7 @@ def test_photos_tell_the_daylight() -> None:
     """Read by hand, the windows tell the daylight nearly exactly."""
     rng = np.random.default_rng(6)
     daylight = rng.uniform(-1, 1, 200)
-    seen = windows(module._photos(daylight, rng))
+    seen = windows(_photos(daylight, rng))
     assert np.corrcoef(seen, daylight)[0, 1] > 0.995
 
 
@@ -170,7 +171,7 @@ def test_photos_say_nothing_of_the_table() -> None:
 def test_windows_have_their_area() -> None:
     """The largest window is twelve times as large as the smallest, and both fit into a picture."""
     assert window_area(np.array([-1.0, 0.0, 1.0])).tolist() == [4, 26, 48]
-    small, large = (windows(module._photos(np.full(20, q), np.random.default_rng(1))).mean() for q in (-1.0, 1.0))
+    small, large = (windows(_photos(np.full(20, q), np.random.default_rng(1))).mean() for q in (-1.0, 1.0))
     assert large - small == pytest.approx(44, rel=0.1)
 
 

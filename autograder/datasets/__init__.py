@@ -16,6 +16,7 @@ loader         module                 sample
 mnist          ``digits``             scikit-learn's handwritten digits, 8×8, enlarged to 28×28
 fashion_mnist  ``garments``           ten simple shapes of clothes, drawn, no photographs
 cifar10        ``cifar10``            balls with ten patterns, drawn, any place, size and colour
+houses         ``houses``             generated houses, whose best possible error is known
 quijote        ``quijote``            sentences of a stochastic grammar whose entropy is known
 =============  =====================  ==========================================================
 """
@@ -23,7 +24,8 @@ quijote        ``quijote``            sentences of a stochastic grammar whose en
 from autograder.datasets.cifar10 import cifar10
 from autograder.datasets.digits import mnist
 from autograder.datasets.garments import fashion_mnist
+from autograder.datasets.houses import houses
 from autograder.datasets.quijote import quijote
 from autograder.datasets.store import DataError, Kind
 
-__all__ = ["DataError", "Kind", "cifar10", "fashion_mnist", "mnist", "quijote"]
+__all__ = ["DataError", "Kind", "cifar10", "fashion_mnist", "houses", "mnist", "quijote"]

@@ -83,14 +83,10 @@ def suggested(prep):
     """What a preprocessor of the form that the text suggests holds; None if it has another form."""
     if not isinstance(prep, dict) or set(prep) != {"zipcodes", "minimum", "maximum"}:
         return None
-    parts = {}
-    for key, value in prep.items():
-        if isinstance(value, dict):
-            value = [value.get(name) for name in NUMBERS]
-        try:
-            parts[key] = np.asarray(value, dtype=float)
-        except (TypeError, ValueError):
-            return None
+    try:
+        parts = {key: np.asarray(value, dtype=float) for key, value in prep.items()}
+    except (TypeError, ValueError):
+        return None
     fits = parts["zipcodes"].ndim == 1 and parts["minimum"].shape == parts["maximum"].shape == (3,)
     return parts if fits else None
 
@@ -344,4 +340,7 @@ def prices_the_test_houses(student):
     shape(prices, (len(y), 1), what="the output for the test houses")
     error = 100 * np.mean(np.abs(prices[:, 0] - y) / y)
     single = min(100 * np.mean(np.abs(price - y) / y) for price in y)
-    that(error < single, f"Its error on the test houses is {error:.1f} %; the best single price for all has {single:.1f} %.")
+    that(
+        error < single,
+        f"Its error on the test houses is {error:.1f} %; the best single price for all has {single:.1f} %.",
+    )
