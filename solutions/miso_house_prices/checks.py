@@ -15,14 +15,15 @@ from autograder.compare import Mismatch, close, equal, shape, silent, that, unto
 from autograder.datasets.houses import best_mape, held_out
 from autograder.describe import kind_of
 from autograder.models import parameter_count, predict, rebuild
-from autograder.thresholds import Thresholds
 from autograder.training import read_compiled
 from autograder.wire import Handle
 
-thresholds = Thresholds.beside(__file__)
 MAX_PARAMETERS = 2_000_000
 UNSEEN_SEED, UNSEEN = 20_161, 500
 """Houses that neither the notebook nor the sandbox has."""
+REACHED = 17.5
+"""Per cent that the instructor's network stays below on unseen houses: ten seeds gave 8.8 to 12.9, mean 10.8,
+standard deviation 1.3; this is five standard deviations above the mean."""
 NUMBERS = ["bedrooms", "bathrooms", "area"]
 HOUSES = st.tuples(
     st.integers(0, 9), st.sampled_from([1.0, 1.5, 2.25, 4.0]), st.integers(300, 9999),
@@ -360,6 +361,12 @@ def inputs(model, rows):
     return parts if len(parts) > 1 else parts[0]
 
 
+def takes(model, *wanted):
+    """Check the shapes of a model's inputs, batch axis left out."""
+    found = [tuple(tensor.shape)[1:] for tensor in model.inputs]
+    that(found == list(wanted), f"The inputs should be of shape {list(wanted)}, in this order; they are {found}.")
+
+
 def flat(model):
     """All layers of a model, those of models inside of it in their place."""
     for layer in model.layers:
@@ -454,9 +461,7 @@ def computes_both_branches_joined(student, reference):
         found = described(student, "build_miso", *arguments)
         same_weights(found, reference.build_miso(*arguments))
         model = refilled(found)
-        takes = [tuple(tensor.shape)[1:] for tensor in model.inputs]
-        wanted = [(arguments[0],), arguments[1]]
-        that(takes == wanted, f"The inputs should be of shape {wanted}, in this order; they are {takes}.")
+        takes(model, (arguments[0],), arguments[1])
         got = predict(model, inputs(model, 7))
         shape(got, (7, 1), what="the output for 7 houses")
         answers = [right_output(reference.build_miso, arguments, 7, swapped) for swapped in (False, True)]
@@ -468,7 +473,7 @@ def computes_both_branches_joined(student, reference):
 def a_house_needs_its_own_photos(student):
     """Exchanging the rows of one input changes the prices; exchanging those of both exchanges the prices."""
     model = lively(described(student, "build_miso", 6, (16, 16, 3)))
-    that(len(model.inputs) == 2, f"The model should have two inputs; it has {len(model.inputs)}.")
+    takes(model, (6,), (16, 16, 3))
     attributes, images = inputs(model, 8)
     images *= np.linspace(0.2, 1, 8, dtype=np.float32)[:, None, None, None]  # one house brighter than the other
     order = np.roll(np.arange(8), 3)
@@ -504,9 +509,7 @@ def unseen(student, reference):
     that(usable, "train should be the notebook's training frame, as it makes it.")
     df, images = fresh_houses()
     attributes = reference.transform(reference.fit_preprocessor(train), df)
-    wanted = [attributes.shape[1:], images.shape[1:]]
-    takes = [tuple(tensor.shape)[1:] for tensor in model.inputs]
-    that(takes == wanted, f"The network's inputs should be of shape {wanted}; they are {takes}.")
+    takes(model, attributes.shape[1:], images.shape[1:])
     return model, attributes, images, df["price"].to_numpy() / float(train["price"].max())
 
 
@@ -540,7 +543,11 @@ def beats_either_alone(student, reference):
 @check("model")
 def is_as_good_as_it_gets_here(student, reference):
     """On unseen houses its error is one that this network reaches with this training."""
-    thresholds.at_most("mape", error_on(*unseen(student, reference)), what="The error on unseen houses, in per cent,")
+    error = error_on(*unseen(student, reference))
+    that(
+        error <= REACHED,
+        f"On unseen houses the error is {error:.1f} %; with this training it should be at most {REACHED} %.",
+    )
 
 
 @check("model")
