@@ -18,6 +18,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from multiprocessing import util
 from pathlib import Path
 
 from autograder.config import Assignment, Course
@@ -28,6 +29,10 @@ from autograder.sandbox.box import Kind as SandboxKind
 
 MAX_ATTEMPTS = 3
 """Workers that a submission may cost: the first among others, the rest by itself."""
+MAX_SANDBOXES = 2
+"""Sandboxes that are tried for one submission before a person has to look."""
+SANDBOX_FAILED = "The grader's sandbox failed"
+"""How the notice of a submission begins whose sandbox died (`Grader.grade` writes it)."""
 _PR_SET_PDEATHSIG = 1
 AHEAD = 2
 """Tasks given to the pool for each worker, so that none waits for the coordinator."""
@@ -128,20 +133,31 @@ def _start(coordinator: int, root: Path, name: str, sandbox: SandboxKind, pictur
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
         if os.getppid() != coordinator:  # it was faster
             os._exit(0)
+    util.Finalize(None, _finish, exitpriority=100)  # at a worker's normal end; atexit is not run there
     _grader = Grader(Course(root).assignment(name), sandbox, pictures)
 
 
 def _terminated(_signal: int, _frame: object) -> None:
+    _finish()
+    os._exit(0)
+
+
+def _finish() -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it is ending already, and must not be stopped half way
     if _grader is not None:
         with suppress(Exception):
             _grader.close()
-    os._exit(0)
 
 
 def _grade(folder: Path, student: str, created: float) -> Graded:
     assert _grader is not None
     try:
-        return _grader.grade(folder, student, queued=time.monotonic() - created)
+        for _ in range(MAX_SANDBOXES):
+            graded = _grader.grade(folder, student, queued=time.monotonic() - created)
+            if not any(notice.text.startswith(SANDBOX_FAILED) for notice in graded.result.notices):
+                return graded
+        # Without a key it is graded anew by the next run: the submission may have had no part in it.
+        return Graded(graded.result.model_copy(update={"key": ""}), graded.notebook)
     except Exception as fault:  # one submission that the grader stumbles over does not end the class
         _grader.close()
         text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")

@@ -278,11 +278,14 @@ class Box:
         """End every process of the last child and remove its scratch folder.
 
         If the child had left processes behind the whole sandbox is ended; the next `fork` starts a fresh one.
+
+        Raises: SandboxError if the sandbox was gone already: what its last child gave is not to be relied on.
         """
         try:
             clean = self._control is None or bool(self._order({"op": "reap"}).get("clean"))
         except SandboxError:
-            clean = False
+            self.close()
+            raise
         remove(scratch)
         if not clean:
             self.close()

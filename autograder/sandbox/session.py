@@ -39,7 +39,8 @@ class OverLimit(Died):
 class Session:
     """A confined child of a `Box`, for one submission. Speaks to it, and bounds every wait.
 
-    Use as a context manager: on exit the child, all it started and its scratch folder are gone.
+    Use as a context manager: on exit the child, all it started and its scratch folder are gone. If the
+    sandbox itself died meanwhile the exit raises SandboxError, as nobody can tell then whose fault an answer was.
     """
 
     def __init__(self, box: Box) -> None:
@@ -49,6 +50,7 @@ class Session:
         limits = box.limits
         self.patience = PATIENCE[0] * limits.notebook_seconds + PATIENCE[1] * limits.call_seconds
         self._looked = 0.0
+        self._broken: SandboxError | None = None
 
     def __enter__(self) -> Session:
         self.open()
@@ -58,6 +60,8 @@ class Session:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if self._broken is not None:
+            raise self._broken
 
     def open(self) -> None:
         """Fork the child, anew if there was one before.
@@ -84,7 +88,10 @@ class Session:
             self.alive = False
             self.channel.close()
             kill(self.pid)
-            self.box.reap(self.scratch)
+            try:
+                self.box.reap(self.scratch)
+            except SandboxError as error:
+                self._broken = error
 
     def run_cell(self, source: str, seconds: float) -> CellOutcome:
         """Run one cell for at most ``seconds``; after that it is interrupted like by Ctrl-C.
