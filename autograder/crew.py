@@ -1,8 +1,8 @@
 """Workers that grade made-up submissions of one assignment, on the road every submission takes.
 
-The audit and the calibration use them. Nothing is recorded; a performance is all that is left. Two things that
-take most of the time and change no grade are left out: figures are not drawn, and a failure is shown on the
-input on which it was met, not on the smallest one.
+The audit and the calibration use them. Nothing is recorded; a performance is all that is left. One thing that
+takes much of the time and changes no grade is left out: a failure is shown on the input on which it was met,
+not on the smallest one.
 """
 
 from __future__ import annotations
@@ -116,7 +116,6 @@ def _start(root: Path, name: str, sandbox: SandboxKind) -> None:
     signal.signal(signal.SIGTERM, _terminated)
     _grader = Grader(Course(root).assignment(name), sandbox)
     _grader.judge.trials = _Unshrunk(_grader.judge.reference)
-    _grader.box.environment["MPLBACKEND"] = "template"  # figures are made, but not drawn
 
 
 def _terminated(_signal: int, _frame: object) -> None:
