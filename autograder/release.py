@@ -3,7 +3,11 @@
 nbgrader takes the solutions out; this module checks the source first, makes the notebook the same
 byte for byte on every run and machine, and puts beside it what a student needs.
 
-    release/NAME/{NAME.ipynb, checks.py, README.md, requirements.txt}
+    release/NAME/{NAME.ipynb, checks.py, README.md, requirements.txt, .gitignore}
+    release/NAME/.github/{workflows/autograde.yml, actions/autograde/action.yml}
+    release/NAME/.devcontainer/devcontainer.json
+
+As it is, the folder is a template repository: what students push from it is checked on GitHub.
 """
 
 from __future__ import annotations
@@ -56,6 +60,7 @@ def build(assignment: Assignment, *, target: Path | None = None) -> Path:
             fresh = Path(scratch) / "new"
             fresh.mkdir()
             for name, text in files.items():
+                (fresh / name).parent.mkdir(parents=True, exist_ok=True)
                 (fresh / name).write_text(text, encoding="utf-8", newline="\n")
             _swap(fresh, target, Path(scratch) / "old")
     except OSError as error:
@@ -120,6 +125,12 @@ def _files(assignment: Assignment) -> dict[str, str]:
         "checks.py": assignment.public_checks.read_text(encoding="utf-8"),
         "README.md": _readme(assignment),
         "requirements.txt": _requirements(assignment),
+        ".gitignore": _source("release/gitignore"),
+        ".github/workflows/autograde.yml": _filled("release/autograde.yml.j2", name=assignment.name),
+        ".github/actions/autograde/action.yml": _source("release/action.yml"),
+        ".devcontainer/devcontainer.json": _filled(
+            "release/devcontainer.json.j2", name=assignment.name, title=assignment.settings.title
+        ),
     }
     for name, text in files.items():
         left = [mark for mark in _NEVER if mark in text]
@@ -197,15 +208,8 @@ def _reason(outcome: dict[str, Any]) -> str:
 
 
 def _readme(assignment: Assignment) -> str:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("autograder"),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # Markdown, from the instructor's own texts
-    )
-    template = environment.get_template("release_README.md.j2")
-    readme: str = template.render(
+    return _filled(
+        "release_README.md.j2",
         name=assignment.name,
         title=assignment.settings.title,
         summary=assignment.settings.summary,
@@ -214,7 +218,24 @@ def _readme(assignment: Assignment) -> str:
         by_hand=any(e.manual for e in assignment.exercises),
         helped=any(e.uses for e in assignment.exercises),
     )
-    return readme
+
+
+def _filled(template: str, /, **values: Any) -> str:
+    """Return a template of ours with its values."""
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("autograder"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # Markdown, YAML and JSON, from the instructor's own texts
+    )
+    text: str = environment.get_template(template).render(**values)
+    return text
+
+
+def _source(name: str) -> str:
+    """Return a template that is used as it is: a file that GitHub fills."""
+    return (Path(__file__).parent / "templates" / name).read_text(encoding="utf-8")
 
 
 def _requirements(assignment: Assignment) -> str:

@@ -261,7 +261,7 @@ def _release() -> dict[str, bytes]:
     root = Path(tempfile.mkdtemp())
     try:
         release = build(tiny_source(root).assignment(NAME))
-        return {path.name: path.read_bytes() for path in release.iterdir()}
+        return {p.relative_to(release).as_posix(): p.read_bytes() for p in release.rglob("*") if p.is_file()}
     finally:
         shutil.rmtree(root)
 

@@ -526,9 +526,10 @@ def nbgrader(course: Course, *arguments: str) -> SimpleNamespace:
 @pytest.mark.slow
 def test_nbgraders_commands_work_at_the_root(course: Course) -> None:
     """`nbgrader generate_assignment` makes our release, and `nbgrader export` writes our grades."""
-    release = {path.name: path.read_bytes() for path in course.assignment("tiny").release.iterdir()}
+    folder = course.assignment("tiny").release
+    release = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     assert nbgrader(course, "generate_assignment", "tiny", "--force").code == 0
-    assert {path.name: path.read_bytes() for path in course.assignment("tiny").release.iterdir()} == release
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == release
     with GradebookWriter(url(course), "neural-networks", course.assignment("tiny")) as writer:
         writer.record(graded(), NOON)
     assert nbgrader(course, "export").code == 0

@@ -46,9 +46,13 @@ def rewrite(path: Path, old: str, new: str) -> None:
 
 
 def test_a_release_has_what_a_student_needs(tiny: Assignment) -> None:
-    """Four files: the notebook, the public checks, a README and the requirements."""
+    """The notebook, the public checks, a README, the requirements, and what makes a repository of it."""
     there = files(build(tiny))
-    assert set(there) == {"tiny.ipynb", "checks.py", "README.md", "requirements.txt"}
+    assert set(there) == {
+        *("tiny.ipynb", "checks.py", "README.md", "requirements.txt", ".gitignore"),
+        *(".github/workflows/autograde.yml", ".github/actions/autograde/action.yml"),
+        ".devcontainer/devcontainer.json",
+    }
     assert there["checks.py"].decode() == PUBLIC_CHECKS
     assert all(content.endswith(b"\n") and not content.endswith(b"\n\n") for content in there.values())
 
@@ -139,7 +143,7 @@ def test_pictures_and_folded_cells_stay(tiny: Assignment) -> None:
 def test_the_readme_tells_what_to_do(tiny: Assignment) -> None:
     """Title, exercises with points, the commands, and how to hand in."""
     readme = (build(tiny) / "README.md").read_text(encoding="utf-8")
-    assert readme.startswith("# Tiny\n\nTwice a number, and twice that.\n\n## Set up\n")
+    assert "badge.svg)\n\nTwice a number, and twice that.\n\n## Set up\n" in readme
     assert (
         "| `double` | 2 | automatic checks |\n| `quadruple` | 3 | automatic checks |\n| `why` | 1 | a person |"
         in readme
@@ -159,7 +163,7 @@ def test_the_readme_says_nothing_that_does_not_apply(tiny: Assignment) -> None:
     del notebook.cells[-1]
     nbformat.write(notebook, tiny.source_notebook)
     readme = (build(tiny.course.assignment("tiny")) / "README.md").read_text(encoding="utf-8")
-    assert readme.startswith("# Tiny\n\n## Set up\n")
+    assert "badge.svg)\n\n## Set up\n" in readme
     assert "YOUR ANSWER HERE" not in readme
     assert "a person" not in readme
     assert "second time" not in readme
@@ -200,8 +204,8 @@ def test_what_is_stale_is_named(tiny: Assignment) -> None:
 
 
 def test_everything_is_stale_without_a_release(tmp_path: Path) -> None:
-    """Before the first build all four files are missing."""
-    assert len(stale(tiny_source(tmp_path).assignment("tiny"))) == 4
+    """Before the first build all files are missing."""
+    assert len(stale(tiny_source(tmp_path).assignment("tiny"))) == 8
 
 
 def test_a_build_replaces_the_whole_folder(tiny: Assignment, tmp_path: Path) -> None:

@@ -1,0 +1,208 @@
+"""The instructor's side: which assignments to grade, a student's commit fetched, and the grade of record."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from autograder.collect import COMMIT, Collection, Roster, collect
+from autograder.config import Assignment, Course
+from autograder.errors import ConfigError
+from autograder.export import gather
+from autograder.export.markdown import text
+from autograder.files import write_atomically
+from autograder.github.badge import badge
+from autograder.github.runner import Annotation, Runner
+from autograder.grade import ClassGrades, grade_class
+from autograder.gradebook import handed_in
+from autograder.results import Result
+from autograder.sandbox.box import Kind as SandboxKind
+
+RECORD = "autograder/record/1"
+_SHA = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_REPOSITORY = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*/[A-Za-z0-9_-][A-Za-z0-9_.-]*")
+_OWN = ("assignments", "solutions", "release")
+_EVERYTHING = ("autograder/", ".github/", "requirements", "pyproject.toml", "nbgrader_config.py", "roster.csv")
+"""What every grade may depend on: a change there plans every assignment; results that still hold are not made anew."""
+_SECONDS = 300.0
+
+
+def plan(course: Course, *, before: str = "", after: str = "HEAD", names: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the assignments to grade: those named, else those that something changed for between two commits.
+
+    before : a commit; if it is empty, all zeros or unknown here, everything counts as changed.
+
+    Raises: ConfigError if a name is not one of the course's assignments.
+    """
+    unknown = [name for name in names if name not in course.names]
+    if unknown:
+        raise ConfigError(f"there is no assignment {', '.join(unknown)} here (found: {', '.join(course.names)})")
+    handed = {path.name for path in (course.root / "submitted").glob("*/*") if path.is_dir()}
+    ready = tuple(name for name in (names or course.names) if name in handed)
+    changed = None if names else _changed(course.root, before, after)
+    if changed is None or any(path.startswith(_EVERYTHING) for path in changed):
+        return ready
+    touched = set()
+    for path in changed:
+        head, *rest = path.split("/")
+        if head in _OWN and rest:
+            touched.add(rest[0])
+        elif head == "submitted" and len(rest) > 1:
+            touched.add(rest[1])
+    return tuple(name for name in ready if name in touched)
+
+
+def _changed(root: Path, before: str, after: str) -> list[str] | None:
+    """Return the paths that differ between two commits, None if that cannot be told."""
+    if not _SHA.fullmatch(before) or set(before) == {"0"}:
+        return None
+    try:
+        listed = _git(root, "diff", "--name-only", "-z", "--no-renames", before, after, "--")
+    except ConfigError:  # after a force push the commit before is not here any more
+        return None
+    return [path for path in listed.split("\0") if path]
+
+
+def fetch(
+    course: Course,
+    assignment: str,
+    *,
+    repository: str,
+    commit: str,
+    roster: Roster,
+    organisation: str = "",
+    server: str = "https://github.com",
+) -> Collection:
+    """Put what a student's repository holds at one commit into the course's ``submitted/``.
+
+    repository : OWNER/NAME; commit : in full, so that it cannot come to mean another; roster : tells from the
+    repository's owner who the student is, or from its name if it is the organisation's; nothing else is believed.
+
+    Raises: ConfigError if one of them is not of that form, or cannot be fetched.
+    """
+    course.assignment(assignment)
+    if not _REPOSITORY.fullmatch(repository):
+        raise ConfigError(f"expected a repository as OWNER/NAME, got {repository!r}")
+    if not _SHA.fullmatch(commit):
+        raise ConfigError(f"expected a commit in full, 40 hexadecimal digits, got {commit!r}")
+    owner, name = repository.split("/")
+    by_owner = roster.by_id(repository) or roster.by_id(owner)
+    if not by_owner and owner != organisation:
+        raise ConfigError(f"{repository}: its owner is neither in the roster nor the course's own organisation")
+    with tempfile.TemporaryDirectory() as folder:
+        # A repository of the student's own is theirs by its owner; in an organisation it is by its name.
+        target = Path(folder) / (by_owner[0].student if len(by_owner) == 1 else name)
+        _git(None, "init", "--quiet", "--bare", str(target))
+        _git(target, "fetch", "--quiet", "--depth=1", "--no-tags", f"{server}/{repository}", commit)
+        _git(target, "update-ref", "--no-deref", "HEAD", commit)
+        found = collect(
+            Path(folder), assignment, submitted=course.root / "submitted", roster=roster, kind="git", replace=True
+        )
+    return replace(found, missing=())
+
+
+def grade(
+    assignment: Assignment,
+    *,
+    runner: Runner,
+    output: Path,
+    names: bool = True,
+    workers: int | None = None,
+    sandbox: SandboxKind = "sandlock",
+    force: bool = False,
+) -> ClassGrades:
+    """Grade what is in the course's ``submitted/`` and tell GitHub: summary, annotations, outputs, the record.
+
+    output : where ``NAME.record.json``, ``NAME.summary.md`` and ``NAME.badge.svg`` go, beside the results.
+    names : whether log and summary may name students.
+
+    Raises: as `autograder.grade.grade_class`.
+    """
+    root = assignment.course.root
+    with runner.quoting() as say:
+
+        def told(student: str, result: Result, fresh: bool) -> None:
+            if names:
+                say(f"{student}: {result.score:g} of {result.max_score:g}{'' if fresh else ' (unchanged)'}")
+
+        grades = grade_class(
+            assignment,
+            submitted=root / "submitted",
+            results=root / "results",
+            workers=workers,
+            sandbox=sandbox,
+            gradebook=False,
+            force=force,
+            progress=told,
+        )
+    sheet = gather(assignment, results=root / "results", submitted=root / "submitted")
+    done = len(grades.fresh)
+    count = f"{done} graded now, {len(grades.results) - done} unchanged."
+    report = f"{text(sheet, names=names)}\n{count}\n"
+    write_atomically(output / f"{assignment.name}.summary.md", report)
+    write_atomically(output / f"{assignment.name}.record.json", _record(assignment, grades, runner))
+    settled = len(grades.results) - len(grades.to_review)
+    write_atomically(output / f"{assignment.name}.badge.svg", badge("graded", max(settled, 0), len(grades.results)))
+    runner.summarise(report)
+    if grades.to_review:
+        who = ", ".join(grades.to_review) if names else "see the results"
+        title = f"{assignment.name}: {len(grades.to_review)} to review"
+        runner.annotate([Annotation("warning", title, f"A person has to look: {who}")])
+    runner.put(graded=str(done), unchanged=str(len(grades.results) - done), to_review=str(len(grades.to_review)))
+    runner.print(f"{assignment.name}: {count}")
+    return grades
+
+
+def _record(assignment: Assignment, grades: ClassGrades, runner: Runner) -> str:
+    """Return who has which grade, of which commit, by which commit of the course."""
+    root = assignment.course.root
+    records = []
+    for student, result in grades.results.items():
+        folder = root / "submitted" / student / assignment.name
+        commit = folder / COMMIT
+        when = handed_in(folder)
+        records.append(
+            {
+                "student": student,
+                "status": result.status,
+                "score": result.score,
+                "max_score": result.max_score,
+                "commit": commit.read_text(encoding="ascii").strip() if commit.is_file() else None,
+                "handed_in": None if when is None else f"{when:%Y-%m-%dT%H:%M:%SZ}",
+                "key": result.key,
+            }
+        )
+    whole = {
+        "schema": RECORD,
+        "assignment": assignment.name,
+        "course": runner.environment.get("GITHUB_REPOSITORY"),
+        "commit": runner.environment.get("GITHUB_SHA"),
+        "run": runner.environment.get("GITHUB_RUN_ID"),
+        "grades": records,
+    }
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _git(folder: Path | None, *arguments: str) -> str:
+    where = () if folder is None else ("-C", str(folder), "-c", "safe.directory=*")
+    try:
+        done = subprocess.run(
+            ["git", *where, "-c", "core.hooksPath=/dev/null", *arguments],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="surrogateescape",
+            timeout=_SECONDS,
+            check=True,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ConfigError(f"git {arguments[0]}: {error}") from None
+    except subprocess.CalledProcessError as error:
+        reason = (error.stderr.strip() or "it does not say why").split("\n")[-1]
+        raise ConfigError(f"git {arguments[0]}: {reason}") from None
+    return done.stdout

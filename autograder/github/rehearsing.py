@@ -1,0 +1,69 @@
+"""Running a notebook with its public checks in a process of its own: ``python -m autograder.github.rehearsing``.
+
+The student's code runs here, and so here is nothing of the runner's: no token, no file to write to. What comes of
+it is written as JSON to the file named last.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from autograder.cells import CellRunner
+from autograder.errors import NotebookError
+from autograder.inline import CHECKS
+from autograder.practice import Practice
+from autograder.rehearsal import GRADE_CELL
+from autograder.results import ExerciseResult
+from autograder.submission import parse
+
+
+class Fault(BaseModel):
+    """A cell that did not run through: its grade_id, or its number from 1, and what was raised."""
+
+    model_config = ConfigDict(frozen=True)
+
+    cell: str
+    error: str
+
+
+class Rehearsed(BaseModel):
+    """What running a notebook with its public checks gave."""
+
+    model_config = ConfigDict(frozen=True)
+
+    exercises: tuple[ExerciseResult, ...]
+    faults: tuple[Fault, ...] = ()
+
+
+def rehearsed(notebook: Path) -> Rehearsed:
+    """Run ``notebook`` in its folder, then every public check beside it.
+
+    Raises: NotebookError if the file is no notebook, CheckFileError if there is no checks.py beside it.
+    """
+    try:
+        cells = parse(json.loads(notebook.read_bytes()))
+    except OSError as error:
+        raise NotebookError(f"{notebook}: expected a notebook here: {error.strerror}") from None
+    except (ValueError, RecursionError) as error:
+        raise NotebookError(f"{notebook}: {error}") from None
+    practice = Practice.load(notebook.resolve().parent / CHECKS)
+    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
+    os.chdir(notebook.resolve().parent)
+    runner = CellRunner()
+    faults = []
+    for number, cell in enumerate(cells, start=1):
+        if cell.kind == "code" and cell.source.strip() and not cell.grade_id.startswith(GRADE_CELL):
+            outcome = runner.run(cell.source)
+            if outcome.error is not None:
+                faults.append(Fault(cell=cell.grade_id or str(number), error=": ".join(outcome.error)))
+    exercises = tuple(practice.run(name, runner.namespace) for name in practice.exercises)
+    return Rehearsed(exercises=exercises, faults=tuple(faults))
+
+
+if __name__ == "__main__":
+    Path(sys.argv[2]).write_text(rehearsed(Path(sys.argv[1])).model_dump_json(), encoding="utf-8")
