@@ -170,7 +170,7 @@ def test_a_run_cut_short_goes_on(course: Course, tmp_path: Path) -> None:
     run.kill()
     run.wait()
     done = {p.parent.name for p in results.glob("*/tiny.json")}
-    assert 4 <= len(done)
+    assert len(done) >= 4
     grades = grade(course, workers=2)
     assert grades.fresh == frozenset(grades.results) - done
     assert len(grades.results) == 16
