@@ -21,7 +21,8 @@ from autograder.config import Assignment, Limits
 from autograder.errors import Died
 from autograder.restore import grade_id, is_answer
 from autograder.results import Notice
-from autograder.sandbox.session import Served, Session
+from autograder.sandbox.session import Session
+from autograder.served import Served
 
 ENGINE = "autograder"
 PICTURE = "picture"

@@ -38,7 +38,7 @@ def test_every_command_has_help() -> None:
         name = command.name or command.callback.__name__  # type: ignore[union-attr]
         shown = CliRunner().invoke(cli.app, [name, "--help"])
         assert shown.exit_code == 0
-        assert len((command.callback.__doc__ or "").strip()) > 20  # type: ignore[union-attr]
+        assert len((command.callback.__doc__ or "").strip()) > 20
 
 
 @pytest.mark.slow
