@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from autograder.checks import Check, load_module
 from autograder.config import Assignment
 from autograder.crew import Part, Performance, perform
+from autograder.errors import CheckFileError
 from autograder.freeloaders import freeloaders, listen
 from autograder.matrix import Audit, CheckRecord, Fault, Row, Rule, Subject
 from autograder.mutate import equivalents, identity, mechanical_mutants
@@ -21,7 +22,8 @@ from autograder.profile import is_stale
 from autograder.results import CheckResult, Result
 from autograder.sandbox.box import Kind as SandboxKind
 from autograder.solved import solutions
-from autograder.specimens import load_specimens
+from autograder.specimens import Kind as SpecimenKind
+from autograder.specimens import Specimen, load_specimens
 from autograder.thresholds import FILE
 
 __all__ = ["SLIVER", "Audit", "OnGraded", "audit", "faults"]
@@ -80,14 +82,14 @@ def _subjects(
 ) -> Iterator[tuple[Subject, Mapping[str, str]]]:
     yield Subject(kind="reference", name="reference", note="the instructor's solution"), cells
     yield Subject(kind="release", name="release", note="handed in as it was handed out"), {}
-    for variant in load_specimens(assignment.solutions / "variants.py", "variant"):
+    for variant in _specimens(assignment, "variant"):
         subject = Subject(kind="variant", exercise=variant.exercise, name=variant.name, note=variant.note)
         yield subject, {**cells, variant.exercise: variant.source}
     path = assignment.solutions / "reference.py"
     reference = load_module(path, f"autograder_reference_{assignment.name}") if path.exists() else None
     for freeloader in freeloaders(assignment, listen(checks, reference)):
         yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells
-    for mutant in load_specimens(assignment.solutions / "mutants.py", "mutant"):
+    for mutant in _specimens(assignment, "mutant"):
         subject = Subject(kind="mutant", exercise=mutant.exercise, name=mutant.name, note=mutant.note)
         yield subject, {**cells, mutant.exercise: mutant.source}
     if mechanical:
@@ -102,6 +104,18 @@ def _subjects(
                 equivalent=reasons.get(identity(mutant), ""),
             )
             yield subject, {**cells, mutant.exercise: mutant.source}
+
+
+def _specimens(assignment: Assignment, kind: SpecimenKind) -> tuple[Specimen, ...]:
+    path = assignment.solutions / f"{kind}s.py"
+    specimens = load_specimens(path, kind)
+    coded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
+    for specimen in specimens:
+        if specimen.exercise not in coded:
+            raise CheckFileError(
+                f"{path}: {specimen.name} is a {kind} of {specimen.exercise!r}, expected one of {', '.join(coded)}"
+            )
+    return specimens
 
 
 def _row(subject: Subject, result: Result, points: Mapping[str, float]) -> Row:

@@ -8,6 +8,7 @@ not on the smallest one.
 from __future__ import annotations
 
 import copy
+import functools
 import multiprocessing
 import os
 import signal
@@ -65,22 +66,23 @@ def perform(
 
     Raises: ConfigError, CheckFileError if the assignment cannot be graded; SandboxError if a worker is lost.
     """
+    root, name = assignment.course.root, assignment.name
     waiting = list(reversed(parts))
     running: set[Future[Performance]] = set()
     pool = ProcessPoolExecutor(
         max(1, min(workers, len(parts))),
         mp_context=multiprocessing.get_context("spawn"),
-        initializer=_start,
-        initargs=(assignment.course.root, assignment.name, sandbox),
+        initializer=signal.signal,
+        initargs=(signal.SIGINT, signal.SIG_IGN),  # Ctrl-C is the coordinator's to handle
     )
     try:
         while waiting or running:
             while waiting and len(running) < 2 * workers:
-                running.add(pool.submit(_perform, waiting.pop()))
+                running.add(pool.submit(_perform, root, name, sandbox, waiting.pop()))
             done, running = wait(running, return_when=FIRST_COMPLETED)
             yield from (future.result() for future in done)
     except BrokenProcessPool:
-        raise SandboxError(f"A worker ended while it graded made-up submissions of {assignment.name}.") from None
+        raise SandboxError(f"A worker ended while it graded made-up submissions of {name}.") from None
     finally:
         _stop(pool)
 
@@ -106,35 +108,30 @@ def _stop(pool: ProcessPoolExecutor) -> None:
             process.join()
 
 
-_grader: Grader | None = None
-"""This worker process's grader; set once, before its first part."""
-
-
-def _start(root: Path, name: str, sandbox: SandboxKind) -> None:
-    global _grader  # noqa: PLW0603 - a worker process has exactly one
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
-    signal.signal(signal.SIGTERM, _terminated)
-    _grader = Grader(Course(root).assignment(name), sandbox)
-    _grader.judge.trials = _Unshrunk(_grader.judge.reference)
-
-
-def _terminated(_signal: int, _frame: object) -> None:
-    if _grader is not None:
-        with suppress(Exception):
-            _grader.close()
-    os._exit(0)
-
-
-def _perform(part: Part) -> Performance:
-    assert _grader is not None
-    grader = _variation(_grader, part)
+def _perform(root: Path, name: str, sandbox: SandboxKind, part: Part) -> Performance:
+    grader = _variation(_grader(root, name, sandbox), part)
     with tempfile.TemporaryDirectory(prefix="autograder-part-") as folder:
-        nbformat.write(filled(grader.assignment, part.cells), Path(folder) / f"{grader.assignment.name}.ipynb")
+        nbformat.write(filled(grader.assignment, part.cells), Path(folder) / f"{name}.ipynb")
         if not part.measure:
             return Performance(part, grader.grade(Path(folder), part.name).result)
         with collecting() as found:
             result = grader.grade(Path(folder), part.name).result
         return Performance(part, result, dict(found))
+
+
+@functools.cache
+def _grader(root: Path, name: str, sandbox: SandboxKind) -> Grader:
+    """Make this worker's grader; with its first part, so that what is wrong with the assignment can be told."""
+    grader = Grader(Course(root).assignment(name), sandbox)
+    grader.judge.trials = _Unshrunk(grader.judge.reference)
+
+    def leave(_signal: int, _frame: object) -> None:
+        with suppress(Exception):
+            grader.close()
+        os._exit(0)
+
+    signal.signal(signal.SIGTERM, leave)
+    return grader
 
 
 def _variation(grader: Grader, part: Part) -> Grader:

@@ -195,6 +195,8 @@ def _layout(value: Any) -> Any:
 
 def _skeleton(answer: Any) -> str:
     """What kind of answer it is, sizes left out."""
+    if isinstance(answer, list) and all(type(part) in (int, float) for part in answer):
+        return "numbers"
     if isinstance(answer, (list, tuple)):
         return f"{type(answer).__name__}({', '.join(map(_skeleton, answer))})"
     return f"{answer.dtype.kind}{answer.ndim}" if isinstance(answer, np.ndarray) else type(answer).__name__
@@ -204,6 +206,9 @@ def _expression(answers: Sequence[Any], given: Sequence[tuple[Any, ...]]) -> str
     first = answers[0]
     if isinstance(first, (list, tuple, np.ndarray)) and (whole := _like_an_argument(answers, given)):
         return whole
+    if isinstance(first, list) and all(type(part) in (int, float) for answer in answers for part in answer):
+        kind = "int64" if all(type(part) is int for answer in answers for part in answer) else "float64"
+        return f"fill(({_size([len(answer) for answer in answers], given)},), '{kind}').tolist()"
     if isinstance(first, (list, tuple)):
         parts = [_expression([answer[i] for answer in answers], given) for i in range(len(first))]
         return f"{type(first).__name__}([{', '.join(parts)}])"
@@ -229,6 +234,7 @@ def _size(sizes: Sequence[int], given: Sequence[tuple[Any, ...]]) -> str:
     for place in range(min(map(len, given))):
         value = f"given[{place}]"
         whole = [f"len({value})", value, f"np.size({value})", *(f"np.shape({value})[{axis}]" for axis in range(4))]
+        whole += [f"np.size({value}) // len({value})", *(f"2 * np.shape({value})[{axis}]" for axis in range(3))]
         inner = [f"np.shape({value}[{i}])[{axis}]" for i in (0, -1) for axis in range(2)]
         candidates += [candidate + more for candidate in (*whole, *inner) for more in ("", " + 1", " - 1")]
     return next((c for c in candidates if _fits(c, sizes, given)), candidates[0])
@@ -240,7 +246,7 @@ def _fits(candidate: str, sizes: Sequence[int], given: Sequence[tuple[Any, ...]]
     try:
         values = [eval(code, {"np": np, "len": len}, {"given": call}) for call in given]
         return all(type(value) is int and value == size for value, size in zip(values, sizes, strict=True))
-    except (TypeError, IndexError, ValueError, KeyError):
+    except Exception:  # whatever was given may refuse to be measured, in its own way
         return False
 
 

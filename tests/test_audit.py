@@ -10,6 +10,7 @@ from course import HIDDEN_CHECKS, MUTANTS, PUBLIC_CHECKS, SETTINGS, VARIANTS, ti
 
 from autograder.audit import SLIVER, Audit, audit, faults
 from autograder.config import Course
+from autograder.errors import CheckFileError
 from autograder.matrix import Kind, Row, Subject
 
 POINTS = {"double": 2.0, "quadruple": 3.0}
@@ -179,6 +180,16 @@ def test_mechanical_mutants_can_be_left_out(tmp_path: Path) -> None:
     assert found.passed
     assert found.of("mechanical") == ()
     assert found.kill_rate("mechanical") == 1.0
+
+
+def test_a_specimen_of_no_exercise_is_refused(tmp_path: Path) -> None:
+    """A mutant of a misspelt exercise, or of one graded by a person, is an error that names the file."""
+    for name in ("duoble", "why"):
+        made = course(tmp_path / name, mutants=lambda text, name=name: text.replace('"quadruple"', f'"{name}"'))  # type: ignore[misc]
+        with pytest.raises(
+            CheckFileError, match=rf"mutants\.py: doubles_once is a mutant of '{name}', expected one of"
+        ):
+            audit(made.assignment("tiny"), workers=1)
 
 
 # -------------------------------------------------------------------------------------------- a bad unit

@@ -85,6 +85,14 @@ def test_an_answer_laid_out_like_an_argument_is_learnt(tmp_path: Path) -> None:
     assert double(made(tmp_path, {"double": lists})["zeros_of_right_shape"], [1, 2, 3]).shape == (3,)
 
 
+def test_sizes_may_be_products_and_lists_may_grow(tmp_path: Path) -> None:
+    """A picture becomes a row of H·W numbers; a list of numbers has the length that was asked for."""
+    flat = [Heard((np.ones((n, h, w)),), np.ones((n, h * w))) for n, h, w in ((2, 3, 4), (1, 2, 2))]
+    assert double(made(tmp_path, {"double": flat})["zeros_of_right_shape"], np.ones((5, 6, 7))).shape == (5, 42)
+    ids = [Heard(("model", n), list(range(n))) for n in (2, 3, 0)]
+    assert double(made(tmp_path, {"double": ids})["ones_of_right_shape"], "model", 4) == [1, 1, 1, 1]
+
+
 def test_uniform_rows_add_up_to_one(tmp_path: Path) -> None:
     """What a softmax's laws alone would let pass."""
     heard = [Heard((np.ones((n, 3)),), np.ones((n, 3))) for n in (1, 2)]
