@@ -323,7 +323,8 @@ def content(size):
     rng = np.random.default_rng(zlib.crc32(repr(tuple(size)).encode()))
     if len(size) == 1:  # biases and normalisation, where a variance has to be above 0
         return rng.uniform(0.2, 1.0, size).astype(np.float32)
-    return rng.normal(0.1, np.sqrt(2 / np.prod(size[:-1])), size).astype(np.float32)
+    # He's spread keeps both branches of the same size, so that a slip in either shows in the output.
+    return rng.normal(0, np.sqrt(2 / np.prod(size[:-1])), size).astype(np.float32)
 
 
 def refilled(found):

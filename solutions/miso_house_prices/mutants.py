@@ -845,3 +845,17 @@ def is_not_compiled():
         joined = keras.layers.Concatenate()([table, photos])
         price = keras.layers.Dense(1)(keras.layers.Dense(4, activation="relu")(joined))
         return keras.Model([attributes, images], price)
+
+
+@mutant("build_miso")
+def writes_out_the_table_without_relu():
+    """The table's branch is written out again, and its second ReLU is forgotten."""
+
+    def build_miso(num_attributes, image_shape):
+        attributes, images = keras.Input((num_attributes,)), keras.Input(image_shape)
+        table = keras.layers.Dense(4)(keras.layers.Dense(8, activation="relu")(attributes))
+        joined = keras.layers.Concatenate()([table, build_cnn_branch(image_shape)(images)])
+        price = keras.layers.Dense(1)(keras.layers.Dense(4, activation="relu")(joined))
+        model = keras.Model([attributes, images], price)
+        model.compile(loss="mape", optimizer="adam")
+        return model
