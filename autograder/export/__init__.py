@@ -62,6 +62,7 @@ def export(
     Raises: ConfigError if there is nothing to export; RecordError if the gradebook cannot be read or a file
     cannot be written.
     """
+    _known(format)
     root = assignment.course.root
     url, course_id = located(assignment.course)
     sheet = gather(
@@ -91,9 +92,13 @@ def rendered(
     """
     if format == "nbgrader":
         return {f"{sheet.assignment.name}.db": database(sheet, course_id)}
-    if format not in _RENDERERS:
-        raise ConfigError(f"--format: expected one of {', '.join(FORMATS)}, got {format!r}")
+    _known(format)
     return _RENDERERS[format](sheet, options)
+
+
+def _known(name: str) -> None:
+    if name not in FORMATS:
+        raise ConfigError(f"--format: expected one of {', '.join(FORMATS)}, got {name!r}")
 
 
 def _unfinished(sheet: Sheet) -> tuple[str, ...]:
