@@ -116,6 +116,10 @@ def _detail(audit: Audit, rule: Rule) -> str:
             return "nothing is calibrated" if audit.calibrated is None else "calibrated"
 
 
+def _wrong(audit: Audit, kind: Kind) -> int:
+    return sum(not row.subject.equivalent for row in audit.of(kind))
+
+
 def exercises(audit: Audit) -> tuple[ExerciseLine, ...]:
     """How well each exercise is guarded, in the notebook's order."""
     return tuple(_exercise(audit, name) for name in audit.points)
