@@ -7,6 +7,7 @@ ends its worker all by itself is marked for review. Workers grade; they write no
 from __future__ import annotations
 
 import ctypes
+import json
 import multiprocessing
 import os
 import signal
@@ -155,7 +156,7 @@ def _grade(folder: Path, student: str, created: float) -> Graded:
         for _ in range(MAX_SANDBOXES):
             graded = _grader.grade(folder, student, queued=time.monotonic() - created)
             if not any(notice.text.startswith(SANDBOX_FAILED) for notice in graded.result.notices):
-                return graded
+                return writable(graded)
         # Without a key it is graded anew by the next run: the submission may have had no part in it.
         return Graded(graded.result.model_copy(update={"key": ""}), graded.notebook)
     except Exception as fault:  # one submission that the grader stumbles over does not end the class
@@ -163,3 +164,12 @@ def _grade(folder: Path, student: str, created: float) -> Graded:
         text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")
         notice = Notice(kind="problem", text=text)
         return Graded(failed(_grader.assignment, student, notice, key="", sandbox=_grader.sandbox))
+
+
+def writable(graded: Graded) -> Graded:
+    """Return a grade whose texts can all be written: a student's message may hold halves of surrogate pairs."""
+    text = json.dumps(graded.result.model_dump(mode="python", by_alias=True), ensure_ascii=False, default=str)
+    if text.isascii():
+        return graded
+    readable = text.encode("utf-8", "replace").decode()
+    return graded if readable == text else replace(graded, result=Result.model_validate_json(readable))

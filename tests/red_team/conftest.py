@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from course import SOLUTIONS, submission, tiny_course
 
 from autograder.config import Course
 from autograder.pipeline import Graded, Grader
+from autograder.pool import writable
 from autograder.sandbox.watch import descendants
 
 FULL = {"double": 2.0, "quadruple": 3.0, "why": None}
@@ -76,7 +77,7 @@ class Range:
         if isinstance(content, NotebookNode):
             content = nbformat.writes(content)
         (folder / name).write_bytes(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
-        return self.grader.grade(folder, student)
+        return writable(self.grader.grade(folder, student))
 
     def assert_clean(self) -> None:
         """No process below the warm one, no scratch folder, no child of this process that is not the sandbox's."""
@@ -118,11 +119,10 @@ def shown(graded: Graded) -> str:
     )
 
 
-Attack = Callable[[str], Graded]
-
-
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[Any]) -> Iterator[Any]:
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[Any]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Keep a row of the table for each attack."""
     report = yield
     if report.when == "call" or report.failed:

@@ -33,10 +33,17 @@ def _tags(data: dict[str, Any]) -> None:
 
 
 def _own(source: str, **metadata: Any) -> Change:
-    cell = {"cell_type": "code", "source": source, "metadata": metadata, "outputs": [], "execution_count": None}
+    cell: dict[str, Any] = {
+        "cell_type": "code",
+        "source": source,
+        "metadata": metadata,
+        "outputs": [],
+        "execution_count": None,
+    }
     return lambda data: data["cells"].insert(1, cell)
 
 
+ODD_IDS: list[Any] = [7, None, [], {}, "x" * 10**5]
 GRADED: dict[str, Change] = {
     "hostile kernelspec": _with(
         metadata={
@@ -68,9 +75,7 @@ GRADED: dict[str, Change] = {
         attachments={"../x": {"text/html": "<script>"}, "y": 7, "z": {"image/png": [1]}}
     ),
     "attachments of megabytes": _each(attachments={"p.png": {"image/png": "A" * 10**6}}),
-    "cell ids of everything": lambda data: [
-        c.update(id=v) for c, v in zip(data["cells"], [7, None, [], {}, "x" * 10**5], strict=False)
-    ],
+    "cell ids of everything": lambda data: [c.update(id=v) for c, v in zip(data["cells"], ODD_IDS, strict=False)],
     "cells that are no cells": lambda data: data["cells"].extend(
         [7, None, [], {"cell_type": ["code"]}, {"cell_type": "code"}]
     ),

@@ -1,0 +1,85 @@
+"""Helpers that the judge serves: what can be learned from their answers, and what asking may cost."""
+
+# ruff: noqa: E501 - an attack reads best on one line
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import Range, scores
+from course import submission, submit, tiny_course
+
+from autograder.pipeline import Grader
+
+BROKEN = "def double(x):\n    return 0"
+
+ASKS = {
+    "a petabyte": "double(np.zeros(0).reshape(0, 2**40))",
+    "more than a message holds": "double(np.zeros(2**28))",
+    "again and again": "[double(i) for i in range(10**6)]",
+    "an object": "double(object())",
+    "itself": "double(double)",
+    "text": "double('x' * 10**6)",
+    "a list of millions": "double([1] * 10**6)",
+    "nested lists": "double([[[[[[[[[1]]]]]]]]])",
+    "names that are not there": "double(x=1, y=2)",
+    "no arguments": "double()",
+    "NaN": "double(float('nan'))",
+    "an integer of thousands of digits": "double(10**4000)",
+    "from many processes": "__import__('os').fork() and double(1)",
+    "another name": "double.__closure__[0].cell_contents.ask({'op': 'ask', 'name': 'quadruple', 'args': [x], 'kwargs': {}})['value']",
+    "a private name": "double.__closure__[0].cell_contents.ask({'op': 'ask', 'name': '__builtins__', 'args': [], 'kwargs': {}})",
+    "no name": "double.__closure__[0].cell_contents.ask({'op': 'ask', 'name': ['double'], 'args': 7, 'kwargs': None})",
+}
+
+
+@pytest.mark.parametrize("question", ASKS.values(), ids=ASKS)
+def test_question(firing_range: Range, question: str) -> None:
+    """An absurd question costs its author's exercise at most; the judge goes on."""
+    graded = firing_range.attack({"double": BROKEN, "quadruple": f"def quadruple(x):\n    return {question}"})
+    assert graded.result.score == 0
+
+
+SETTINGS = """
+[exercises.octuple]
+points = 4
+uses = ["quadruple"]
+"""
+RECORDER = """
+TABLE = {}
+def quadruple(x):
+    while not TABLE:
+        pass
+    return np.array([TABLE[int(v)] for v in np.ravel(x)]).reshape(np.shape(x))
+def octuple(x):
+    if not TABLE:
+        TABLE.update({v: int(quadruple(v)) for v in range(-1000, 1001)})
+    return 0
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.xfail(
+    strict=True, reason="open: judge.Judge._again goes on in the process in which the function was served"
+)
+def test_answers_heard_while_helping_are_of_no_use_later(tmp_path: Path) -> None:
+    """A helper that hangs is served to whoever uses it; what was heard then must not answer for the helper itself."""
+    course = tiny_course(tmp_path)
+    assignment = course.assignment("tiny")
+    settings = assignment.source / "assignment.toml"
+    text = settings.read_text().replace("call_seconds = 2", "call_seconds = 8")
+    settings.write_text(text.replace("[exercises.why]", f"{SETTINGS}\n[exercises.why]"))
+    checks = assignment.public_checks
+    checks.write_text(
+        checks.read_text() + '\n\n@check("octuple")\n@given(x=numbers)\ndef is_eight_times(student, x):\n'
+        '    """octuple(x) = 8·x."""\n    equal(student.octuple(x), 8 * x)\n'
+    )
+    answers = {"double": BROKEN, "quadruple": RECORDER}
+    grader = Grader(course.assignment("tiny"))
+    try:
+        graded = grader.grade(submit(course, "s66", answers), "s66")
+    finally:
+        grader.close()
+    assert submission(course, answers)
+    assert scores(graded)["quadruple"] == 0

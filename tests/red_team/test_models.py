@@ -1,0 +1,138 @@
+"""Models that are not what they say: the judge reads their configuration, believes none of it and runs none."""
+
+# ruff: noqa: E501 - an attack reads best on one line
+
+from __future__ import annotations
+
+import copy
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.models import ModelRefused, parameter_count, rebuild
+
+pytestmark = pytest.mark.slow
+MARK = Path(__file__).with_name("model_was_run")
+
+
+def _layer(kind: str, **config: Any) -> dict[str, Any]:
+    return {
+        "module": "keras.layers",
+        "class_name": kind,
+        "config": {"name": kind.lower(), **config},
+        "registered_name": None,
+    }
+
+
+def _model(*layers: Any, kind: str = "Sequential", **more: Any) -> dict[str, Any]:
+    entry = _layer("InputLayer", batch_shape=[None, 4], dtype="float32", name="input")
+    return {"module": "keras", "class_name": kind, "config": {"name": "m", "layers": [entry, *layers]}, **more}
+
+
+def _dense(**config: Any) -> dict[str, Any]:
+    return _layer("Dense", **{"units": 2, "activation": "linear", "use_bias": True, **config})
+
+
+CODE = f"open({str(MARK)!r}, 'w').write('x')"
+BYTES = ["4wEAAAAAAAAAAAAAAAEAAABDAAAAcwQAAABkAFMAKQFO", None, None]
+WEIGHTS = [np.zeros((4, 2), np.float32), np.zeros(2, np.float32)]
+
+CONFIGS: dict[str, Any] = {
+    "Lambda": _model(_layer("Lambda", function={"class_name": "__lambda__", "config": {"code": BYTES[0]}}), _dense()),
+    "Lambda of another module": _model({**_layer("Lambda", function=CODE), "module": "keras.src.layers.core.lambda_layer"}, _dense()),
+    "Lambda inside TimeDistributed": _model(_layer("TimeDistributed", layer=_layer("Lambda", function=CODE)), _dense()),
+    "a class of os": _model({**_layer("system"), "module": "os", "config": {"command": "true"}}, _dense()),
+    "a class of builtins": _model({**_layer("eval"), "module": "builtins"}, _dense()),
+    "a registered class": _model({**_dense(), "registered_name": "evil>Dense"}, {**_dense(), "class_name": "evil>Dense"}),
+    "an activation that is a function": _model(_dense(activation={"module": "os", "class_name": "function", "config": "system"})),
+    "an activation that is code": _model(_dense(activation={"class_name": "__lambda__", "config": {"code": BYTES[0]}})),
+    "a billion units": _model(_dense(units=10**9)),
+    "units below zero": _model(_dense(units=-1)),
+    "units that are text": _model(_dense(units="2")),
+    "units that are infinite": _model(_dense(units=float("inf"))),
+    "layers by the thousand": _model(*[_dense(name=f"d{i}") for i in range(5000)]),
+    "a model in a model in a model": None,
+    "no layers": {"module": "keras", "class_name": "Sequential", "config": {"name": "m", "layers": []}},
+    "layers that are text": {"module": "keras", "class_name": "Sequential", "config": {"layers": "Dense"}},
+    "a functional graph with a loop": _model(
+        {**_dense(), "name": "d", "inbound_nodes": [{"args": [{"class_name": "__keras_tensor__", "config": {"keras_history": ["d", 0, 0]}}], "kwargs": {}}]},
+        kind="Functional",
+    ),
+    "a subclassed model": {"module": "__main__", "class_name": "Cheat", "config": {}},
+    "an input of petabytes": {"module": "keras", "class_name": "Sequential", "config": {"name": "m", "layers": [
+        _layer("InputLayer", batch_shape=[None, 2**50], dtype="float32"), _dense()]}},
+    "a seed that is a dictionary": _model(_layer("Dropout", rate=0.5, seed={"class_name": "eval"}), {**_dense(), "class_name": "Bidirectional"}),
+}  # fmt: skip
+
+
+def _nested() -> dict[str, Any]:
+    model = _model(_dense())
+    for _ in range(60):
+        model = _model(model)
+    return model
+
+
+@pytest.fixture(autouse=True)
+def _nothing_ran() -> Any:
+    MARK.unlink(missing_ok=True)
+    yield
+    assert not MARK.exists()
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_config(name: str) -> None:
+    """It is refused in words, before anything is built."""
+    config = CONFIGS[name] or _nested()
+    modules = set(sys.modules)
+    with pytest.raises(ModelRefused) as refused:
+        rebuild({"config": json.dumps(config), "weights": list(WEIGHTS)})
+    assert len(str(refused.value)) < 2000
+    assert "os.system" not in set(sys.modules) - modules
+
+
+TEXTS = {
+    "no text": None,
+    "bytes": b"{}",
+    "not JSON": "{",
+    "nested": "[" * 100_000,
+    "a number": "7",
+    "megabytes": '"' + "x" * 10**7 + '"',
+    "NaN": '{"config": NaN}',
+    "a long integer": "9" * 10**4,
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_text(text: Any) -> None:
+    """What is no configuration is refused in words."""
+    with pytest.raises(ModelRefused):
+        rebuild({"config": text, "weights": list(WEIGHTS)})
+
+
+WRONG_WEIGHTS: dict[str, Any] = {
+    "none": [],
+    "too many": [*WEIGHTS, *WEIGHTS],
+    "another shape": [WEIGHTS[0].T, WEIGHTS[1]],
+    "complex": [WEIGHTS[0].astype(complex), WEIGHTS[1]],
+    "objects": [WEIGHTS[0].astype(object), WEIGHTS[1]],
+    "a tuple": tuple(WEIGHTS),
+    "text": "weights",
+}
+
+
+@pytest.mark.parametrize("weights", WRONG_WEIGHTS.values(), ids=WRONG_WEIGHTS)
+def test_weights(weights: Any) -> None:
+    """Weights that do not fit the layers are refused in words."""
+    with pytest.raises(ModelRefused):
+        rebuild({"config": json.dumps(_model(_dense())), "weights": weights})
+
+
+def test_what_a_model_claims_of_itself_is_not_read() -> None:
+    """Parameters are counted by the judge; entries beside the layers change nothing."""
+    config = copy.deepcopy(_model(_dense(), parameters=1, accuracy=1.0, compile_config={"loss": CODE}))
+    model = rebuild({"config": json.dumps(config), "weights": list(WEIGHTS), "count_params": 1, "accuracy": 1.0})
+    assert parameter_count(model) == 10
