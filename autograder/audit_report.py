@@ -102,10 +102,8 @@ def _detail(audit: Audit, rule: Rule) -> str:
             most = f"; the best, {best.subject.name}, earns {_of(best.score, audit.max_score)}" if best else ""
             return f"{count(len(audit.of('freeloader')), 'freeloader')}{most}"
         case "survivor":
-            groups = ((kind, word, audit.of(kind)) for kind, word in _MADE.items())
-            return ", ".join(
-                f"{audit.kill_rate(kind):.1%} of {len(rows)} {word}" for kind, word, rows in groups if rows
-            )
+            groups = ((word, audit.kill_rate(kind), _wrong(audit, kind)) for kind, word in _MADE.items())
+            return ", ".join(f"{rate:.1%} of {number} {word}" for word, rate, number in groups if number)
         case "spill":
             return count(len(audit.of("mutant", "mechanical")), "mutant")
         case "equivalent":
