@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from course import HIDDEN_CHECKS, SETTINGS, tiny_course, tiny_source
 
-from autograder.calibrate import FEWEST_SEEDS, calibrate, save
+from autograder.calibrate import FEWEST_SEEDS, calibrate, save, summary_of
 from autograder.calibration_plot import plot
 from autograder.config import Assignment, Course
 from autograder.errors import CheckFileError, ConfigError
@@ -260,3 +260,11 @@ def test_the_plot_is_the_same_every_time() -> None:
         f"threshold {metrics['same'].threshold:g}",
     ):
         assert text in svg
+
+
+def test_the_summary_has_a_line_a_metric() -> None:
+    """Spread, threshold and all three false-fail probabilities."""
+    metrics = {"accuracy": metric([0.9, 0.91, 0.92] * 10, "higher")}
+    (line,) = summary_of(Calibration(assignment="tiny", profile="x", seeds=tuple(range(30)), metrics=metrics))
+    assert line.startswith("accuracy: 0.91 ± 0.0083 over 30 seeds, threshold ")
+    assert all(word in line for word in ("higher is better", "measured 0", "normal ", "bootstrap "))
