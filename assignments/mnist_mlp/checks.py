@@ -15,7 +15,7 @@ from hypothesis.extra.numpy import arrays
 
 from autograder.checks import check
 from autograder.compare import close, equal, is_in, shape, that
-from autograder.describe import kind_of
+from autograder.describe import kind_of, kinds_name, literal
 from autograder.models import parameter_count, predict, rebuild
 from autograder.training import read_compiled
 from autograder.wire import Handle, Rng
@@ -74,7 +74,8 @@ def counts(draw):
 def four_parts(answer):
     """Take apart what train_val_split returns for `numbered` rows."""
     wanted = "Expected four arrays, (X_train, y_train, X_val, y_val)"
-    that(isinstance(answer, (tuple, list)) and len(answer) == 4, f"{wanted}; got {kind_of(answer)}.", got=answer)
+    that(isinstance(answer, (tuple, list)), f"{wanted}; got {kind_of(answer)}.", got=answer)
+    that(len(answer) == 4, f"{wanted}; got {len(answer)}.", got=answer)
     for part, name, axes in zip(answer, ("X_train", "y_train", "X_val", "y_val"), (2, 1, 2, 1), strict=True):
         fits = isinstance(part, np.ndarray) and part.dtype.kind in "fiu"
         that(fits, f"{name} should be an array of numbers; it is {kind_of(part)}.", got=part)
@@ -172,7 +173,7 @@ def each_pixel_finds_its_place(student, height, width, value, place):
     shape(got, (2, height * width))
     that(not np.any(got[0]), "The first picture is all black, so its row should be all 0.", got=got)
     where = i * width + j
-    what = f"the pixel in line {i}, column {j}, at place {where} of the row,"
+    what = f"the pixel in line {i}, column {j} (place {where} of its row)"
     close(np.asarray(got[1][where]), value / 255, rtol=1e-5, what=what)
     that(not np.delete(got[1], where).any(), "All other pixels are black and should stay 0.", got=got)
 
@@ -206,7 +207,7 @@ def every_row_is_in_one_part(student, rows, val_fraction, seed):
     that(not lost, f"Row {lost[0]:g} of X is in neither part." if lost else "")
 
 
-@check("train_val_split", examples=12)
+@check("train_val_split", essential=True, examples=12)
 @given(rows=st.integers(2, 20), seed=st.integers(0, 99))
 def a_label_stays_with_its_row(student, rows, seed):
     """After the shuffle every row still has its own label."""
@@ -219,7 +220,7 @@ def a_label_stays_with_its_row(student, rows, seed):
             that(label == wanted, f"Row {row[0]:g} of X has the label {wanted:g}; in y_{name} it has {label}.")
 
 
-@check("train_val_split")
+@check("train_val_split", weight=3)
 def the_rows_are_shuffled(student):
     """The order is drawn with rng: another draw gives another order, the same seed gives the same."""
     X, y = numbered(30)
@@ -292,7 +293,7 @@ def certain_and_wrong_stays_finite(student):
 # --------------------------------------------------------------------------------------------- build_mlp
 
 
-@check("build_mlp", weight=2, essential=True)
+@check("build_mlp", essential=True)
 def has_101770_parameters(student):
     """By default 784 inputs, 128 hidden units and 10 outputs: 784·128 + 128 + 128·10 + 10 = 101,770 parameters."""
     model = rebuild(described(student), max_parameters=MAX_PARAMETERS)
@@ -432,7 +433,7 @@ def holds_integers(student):
     """Counts are integers."""
     got = student.confusion_matrix(np.array([0, 1]), np.array([1, 1]), 3)
     shape(got, (3, 3))
-    equal(got.dtype.kind in "iu", True, what="that the matrix holds integers")
+    that(got.dtype.kind in "iu", f"The matrix should hold integers; it holds {kinds_name(got.dtype.kind)}.", got=got)
 
 
 # ------------------------------------------------------------------------------------ precision_recall_f1
@@ -441,10 +442,11 @@ def holds_integers(student):
 def three_parts(answer, classes):
     """Take apart what precision_recall_f1 returns."""
     wanted = "Expected three arrays, (precision, recall, f1)"
-    that(isinstance(answer, (tuple, list)) and len(answer) == 3, f"{wanted}; got {kind_of(answer)}.", got=answer)
+    that(isinstance(answer, (tuple, list)), f"{wanted}; got {kind_of(answer)}.", got=answer)
+    that(len(answer) == 3, f"{wanted}; got {len(answer)}.", got=answer)
     for part, name in zip(answer, ("precision", "recall", "f1"), strict=True):
         shape(part, (classes,), what=name)
-        close(part, part.real, what=f"{name}, which should hold finite numbers")
+        that(bool(np.isfinite(part).all()), f"{name} should hold finite numbers; it holds {literal(part)}.", got=part)
     return answer
 
 

@@ -200,7 +200,7 @@ def writes_activations_as_layers():
             layers += [keras.layers.Dense(units), keras.layers.Activation(activation)]
         layers += [keras.layers.Dense(num_classes), keras.layers.Softmax()]
         model = keras.Sequential(layers)
-        model.compile("adam", keras.losses.sparse_categorical_crossentropy, ["accuracy"])
+        model.compile("adam", keras.losses.sparse_categorical_crossentropy, metrics=["accuracy"])
         return model
 
 
