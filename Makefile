@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick check format release audit clean
+.PHONY: help setup demo test quick check format release lock redteam audit clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -40,6 +40,15 @@ format: setup ## put the code in its format
 
 release: setup ## compile every student release
 	$(BIN)/autograder release
+
+lock: setup ## pin every package of a full set-up anew
+	$(BIN)/python -m piptools compile --quiet --upgrade --extra dev --strip-extras --no-annotate --no-header \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock.new pyproject.toml
+	(echo "# Every package of a full set-up, pinned; made by: make lock"; grep -v '^autograder @' requirements.lock.new) > requirements.lock
+	rm requirements.lock.new
+
+redteam: setup ## attack the sandbox and the judge, and show what came of it
+	$(BIN)/python -m pytest tests/red_team -q
 
 audit: setup ## prove the checks of every assignment on wrong and right solutions
 	$(BIN)/autograder audit
