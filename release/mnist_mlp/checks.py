@@ -1,0 +1,494 @@
+"""Public checks of the MNIST unit: laws and small cases that a student may read.
+
+Networks are judged by what they compute, not by how they are written: ``Sequential`` or functional API, an
+``Input`` or none, ``activation="softmax"`` or a layer of its own all count the same.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+from hypothesis import example, given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from autograder.checks import check
+from autograder.compare import close, equal, is_in, shape, that
+from autograder.describe import kind_of, kinds_name, literal
+from autograder.models import parameter_count, predict, rebuild
+from autograder.training import read_compiled
+from autograder.wire import Handle, Rng
+
+MAX_PARAMETERS = 2_000_000
+"""Far more than the exercises need."""
+LISTS = ("loss", "accuracy", "val_loss", "val_accuracy")
+
+# ---------------------------------------------------------------------------------------------- drawing
+
+
+@st.composite
+def labels(draw, rows=6, classes=6):
+    """(y, num_classes): labels of which some classes may have none, others several."""
+    num_classes = draw(st.integers(1, classes))
+    return draw(arrays(np.int64, draw(st.integers(1, rows)), elements=st.integers(0, num_classes - 1))), num_classes
+
+
+@st.composite
+def pairs(draw):
+    """(y_true, y_pred, num_classes)."""
+    y, num_classes = draw(labels())
+    return y, draw(arrays(np.int64, len(y), elements=st.integers(0, num_classes - 1))), num_classes
+
+
+@st.composite
+def pictures(draw):
+    """uint8 images (N, H, W); height and width are drawn on their own."""
+    sizes = draw(st.integers(1, 3)), draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    return draw(arrays(np.uint8, sizes, elements=st.integers(0, 255)))
+
+
+@st.composite
+def logits(draw, limit=6.0):
+    """(N, C) logits, N and C drawn on their own."""
+    sizes = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    return draw(arrays(np.float64, sizes, elements=st.floats(-limit, limit, width=16)))
+
+
+def numbered(rows):
+    """(X, y) whose rows say which they are: row i of X is (i, −i) and its label is i mod 10."""
+    i = np.arange(rows)
+    return np.stack([i, -i], axis=1).astype(np.float64), i % 10
+
+
+@st.composite
+def counts(draw):
+    """A confusion matrix of up to five classes, some rows or columns of which may be empty."""
+    size = draw(st.integers(1, 5))
+    return draw(arrays(np.int64, (size, size), elements=st.integers(0, 9)))
+
+
+# --------------------------------------------------------------------------- reading what a student returns
+
+
+def four_parts(answer):
+    """Take apart what train_val_split returns for `numbered` rows."""
+    wanted = "Expected four arrays, (X_train, y_train, X_val, y_val)"
+    that(isinstance(answer, (tuple, list)), f"{wanted}; got {kind_of(answer)}.", got=answer)
+    that(len(answer) == 4, f"{wanted}; got {len(answer)}.", got=answer)
+    for part, name, axes in zip(answer, ("X_train", "y_train", "X_val", "y_val"), (2, 1, 2, 1), strict=True):
+        fits = isinstance(part, np.ndarray) and part.dtype.kind in "fiu"
+        that(fits, f"{name} should be an array of numbers; it is {kind_of(part)}.", got=part)
+        shape(part, (len(part), 2)[:axes] if part.ndim else (), what=name)
+    return answer
+
+
+def float32(got):
+    """Check that an array holds float32."""
+    kind = got.dtype if isinstance(got, np.ndarray) else kind_of(got)
+    that(str(kind) == "float32", f"The answer should hold float32; it holds {kind}.", got=got)
+
+
+def described(student, **arguments):
+    """What the student's build_mlp returns, as configuration and weights."""
+    return student.model(student.build_mlp.keep(**arguments))
+
+
+def history_of(answer):
+    """Read what train_mlp returns: the four lists, as lists of floats."""
+    that(isinstance(answer, dict), f"Expected a dict of four lists; got {kind_of(answer)}.", got=answer)
+    for name in LISTS:
+        that(name in answer, f"The dict should have the key {name!r}; it has {sorted(map(str, answer))}.")
+        values = answer[name]
+        that(isinstance(values, list), f"{name} should be a list; it is {kind_of(values)}.", got=values)
+        for value in values:
+            number = np.asarray(value) if isinstance(value, (float, int, np.ndarray)) else np.asarray(None)
+            fits = number.ndim == 0 and number.dtype.kind in "fi"
+            that(fits, f"{name} should hold numbers; it holds {kind_of(value)}.", got=values)
+    return {name: [float(value) for value in answer[name]] for name in LISTS}
+
+
+def two_clouds(rows, seed):
+    """(X, y): points of the plane in two clouds that a line divides, label 0 on the left and 1 on the right."""
+    rng = np.random.default_rng(seed)
+    y = np.arange(rows) % 2
+    X = rng.normal(0, 0.3, (rows, 2)) + np.stack([2.0 * y - 1, np.zeros(rows)], axis=1)
+    return X.astype(np.float32), y
+
+
+def small_network(lr):
+    """A compiled network without hidden layers for the two clouds."""
+    import keras  # noqa: PLC0415 - a second to import, and most checks need none
+
+    keras.utils.set_random_seed(3)
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(2, activation="softmax")])
+    model.compile(keras.optimizers.SGD(lr), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+# ---------------------------------------------------------------------------------------------- one_hot
+
+
+@check("one_hot", weight=2, essential=True, examples=20)
+@given(case=labels())
+@example(case=(np.array([2, 0]), 4))
+def the_one_stands_at_the_label(student, case):
+    """Each row has a single 1, at the place of its label, and zeros elsewhere."""
+    y, num_classes = case
+    got = student.one_hot(y, num_classes)
+    shape(got, (len(y), num_classes))
+    for i, label in enumerate(y):
+        row = np.asarray(got[i], dtype=np.float64)
+        that(
+            row[label] == 1, f"Row {i} has the label {label}, so place {label} should hold 1; it holds {row[label]:g}."
+        )
+        others = np.delete(row, label)
+        that(not others.any(), f"Row {i} should be 0 everywhere but at place {label}; it is {row.tolist()}.", got=got)
+
+
+@check("one_hot")
+def holds_float32(student):
+    """The answer is an array of float32."""
+    float32(student.one_hot(np.array([1, 0, 2]), 3))
+
+
+# ----------------------------------------------------------------------------------------- scale_images
+
+
+@check("scale_images", weight=2, essential=True, examples=20)
+@given(
+    height=st.integers(1, 4),
+    width=st.integers(1, 4),
+    value=st.integers(1, 255),
+    place=st.tuples(*[st.integers(0, 3)] * 2),
+)
+@example(height=2, width=3, value=255, place=(1, 0))
+@example(height=2, width=2, value=51, place=(0, 1))
+def each_pixel_finds_its_place(student, height, width, value, place):
+    """A picture with one bright pixel: its value ÷ 255 stands where the rows, one after the other, have it."""
+    i, j = place[0] % height, place[1] % width
+    image = np.zeros((2, height, width), np.uint8)
+    image[1, i, j] = value
+    got = student.scale_images(image)
+    shape(got, (2, height * width))
+    that(not np.any(got[0]), "The first picture is all black, so its row should be all 0.", got=got)
+    where = i * width + j
+    what = f"the pixel in line {i}, column {j} (place {where} of its row)"
+    close(np.asarray(got[1][where]), value / 255, rtol=1e-5, what=what)
+    that(not np.delete(got[1], where).any(), "All other pixels are black and should stay 0.", got=got)
+
+
+@check("scale_images", examples=12)
+@given(images=pictures())
+def gives_float32_between_0_and_1(student, images):
+    """N pictures of H×W pixels give an array (N, H·W) of float32 between 0 and 1."""
+    got = student.scale_images(images)
+    shape(got, (len(images), images.shape[1] * images.shape[2]))
+    float32(got)
+    is_in(got, 0, 1, what="every pixel")
+
+
+# -------------------------------------------------------------------------------------- train_val_split
+
+
+@check("train_val_split", weight=2, essential=True, examples=15)
+@given(rows=st.integers(2, 40), val_fraction=st.sampled_from([0.1, 0.25, 0.5, 0.8]), seed=st.integers(0, 99))
+@example(rows=10, val_fraction=0.25, seed=0)
+def every_row_is_in_one_part(student, rows, val_fraction, seed):
+    """Every row is in the training part or in the validation part: none is lost, none is in both."""
+    X, y = numbered(rows)
+    X_train, _, X_val, _ = four_parts(student.train_val_split(X, y, val_fraction, Rng(seed)))
+    shape(X_val, (int(rows * val_fraction), 2), what="X_val")
+    shape(X_train, (rows - int(rows * val_fraction), 2), what="X_train")
+    found = sorted([*X_train[:, 0].tolist(), *X_val[:, 0].tolist()])
+    twice = sorted({i for i in found if found.count(i) > 1})
+    that(not twice, f"Row {twice[0]:g} of X comes out more than once." if twice else "")
+    lost = sorted({float(i) for i in range(rows)} - set(found))
+    that(not lost, f"Row {lost[0]:g} of X is in neither part." if lost else "")
+
+
+@check("train_val_split", essential=True, examples=12)
+@given(rows=st.integers(2, 20), seed=st.integers(0, 99))
+def a_label_stays_with_its_row(student, rows, seed):
+    """After the shuffle every row still has its own label."""
+    X, y = numbered(rows)
+    parts = four_parts(student.train_val_split(X, y, 0.5, Rng(seed)))
+    for X_part, y_part, name in ((*parts[:2], "train"), (*parts[2:], "val")):
+        shape(y_part, (len(X_part),), what=f"y_{name}")
+        for row, label in zip(X_part, y_part, strict=True):
+            wanted = float(row[0]) % 10
+            that(label == wanted, f"Row {row[0]:g} of X has the label {wanted:g}; in y_{name} it has {label}.")
+
+
+@check("train_val_split", weight=3)
+def the_rows_are_shuffled(student):
+    """The order is drawn with rng: another draw gives another order, the same seed gives the same."""
+    X, y = numbered(30)
+    first, second = (
+        [part[:, 0].tolist() for part in four_parts(answer)[::2]]
+        for answer in student.train_val_split.repeat(2, X, y, 0.3, Rng(1))
+    )
+    that(sorted(first[0] + first[1]) != first[0] + first[1], "The rows come out in their old order.")
+    that(first != second, "Called twice with the same generator, the split is the same; draw the order with rng.")
+    again = four_parts(student.train_val_split(X, y, 0.3, Rng(1)))[::2]
+    equal([part[:, 0].tolist() for part in again], first, what="the split with the same seed")
+
+
+# ---------------------------------------------------------------------------------------------- softmax
+
+
+@check("softmax", weight=2, essential=True, examples=20)
+@given(z=logits())
+@example(z=np.log([[1.0, 2.0, 5.0]]))
+def ratios_are_powers_of_e(student, z):
+    """In each row p_i ÷ p_j = exp(z_i − z_j), and the row sums to 1."""
+    p = student.softmax(z)
+    shape(p, z.shape)
+    is_in(p, 0, 1, what="every probability")
+    close(np.sum(p, axis=1), np.ones(len(z)), what="the sum of each row")
+    with np.errstate(all="ignore"):
+        ratios = np.log(p / p[:, :1])
+    close(ratios, z - z[:, :1], rtol=1e-5, atol=1e-6, what="log(p_i ÷ p_0), which should be z_i − z_0")
+
+
+@check("softmax", examples=10)
+@given(z=logits(), c=st.sampled_from([-1e4, -700.0, 3.0, 800.0, 1e4]))
+def a_constant_changes_nothing(student, z, c):
+    """Adding one number to all logits of a row changes nothing, be it 10,000: no overflow, no NaN."""
+    close(student.softmax(z + c), student.softmax(z), rtol=1e-3, atol=1e-6, what=f"softmax(z + {c:g})")
+
+
+# ----------------------------------------------------------------------------------------- cross_entropy
+
+
+@check("cross_entropy", weight=2, essential=True, examples=15)
+@given(classes=st.integers(2, 6), label=st.integers(0, 5), part=st.sampled_from([0.9, 0.5, 0.2, 0.01]))
+def one_row_costs_its_surprise(student, classes, label, part):
+    """For one row the loss is −log of the probability that the right class got."""
+    label %= classes
+    p = np.full((1, classes), (1 - part) / (classes - 1))
+    p[0, label] = part
+    close(student.cross_entropy(np.array([label]), p), -np.log(part), rtol=1e-5)
+
+
+@check("cross_entropy")
+def a_guess_costs_the_logarithm(student):
+    """Whoever gives all ten digits the same probability pays log 10 = 2.302585, for any number of rows."""
+    for rows in (1, 4, 10):
+        close(student.cross_entropy(np.arange(rows), np.full((rows, 10), 0.1)), 2.302585, rtol=1e-5)
+
+
+@check("cross_entropy")
+def certain_and_right_costs_nothing(student):
+    """Probability 1 for the right class costs 0."""
+    close(student.cross_entropy(np.array([1, 0]), np.array([[0.0, 1.0], [1.0, 0.0]])), 0.0, atol=1e-6)
+
+
+@check("cross_entropy")
+def certain_and_wrong_stays_finite(student):
+    """Probability 0 for the right class counts as 1e-12 and costs 27.63, not infinity."""
+    close(student.cross_entropy(np.array([1]), np.array([[1.0, 0.0]])), 27.631021, rtol=1e-5)
+
+
+# --------------------------------------------------------------------------------------------- build_mlp
+
+
+@check("build_mlp", essential=True)
+def has_101770_parameters(student):
+    """By default 784 inputs, 128 hidden units and 10 outputs: 784·128 + 128 + 128·10 + 10 = 101,770 parameters."""
+    model = rebuild(described(student), max_parameters=MAX_PARAMETERS)
+    found = parameter_count(model)
+    that(found == 101_770, f"Expected 101,770 parameters; the model has {found:,}.", got=found, expected=101_770)
+
+
+@check("build_mlp", examples=4)
+@given(input_dim=st.integers(1, 9), hidden_units=st.lists(st.integers(1, 7), max_size=3), num_classes=st.integers(2, 5))
+@example(input_dim=3, hidden_units=[4, 2], num_classes=5)
+def each_layer_is_as_wide_as_asked(student, input_dim, hidden_units, num_classes):
+    """A layer from n to m units has n·m weights and m biases, and there is one for each number in hidden_units."""
+    arguments = {"input_dim": input_dim, "hidden_units": tuple(hidden_units), "num_classes": num_classes}
+    model = rebuild(described(student, **arguments), max_parameters=MAX_PARAMETERS)
+    widths = [input_dim, *hidden_units, num_classes]
+    wanted = sum(n * m + m for n, m in itertools.pairwise(widths))
+    found = parameter_count(model)
+    that(
+        found == wanted,
+        f"With {arguments} the widths are {widths}, which makes {wanted} parameters; the model has {found}.",
+        got=found,
+        expected=wanted,
+    )
+
+
+@check("build_mlp")
+def gives_probabilities(student):
+    """For each row of input there are num_classes probabilities that sum to 1."""
+    model = rebuild(described(student, input_dim=6, hidden_units=(5,), num_classes=4), max_parameters=MAX_PARAMETERS)
+    p = predict(model, np.random.default_rng(0).normal(0, 3, (20, 6)).astype(np.float32))
+    shape(p, (20, 4), what="the output for 20 rows")
+    is_in(p, 0, 1, what="every output")
+    close(p.sum(axis=1), np.ones(20), rtol=1e-4, what="the sum of each row of the output")
+
+
+@check("build_mlp")
+def is_compiled(student):
+    """The model is compiled with Adam, and accuracy is among its metrics."""
+    compiled = read_compiled(described(student, input_dim=3, hidden_units=(2,), num_classes=4))
+    that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
+    that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
+    that(
+        "accuracy" in str(compiled.metrics).lower(), f"accuracy should be a metric; they are {list(compiled.metrics)}."
+    )
+
+
+# --------------------------------------------------------------------------------------------- train_mlp
+
+
+@check("train_mlp")
+def one_entry_an_epoch(student):
+    """The dict has the lists loss, accuracy, val_loss and val_accuracy, with one number for each epoch."""
+    X, y = two_clouds(20, 0)
+    answer = student.train_mlp(student.put(small_network(0.1)), X[:12], y[:12], X[12:], y[12:], 3, 4)
+    for name, values in history_of(answer).items():
+        that(len(values) == 3, f"After 3 epochs {name} should have 3 entries; it has {len(values)}.", got=values)
+        is_in(np.array(values), 0, 1 if "accuracy" in name else 50, what=f"every entry of {name}")
+
+
+@check("train_mlp", weight=2, essential=True)
+def the_given_model_learns(student):
+    """The model that came in is trained: afterwards it tells two clouds of points apart."""
+    X, y = two_clouds(64, 1)
+    handle = student.put(small_network(0.5))
+    student.train_mlp(handle, X[:48], y[:48], X[48:], y[48:], 4, 8)
+    p = predict(rebuild(student.model(handle), max_parameters=MAX_PARAMETERS), X)
+    shape(p, (64, 2), what="the output for 64 rows")
+    right = float((p.argmax(axis=1) == y).mean())
+    that(right >= 0.9, f"A line divides the two clouds, but after 4 epochs the model gets only {right:.0%} right.")
+
+
+# ------------------------------------------------------------------------------------------------- model
+
+
+def trained(student):
+    """The notebook's variable ``model``, rebuilt."""
+    handle = student.get("model")
+    that(isinstance(handle, Handle), f"model should be a Keras model; it is {kind_of(handle)}.")
+    return rebuild(student.model(handle), max_parameters=MAX_PARAMETERS)
+
+
+@check("model")
+def takes_pictures_and_gives_probabilities(student):
+    """From 784 pixels the trained network makes ten probabilities."""
+    p = predict(trained(student), np.random.default_rng(1).random((30, 784), dtype=np.float32))
+    shape(p, (30, 10), what="the output for 30 pictures")
+    close(p.sum(axis=1), np.ones(30), rtol=1e-4, what="the sum of each row of the output")
+
+
+@check("model")
+def reads_the_test_pictures(student):
+    """On the notebook's own test pictures it is right at least four times as often as a guess."""
+    X, y = student.get("X_test"), student.get("y_test")
+    fit = isinstance(X, np.ndarray) and isinstance(y, np.ndarray) and X.ndim == 2 and y.shape == (len(X),) != (0,)
+    that(fit, "X_test and y_test should be the notebook's test pictures and their labels.")
+    X, y = X[:1000], y[:1000]
+    p = predict(trained(student), X)
+    shape(p, (len(y), 10), what="the output for the test pictures")
+    right = float((p.argmax(axis=1) == y).mean())
+    that(right >= 0.4, f"Only {right:.1%} of the test pictures are read right; a guess would get 10 %.")
+
+
+# --------------------------------------------------------------------------------------- confusion_matrix
+
+
+@check("confusion_matrix", weight=2, essential=True, examples=15)
+@given(classes=st.integers(1, 5), pair=st.tuples(*[st.integers(0, 4)] * 2), times=st.integers(1, 3))
+@example(classes=3, pair=(0, 2), times=2)
+def a_pair_is_counted_in_its_cell(student, classes, pair, times):
+    """Pictures of class t that are read as p count in row t, column p, and nowhere else."""
+    t, p = pair[0] % classes, pair[1] % classes
+    got = student.confusion_matrix(np.full(times, t), np.full(times, p), classes)
+    shape(got, (classes, classes))
+    that(
+        got[t, p] == times,
+        f"{times} pictures of class {t} are read as {p}: row {t}, column {p} should be {times}.",
+        got=got,
+    )
+    that(np.sum(got) == times, f"All cells together should be {times}, the number of pictures.", got=got)
+
+
+@check("confusion_matrix", examples=12)
+@given(case=pairs())
+def rows_are_true_and_columns_are_read(student, case):
+    """Row sums count the true labels, column sums the labels that were read."""
+    y_true, y_pred, num_classes = case
+    got = student.confusion_matrix(y_true, y_pred, num_classes)
+    shape(got, (num_classes, num_classes))
+    for k in range(num_classes):
+        there, said = y_true.tolist().count(k), y_pred.tolist().count(k)
+        that(np.sum(got[k]) == there, f"Class {k} occurs {there} times, but row {k} sums to {np.sum(got[k])}.", got=got)
+        that(np.sum(got[:, k]) == said, f"{k} is read {said} times; column {k} sums to {np.sum(got[:, k])}.", got=got)
+
+
+@check("confusion_matrix")
+def holds_integers(student):
+    """Counts are integers."""
+    got = student.confusion_matrix(np.array([0, 1]), np.array([1, 1]), 3)
+    shape(got, (3, 3))
+    that(got.dtype.kind in "iu", f"The matrix should hold integers; it holds {kinds_name(got.dtype.kind)}.", got=got)
+
+
+# ------------------------------------------------------------------------------------ precision_recall_f1
+
+
+def three_parts(answer, classes):
+    """Take apart what precision_recall_f1 returns."""
+    wanted = "Expected three arrays, (precision, recall, f1)"
+    that(isinstance(answer, (tuple, list)), f"{wanted}; got {kind_of(answer)}.", got=answer)
+    that(len(answer) == 3, f"{wanted}; got {len(answer)}.", got=answer)
+    for part, name in zip(answer, ("precision", "recall", "f1"), strict=True):
+        shape(part, (classes,), what=name)
+        that(bool(np.isfinite(part).all()), f"{name} should hold finite numbers; it holds {literal(part)}.", got=part)
+    return answer
+
+
+@check("precision_recall_f1", weight=2, essential=True, examples=15)
+@given(right=st.integers(1, 9), missed=st.integers(0, 9), wrong=st.integers(0, 9), rest=st.integers(1, 9))
+@example(right=3, missed=1, wrong=3, rest=5)
+def the_first_of_two_classes(student, right, missed, wrong, rest):
+    """With two classes: of all that were read as the first, how many are; of all that are, how many were found."""
+    cm = np.array([[right, missed], [wrong, rest]])
+    precision, recall, f1 = three_parts(student.precision_recall_f1(cm), 2)
+    close(precision[:1], np.array([right / (right + wrong)]), rtol=1e-5, what="the precision of class 0")
+    close(recall[:1], np.array([right / (right + missed)]), rtol=1e-5, what="the recall of class 0")
+    harmonic = 2 / (1 / precision[:1] + 1 / recall[:1])
+    close(f1[:1], harmonic, rtol=1e-5, what="the F1 of class 0")
+
+
+@check("precision_recall_f1", weight=0.5)
+def the_example_of_the_text(student):
+    """The table of cats and dogs in the text."""
+    precision, recall, f1 = three_parts(student.precision_recall_f1(np.array([[6, 2], [3, 9]])), 2)
+    close(precision, np.array([6 / 9, 9 / 11]), rtol=1e-5, what="precision")
+    close(recall, np.array([6 / 8, 9 / 12]), rtol=1e-5, what="recall")
+    close(f1, np.array([0.70588235, 0.78260870]), rtol=1e-5, what="f1")
+
+
+@check("precision_recall_f1", examples=12)
+@given(cm=counts())
+def a_turned_table_swaps_precision_and_recall(student, cm):
+    """Exchange true and read, and precision becomes recall; F1 stays as it is."""
+    one = three_parts(student.precision_recall_f1(cm), len(cm))
+    other = three_parts(student.precision_recall_f1(cm.T.copy()), len(cm))
+    close(other[1], one[0], rtol=1e-5, what="the recall of the turned table (the precision of the other)")
+    close(other[2], one[2], rtol=1e-5, what="f1 of the turned table")
+    is_in(np.array(one), 0, 1, what="every number")
+
+
+@check("precision_recall_f1")
+def an_undefined_value_is_zero(student):
+    """A class that never occurs and is never read has 0 in all three places, not NaN."""
+    for part, name in zip(
+        three_parts(student.precision_recall_f1(np.array([[4, 0], [0, 0]])), 2),
+        ("precision", "recall", "f1"),
+        strict=True,
+    ):
+        close(part, np.array([1.0, 0.0]), what=name)
