@@ -185,6 +185,7 @@ def test_a_notebook_that_does_not_come_back_is_a_failure(course: Course, tmp_pat
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)  # five jobs, each with its own installs
 def test_from_push_to_grade_of_record(course: Course, tmp_path: Path) -> None:
     """Two repositories: a student pushes, the course fetches that commit, grades it with hidden checks, and records it.
 
