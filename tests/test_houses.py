@@ -48,7 +48,8 @@ def windows(photos: Array) -> Array:
     """Read the area of the windows off the photos, in pixels, (N,): by how near each pixel is to the sky's colour."""
     pixels = photos / 255.0
     blueness = (pixels[..., 2] - pixels[..., 0]).clip(0, None)  # walls, floors and furniture are not bluer than red
-    return blueness.sum(axis=(2, 3)).mean(axis=1) / (SKY[2] - SKY[0])
+    found: Array = blueness.sum(axis=(2, 3)).mean(axis=1) / (SKY[2] - SKY[0])
+    return found
 
 
 # ----------------------------------------------------------------------------------------- what comes
