@@ -154,11 +154,20 @@ def solved(assignment: Assignment, rewrite: Rewrite) -> NotebookNode:
     )
 
 
+WANTS_DOUBLE = {
+    "backprop_by_hand": "slopes of the loss are measured by differences, which half the digits cannot resolve",
+    "cifar_cnn_vs_mlp": "permute_pixels keeps the type of its pictures, so it may not narrow them",
+}
+"""Units whose contract asks for the digits that `in_float32` takes away, and why."""
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("rewrite", REWRITES, ids=lambda rewrite: rewrite.__name__)
 def test_how_it_is_written_does_not_matter(grader: Grader, rewrite: Rewrite, tmp_path: Path) -> None:
     """Full points for the instructor's solution, whatever it looks like."""
+    if rewrite is in_float32 and grader.assignment.name in WANTS_DOUBLE:
+        pytest.skip(WANTS_DOUBLE[grader.assignment.name])
     assert lost(grader, solved(grader.assignment, rewrite), tmp_path) == []
 
 

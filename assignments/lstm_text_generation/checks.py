@@ -20,7 +20,7 @@ from autograder.checks import check
 from autograder.compare import Mismatch, close, equal, is_in, raises, shape, that
 from autograder.describe import count, kind_of
 from autograder.models import predict, rebuild
-from autograder.wire import Model, Rng
+from autograder.wire import Handle, Model, Rng
 
 CHI_SQUARE_LIMIT = {3: 30.7, 5: 35.9}
 """Degrees of freedom → what a right sampler's chi-square exceeds once in a million times."""
@@ -339,9 +339,10 @@ def divides_log_ratios_by_the_temperature(student, p, T):
     q = student.apply_temperature(p, T)
     shape(q, p.shape, "q")
     is_in(q, 1e-300, 1, what="every q")
+    rtol, atol = (1e-4, 1e-5) if np.asarray(q).dtype == np.float32 else (1e-6, 1e-8)
     q = np.asarray(q, dtype=float)
-    close(float(q.sum()), 1.0, what="the sum of q")
-    close(np.log(q / q[0]), np.log(p / p[0]) / T, rtol=1e-6, atol=1e-8, what="log q[k]/q[0]")
+    close(float(q.sum()), 1.0, rtol=rtol, what="the sum of q")
+    close(np.log(q / q[0]), np.log(p / p[0]) / T, rtol=rtol, atol=atol, what="log q[k]/q[0]")
 
 
 @check("apply_temperature", examples=15)
@@ -462,7 +463,9 @@ def of_a_blind_guess_is_the_number_of_characters(student, V, n):
 @check("model", weight=0.5, essential=True)
 def is_a_trained_network(student):
     """`model` is a network from windows of your vocabulary to probabilities, and its weights are finite."""
-    model = rebuild(student.model(student.get("model")), max_parameters=2_000_000)
+    handle = student.get("model")
+    that(isinstance(handle, Handle), f"`model` should be a Keras model, it is {kind_of(handle)}.", got=handle)
+    model = rebuild(student.model(handle), max_parameters=2_000_000)
     that(
         len(model.input_shape) == 3 and model.output_shape == (None, model.input_shape[2]),
         f"Expected input (None, maxlen, V) and output (None, V); got {model.input_shape} and {model.output_shape}.",
