@@ -14,7 +14,7 @@ from __future__ import annotations
 import ast
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -86,7 +86,7 @@ def identity(specimen: Specimen) -> str:
     return f"{specimen.exercise}:{specimen.name}"
 
 
-def equivalents(assignment: Assignment, mutants: Iterable[Specimen]) -> dict[str, str]:
+def equivalents(assignment: Assignment, mutants: Sequence[Specimen]) -> dict[str, str]:
     """Return the mutants known not to be wrong, identity → reason; {} if the unit lists none.
 
     Raises: CheckFileError if the file is not a table of reasons, or names a mutant there is not (any more).
@@ -103,12 +103,24 @@ def equivalents(assignment: Assignment, mutants: Iterable[Specimen]) -> dict[str
             raise CheckFileError(
                 f'{path}: {name}: expected a reason, "MUTANT" = "why it is not wrong", got {reason!r:.80}'
             )
-    unknown = sorted(set(table) - {identity(mutant) for mutant in mutants})
+    known = [identity(mutant) for mutant in mutants]
+    unknown = [f"{name}{_meant(name, known)}" for name in sorted(set(table) - set(known))]
     if unknown:
         raise CheckFileError(
             f"{path}: no such mechanical mutant: {', '.join(unknown)}; the solution has changed, look at it again"
         )
     return table
+
+
+def _meant(name: str, known: Sequence[str]) -> str:
+    """The mutants with the same slip on other lines, in words."""
+
+    def unplaced(identity: str) -> tuple[str, str]:
+        exercise, _, rest = identity.partition(":")
+        return exercise, rest.partition(":")[2]
+
+    similar = [other for other in known if unplaced(other) == unplaced(name)]
+    return f" (is it now {' or '.join(similar)}?)" if similar else ""
 
 
 def _sites(node: ast.AST, scope: slips.Scope) -> Iterator[_Site]:

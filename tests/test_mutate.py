@@ -243,6 +243,10 @@ def test_without_a_file_nothing_is_equivalent(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ('"double:L9:2_to_3" = "gone"', r"equivalent\.toml: no such mechanical mutant: double:L9:2_to_3"),
+        (
+            '"double:L2:2_to_3" = "moved"',
+            r"double:L2:2_to_3 \(is it now double:L3:2_to_3\?\); the solution has changed",
+        ),
         ('"double:L3:2_to_3" = " "', "expected a reason"),
         ('"double:L3:2_to_3" = 1', "expected a reason"),
         ("[double]\n", "expected a reason"),
