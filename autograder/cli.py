@@ -22,7 +22,6 @@ from autograder.config import Assignment, Course
 from autograder.errors import AutograderError, ConfigError
 from autograder.files import write_atomically
 from autograder.matrix import Audit
-from autograder.pool import worker_count
 from autograder.terminal import console, grading_progress, summary, table
 
 if TYPE_CHECKING:
@@ -130,7 +129,8 @@ def audit(
 
 
 def _audited(assignment: Assignment, workers: str, mechanical: bool) -> Audit:
-    from autograder.audit import audit as run  # noqa: PLC0415 - papermill takes a second to import
+    from autograder.audit import audit as run  # noqa: PLC0415 - students have no papermill
+    from autograder.pool import worker_count  # noqa: PLC0415
 
     with grading_progress(err) as bar:
         task = bar.add_task(f"auditing {assignment.name}", total=None, last="")
@@ -160,6 +160,7 @@ def calibrate(
     from autograder.calibrate import calibrate as run  # noqa: PLC0415 - papermill takes a second to import
     from autograder.calibrate import save, summary_of  # noqa: PLC0415
     from autograder.calibration_plot import plot  # noqa: PLC0415
+    from autograder.pool import worker_count  # noqa: PLC0415
 
     assignment = Course.find(course).assignment(name)
     with grading_progress(err) as bar:

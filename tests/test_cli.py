@@ -153,3 +153,11 @@ def test_errors_of_ours_have_a_common_base() -> None:
 
     found = [v for v in vars(errors).values() if isinstance(v, type) and issubclass(v, Exception)]
     assert all(issubclass(kind, AutograderError) for kind in found)
+
+
+def test_a_students_install_is_enough_for_the_command_line() -> None:
+    """What only graders have (papermill, nbgrader, the sandbox, TensorFlow) is not needed to check a notebook."""
+    absent = ("papermill", "nbgrader", "sandlock", "tensorflow", "sqlalchemy", "nbconvert")
+    script = f"import sys\nfor name in {absent}: sys.modules[name] = None\nimport autograder.cli, autograder.rehearsal"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
