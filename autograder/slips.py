@@ -192,10 +192,12 @@ def called_name(node: ast.Call) -> tuple[str, ast.expr | None]:
 
 
 def literal(value: Any) -> ast.expr:
+    """Return the expression that stands for a number or a boolean, its sign included."""
     return ast.parse(repr(value), mode="eval").body
 
 
 def is_constant(node: ast.expr) -> bool:
+    """Whether it is a literal, with a sign or without."""
     if isinstance(node, ast.UnaryOp):
         return is_constant(node.operand)
     return isinstance(node, ast.Constant)
@@ -212,6 +214,7 @@ def _is_not(node: ast.expr) -> bool:
 
 
 def parameters(function: ast.FunctionDef) -> list[ast.arg]:
+    """Return the arguments that have a name of their own."""
     return [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
 
 
