@@ -103,8 +103,7 @@ def close(got: Any, expected: Any, *, rtol: float = 1e-6, atol: float = 1e-9, wh
     with np.errstate(all="ignore"):
         wide, aim = array.astype(np.result_type(array, np.float64)), target.astype(np.result_type(target, np.float64))
         same = (np.abs(wide - aim) <= atol + rtol * np.abs(aim)) & ~np.isnan(wide)
-        same |= (wide == aim) & np.isinf(aim)
-        same &= ~(np.isinf(wide) & ~np.isinf(aim))
+        same = np.where(np.isinf(aim), wide == aim, same & ~np.isinf(wide))
     if not same.all():
         name = f"{what}: " if what else ""
         raise Mismatch(name + _first_difference(array, target, ~same), got=got, expected=expected)

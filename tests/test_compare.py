@@ -27,6 +27,8 @@ from autograder.wire import Foreign, decode, encode
         (np.array([1.0, 2.0, 4.0]), np.array([1.0, 2.0, 3.0]), r"1 of 3 values.*\[2\], should be 3.0, got 4.0"),
         (np.array([np.nan]), np.array([np.nan]), "nan"),
         (np.array([np.inf]), np.array([1.0]), "inf"),
+        (np.array([1.0]), np.array([np.inf]), "inf"),
+        (np.array([-np.inf]), np.array([np.inf]), "inf"),
     ],
 )
 def test_close_names_the_first_difference(got: Any, expected: Any, message: str) -> None:
@@ -42,11 +44,9 @@ def test_close_names_the_first_difference(got: Any, expected: Any, message: str)
         (np.float32(0.1), 0.1),
         (np.array(2.0), 2),
         (np.array([np.inf]), np.array([np.inf])),
-        (np.array([1e300 * 10]), np.array([np.inf])),
         (np.zeros((0, 3)), np.zeros((0, 3))),
     ],
 )
-@pytest.mark.filterwarnings("ignore:overflow:RuntimeWarning")
 def test_close_accepts_equal_numbers_of_any_width(got: Any, expected: Any) -> None:
     """Rounding of the result's own type is forgiven, and nothing else."""
     close(decode(encode(got)), expected)
