@@ -64,10 +64,13 @@ def predict(model: Any, x: Any, *, batch: int = 256) -> np.ndarray[Any, Any]:
     for start in range(0, len(parts[0]), batch):
         rows = [part[start : start + batch] for part in parts]
         try:
-            results.append(np.asarray(model(rows if isinstance(x, list) else rows[0], training=False)))
+            result = model(rows if isinstance(x, list) else rows[0], training=False)
         except Exception as error:
             shapes = " and ".join(str(part.shape) for part in parts)
             raise ModelRefused(f"The model cannot be used on rows of shape {shapes}: {first_line(error)}") from None
+        if isinstance(result, (list, tuple, dict)):
+            raise ModelRefused(f"The model should have one output; it has {len(result)}.")
+        results.append(np.asarray(result))
     return np.concatenate(results)
 
 

@@ -18,11 +18,14 @@ from keras import layers
 
 from autograder.bounds import TimeUp, limited_time
 from autograder.builder import MAX_CALLS, MAX_NESTING
+from autograder.config import Limits
 from autograder.graph import MAX_CONFIG
 from autograder.layers import RULES
 from autograder.models import ModelRefused, parameter_count, predict, rebuild
 from autograder.portable import packed, unpacked
 from autograder.practice import LocalTransport
+from autograder.sandbox.box import Box
+from autograder.sandbox.session import Session
 from autograder.served import answer
 from autograder.student import Student
 from autograder.training import LOSSES, METRICS, OPTIMIZERS, read_compiled
@@ -172,7 +175,10 @@ def test_a_model_with_two_outputs_keeps_their_order() -> None:
     """The outputs come back in the order they were given."""
     a = keras.Input((3,))
     model = drawn(keras.Model(a, [layers.Dense(2)(a), layers.Dense(4)(a)]))
-    assert [t.shape[1] for t in rebuild(described(model)).outputs] == [2, 4]
+    rebuilt = rebuild(described(model))
+    assert [t.shape[1] for t in rebuilt.outputs] == [2, 4]
+    with pytest.raises(ModelRefused, match="one output; it has 2"):
+        predict(rebuilt, rows(model))
 
 
 def test_a_model_may_end_in_a_nested_model() -> None:
@@ -697,3 +703,43 @@ def test_only_served_names_have_an_answer() -> None:
     for question in ({"name": "other", "args": [], "kwargs": {}}, {"name": "help"}, {"name": ["help"], "args": 1}):
         assert decode(answer({"help": small}, question, 1.0))["kind"] == "RuntimeError"
     assert ask(lambda _x: 1, Foreign("Tensor"))["kind"] == "TypeError"
+
+
+TRAINING = """
+rng = np.random.default_rng(1)
+model = build(3)
+before = model.get_weights()
+history = train(model, np.ones((4, 3), "float32"), rng=rng)
+drawn = rng.random()
+moved = [float(np.abs(a - b).sum()) for a, b in zip(before, model.get_weights())]
+"""
+
+
+def _build(inputs: int) -> Any:
+    model = keras.Sequential([keras.Input((inputs,)), layers.Dense(2)])
+    model.compile("sgd", "mse")
+    return model
+
+
+def _train(model: Any, x: Any, rng: np.random.Generator) -> list[float]:
+    return [float(v) for v in model.fit(x, rng.random((len(x), 2)), epochs=2, verbose=0).history["loss"]]
+
+
+@pytest.mark.slow
+def test_helpers_that_make_and_train_models_are_served_to_a_running_cell() -> None:
+    """A cell in the sandbox builds and trains a network with the judge's functions, and goes on with it as its own."""
+    with Box(["numpy", "keras"], Limits(cell_seconds=60, memory_mb=4096)) as box, Session(box) as session:
+        session.run_cell("import numpy as np\ndef build(n): return 1\ndef train(*a, **k): return 2", 5)
+        session.serve({"build": _build})
+        session.serve({"train": _train})
+        outcome = session.run_cell(TRAINING, 60)
+        assert outcome.error is None, outcome
+        student = Student(session)
+        assert all(moved > 0 for moved in student.get("moved"))
+        assert len(student.get("history")) == 2
+        expected = np.random.default_rng(1)
+        expected.random((4, 2))
+        assert student.get("drawn") == expected.random()
+        handle = student.get("model")
+        assert isinstance(handle, Handle)
+        assert parameter_count(rebuild(student.model(handle))) == 8
