@@ -1,0 +1,157 @@
+"""For who grades: collect submissions, grade a class, export what came of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from autograder.cli.options import OK, REVIEW, CourseOption, Name, Sandbox, Workers, err, out, workers_from
+from autograder.config import Course
+from autograder.errors import ConfigError
+from autograder.terminal import grading_progress, summary, table
+
+commands = typer.Typer()
+
+
+@commands.command()
+def grade(
+    name: Name,
+    submitted: Annotated[
+        Path | None, typer.Option(help="Where STUDENT/NAME/ lie; the course's submitted/ by default.")
+    ] = None,
+    results: Annotated[Path | None, typer.Option(help="Where results go; the course's results/ by default.")] = None,
+    workers: Workers = "auto",
+    sandbox: Sandbox = "sandlock",
+    gradebook: Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Write nbgrader's gradebook.")] = True,
+    force: Annotated[bool, typer.Option("--force", help="Grade again what has been graded.")] = False,
+    pictures: Annotated[
+        bool, typer.Option("--pictures", help="Draw the notebooks' pictures for the pages; slower.")
+    ] = False,
+    course: CourseOption = None,
+) -> None:
+    """Grade a class. Unchanged submissions are not graded again; a run that was stopped goes on."""
+    from autograder.grade import grade_class, submissions  # noqa: PLC0415 - papermill takes a second to import
+    from autograder.results import Result  # noqa: PLC0415
+
+    if sandbox not in ("sandlock", "none"):
+        raise ConfigError(f"--sandbox: expected 'sandlock' or 'none', got {sandbox!r}")
+    assignment = Course.find(course).assignment(name)
+    root = assignment.course.root
+    submitted, results = submitted or root / "submitted", results or root / "results"
+    total = len(submissions(submitted, assignment)[0])
+    with grading_progress(err) as bar:
+        task = bar.add_task("grading", total=total, last="")
+
+        def advance(student: str, _result: Result, _fresh: bool) -> None:
+            bar.update(task, advance=1, last=student)
+
+        grades = grade_class(
+            assignment,
+            submitted=submitted,
+            results=results,
+            workers=workers_from(workers),
+            sandbox=sandbox,  # type: ignore[arg-type]  # one of the two, as checked above
+            gradebook=gradebook,
+            force=force,
+            pictures=pictures,
+            progress=advance,
+        )
+    found = list(grades.results.values())
+    out.print(table(found, assignment))
+    out.print(summary(found))
+    if len(grades.fresh) < len(found):
+        out.print(f"{len(found) - len(grades.fresh)} unchanged since they were graded; --force grades them again.")
+    for refused in grades.refused:
+        err.print(f"passed over: the folder {refused} has a name that no student can have")
+    out.print(f"Results and feedback pages: {results}/STUDENT/{name}.json and .html", soft_wrap=True)
+    raise typer.Exit(REVIEW if grades.to_review else OK)
+
+
+@commands.command()
+def collect(
+    name: Name,
+    source: Annotated[Path, typer.Argument(help="A folder or zip with submissions, or a folder of Git clones.")],
+    roster: Annotated[Path | None, typer.Option(help="A CSV file of the course's students.")] = None,
+    kind: Annotated[str, typer.Option(help="What the source is, if its looks do not tell.")] = "auto",
+    due: Annotated[datetime | None, typer.Option(help="When it was due (UTC): later work is said to be late.")] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Take the source's work where another lies.")] = False,
+    submitted: Annotated[Path | None, typer.Option(help="Where to; the course's submitted/ by default.")] = None,
+    course: CourseOption = None,
+) -> None:
+    """Copy submissions from elsewhere into submitted/; list every doubt. Exit 3 if there is one."""
+    from autograder.collect import EMPTY, KINDS, Roster  # noqa: PLC0415 - nbgrader takes a second to import
+    from autograder.collect import collect as collected  # noqa: PLC0415
+
+    if kind not in ("auto", *KINDS):
+        raise ConfigError(f"--kind: expected auto or one of {', '.join(KINDS)}, got {kind!r}")
+    assignment = Course.find(course).assignment(name)
+    found = collected(
+        source,
+        name,
+        submitted=submitted or assignment.course.root / "submitted",
+        roster=EMPTY if roster is None else Roster.read(roster),
+        kind=None if kind == "auto" else kind,  # type: ignore[arg-type]  # one of them, as checked above
+        due=due,
+        replace=replace,
+    )
+    for line in found.lines():
+        out.print(line, soft_wrap=True)
+    raise typer.Exit(REVIEW if found.doubts else OK)
+
+
+@commands.command()
+def export(
+    name: Name,
+    format_: Annotated[str, typer.Option("--format", help="csv, moodle, canvas, gradescope, classroom, …")] = "csv",
+    output: Annotated[Path, typer.Option(help="The folder to write into.")] = Path("exported"),
+    roster: Annotated[Path | None, typer.Option(help="A CSV file of the course's students.")] = None,
+    results: Annotated[Path | None, typer.Option(help="Where results lie; the course's by default.")] = None,
+    gradebook: Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Let the gradebook decide.")] = True,
+    column: Annotated[str, typer.Option(help="moodle, canvas: the grade column's name there.")] = "",
+    partial: Annotated[bool, typer.Option("--partial", help="moodle, canvas: give points that are not final.")] = False,
+    names: Annotated[bool, typer.Option("--names/--no-names", help="markdown: name students.")] = True,
+    classroom: Annotated[str, typer.Option(help="classroom50: the classroom's short name.")] = "classroom",
+    course: CourseOption = None,
+) -> None:
+    """Write grades for a learning platform, a test report or another gradebook: points, penalties, manual grades."""
+    from autograder.collect import EMPTY, Roster  # noqa: PLC0415 - nbgrader takes a second to import
+    from autograder.export import Options  # noqa: PLC0415
+    from autograder.export import export as exported  # noqa: PLC0415
+
+    done = exported(
+        Course.find(course).assignment(name),
+        format_,  # type: ignore[arg-type]  # refused there if it is none
+        output=output,
+        results=results,
+        gradebook=gradebook,
+        roster=EMPTY if roster is None else Roster.read(roster),
+        options=Options(column=column, partial=partial, names=names, classroom=classroom),
+    )
+    for note in done.notes:
+        err.print(note, soft_wrap=True)
+    for path in done.files:
+        out.print(str(path), soft_wrap=True)
+
+
+@commands.command()
+def demo(
+    folder: Annotated[
+        Path | None, typer.Option(help="Where to lay out the class; a temporary folder by default.")
+    ] = None,
+    workers: Workers = "auto",
+) -> None:
+    """Lay out a class of made-up submissions, grade it in the sandbox and show what comes out."""
+    from autograder.demo import lay_out  # noqa: PLC0415
+
+    place = lay_out(folder, Course.find())
+    out.print(f"A class of made-up submissions was laid out in {place.root}", soft_wrap=True)
+    try:
+        grade("xor_weights", course=place.root, workers=workers)
+    except typer.Exit as done:
+        pages = sorted((place.root / "results").glob("*endless-loop/*.html"))
+        out.print(f"Open a student's page in a browser, for example {pages[0]}", soft_wrap=True)
+        # Some of the class are there to need a person's look.
+        raise typer.Exit(OK if done.exit_code in (OK, REVIEW) else done.exit_code) from None

@@ -1,0 +1,48 @@
+"""What all commands share: consoles, exit codes, options and how their values are read.
+
+Exit codes: 0 all well; 1 a check, an audit or a comparison failed; 2 the command cannot be carried
+out as it was given; 3 all graded, but some submissions need a person's look; 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from autograder.config import Assignment, Course
+from autograder.errors import ConfigError
+from autograder.terminal import console
+
+OK, FAILED, USAGE, REVIEW, STOPPED = 0, 1, 2, 3, 130
+
+out = console()
+err = console(stderr=True)
+
+CourseOption = Annotated[Path | None, typer.Option("--course", help="The course's folder; found from here by default.")]
+Name = Annotated[str, typer.Argument(help="The assignment, as its folder under assignments/ is called.")]
+Names = Annotated[list[str] | None, typer.Argument(help="Assignments; all by default.")]
+Workers = Annotated[str, typer.Option(help="How many at once; 'auto' takes one a core.")]
+Sandbox = Annotated[str, typer.Option(help="'sandlock', or 'none' if you trust every submission.")]
+
+
+def workers_from(text: str) -> int | None:
+    """Return the number that ``--workers`` asks for, None for 'auto'.
+
+    Raises: ConfigError if it is neither.
+    """
+    if text == "auto":
+        return None
+    if not text.isdigit() or int(text) < 1:
+        raise ConfigError(f"--workers: expected a number from 1 up or 'auto', got {text!r}")
+    return int(text)
+
+
+def chosen(course: Path | None, names: list[str] | None) -> list[Assignment]:
+    """Return the assignments of the course that are named, or all.
+
+    Raises: ConfigError if the course lacks one.
+    """
+    found = Course.find(course)
+    return [found.assignment(name) for name in (names or found.names)]

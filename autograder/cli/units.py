@@ -1,0 +1,136 @@
+"""For who makes assignments: release, audit, calibrate."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from autograder.audit_report import text as audit_text
+from autograder.cli.options import FAILED, OK, CourseOption, Name, Names, Workers, chosen, err, out, workers_from
+from autograder.config import Assignment, Course
+from autograder.files import write_atomically
+from autograder.matrix import Audit
+from autograder.terminal import grading_progress
+
+commands = typer.Typer()
+
+
+@commands.command()
+def release(
+    names: Names = None,
+    course: CourseOption = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Compile nothing; say whether the releases are current.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Release without a passing audit.")] = False,
+    workers: Workers = "auto",
+) -> None:
+    """Compile student releases of assignments that pass their audit: no solutions, the same bytes every time."""
+    from autograder.release import build, stale  # noqa: PLC0415 - nbgrader takes a second to import
+
+    found = chosen(course, names)
+    if check:
+        outdated = {a.name: files for a in found if (files := stale(a))}
+        for assignment in found:
+            files = outdated.get(assignment.name, [])
+            out.print(f"{assignment.name}: {'stale: ' + ', '.join(files) if files else 'current'}")
+        raise typer.Exit(FAILED if outdated else OK)
+    for assignment in found:
+        if not force and not _proven(assignment, workers):
+            err.print(f"{assignment.name} fails its audit and was not released; --force releases it all the same.")
+            raise typer.Exit(FAILED)
+        out.print(f"{assignment.name}: {build(assignment)}", soft_wrap=True)
+
+
+def _proven(assignment: Assignment, workers: str) -> bool:
+    """Whether the assignment passes its audit: by its record, or by an audit of a compiled copy."""
+    from autograder.proof import current  # noqa: PLC0415
+    from autograder.release import compiled_copy  # noqa: PLC0415
+
+    known = current(assignment)
+    if known is not None:
+        return known.passed
+    with tempfile.TemporaryDirectory() as folder:
+        found = _audited(compiled_copy(assignment, Path(folder)), workers, mechanical=True)
+    out.print(audit_text(found))
+    _keep(found, assignment)
+    return found.passed
+
+
+@commands.command()
+def audit(
+    names: Names = None,
+    course: CourseOption = None,
+    workers: Workers = "auto",
+    mechanical: Annotated[
+        bool, typer.Option("--mechanical/--no-mechanical", help="Make mechanical mutants too.")
+    ] = True,
+    json: Annotated[Path | None, typer.Option(help="A folder for NAME.json, the whole matrix.")] = None,
+    html: Annotated[Path | None, typer.Option(help="A folder for NAME.html, the whole matrix as a page.")] = None,
+) -> None:
+    """Prove the checks: grade right and wrong solutions and freeloaders. Exit 1 if a rule is broken."""
+    from autograder.audit_report import html as page  # noqa: PLC0415
+
+    failed = []
+    for assignment in chosen(course, names):
+        found = _audited(assignment, workers, mechanical)
+        out.print(audit_text(found))
+        if mechanical:
+            _keep(found, assignment)
+        if json is not None:
+            write_atomically(json / f"{assignment.name}.json", found.to_json())
+        if html is not None:
+            write_atomically(html / f"{assignment.name}.html", page(found))
+        failed += [] if found.passed else [assignment.name]
+    raise typer.Exit(FAILED if failed else OK)
+
+
+def _audited(assignment: Assignment, workers: str, mechanical: bool) -> Audit:
+    from autograder.audit import audit as run  # noqa: PLC0415 - students have no papermill
+    from autograder.pool import worker_count  # noqa: PLC0415
+
+    with grading_progress(err) as bar:
+        task = bar.add_task(f"auditing {assignment.name}", total=None, last="")
+        count = worker_count(workers_from(workers), 1000)
+        return run(
+            assignment,
+            workers=count,
+            mechanical=mechanical,
+            on_graded=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+
+
+def _keep(found: Audit, assignment: Assignment) -> None:
+    from autograder.proof import proof_of, write  # noqa: PLC0415
+
+    write(proof_of(found, assignment), assignment)
+
+
+@commands.command()
+def calibrate(
+    name: Name,
+    seeds: Annotated[int, typer.Option(help="How many times to train the solution; 30 or more.")] = 30,
+    course: CourseOption = None,
+    workers: Workers = "auto",
+) -> None:
+    """Set the thresholds of trained models from the spread of right solutions under many seeds."""
+    from autograder.calibrate import calibrate as run  # noqa: PLC0415 - papermill takes a second to import
+    from autograder.calibrate import save, summary_of  # noqa: PLC0415
+    from autograder.calibration_plot import plot  # noqa: PLC0415
+    from autograder.pool import worker_count  # noqa: PLC0415
+
+    assignment = Course.find(course).assignment(name)
+    with grading_progress(err) as bar:
+        task = bar.add_task(f"training {name}", total=seeds, last="")
+        found = run(
+            assignment,
+            seeds=seeds,
+            workers=worker_count(workers_from(workers), seeds),
+            on_graded=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+    save(assignment, found, plot(found))
+    for line in summary_of(found):
+        out.print(line, soft_wrap=True)
