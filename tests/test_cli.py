@@ -14,6 +14,7 @@ from course import SOLUTIONS, submission, submit, tiny_course
 from typer.testing import CliRunner
 
 from autograder import cli
+from autograder.cli.options import STOPPED
 from autograder.config import Course
 from autograder.errors import AutograderError
 
@@ -36,7 +37,7 @@ def course(tmp_path: Path) -> Course:
 
 def commands(app: typer.Typer) -> list[tuple[str, ...]]:
     """Return the words of every command of ``app``, those of its groups too."""
-    own = [(c.name or c.callback.__name__,) for c in app.registered_commands]  # type: ignore[union-attr]
+    own: list[tuple[str, ...]] = [(c.name or c.callback.__name__,) for c in app.registered_commands]  # type: ignore[union-attr]
     for group in app.registered_groups:
         assert group.typer_instance is not None
         words = (group.name,) if isinstance(group.name, str) else ()
@@ -156,7 +157,7 @@ def test_ctrl_c_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     monkeypatch.setattr(cli, "app", stopped)
     with pytest.raises(SystemExit) as ended:
         cli.main()
-    assert ended.value.code == cli.STOPPED
+    assert ended.value.code == STOPPED
     assert "goes on where this one stopped" in " ".join(capsys.readouterr().err.split())
 
 
