@@ -78,7 +78,7 @@ class SandboxEngine(Engine):  # type: ignore[misc]
         assignment: Assignment = options["assignment"]
         stand_ins: Mapping[str, Served] = options["stand_ins"]
         limits = assignment.settings.limits
-        deadline = time.monotonic() + limits.notebook_seconds
+        start, waited = time.monotonic(), session.waited
         grade_cells = {f"check_{exercise.name}" for exercise in assignment.exercises}
         count = 0
         for index, cell in enumerate(nb_man.nb.cells):
@@ -88,7 +88,8 @@ class SandboxEngine(Engine):  # type: ignore[misc]
                 continue
             count += 1
             nb_man.cell_start(cell, index)
-            seconds = _seconds(cell, index, deadline - time.monotonic(), limits, run)
+            used = time.monotonic() - start - (session.waited - waited)
+            seconds = _seconds(cell, index, limits.notebook_seconds - used, limits, run)
             if index in run.deadly:
                 outcome = CellOutcome(error=("Skipped", "this cell ended the notebook's process"))
             elif seconds <= 0:

@@ -11,6 +11,7 @@ from autograder.cells import MAX_OUTPUTS, CellOutcome
 from autograder.channel import SLICE, Channel, Closed, Late
 from autograder.errors import Died, SandboxError, WireError
 from autograder.sandbox.box import Box, interrupt, kill
+from autograder.sandbox.deadline import Deadline
 from autograder.sandbox.folders import usage
 from autograder.sandbox.watch import burden, resident
 from autograder.served import Served, answer
@@ -26,9 +27,11 @@ WRITTEN_FACTOR = 8
 """How often a submission may write its scratch folder full; files that are gone from it still take room."""
 PATIENCE = (5, 50)
 """Seconds for all cells and calls of a submission together, as a multiple of a notebook's and of a call's."""
+READY_SECONDS = 20.0
+"""How long a child may take to confine itself."""
 GRACE_SECONDS = 2.0
 """How long a cell may take to end after an interrupt."""
-MAX_ASKS = 20_000
+MAX_ASKS = 200_000
 """Questions a served helper may ask during one request."""
 
 
@@ -41,6 +44,8 @@ class Session:
 
     Use as a context manager: on exit the child, all it started and its scratch folder are gone. If the
     sandbox itself died meanwhile the exit raises SandboxError, as nobody can tell then whose fault an answer was.
+
+    Attributes: waited, the seconds for which cells were ready to run and had no core.
     """
 
     def __init__(self, box: Box) -> None:
@@ -49,6 +54,7 @@ class Session:
         self.served: Served = {}
         limits = box.limits
         self.patience = PATIENCE[0] * limits.notebook_seconds + PATIENCE[1] * limits.call_seconds
+        self.waited = 0.0
         self._looked = 0.0
         self._broken: SandboxError | None = None
 
@@ -74,7 +80,7 @@ class Session:
         self.channel = Channel(connection, max_header=MAX_HEADER, max_buffers=MAX_BUFFERS)
         self.alive = True
         try:
-            hello = self.channel.receive(time.monotonic() + 20.0)
+            hello = self.channel.receive(Deadline(READY_SECONDS, self.pid, exact=True))
         except (Died, WireError) as error:
             self.close()
             raise SandboxError(f"The sandbox could not confine a submission ({error}); nothing was run.") from None
@@ -99,15 +105,17 @@ class Session:
         Raises: Died if the process ended, or had to be ended; the session is closed then.
         """
         start = time.monotonic()
+        deadline = Deadline(0.0, self.pid)
         try:
             seconds = self._granted(seconds)
-            self.channel.send(encode({"op": "cell", "source": source}), start + seconds)
+            deadline = Deadline(seconds, self.pid, exact=True)
+            self.channel.send(encode({"op": "cell", "source": source}), deadline)
             try:
-                reply = self._reply(start + seconds, self.served)
+                reply = self._reply(deadline, self.served)
                 stopped = False
             except Late:
                 interrupt(self.pid)
-                reply = self._reply(time.monotonic() + GRACE_SECONDS, {})
+                reply = self._reply(Deadline(GRACE_SECONDS, self.pid, exact=True), {})
                 stopped = True
             outcome = _outcome(reply, time.monotonic() - start, self.box.limits.output_kb * 1024)
         except (Died, WireError) as error:
@@ -116,7 +124,9 @@ class Session:
                 raise Died(f"it ran for more than {seconds:g} s and could not be interrupted") from None
             raise Died(str(error)) from None
         finally:
-            self.patience -= time.monotonic() - start
+            waited = min(deadline.waited(), time.monotonic() - start)
+            self.waited += waited
+            self.patience -= time.monotonic() - start - waited
         if stopped and outcome.error is not None and outcome.error[0] == "KeyboardInterrupt":
             text = f"stopped after {seconds:g} s"
             return CellOutcome(outcome.outputs, ("TimeoutError", text), outcome.truncated, outcome.seconds)
@@ -133,8 +143,9 @@ class Session:
         name = message.get("name", "the call")
         start = time.monotonic()
         seconds = self.box.limits.call_seconds
+        deadline = Deadline(0.0, self.pid)
         try:
-            deadline = start + self._granted(seconds)
+            deadline = Deadline(self._granted(seconds), self.pid)
             self.channel.send(encode(message), deadline)
             reply = self._reply(deadline, self.served)
             if not isinstance(reply, dict):
@@ -149,7 +160,7 @@ class Session:
         except OverLimit as error:
             reason = f"{name}: {error}"
         finally:
-            self.patience -= time.monotonic() - start
+            self.patience -= time.monotonic() - start - deadline.extra
         self.close()
         raise Died(reason)
 
@@ -170,7 +181,7 @@ class Session:
         if self.alive:
             self.request({"op": "unserve"})
 
-    def _reply(self, deadline: float, helpers: Served) -> Any:
+    def _reply(self, deadline: Deadline, helpers: Served) -> Any:
         """Return the next message that is no question of a served helper's; answer those meanwhile.
 
         The time that the judge takes for its answers is not counted, but bounded as that of a cell is.
@@ -185,7 +196,8 @@ class Session:
             begun = time.monotonic()
             message = answer(helpers, reply, left)
             took = time.monotonic() - begun
-            deadline, left = deadline + took, max(left - took, 0.0)
+            deadline.allow(took)
+            left = max(left - took, 0.0)
             self.channel.send(message, deadline)
         raise OverLimit("it asked its helpers too many questions")
 

@@ -1,0 +1,74 @@
+"""A limit on the time of a process that is fair on a busy machine: waiting for a core costs nothing.
+
+Linux tells, for each thread, how long it was ready to run and had no core (``/proc/PID/task/TID/schedstat``,
+the second number, in nanoseconds). Where there is no such file, wall-clock time is all that counts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+
+from autograder.channel import SLICE
+from autograder.sandbox.watch import PROC
+
+MOST_EXTRA = 3.0
+"""The longest extension, as a multiple of the limit: a submission can crowd itself out, but not for long."""
+
+
+class Deadline:
+    """The moment until which to wait for a process, put off by what it, or this process, waited for a core.
+
+    seconds : that the process gets.
+    pid : the process.
+    exact : count from now on; else from the second look, as most calls are over by then and never look.
+
+    Attributes: extra, the seconds by which it was put off so far.
+    """
+
+    def __init__(self, seconds: float, pid: int, *, exact: bool = False) -> None:
+        self.start = time.monotonic()
+        self.end = self.start + seconds
+        self.pid = pid
+        self.extra = 0.0
+        self._most = MOST_EXTRA * seconds
+        self._before: dict[str, float] | None = self._waits() if exact else None
+
+    def left(self) -> float:
+        """Return the seconds that are left, 0 or less if the time is over."""
+        now = time.monotonic()
+        if self._before is None and now - self.start >= SLICE:
+            self._before = self._waits()
+        if now >= self.end:
+            self.end += self._put_off()
+        return self.end - now
+
+    def allow(self, seconds: float) -> None:
+        """Put it off by what something else took."""
+        self.end += seconds
+
+    def waited(self) -> float:
+        """Return the seconds for which the process, or this one, wanted a core and had none since the counting began.
+
+        Of several threads the one that waited longest counts.
+        """
+        if self._before is None:
+            return 0.0
+        now = self._waits()
+        return max((wait - self._before.get(thread, 0.0) for thread, wait in now.items()), default=0.0)
+
+    def _put_off(self) -> float:
+        more = max(min(self.waited(), self._most) - self.extra, 0.0)
+        self.extra += more
+        return more
+
+    def _waits(self) -> dict[str, float]:
+        """Seconds without a core of every thread of the process and of this one."""
+        found = {}
+        for name in (str(self.pid), "self"):
+            with contextlib.suppress(OSError):
+                for task in (PROC / name / "task").iterdir():
+                    # A thread may end while it is looked at.
+                    with contextlib.suppress(OSError, ValueError, IndexError):
+                        found[f"{name} {task.name}"] = int((task / "schedstat").read_text().split()[1]) / 1e9
+        return found
