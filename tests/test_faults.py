@@ -12,6 +12,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,8 +61,7 @@ class Classroom:
     def __init__(self, root: Path, template: Path) -> None:
         self.root = root / "course"
         shutil.copytree(template, self.root)
-        self.temporary = root / "tmp"
-        self.temporary.mkdir()
+        self.temporary = Path(tempfile.mkdtemp(prefix="faults-"))  # short, as the address of a socket has to be
         self.script = root / "grade.py"
         self.script.write_text(GRADE)
 
@@ -181,6 +181,7 @@ def test_a_killed_run_is_resumed_as_if_nothing_had_happened(
     assert room.processes() == []
     assert room.leftovers() == []
     shutil.rmtree(tmp_path)
+    shutil.rmtree(room.temporary)
 
 
 def test_a_folder_is_swept_when_its_owner_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -229,6 +229,20 @@ def test_a_module_that_is_missing_is_named() -> None:
         pass
 
 
+def test_too_long_a_path_to_temporary_files_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A socket's address has some 100 bytes: the message names the folder and the variable to set."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / ("long" * 30)))
+    with pytest.raises(SandboxError, match="at most [0-9]+ bytes.*longlong.*TMPDIR"):
+        Box(("numpy",), Limits(), "none").start()
+
+
+def test_a_place_without_room_is_the_sandboxs_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no folder can be made the sandbox says so; no submission is blamed."""
+    monkeypatch.setattr("tempfile.tempdir", "/missing")
+    with pytest.raises(SandboxError, match="could not be started.*missing"):
+        Box(("numpy",), Limits(), "none").start()
+
+
 def test_without_confinement_it_works_the_same() -> None:
     """``--sandbox none`` runs the same road, only unconfined."""
     with Box(["numpy"], LIMITS, "none") as box, Session(box) as session:

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from typing import Any, Literal, Protocol
 from autograder.config import Limits
 from autograder.errors import SandboxError
 from autograder.sandbox import watch
-from autograder.sandbox.folders import Folder, remove
+from autograder.sandbox.folders import PREFIX, Folder, remove
 
 Kind = Literal["sandlock", "none"]
 
@@ -27,6 +28,9 @@ START_SECONDS = 120.0
 """A cold import of TensorFlow takes seconds; a machine under load takes many."""
 ORDER_SECONDS = 20.0
 _PR_SET_CHILD_SUBREAPER = 36
+CONTROL = "control"
+MAX_ADDRESS = 103
+"""Bytes that the path of a socket may have: 107 on Linux, 103 on macOS."""
 PACKAGE = Path(__file__).resolve().parents[1]
 _SYSTEM = (
     "/usr",
@@ -56,6 +60,12 @@ def available(kind: Kind) -> None:
 
     Raises: SandboxError that says what is missing and what can be done.
     """
+    room = MAX_ADDRESS - len(f"/{PREFIX}12345678/home/{CONTROL}")
+    if len(os.fsencode(tempfile.gettempdir())) > room:
+        raise SandboxError(
+            f"The folder for temporary files has too long a path for the sandbox's socket (at most {room} bytes): "
+            f"{tempfile.gettempdir()}. Set TMPDIR to a folder with a shorter one, /tmp for example."
+        )
     if kind == "none":
         return
     try:
@@ -117,9 +127,12 @@ class Box:
         if self._control is not None:
             return
         available(self.kind)
-        self._home = Folder()
         try:
+            self._home = Folder()
             self._launch(self._home.path)
+        except OSError as error:
+            self.close()
+            raise SandboxError(f"The sandbox could not be started: {error}") from error
         except BaseException:
             self.close()
             raise
@@ -130,7 +143,7 @@ class Box:
         library.mkdir()
         # Only the engine's own folder is readable, not the course that may lie beside it in a checkout.
         (library / PACKAGE.name).symlink_to(PACKAGE)
-        address = str(home / "control")
+        address = str(home / CONTROL)
         listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         with listener:
             listener.bind(address)
