@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick check format release lock redteam audit clean
+.PHONY: help setup demo test quick nightly check format release lock redteam audit clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -27,7 +27,10 @@ test: setup check ## check the code, then run all tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 quick: setup ## run the fast tests only
-	$(BIN)/python -m pytest -m "not slow and not realdata"
+	$(BIN)/python -m pytest -m "not slow and not realdata and not nightly"
+
+nightly: setup ## run the tests that take minutes, more cases and more disturbed runs than `make test`
+	AUTOGRADER_FAULT_RUNS=50 HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest -n 2 --dist loadfile -m "nightly or slow"
 
 check: setup ## format, lint and type-check
 	$(BIN)/ruff format --check .

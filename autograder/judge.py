@@ -84,6 +84,7 @@ class Judge:
         # A helper that hangs would hang whatever calls it, so its place is taken from the start.
         hanging = [] if exercise.variable else [n for n in self._used(exercise) if judged[n].died]
         served = self._right(hanging)
+        bench.unlearn(exercise.name)
         try:
             session = bench.helped(served, rerun=False) if served else bench.session()
         except Died:
@@ -122,6 +123,7 @@ class Judge:
         if not served:
             return first
         failed = [check for check, verdict in first.verdicts if verdict.outcome in ("failed", "blocked")]
+        bench.unlearn(first.exercise.name)
         try:
             session = bench.helped(served, rerun=first.exercise.variable)
             second = dict(self._verdicts(first.exercise, session, failed))
@@ -162,6 +164,8 @@ class _Bench:
     notebook: NotebookNode
     notices: list[Notice] = field(default_factory=list)
     _stale: bool = False
+    _heard: set[str] = field(default_factory=set)
+    """Functions that this process was told right answers of, and may have kept them."""
 
     def session(self) -> Session:
         if not self.executed.session.alive or self._stale:
@@ -175,7 +179,13 @@ class _Bench:
             self._stale = True
         else:
             self.session().serve(served)
+            self._heard.update(served)
         return self.executed.session
+
+    def unlearn(self, name: str) -> None:
+        """End a process that has heard answers of ``name``, before ``name`` itself is judged in it."""
+        if name in self._heard:
+            self.executed.session.close()
 
     def unhelp(self) -> None:
         """Put the student's own helpers back; a session that dies of it is run again when it is needed."""
@@ -194,3 +204,4 @@ class _Bench:
         )
         self.executed.run.broken.update(broken)
         self._stale = False
+        self._heard = set()

@@ -5,11 +5,15 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
 
 import nbformat
 
+from autograder import datasets
 from autograder.config import Assignment
-from autograder.pipeline import ENGINE_FILES
+from autograder.execute import PICTURE
 from autograder.thresholds import FILE, Calibration
 
 SEED = "SEED"
@@ -19,13 +23,16 @@ SEED = "SEED"
 def profile(assignment: Assignment) -> str:
     """Return a hash of all that decides what is measured: code, hidden checks, parameters but the seed, data sets.
 
-    Comments, docstrings and texts may change without changing it; exercises by hand do not count.
+    Comments, docstrings, texts and cells that only draw may change without changing it, and so may data sets
+    that the assignment does not import; exercises by hand do not count.
     """
     notebook = nbformat.read(assignment.source_notebook, as_version=4)
-    code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    texts = [cell.source for cell in cells if PICTURE not in cell.metadata.get("tags", [])]
     checks = assignment.solutions / "checks.py"
-    files = [checks, *sorted((ENGINE_FILES / "datasets").rglob("*.py"))]
-    texts = [*code, *(path.read_text(encoding="utf-8") for path in files if path.is_file())]
+    if checks.is_file():
+        texts.append(checks.read_text(encoding="utf-8"))
+    texts += [path.read_text(encoding="utf-8") for path in _datasets(texts)]
     parameters = {k: v for k, v in assignment.settings.parameters.items() if k != SEED}
     parts = [json.dumps(parameters, sort_keys=True), *map(_meaning, texts)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
@@ -42,12 +49,33 @@ def is_stale(assignment: Assignment) -> bool:
 
 def _meaning(code: str) -> str:
     """A text's code without comments and docstrings; the text itself if it is not plain Python."""
-    try:
-        tree = ast.parse(code)
-    except SyntaxError:
+    tree = _parsed(code)
+    if tree is None:
         return code
     for node in ast.walk(tree):
         body = getattr(node, "body", None)
         if isinstance(body, list):
             node.body = [s for s in body if not (isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant))]  # type: ignore[attr-defined]
     return ast.dump(tree)
+
+
+def _datasets(texts: Iterable[str]) -> list[Path]:
+    """The modules of the data sets that are imported in ``texts``."""
+    package = datasets.__name__
+    modules = set()
+    for tree in filter(None, map(_parsed, texts)):
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.ImportFrom) or node.module is None or not node.module.startswith(package):
+                continue
+            if node.module == package:
+                modules |= {getattr(getattr(datasets, name.name, None), "__module__", package) for name in node.names}
+            else:
+                modules.add(node.module)
+    return sorted(Path(str(sys.modules[name].__file__)) for name in modules)
+
+
+def _parsed(code: str) -> ast.Module | None:
+    try:
+        return ast.parse(code)
+    except SyntaxError:
+        return None

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from autograder.describe import literal
+from autograder.describe import kind_of, literal
 from autograder.errors import Died, NotWritten, Raised
 from autograder.frames import received, sendable
 from autograder.portable import packed
@@ -66,12 +66,17 @@ class Student:
             raise Died("the notebook's process gave an answer that cannot be read")
         return handle
 
-    def model(self, handle: Handle) -> dict[str, Any]:
+    def model(self, found: Any) -> dict[str, Any]:
         """Return a Keras model as it is now: ``config`` (JSON text) and ``weights`` (list of arrays).
 
-        `autograder.models.rebuild` makes a model of it that the judge can use, and says so if it is none: there
-        is only ``kind`` then, what it is in words.
+        found : what `get` or `Function.keep` gave. `autograder.models.rebuild` makes a model of the description
+            that the judge can use, and says so if it is none: there is only ``kind`` then, what it is in words.
         """
+        if not isinstance(found, Handle):
+            return {"kind": kind_of(found)}
+        return self._described(found)
+
+    def _described(self, handle: Handle) -> dict[str, Any]:
         value = self._answer("model", {"op": "model", "key": handle.key}).value
         weights = value.get("weights") if isinstance(value, dict) else None
         if isinstance(weights, list) and all(isinstance(array, np.ndarray) for array in weights):

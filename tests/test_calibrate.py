@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import nbformat
@@ -12,6 +13,7 @@ from course import HIDDEN_CHECKS, SETTINGS, tiny_course, tiny_source
 from autograder.calibrate import FEWEST_SEEDS, calibrate, save, summary_of
 from autograder.calibration_plot import plot
 from autograder.config import Assignment, Course
+from autograder.datasets import digits
 from autograder.errors import CheckFileError, ConfigError
 from autograder.pipeline import Grader
 from autograder.profile import is_stale, profile
@@ -228,6 +230,39 @@ def test_what_is_measured_changes_the_profile(tmp_path: Path, file: str, old: st
 def test_words_and_the_seed_do_not_change_the_profile(tmp_path: Path, file: str, old: str, new: str) -> None:
     """A mended sentence is no reason to train thirty models again."""
     assert not changed(tmp_path, file, old, new)
+
+
+def test_only_the_data_sets_that_are_used_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A unit's profile follows the modules that it or its checks import data from, however they do."""
+    course = tiny_source(tmp_path)
+    checks = tmp_path / "solutions" / "tiny" / "checks.py"
+    without, text = profile(course.assignment("tiny")), checks.read_text(encoding="utf-8")
+    copy, original = tmp_path / "digits.py", digits.__file__
+    for line in ("from autograder.datasets import mnist", "from autograder.datasets.digits import held_out"):
+        checks.write_text(f"{line}\n{text}", encoding="utf-8")
+        shutil.copy(original, copy)
+        before = profile(course.assignment("tiny"))
+        assert before != without
+        monkeypatch.setattr(digits, "__file__", str(copy))
+        assert profile(course.assignment("tiny")) == before
+        copy.write_text(copy.read_text(encoding="utf-8") + "\nMORE = 1\n", encoding="utf-8")
+        assert profile(course.assignment("tiny")) != before
+        monkeypatch.undo()
+
+
+def test_a_cell_that_only_draws_does_not_count(tmp_path: Path) -> None:
+    """Grading leaves such cells out, so what they hold measures nothing."""
+    course = tiny_source(tmp_path)
+    path = course.assignment("tiny").source_notebook
+    notebook = nbformat.read(path, as_version=4)
+    before = profile(course.assignment("tiny"))
+    cell = nbformat.v4.new_code_cell("plot(1)", metadata={"tags": ["picture"]})
+    notebook.cells.append(cell)
+    nbformat.write(notebook, path)
+    assert profile(course.assignment("tiny")) == before
+    cell.metadata.tags = []
+    nbformat.write(notebook, path)
+    assert profile(course.assignment("tiny")) != before
 
 
 def test_a_calibration_of_another_profile_is_stale(tmp_path: Path) -> None:

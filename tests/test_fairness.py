@@ -130,7 +130,14 @@ def with_extra_cells(notebook: NotebookNode) -> NotebookNode:
     return notebook
 
 
-@pytest.fixture(scope="module", params=COURSE.names)
+LONG = ("cifar_cnn_vs_mlp", "lstm_text_generation", "miso_house_prices")
+"""Units whose notebooks train for long."""
+
+
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(name, marks=pytest.mark.nightly if name in LONG else ()) for name in COURSE.names],
+)
 def grader(request: pytest.FixtureRequest) -> Iterator[Grader]:
     """A grader of each unit."""
     made = Grader(COURSE.assignment(request.param))
@@ -162,7 +169,6 @@ WANTS_DOUBLE = {
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(900)
 @pytest.mark.parametrize("rewrite", REWRITES, ids=lambda rewrite: rewrite.__name__)
 def test_how_it_is_written_does_not_matter(grader: Grader, rewrite: Rewrite, tmp_path: Path) -> None:
     """Full points for the instructor's solution, whatever it looks like."""
@@ -172,7 +178,6 @@ def test_how_it_is_written_does_not_matter(grader: Grader, rewrite: Rewrite, tmp
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(900)
 def test_cells_of_their_own_do_not_matter(grader: Grader, tmp_path: Path) -> None:
     """Scratch cells, errors in them, notes and imports in any order cost nothing."""
     notebook = with_extra_cells(solved(grader.assignment, lambda _name, source: source))

@@ -14,10 +14,8 @@ from hypothesis.extra.numpy import arrays
 from autograder.checks import check
 from autograder.compare import close, equal, is_in, raises, shape, silent, that, untouched
 from autograder.datasets.cifar10 import held_out
-from autograder.describe import kind_of
 from autograder.models import parameter_count, predict, rebuild
 from autograder.thresholds import Thresholds
-from autograder.wire import Handle
 
 thresholds = Thresholds.beside(__file__)
 
@@ -369,9 +367,7 @@ def scaled(pictures):
 
 def description(student, name):
     """One of the notebook's trained models: its configuration and its weights."""
-    handle = student.get(name)
-    that(isinstance(handle, Handle), f"{name} should be a Keras model; it is {kind_of(handle)}.")
-    found = student.model(handle)
+    found = student.model(student.get(name))
     that("weights" in found, f"{name} should be a Keras model; it is {found.get('kind')}.")
     return found
 

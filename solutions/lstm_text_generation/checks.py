@@ -486,6 +486,9 @@ def perplexity_is_well_behaved(student):
 
 def unseen_windows(model: Any) -> tuple[np.ndarray, np.ndarray]:
     """One-hot windows of unseen text for this model (n, maxlen, V), and the ids that follow (n,)."""
+    that(
+        len(model.input_shape) == 3, f"The network should take windows (None, maxlen, V); it takes {model.input_shape}."
+    )
     text = write(UNSEEN_SEED, 4_000)
     chars = sorted(set(write(UNSEEN_SEED + 1, 60_000)))
     maxlen, size = model.input_shape[1:]

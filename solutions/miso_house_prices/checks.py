@@ -16,7 +16,6 @@ from autograder.datasets.houses import best_mape, held_out
 from autograder.describe import kind_of
 from autograder.models import parameter_count, predict, rebuild
 from autograder.training import read_compiled
-from autograder.wire import Handle
 
 MAX_PARAMETERS = 2_000_000
 UNSEEN_SEED, UNSEEN = 20_161, 500
@@ -502,9 +501,7 @@ def is_trained_on_the_percentage_error(student, reference):
 
 def unseen(student, reference):
     """The student's network, rebuilt, and houses it has not seen: (model, attributes, images, scaled prices)."""
-    handle = student.get("model")
-    that(isinstance(handle, Handle), f"model should be a Keras model; it is {kind_of(handle)}.")
-    model = rebuild(student.model(handle), max_parameters=MAX_PARAMETERS)
+    model = rebuild(student.model(student.get("model")), max_parameters=MAX_PARAMETERS)
     train = student.get("train")
     usable = isinstance(train, pd.DataFrame) and {*NUMBERS, "zipcode", "price"} <= set(train.columns) and len(train) > 0
     that(usable, "train should be the notebook's training frame, as it makes it.")

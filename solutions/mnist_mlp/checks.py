@@ -17,7 +17,7 @@ from autograder.describe import kind_of
 from autograder.models import predict, rebuild
 from autograder.thresholds import Thresholds
 from autograder.training import read_compiled
-from autograder.wire import Handle, Rng
+from autograder.wire import Rng
 
 thresholds = Thresholds.beside(__file__)
 
@@ -457,10 +457,8 @@ def leaves_the_rows_alone(student):
 @check("model", weight=2, essential=True)
 def reads_digits_it_has_not_seen(student):
     """Digits that no notebook gets, moved a little and with noise, are mostly read right."""
-    handle = student.get("model")
-    that(isinstance(handle, Handle), f"model should be a Keras model; it is {kind_of(handle)}.")
     pictures, labels = held_out(HELD_OUT_SEED)
-    p = predict(rebuild(student.model(handle), max_parameters=MAX_PARAMETERS), pixels(pictures))
+    p = predict(rebuild(student.model(student.get("model")), max_parameters=MAX_PARAMETERS), pixels(pictures))
     shape(p, (len(labels), 10), what="the output")
     is_in(p, 0, 1.001, what="every probability")
     accuracy = float((p.argmax(axis=1) == labels).mean())
@@ -470,10 +468,8 @@ def reads_digits_it_has_not_seen(student):
 @check("model")
 def is_seldom_sure_and_wrong(student, reference):
     """The cross-entropy on digits that no notebook gets is low: where the network errs, it doubts."""
-    handle = student.get("model")
-    that(isinstance(handle, Handle), f"model should be a Keras model; it is {kind_of(handle)}.")
     pictures, labels = held_out(HELD_OUT_SEED)
-    p = predict(rebuild(student.model(handle), max_parameters=MAX_PARAMETERS), pixels(pictures))
+    p = predict(rebuild(student.model(student.get("model")), max_parameters=MAX_PARAMETERS), pixels(pictures))
     shape(p, (len(labels), 10), what="the output")
     is_in(p, 0, 1.001, what="every probability")
     thresholds.at_most(

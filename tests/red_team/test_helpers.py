@@ -60,9 +60,6 @@ def octuple(x):
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(
-    strict=True, reason="open: judge.Judge._again goes on in the process in which the function was served"
-)
 def test_answers_heard_while_helping_are_of_no_use_later(tmp_path: Path) -> None:
     """A helper that hangs is served to whoever uses it; what was heard then must not answer for the helper itself."""
     course = tiny_course(tmp_path)
