@@ -19,6 +19,8 @@ from traitlets.config import Config, PyFileConfigLoader
 from autograder.config import Course
 from autograder.errors import RecordError
 
+_TURN = 0x6772616465
+"""The number of the lock by which writers to a PostgreSQL gradebook take turns: any that others do not use."""
 _HINTS = {
     "locked": "Another program is writing to it; close formgrader or let that command end, then run this again.",
     "readonly": "Make the file and its folder writable, then run this again.",
@@ -57,7 +59,7 @@ def opened(db_url: str) -> sa.Engine:
     Raises: RecordError if it cannot be used, or is not a gradebook of the installed nbgrader.
     """
     with reporting(db_url, "the gradebook could not be opened"):
-        engine = sa.create_engine(db_url)
+        engine = sa.create_engine(db_url, pool_pre_ping=True)
         try:
             _settle_schema(engine)
         except BaseException:
@@ -99,6 +101,11 @@ def transaction(engine: sa.Engine) -> Iterator[Session]:
             # SQLite's driver would begin at the first write only; a grade that a person enters between
             # our reading and our writing has to wait instead.
             db.execute(sa.text("BEGIN IMMEDIATE"))
+        elif engine.dialect.name == "postgresql":
+            # Our writers take turns; a grade that formgrader writes waits for the end, once there is a table for it.
+            db.execute(sa.text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _TURN})
+            if db.execute(sa.text("SELECT to_regclass('grade')")).scalar() is not None:
+                db.execute(sa.text("LOCK TABLE grade IN SHARE ROW EXCLUSIVE MODE"))
         yield db
 
 

@@ -19,7 +19,6 @@ from nbgrader.api import Gradebook
 from sqlalchemy.orm import Session
 from test_gradebook import NOON, graded
 
-from autograder import database
 from autograder.config import Course
 from autograder.database import opened
 from autograder.errors import RecordError
@@ -27,9 +26,6 @@ from autograder.export import gather
 from autograder.gradebook import GradebookWriter
 
 TABLES = [table.name for table in api.Base.metadata.sorted_tables]
-TURNS = pytest.mark.xfail(
-    not hasattr(database, "_TURN"), reason="writers to PostgreSQL do not take turns yet", strict=False
-)
 STUDENTS = [f"s{number:02d}" for number in range(1, 17)]
 
 
@@ -146,7 +142,6 @@ def test_exports_read_postgresql(course: Course, server: postgres.Server, tmp_pa
     assert (row.total, row.standing, row.handed_in) == (3.5, "waiting", NOON)
 
 
-@TURNS
 @pytest.mark.slow
 def test_eight_writers(course: Course, url: str, tmp_path: Path) -> None:
     """Eight open the same empty gradebook at once and record everybody, each: all is there, and once."""
@@ -164,7 +159,6 @@ def test_eight_writers(course: Course, url: str, tmp_path: Path) -> None:
     assert held(url) == undisturbed(course, tmp_path, STUDENTS)
 
 
-@TURNS
 def test_a_regrade_during_a_manual_grade(course: Course, url: str) -> None:
     """While a person enters a grade the writer waits; then both are there, and the person is asked again."""
     with writing(course, url) as writer:

@@ -243,6 +243,13 @@ def test_a_place_without_room_is_the_sandboxs_error(monkeypatch: pytest.MonkeyPa
         Box(("numpy",), Limits(), "none").start()
 
 
+def test_a_forked_process_does_not_answer(session: Session) -> None:
+    """What a function forks and does not end gives no second answer, which the next call would take for its own."""
+    session.run_cell("import os\ndef same(x):\n    os.fork()\n    return x", 5.0)
+    student = Student(session)
+    assert [student.same(number) for number in range(4)] == [0, 1, 2, 3]
+
+
 def test_without_confinement_it_works_the_same() -> None:
     """``--sandbox none`` runs the same road, only unconfined."""
     with Box(["numpy"], LIMITS, "none") as box, Session(box) as session:
@@ -269,6 +276,7 @@ def test_a_closed_box_leaves_nothing() -> None:
 
 def test_a_killed_sandbox_is_an_error_of_ours_and_comes_back(box: Box) -> None:
     """When the warm process dies the judge says so, and the next submission gets a new one."""
+    box.start()
     process: Any = box._process
     os.kill(process.pid, 9)
     time.sleep(0.2)

@@ -161,13 +161,8 @@ BOMBS = {
 
 
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
-def test_bomb(firing_range: Range, bomb: str, request: pytest.FixtureRequest) -> None:
+def test_bomb(firing_range: Range, bomb: str) -> None:
     """Its exercise is lost, in bounded time and memory; the author's other exercise and the neighbour are not."""
-    if bomb == BOMBS["forks"]:
-        # Contained, and the neighbour keeps its points; but its own author's other exercise may be lost with it.
-        request.applymarker(
-            pytest.mark.xfail(strict=False, reason="an endless fork may cost its author more than it should")
-        )
     graded = firing_range.attack({"double": f"def double(x):\n    {bomb}", "quadruple": INDEPENDENT})
     assert scores(graded) == {"double": 0, "quadruple": 3, "why": None}, shown(graded)
 
