@@ -20,7 +20,7 @@ from autograder.checks import check
 from autograder.compare import Mismatch, close, equal, is_in, raises, shape, that
 from autograder.describe import count, kind_of
 from autograder.models import predict, rebuild
-from autograder.wire import Handle, Model, Rng
+from autograder.wire import Model, Rng
 
 CHI_SQUARE_LIMIT = {3: 30.7, 5: 35.9}
 """Degrees of freedom → what a right sampler's chi-square exceeds once in a million times."""
@@ -463,9 +463,7 @@ def of_a_blind_guess_is_the_number_of_characters(student, V, n):
 @check("model", weight=0.5, essential=True)
 def is_a_trained_network(student):
     """`model` is a network from windows of your vocabulary to probabilities, and its weights are finite."""
-    handle = student.get("model")
-    that(isinstance(handle, Handle), f"`model` should be a Keras model, it is {kind_of(handle)}.", got=handle)
-    model = rebuild(student.model(handle), max_parameters=2_000_000)
+    model = rebuild(student.model(student.get("model")), max_parameters=2_000_000)
     that(
         len(model.input_shape) == 3 and model.output_shape == (None, model.input_shape[2]),
         f"Expected input (None, maxlen, V) and output (None, V); got {model.input_shape} and {model.output_shape}.",
