@@ -21,6 +21,10 @@ thresholds = Thresholds.beside(__file__)
 
 HELD_OUT_SEED = 73_310
 """Of the pictures that no notebook gets; it must not be known outside of this file."""
+MANY = 3_000
+LUCK = 0.125
+"""Who guesses gets 375 of 3,000 pictures right, or more, 5 times in a million. How much better than a guess the MLP
+becomes depends so much on its first weights (16 % to 58 % right) that a threshold from this spread would be no bar."""
 BLOCK = ["Conv2D", "BatchNormalization", "Conv2D", "BatchNormalization", "MaxPooling2D", "Dropout"]
 HEAD = ["Dense", "BatchNormalization", "Dropout", "Dense"]
 OF_NO_WEIGHT = ("Activation", "Flatten", "InputLayer", "ReLU", "Reshape", "Softmax")
@@ -354,9 +358,9 @@ def permuting_is_well_behaved(student):
 
 
 @functools.cache
-def unseen():
+def unseen(count=600):
     """Pictures as the networks take them, and their labels."""
-    pictures, labels = held_out(HELD_OUT_SEED, 600)
+    pictures, labels = held_out(HELD_OUT_SEED, count)
     return scaled(pictures), labels.astype(np.int64)
 
 
@@ -383,8 +387,8 @@ def accuracy(found, x, labels):
 @check("mlp", weight=2, essential=True)
 def the_mlp_has_learned_something(student):
     """On pictures that no notebook gets, the MLP is right clearly more often than a guess."""
-    right = accuracy(description(student, "mlp"), *unseen())
-    thresholds.at_least("mlp", right, what="The share of unseen pictures that the MLP gets right")
+    right = accuracy(description(student, "mlp"), *unseen(MANY))
+    that(right >= LUCK, f"The MLP is right for {right:.1%} of {MANY:,} unseen pictures; a guess would be for 10 %.")
 
 
 @check("mlp")
