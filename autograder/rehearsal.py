@@ -1,70 +1,79 @@
-"""Running a notebook and its public checks from a shell, as the notebook itself would.
+"""Running a notebook and its public checks outside of Jupyter, as the notebook itself would.
 
 The student's code runs in this process, as it does in their Jupyter: this is for their own machine, or for
 a runner that is theirs. Grades come from the pipeline, where code and judge live apart.
+
+As a program, ``python -m autograder.rehearsal NOTEBOOK ANSWER``, it writes what came of it to ANSWER as JSON: a
+runner starts it so, without its own tokens and files.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Sequence
+import sys
 from pathlib import Path
 
-from autograder.cards import text
+from pydantic import BaseModel, ConfigDict
+
 from autograder.cells import CellRunner
 from autograder.errors import NotebookError
 from autograder.inline import CHECKS
-from autograder.legible import legible
 from autograder.practice import Practice
 from autograder.results import ExerciseResult
-from autograder.submission import StudentCell, parse
-from autograder.wording import IN_NOTEBOOK
+from autograder.submission import parse
 
 GRADE_CELL = "check_"
 
 
-def rehearse(notebook: Path, say: Callable[[str], object]) -> bool:
-    """Run ``notebook`` in its folder, then all its public checks; return whether every check passed.
+class Fault(BaseModel):
+    """A cell that did not run through: its grade_id, or its number from 1, and what was raised."""
 
-    say : called with each text to show: cells that did not run through, then a card an exercise.
+    model_config = ConfigDict(frozen=True)
+
+    cell: str
+    error: str
+
+
+class Rehearsed(BaseModel):
+    """What running a notebook with its public checks gave."""
+
+    model_config = ConfigDict(frozen=True)
+
+    exercises: tuple[ExerciseResult, ...]
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def passed(self) -> int:
+        """How many exercises passed all their checks."""
+        return sum(all(check.outcome == "passed" for check in exercise.checks) for exercise in self.exercises)
+
+
+def rehearse(notebook: Path) -> Rehearsed:
+    """Run ``notebook`` in its folder but for the grade cells, then every public check beside it.
 
     Raises: NotebookError if the file is no notebook, CheckFileError if there is no checks.py beside it.
     """
-    cells = _cells(notebook)
-    practice = Practice.load(notebook.resolve().parent / CHECKS)
-    namespace = _run(cells, notebook.resolve().parent, say)
-    results = [practice.run(exercise, namespace) for exercise in practice.exercises]
-    for result in results:
-        say(text(result, IN_NOTEBOOK))
-    passed = sum(map(_passed, results))
-    say(f"{passed} of {len(results)} exercises pass their public checks.")
-    return passed == len(results)
-
-
-def _passed(result: ExerciseResult) -> bool:
-    return all(check.outcome == "passed" for check in result.checks)
-
-
-def _cells(path: Path) -> Sequence[StudentCell]:
     try:
-        return parse(json.loads(path.read_bytes()))
+        cells = parse(json.loads(notebook.read_bytes()))
     except OSError as error:
-        raise NotebookError(f"{path}: expected a notebook here: {error.strerror}") from None
+        raise NotebookError(f"{notebook}: expected a notebook here: {error.strerror}") from None
     except (ValueError, RecursionError) as error:
-        raise NotebookError(f"{path}: {error}") from None
-
-
-def _run(cells: Sequence[StudentCell], folder: Path, say: Callable[[str], object]) -> dict[str, object]:
-    """Run the code cells but the grade cells, whose checks come afterwards, and return the namespace."""
+        raise NotebookError(f"{notebook}: {error}") from None
+    folder = notebook.resolve().parent
+    practice = Practice.load(folder / CHECKS)
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # draw, but open no window
     os.chdir(folder)
     runner = CellRunner()
+    faults = []
     for number, cell in enumerate(cells, start=1):
         if cell.kind == "code" and cell.source.strip() and not cell.grade_id.startswith(GRADE_CELL):
             outcome = runner.run(cell.source)
             if outcome.error is not None:
-                name, message = outcome.error
-                label = cell.grade_id or f"number {number}"
-                say(legible(f"The cell {label} did not run through: {name}: {message}"))
-    return runner.namespace
+                faults.append(Fault(cell=cell.grade_id or str(number), error=": ".join(outcome.error)))
+    exercises = tuple(practice.run(name, runner.namespace) for name in practice.exercises)
+    return Rehearsed(exercises=exercises, faults=tuple(faults))
+
+
+if __name__ == "__main__":
+    Path(sys.argv[2]).write_text(rehearse(Path(sys.argv[1])).model_dump_json(), encoding="utf-8")

@@ -17,6 +17,15 @@ def check(
     notebook: Annotated[Path, typer.Argument(help="The notebook to check, beside its checks.py.")],
 ) -> None:
     """Run a notebook and its public checks, as the notebook itself does. Exit 0 if all pass, else 1."""
-    from autograder.rehearsal import rehearse  # noqa: PLC0415 - Hypothesis and IPython take a moment
+    from autograder.cards import text  # noqa: PLC0415 - Hypothesis and IPython take a moment
+    from autograder.legible import legible  # noqa: PLC0415
+    from autograder.rehearsal import rehearse  # noqa: PLC0415
+    from autograder.wording import IN_NOTEBOOK  # noqa: PLC0415
 
-    raise typer.Exit(OK if rehearse(notebook, out.print) else FAILED)
+    found = rehearse(notebook)
+    for fault in found.faults:
+        out.print(legible(f"The cell {fault.cell} did not run through: {fault.error}"), soft_wrap=True)
+    for exercise in found.exercises:
+        out.print(text(exercise, IN_NOTEBOOK))
+    out.print(f"{found.passed} of {len(found.exercises)} exercises pass their public checks.")
+    raise typer.Exit(OK if found.passed == len(found.exercises) else FAILED)

@@ -20,9 +20,9 @@ from autograder.cards import markdown
 from autograder.errors import NotebookError
 from autograder.files import write_atomically
 from autograder.github.badge import badge
-from autograder.github.rehearsing import Rehearsed
 from autograder.github.runner import Annotation, Level, Runner
 from autograder.legible import one_line
+from autograder.rehearsal import Rehearsed
 from autograder.results import CheckResult, ExerciseResult
 from autograder.wording import IN_NOTEBOOK, compose, points, standing
 
@@ -87,7 +87,7 @@ def _practised(notebook: Path, runner: Runner, seconds: float) -> Practised:
     """Run a notebook in another process, which sees nothing of the runner, and print what it prints as quotation."""
     with tempfile.TemporaryDirectory() as folder, runner.quoting() as say:
         answer = Path(folder) / "rehearsed.json"
-        command = [sys.executable, "-m", "autograder.github.rehearsing", str(notebook), str(answer)]
+        command = [sys.executable, "-m", "autograder.rehearsal", str(notebook), str(answer)]
         try:
             done = subprocess.run(
                 command,
