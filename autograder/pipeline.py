@@ -16,6 +16,7 @@ from nbformat import NotebookNode
 
 from autograder.checks import Check, load_checks, load_module
 from autograder.config import Assignment
+from autograder.dependencies import imports, sources
 from autograder.errors import CheckFileError, ConfigError, NotebookError, SandboxError
 from autograder.execute import execute
 from autograder.judge import Judge
@@ -27,7 +28,8 @@ from autograder.sandbox.session import Session
 from autograder.score import score
 from autograder.submission import Submission, read
 
-ENGINE_FILES = Path(__file__).resolve().parent
+_GRADING = frozenset({__name__, "autograder.sandbox.zygote"})
+"""The modules that grading begins with, on either side of the wire."""
 _VERSIONS = ("numpy", "hypothesis", "papermill", "tensorflow", "keras", "ipython")
 
 
@@ -173,14 +175,18 @@ def failed(assignment: Assignment, student: str, notice: Notice, **more: Any) ->
 
 
 def base_key(assignment: Assignment, sandbox: str) -> str:
-    """Hash what all grades of a run depend on: the assignment's files, the engine, its libraries, the sandbox."""
+    """Hash what all grades of a run depend on: the assignment's files, the engine, its libraries, the sandbox.
+
+    Of the engine only what grades: a new export format is no reason to grade a class again.
+    """
+    code = [assignment.public_checks, assignment.solutions / "reference.py", assignment.solutions / "checks.py"]
+    used = [imports(path.read_text(encoding="utf-8")) for path in code if path.is_file()]
     files = [
         assignment.source / "assignment.toml",
-        assignment.public_checks,
+        assignment.solutions / "calibration.json",
         assignment.release_notebook,
-        assignment.solutions / "reference.py",
-        assignment.solutions / "checks.py",
-        *sorted(ENGINE_FILES.rglob("*.py")),
+        *code,
+        *sources(_GRADING.union(*used, assignment.settings.imports)),
     ]
     versions = [f"{name} {_version(name)}" for name in _VERSIONS]
     digest = hashlib.sha256(" ".join([platform.python_version(), *versions, sandbox]).encode())

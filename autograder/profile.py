@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +14,7 @@ import nbformat
 
 from autograder import datasets
 from autograder.config import Assignment
+from autograder.dependencies import imports
 from autograder.execute import PICTURE
 from autograder.thresholds import FILE, Calibration
 
@@ -60,17 +62,14 @@ def _meaning(code: str) -> str:
 
 
 def _datasets(texts: Iterable[str]) -> list[Path]:
-    """The modules of the data sets that are imported in ``texts``."""
+    """The modules of the data sets that are imported in ``texts``: by name, or by their loader from the package."""
     package = datasets.__name__
     modules = set()
-    for tree in filter(None, map(_parsed, texts)):
-        for node in ast.walk(tree):
-            if not isinstance(node, ast.ImportFrom) or node.module is None or not node.module.startswith(package):
-                continue
-            if node.module == package:
-                modules |= {getattr(getattr(datasets, name.name, None), "__module__", package) for name in node.names}
-            else:
-                modules.add(node.module)
+    for text in texts:
+        modules |= {name for name in imports(text) if name.startswith(f"{package}.")}
+        if package in imports(text):
+            loaders = [name for name in datasets.__all__ if re.search(rf"\b{name}\b", text)]
+            modules |= {getattr(datasets, name).__module__ for name in loaders}
     return sorted(Path(str(sys.modules[name].__file__)) for name in modules)
 
 
