@@ -41,6 +41,7 @@ class Run:
     broken : solution cells that did not run through, grade_id → the reason in words.
     deadly : indices of cells that ended the process; a further run leaves them out.
     slow : indices of cells that ran out of time; a further run gives them little, or leaves out what only shows.
+    times : seconds that each cell took, by its grade_id or its number.
     """
 
     broken: dict[str, str] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class Run:
     slow: set[int] = field(default_factory=set)
     notices: list[Notice] = field(default_factory=list)
     seconds: float = 0.0
+    times: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             cell.execution_count = count
             cell.outputs = [_output(o, count) for o in outcome.outputs]
             run.seconds += outcome.seconds
+            run.times[grade_id(cell) or f"cell {index + 1}"] = outcome.seconds
             _note(run, cell, index, outcome)
             if outcome.error is not None:
                 nb_man.cell_exception(cell, index)

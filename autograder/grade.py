@@ -7,6 +7,7 @@ where it stopped.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -80,6 +81,7 @@ def grade_class(
     sandbox: SandboxKind = "sandlock",
     gradebook: bool = True,
     force: bool = False,
+    only_failed: bool = False,
     pictures: bool = False,
     progress: Progress | None = None,
 ) -> ClassGrades:
@@ -88,6 +90,7 @@ def grade_class(
     workers : how many at once; None for one a core.
     gradebook : whether to write nbgrader's gradebook and ``autograded/`` of the course.
     force : grade again what an earlier run has graded.
+    only_failed : grade what has no grade yet or needs review, and leave every other grade as it is, even a stale one.
     pictures : whether to draw the notebooks' pictures for the feedback pages, which takes most of the time.
 
     Raises: ConfigError, CheckFileError, SandboxError before anything is graded; RecordError if a
@@ -102,11 +105,11 @@ def grade_class(
     with _Recorder(assignment, results, gradebook) as recorder:
         todo = []
         for task in tasks:
-            known = (
-                None
-                if force
-                else recorded(result_path(results, task.student, assignment), submission_key(task.folder, base))
-            )
+            path = result_path(results, task.student, assignment)
+            if only_failed:
+                known = settled(path)
+            else:
+                known = None if force else recorded(path, submission_key(task.folder, base))
             if known is None or not recorder.holds(known):
                 todo.append(task)
                 continue
@@ -116,11 +119,11 @@ def grade_class(
                 progress(task.student, known, False)
         count = worker_count(workers, len(todo))
         for task, graded in grade_all(todo, assignment, workers=count, sandbox=sandbox, pictures=pictures):
-            recorder.record(task, graded)
-            found[task.student] = graded.result
+            result = recorder.record(task, graded)
+            found[task.student] = result
             fresh.add(task.student)
             if progress is not None:
-                progress(task.student, graded.result, True)
+                progress(task.student, result, True)
     return ClassGrades({t.student: found[t.student] for t in tasks}, frozenset(fresh), refused)
 
 
@@ -129,15 +132,23 @@ def result_path(results: Path, student: str, assignment: Assignment) -> Path:
     return results / student / f"{assignment.name}.json"
 
 
+def settled(path: Path) -> Result | None:
+    """Return the result at ``path`` if nobody has to look at it, whatever it was made by."""
+    result = _read(path)
+    return result if result is not None and result.status == "graded" else None
+
+
 def recorded(path: Path, key: str) -> Result | None:
     """Return the result at ``path`` if it is the grade of exactly this submission by exactly this grader."""
-    if not path.is_file():
-        return None
+    result = _read(path)
+    return result if result is not None and result.key == key else None
+
+
+def _read(path: Path) -> Result | None:
     try:
-        result = Result.read(path)
+        return Result.read(path)
     except (OSError, ValidationError):
         return None
-    return result if result.key == key else None
 
 
 class _Recorder:
@@ -179,12 +190,15 @@ class _Recorder:
         if self._writer is not None:
             self._writer.record(result, handed_in(task.folder))
 
-    def record(self, task: Task, graded: Graded) -> None:
+    def record(self, task: Task, graded: Graded) -> Result:
         """Write one grade: page, notebook and gradebook first, the JSON that makes it final last.
+
+        Return the result with the time that this took, but for the JSON.
 
         Raises: RecordError.
         """
         result = graded.result
+        start = time.perf_counter()
         path = result_path(self.results, task.student, self.assignment)
         write_atomically(path.with_suffix(".html"), render(result, self.assignment, graded.notebook))
         if self._writer is not None:
@@ -192,4 +206,7 @@ class _Recorder:
             notebook = filled(self.assignment, {}) if graded.notebook is None else graded.notebook
             write_autograded(self._root, task.student, self.assignment.name, notebook, handed_in(task.folder))
             self._writer.record(result, handed_in(task.folder))
-        write_atomically(path, result.to_json())
+        timing = result.timing.model_copy(update={"record": round(time.perf_counter() - start, 3)})
+        timed = result.model_copy(update={"timing": timing})
+        write_atomically(path, timed.to_json())
+        return timed

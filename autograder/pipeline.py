@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import platform
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
@@ -21,7 +21,7 @@ from autograder.errors import CheckFileError, ConfigError, NotebookError, Sandbo
 from autograder.execute import execute
 from autograder.judge import Judge
 from autograder.restore import known_ids, restore
-from autograder.results import ExerciseResult, Notice, Result, Timing
+from autograder.results import CellTime, ExerciseResult, Notice, Result, Timing
 from autograder.sandbox.box import Box
 from autograder.sandbox.box import Kind as SandboxKind
 from autograder.sandbox.session import Session
@@ -30,6 +30,8 @@ from autograder.submission import Submission, read
 
 _GRADING = frozenset({__name__, "autograder.sandbox.zygote"})
 """The modules that grading begins with, on either side of the wire."""
+SLOWEST, SLOW_SECONDS = 3, 0.05
+"""How many cells a result names as its slowest, and from which time on."""
 _VERSIONS = ("numpy", "hypothesis", "papermill", "tensorflow", "keras", "ipython")
 
 
@@ -111,6 +113,7 @@ class Grader:
                 kernel=round(kernel, 3),
                 cells=round(executed.run.seconds, 3),
                 checks=round(checks, 3),
+                slowest=_slowest(executed.run.times),
             ),
         )
         return Graded(result, executed.notebook)
@@ -212,6 +215,12 @@ def _version(name: str) -> str:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return "absent"
+
+
+def _slowest(times: Mapping[str, float]) -> tuple[CellTime, ...]:
+    """The few cells that took longest, without those that took no time to speak of."""
+    slow = sorted(((seconds, cell) for cell, seconds in times.items() if seconds >= SLOW_SECONDS), reverse=True)
+    return tuple(CellTime(cell=cell, seconds=round(seconds, 3)) for seconds, cell in slow[:SLOWEST])
 
 
 def _since(start: float) -> float:

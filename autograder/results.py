@@ -92,14 +92,22 @@ class Notice(_Frozen):
     text: str
 
 
+class CellTime(_Frozen):
+    """A cell, by its grade_id or as ``cell 7``, and the seconds it ran."""
+
+    cell: str
+    seconds: float
+
+
 class Timing(_Frozen):
-    """Where the time went, in seconds of wall clock."""
+    """Where the time went, in seconds of wall clock; slowest : the cells that took longest, the longest first."""
 
     queue: float = 0.0
     kernel: float = 0.0
     cells: float = 0.0
     checks: float = 0.0
     record: float = 0.0
+    slowest: tuple[CellTime, ...] = ()
 
 
 class Result(_Frozen):

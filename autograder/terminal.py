@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import statistics
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich import box
 from rich.console import Console
@@ -24,6 +24,8 @@ from autograder.results import ExerciseResult, NoticeKind, Result
 from autograder.wording import StandingKey, points, standing
 
 MAX_NAME = 32
+DEAREST = 5
+"""Cells, and checks, that are named for the time they took."""
 PLAIN_WIDTH = 160
 """Columns of a log, which has no width of its own."""
 _STYLES: dict[StandingKey, str] = {
@@ -91,6 +93,48 @@ def summary(results: Sequence[Result]) -> Text:
     else:
         line.append("none needs review")
     return line
+
+
+def times(results: Sequence[Result]) -> Table:
+    """Return where the time of a class went: a row a step, then the cells and the checks that took most of it."""
+    made = Table(
+        "step", "seconds", "share", "median", "longest",
+        box=box.SIMPLE_HEAD, title=f"Where the time of {count(len(results), 'submission')} went", title_justify="left",
+    )  # fmt: skip
+    for column in made.columns[1:]:
+        column.justify = "right"
+    steps = {"kernel": "the sandbox's fork", "cells": "the cells", "checks": "the checks", "record": "writing"}
+    spent = {word: [getattr(result.timing, name) for result in results] for name, word in steps.items()}
+    whole = sum(map(sum, spent.values()))
+    cells = [(f"cell {time.cell}", time.seconds) for result in results for time in result.timing.slowest]
+    checks = [
+        (f"check {exercise.name}.{check.name}", check.seconds)
+        for result in results
+        for exercise in result.exercises
+        for check in exercise.checks
+    ]
+    for rows in (spent, _dearest(cells), _dearest(checks)):
+        for word, seconds in rows.items():
+            made.add_row(one_line(word, MAX_NAME * 2), *_spread(seconds, whole))
+        made.add_section()
+    waited = max((result.timing.queue for result in results), default=0.0)
+    made.caption = Text(f"The last submission waited {waited:.1f} s for its turn.")
+    return made
+
+
+def _dearest(spent: Iterable[tuple[str, float]]) -> dict[str, list[float]]:
+    """The few of these that took most time together."""
+    found: dict[str, list[float]] = {}
+    for word, seconds in spent:
+        found.setdefault(word, []).append(seconds)
+    return dict(sorted(found.items(), key=lambda item: -sum(item[1]))[:DEAREST])
+
+
+def _spread(seconds: Sequence[float], whole: float) -> tuple[str, ...]:
+    total = sum(seconds)
+    share = total / whole if whole else 0.0
+    middle, longest = (statistics.median(seconds), max(seconds)) if seconds else (0.0, 0.0)
+    return f"{total:.2f}", f"{share:.0%}", f"{middle:.3f}", f"{longest:.3f}"
 
 
 def grading_progress(to: Console | None = None) -> Progress:

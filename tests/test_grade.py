@@ -28,7 +28,9 @@ WRONG = {**SOLUTIONS, "double": "def double(x):\n    return x"}
 DEADLY = {**SOLUTIONS, "double": "import os, signal\ndef double(x):\n    os.kill(os.getpid(), signal.SIGKILL)"}
 
 
-def grade(course: Course, *, workers: int = 1, gradebook: bool = False, force: bool = False) -> ClassGrades:
+def grade(
+    course: Course, *, workers: int = 1, gradebook: bool = False, force: bool = False, only_failed: bool = False
+) -> ClassGrades:
     """Grade the course's class."""
     return grade_class(
         course.assignment("tiny"),
@@ -37,6 +39,7 @@ def grade(course: Course, *, workers: int = 1, gradebook: bool = False, force: b
         workers=workers,
         gradebook=gradebook,
         force=force,
+        only_failed=only_failed,
     )
 
 
@@ -55,6 +58,34 @@ def scores(grades: ClassGrades) -> dict[str, float]:
 
 
 EXPECTED = {"s01": 5.0, "s02": 3.0, "s03": 0.0, "s04": 3.0}
+
+
+def test_only_what_failed_is_graded_again(course: Course) -> None:
+    """What needs review or has no grade is graded; a grade that stands is left, even one of another engine."""
+    folder = course.root / "submitted" / "s05" / "tiny"
+    folder.mkdir(parents=True)
+    (folder / "tiny.ipynb").write_text("no notebook")
+    first = grade(course)
+    assert first.to_review == ("s05",)
+    kept = result_path(course.root / "results", "s02", course.assignment("tiny"))
+    kept.write_text(kept.read_text().replace(first.results["s02"].key, "of another engine"))
+    result_path(course.root / "results", "s03", course.assignment("tiny")).unlink()
+    submit(course, "s05", SOLUTIONS)
+    second = grade(course, only_failed=True)
+    assert second.fresh == {"s03", "s05"}
+    assert scores(second) == {**EXPECTED, "s05": 5.0}
+    assert second.results["s02"].key == "of another engine"
+
+
+def test_a_result_says_where_its_time_went(course: Course) -> None:
+    """Fork, cells, checks and writing are measured; together they are no more than the whole."""
+    timing = grade(course).results["s01"].timing
+    assert timing.kernel > 0
+    assert timing.cells > 0
+    assert timing.checks > 0
+    assert timing.record > 0
+    written = Result.read(result_path(course.root / "results", "s01", course.assignment("tiny")))
+    assert written.timing == timing
 
 
 def test_a_class_is_graded_and_written_down(course: Course) -> None:

@@ -9,8 +9,8 @@ import pytest
 from findings import HOSTILE, assignment, blocked, broken, exercise, failed, passed, result
 from rich.console import Console, RenderableType
 
-from autograder.results import Notice, Result
-from autograder.terminal import PLAIN_WIDTH, console, grading_progress, name, summary, table
+from autograder.results import CellTime, Notice, Result, Timing
+from autograder.terminal import PLAIN_WIDTH, console, grading_progress, name, summary, table, times
 
 NAMES = ("step", "add", "carry", "halve", "why")
 CLASS = [
@@ -119,3 +119,26 @@ def test_the_console_is_wide_where_there_is_no_terminal(
     assert capsys.readouterr().out == "[red]s01[/red] :smile:\n"
     monkeypatch.setenv("COLUMNS", "90")
     assert console().width == 90
+
+
+def test_the_times_add_up_and_name_what_took_longest() -> None:
+    """A row a step with its share of the whole; then the dearest cells and checks, of the class together."""
+    slow = (CellTime(cell="train", seconds=3.0), CellTime(cell="cell 2", seconds=0.5))
+    timed = [
+        one.model_copy(
+            update={"timing": Timing(queue=9.0, kernel=0.5, cells=4.0, checks=3.0, record=0.5, slowest=slow)}
+        )
+        for one in CLASS
+    ]
+    lines = [re.split(r"  +", line.strip()) for line in shown(times(timed)).splitlines()]
+    rows = {line[0]: line[1:] for line in lines}
+    assert rows["the cells"] == ["8.00", "50%", "4.000", "4.000"]
+    assert rows["writing"] == ["1.00", "6%", "0.500", "0.500"]
+    assert rows["cell train"] == ["6.00", "38%", "3.000", "3.000"]
+    assert any(row.startswith("check step.") for row in rows)
+    assert "waited 9.0 s" in shown(times(timed))
+
+
+def test_no_times_are_no_error() -> None:
+    """A run that graded nothing spent nothing."""
+    assert "0 submissions" in shown(times([]))

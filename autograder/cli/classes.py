@@ -11,7 +11,7 @@ import typer
 from autograder.cli.options import OK, REVIEW, CourseOption, Name, Sandbox, Workers, err, out, workers_from
 from autograder.config import Course
 from autograder.errors import ConfigError
-from autograder.terminal import grading_progress, summary, table
+from autograder.terminal import grading_progress, summary, table, times
 
 commands = typer.Typer()
 
@@ -27,6 +27,10 @@ def grade(
     sandbox: Sandbox = "sandlock",
     gradebook: Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Write nbgrader's gradebook.")] = True,
     force: Annotated[bool, typer.Option("--force", help="Grade again what has been graded.")] = False,
+    only_failed: Annotated[
+        bool, typer.Option("--only-failed", help="Grade what has no grade or needs review; leave the rest.")
+    ] = False,
+    profile: Annotated[bool, typer.Option("--profile", help="Say where the time went.")] = False,
     pictures: Annotated[
         bool, typer.Option("--pictures", help="Draw the notebooks' pictures for the pages; slower.")
     ] = False,
@@ -36,6 +40,8 @@ def grade(
     from autograder.grade import grade_class, submissions  # noqa: PLC0415 - papermill takes a second to import
     from autograder.results import Result  # noqa: PLC0415
 
+    if force and only_failed:
+        raise ConfigError("--force grades everything again, --only-failed what failed: say one of them")
     if sandbox not in ("sandlock", "none"):
         raise ConfigError(f"--sandbox: expected 'sandlock' or 'none', got {sandbox!r}")
     assignment = Course.find(course).assignment(name)
@@ -56,12 +62,15 @@ def grade(
             sandbox=sandbox,  # type: ignore[arg-type]  # one of the two, as checked above
             gradebook=gradebook,
             force=force,
+            only_failed=only_failed,
             pictures=pictures,
             progress=advance,
         )
     found = list(grades.results.values())
     out.print(table(found, assignment))
     out.print(summary(found))
+    if profile:
+        out.print(times([result for result in found if result.student in grades.fresh]))
     if len(grades.fresh) < len(found):
         out.print(f"{len(found) - len(grades.fresh)} unchanged since they were graded; --force grades them again.")
     for refused in grades.refused:
