@@ -19,6 +19,7 @@ import numpy as np
 from autograder.checks import Check
 from autograder.config import Assignment
 from autograder.practice import LocalTransport
+from autograder.solved import solutions
 from autograder.student import Student
 from autograder.trials import Trials
 from autograder.wire import Handle
@@ -77,12 +78,16 @@ def freeloaders(assignment: Assignment, heard: Mapping[str, Sequence[Heard]]) ->
     heard : as `listen` returns it.
     """
     coded = [exercise for exercise in assignment.exercises if not exercise.manual]
+    places = solutions(assignment)
     found = []
     for name, note, fill, answer in _tricks():
-        cells = {
-            exercise.name: _cell(exercise.name, exercise.variable, fill, answer(heard.get(exercise.name, ())))
-            for exercise in coded
-        }
+        cells: dict[str, str] = {}
+        place = ""
+        for exercise in coded:
+            text = _cell(exercise.name, exercise.variable, fill, answer(heard.get(exercise.name, ())))
+            # What a locked cell trains has no solution cell; it can be set in the one before.
+            place = exercise.name if exercise.name in places else place
+            cells[place] = f"{cells[place]}\n\n{text}" if place in cells else text
         found.append(Freeloader(name, note, cells))
     return tuple(found)
 
