@@ -6,6 +6,7 @@ ready and waits for orders. It holds nothing secret: a child can read its enviro
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import gc
 import importlib
@@ -60,10 +61,13 @@ def _warm(modules: list[str], runner: CellRunner) -> list[str]:
             importlib.import_module(module)
         except Exception as error:
             problems.append(f"{module}: {type(error).__name__}: {error}")
+    with contextlib.suppress(ImportError):  # the children confine themselves with it; without a sandbox there is none
+        importlib.import_module("sandlock")
     if "matplotlib.pyplot" in sys.modules:
         importlib.import_module("matplotlib_inline.backend_inline")
         runner.run("import matplotlib.pyplot as plt; plt.plot([0, 1]); plt.title('0'); plt.show()")  # loads the fonts
     runner.run("1 / 0")  # the first traceback imports what formats tracebacks
+    runner.run("0")  # the first value makes all the formatters
     runner.shell.reset(new_session=True)
     return problems
 
