@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick nightly check format release lock redteam audit clean
+.PHONY: help setup demo test quick nightly check format release lock redteam bench audit clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -52,6 +52,9 @@ lock: setup ## pin every package of a full set-up anew
 
 redteam: setup ## attack the sandbox and the judge, and show what came of it
 	$(BIN)/python -m pytest tests/red_team -q
+
+bench: setup ## measure ours beside nbgrader and otter-grader, and write docs/benchmarks.md
+	$(BIN)/python -m benchmarks
 
 audit: setup ## prove the checks of every assignment on wrong and right solutions
 	$(BIN)/autograder audit

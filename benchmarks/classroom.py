@@ -1,0 +1,120 @@
+"""A class of notebooks, handed in to three graders: half of them solved, half with one mistake each."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+
+from autograder.config import Assignment, Course
+from autograder.execute import PICTURE
+from autograder.release import compiled_copy
+from autograder.solved import filled, solutions
+from autograder.specimens import load_specimens
+
+OTTER_TEST = """\
+from pathlib import Path
+
+from autograder.practice import Practice
+from otter.test_files import test_case
+
+OK_FORMAT = False
+name = "{exercise}"
+points = 1
+
+
+@test_case()
+def test_checks(env):
+    found = Practice.load(Path({checks!r})).run("{exercise}", env)
+    assert all(check.outcome == "passed" for check in found.checks)
+"""
+NBGRADER_CONFIG = """\
+c = get_config()
+c.CourseDirectory.root = {root!r}
+c.CourseDirectory.course_id = "benchmark"
+"""
+
+
+@dataclass(frozen=True)
+class Classroom:
+    """One class in the folders of three graders.
+
+    ours, nbgrader : the roots of their courses; otter : the folder of its zip file and the notebooks;
+    size : how many submissions there are.
+    """
+
+    assignment: Assignment
+    ours: Path
+    nbgrader: Path
+    otter: Path
+    size: int
+
+
+def made(course: Course, name: str, root: Path, size: int) -> Classroom:
+    """Lay out ``size`` submissions of an assignment below ``root``, the same for every grader.
+
+    The cells that only draw are taken out: our grader leaves them out anyway, and the others shall not pay for them.
+    """
+    ours, nbgrader, otter = root / "ours", root / "nbgrader", root / "otter"
+    ours.mkdir(parents=True)
+    assignment = compiled_copy(course.assignment(name), ours)
+    sources = nbgrader / "source" / name
+    sources.mkdir(parents=True)
+    shutil.copy(assignment.source_notebook, sources)
+    shutil.copy(assignment.public_checks, sources)
+    (nbgrader / "nbgrader_config.py").write_text(NBGRADER_CONFIG.format(root=str(nbgrader)))
+    _otter(assignment, otter)
+    for number, text in enumerate(_notebooks(assignment, size)):
+        for folder in (ours, nbgrader):
+            place = folder / "submitted" / f"s{number:03}" / name
+            place.mkdir(parents=True)
+            (place / f"{name}.ipynb").write_text(text, encoding="utf-8")
+        (otter / f"s{number:03}.ipynb").write_text(text, encoding="utf-8")
+    return Classroom(assignment, ours, nbgrader, otter, size)
+
+
+def enlarged(classroom: Classroom, size: int) -> None:
+    """Let ``size`` students hand in what the first did, with the grade that it has: a class that is all graded."""
+    name = classroom.assignment.name
+    first = classroom.ours / "submitted" / "s000" / name / f"{name}.ipynb"
+    result = json.loads((classroom.ours / "results" / "s000" / f"{name}.json").read_text())
+    for number in range(size):
+        student = f"t{number:05}"
+        place = classroom.ours / "large" / student / name
+        place.mkdir(parents=True, exist_ok=True)
+        if not (place / first.name).exists():
+            os.link(first, place / first.name)
+        kept = classroom.ours / "large-results" / student
+        kept.mkdir(parents=True, exist_ok=True)
+        (kept / f"{name}.json").write_text(json.dumps({**result, "student": student}))
+
+
+def _notebooks(assignment: Assignment, size: int) -> list[str]:
+    cells = solutions(assignment)
+    mutants = load_specimens(assignment.solutions / "mutants.py", "mutant")
+    step = max(1, len(mutants) // max(1, size // 2))
+    texts = []
+    for number in range(size):
+        wrong = mutants[number // 2 * step % len(mutants)]
+        notebook = filled(assignment, cells if number % 2 == 0 else {**cells, wrong.exercise: wrong.source})
+        notebook.cells = [cell for cell in notebook.cells if PICTURE not in cell.metadata.get("tags", [])]
+        notebook.cells[0].source += f"\n\n{number}"  # no two are the same
+        texts.append(nbformat.writes(notebook))
+    return texts
+
+
+def _otter(assignment: Assignment, folder: Path) -> None:
+    """An assignment of otter's whose tests are our public checks."""
+    (folder / "out").mkdir(parents=True)
+    shutil.copy(assignment.public_checks, folder)
+    with zipfile.ZipFile(folder / "autograder.zip", "w") as archive:
+        archive.writestr("otter_config.json", "{}")
+        for exercise in assignment.exercises:
+            if not exercise.manual:
+                text = OTTER_TEST.format(exercise=exercise.name, checks=str(folder / "checks.py"))
+                archive.writestr(f"tests/{exercise.name}.py", text)

@@ -1,0 +1,102 @@
+"""What was measured, and the page that says it."""
+
+from __future__ import annotations
+
+import platform
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import version
+
+from benchmarks.graders import Warm
+
+
+@dataclass
+class Figures:
+    """One unit's measurements; every list holds a value a round, in seconds for one submission.
+
+    again : a re-run of the class with nothing changed, in seconds for the whole class; ours_class : grading it.
+    """
+
+    unit: str
+    size: int
+    ours: list[float] = field(default_factory=list)
+    ours_two: list[float] = field(default_factory=list)
+    nbgrader: list[float] = field(default_factory=list)
+    otter: list[float] = field(default_factory=list)
+    again: list[float] = field(default_factory=list)
+    ours_class: list[float] = field(default_factory=list)
+    warm: list[Warm] = field(default_factory=list)
+
+
+def spread(values: Sequence[float], form: str = ".2f") -> str:
+    """Return the median, and the smallest and the largest value: ``1.20 (1.11–1.43)``."""
+    if not values:
+        return "not measured"
+    middle = f"{statistics.median(values):{form}}"
+    return middle if len(values) == 1 else f"{middle} ({min(values):{form}}–{max(values):{form}})"
+
+
+def ratios(above: Sequence[float], below: Sequence[float]) -> list[float]:
+    """Divide what was measured side by side, round by round."""
+    return [a / b for a, b in zip(above, below, strict=True)] if above else []
+
+
+def page(found: Sequence[Figures], memory: Sequence[tuple[int, int]], rounds: int) -> str:
+    """Return docs/benchmarks.md."""
+    versions = ", ".join(f"{name} {version(name)}" for name in ("nbgrader", "tensorflow", "numpy", "papermill"))
+    parts = [_HEAD.format(rounds=rounds, python=platform.python_version(), versions=versions)]
+    parts += [_unit(figures) for figures in found]
+    if memory:
+        rows = "".join(f"| {count:,} | {peak} MB |\n" for count, peak in memory)
+        parts.append(f"## Memory of the coordinator\n\nA run over a class that is graded already.\n\n"
+                     f"| submissions | peak |\n|---:|---:|\n{rows}")  # fmt: skip
+    return "\n".join(parts)
+
+
+def _unit(f: Figures) -> str:
+    rows = [
+        ("`autograder grade`, one worker", f.ours, ratios(f.nbgrader, f.ours)),
+        ("`autograder grade`, two workers", f.ours_two, ratios(f.nbgrader, f.ours_two)),
+        ("`nbgrader autograde`", f.nbgrader, [1.0] * len(f.nbgrader)),
+        ("`otter run`", f.otter, ratios(f.nbgrader, f.otter) if f.otter else []),
+    ]
+    lines = [
+        f"## {f.unit}, {f.size} submissions\n",
+        "| | seconds a submission | times nbgrader's speed |",
+        "|---|---:|---:|",
+    ]
+    lines += [f"| {name} | {spread(seconds)} | {spread(times, '.1f')} |" for name, seconds, times in rows]
+    warm = statistics.median(w.whole for w in f.warm)
+    cells = statistics.median(w.cells for w in f.warm)
+    whole, again, cpu = spread([w.whole for w in f.warm]), spread(f.again), spread([w.cpu for w in f.warm])
+    faster = spread(ratios(f.ours_class, f.again), ".0f")
+    beyond = statistics.median(max(w.cpu - w.cells, 0) for w in f.warm)
+    two = spread(ratios(f.ours, f.ours_two))
+    facts = [
+        f"Two workers are {two} times as fast as one, start-up included.",
+        *([f"{spread(ratios(f.otter, f.ours), '.1f')} times as fast as otter, with one worker."] if f.otter else []),
+        f"The same class again, unchanged: {again} s in all, {faster} times as fast; most of it is Python's start.",
+        f"A solved notebook in a warm grader: {whole} s, {warm / cells:.2f} times the {cells:.2f} s of fork and cells.",
+        f"CPU for it, judge and sandbox together: {cpu} s, {beyond:.2f} s beyond fork and cells.",
+    ]
+    lines += ["", *(f"* {fact}" for fact in facts), ""]
+    return "\n".join(lines)
+
+
+_HEAD = """\
+# Benchmarks
+
+Every figure was measured in one run of `make bench`, which writes this page: the graders took turns on the same
+machine, {rounds} rounds, and each ratio compares two of the same round. Shown is the median, in brackets the smallest
+and the largest. Python {python}, {versions}.
+
+What is compared:
+
+* The same notebooks: half of them solved, half with one mistake. Cells that only draw are taken out for all.
+* `autograder grade` runs public *and* hidden checks in the sandbox, shrinks what fails to a smallest
+  counterexample, and writes the gradebook and a page for each student. It starts from nothing: the imports count.
+* `nbgrader autograde` runs the notebook, whose grade cells hold the public checks only. It has no sandbox.
+* `otter run` runs the notebook, then the same public checks as otter's tests, a process a submission. It has no
+  sandbox either (`otter grade`, which has one, needs Docker).
+"""

@@ -1,0 +1,129 @@
+"""Running each grader as its user would, and how long that took."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.pipeline import Grader
+from benchmarks.classroom import Classroom
+
+LIMIT = 1800.0
+"""Seconds after which a grader is given up."""
+BIN = Path(sys.executable).parent
+MEMORY = """
+import resource, sys
+from pathlib import Path
+from autograder.config import Course
+from autograder.grade import grade_class
+
+if __name__ == "__main__":
+    root, name = Path(sys.argv[1]), sys.argv[2]
+    grades = grade_class(
+        Course(root).assignment(name), submitted=root / "large", results=root / "large-results", gradebook=False
+    )
+    assert not grades.fresh, "the class was to be graded already"
+    print(len(grades.results), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def _timed(command: list[str], folder: Path, allowed: tuple[int, ...] = (0,)) -> float:
+    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    start = time.perf_counter()
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=LIMIT, check=False
+    )
+    if done.returncode not in allowed:
+        raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr[-2000:]}")
+    return time.perf_counter() - start
+
+
+def ours(classroom: Classroom, *, workers: int, force: bool = True) -> float:
+    """Seconds of ``autograder grade`` for the class, from a cold start, gradebook and pages included."""
+    command = [str(BIN / "autograder"), "grade", classroom.assignment.name, "--workers", str(workers)]
+    return _timed([*command, *(["--force"] if force else [])], classroom.ours, (0, 3))
+
+
+def nbgrader(classroom: Classroom) -> float:
+    """Seconds of ``nbgrader autograde`` for the class."""
+    name = classroom.assignment.name
+    if not (classroom.nbgrader / "release").exists():
+        _timed([str(BIN / "nbgrader"), "generate_assignment", name, "--create"], classroom.nbgrader)
+    return _timed([str(BIN / "nbgrader"), "autograde", name, "--create", "--force"], classroom.nbgrader)
+
+
+def otter(classroom: Classroom, program: Path, count: int) -> float:
+    """Seconds of ``otter run`` for the first ``count`` of the class, one after the other, as it is made to be used."""
+    start = time.perf_counter()
+    for number in range(count):
+        command = [str(program), "run", "-a", "autograder.zip", "-o", "out", "--no-logo", f"s{number:03}.ipynb"]
+        _timed(command, classroom.otter)
+    return time.perf_counter() - start
+
+
+def otter_program(cache: Path) -> Path:
+    """Install otter-grader into an environment of its own below ``cache``; return its program."""
+    program = cache / "otter" / "bin" / "otter"
+    if not program.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(cache / "otter")], check=True)
+        root = Path(__file__).resolve().parents[1]
+        pip = [str(cache / "otter" / "bin" / "python"), "-m", "pip", "install", "--quiet"]
+        subprocess.run([*pip, "otter-grader", "ipykernel", "matplotlib", str(root)], check=True)
+    return program
+
+
+@dataclass(frozen=True)
+class Warm:
+    """One solved submission in a grader that has graded before, in seconds.
+
+    whole : from the file to the result; cells : the notebook's cells alone, in a warm fork; cpu : of judge and
+    sandbox together.
+    """
+
+    whole: float
+    cells: float
+    cpu: float
+
+
+def warm(classroom: Classroom, times: int) -> list[Warm]:
+    """Grade the first submission again and again in this process, after once that does not count."""
+    name = classroom.assignment.name
+    folder = classroom.ours / "submitted" / "s000" / name
+    grader = Grader(classroom.assignment)
+    found = []
+    try:
+        for _ in range(times + 1):
+            before, start = _cpu(grader), time.perf_counter()
+            result = grader.grade(folder, "s000").result
+            whole = time.perf_counter() - start
+            found.append(Warm(whole, result.timing.kernel + result.timing.cells, _cpu(grader) - before))
+            if result.score != result.max_score:
+                raise RuntimeError(f"the solved notebook earned {result.score} of {result.max_score} points")
+    finally:
+        grader.close()
+    return found[1:]
+
+
+def _cpu(grader: Grader) -> float:
+    """CPU seconds of this process, and of the sandbox with all that has ended in it."""
+    own = resource.getrusage(resource.RUSAGE_SELF)
+    total = own.ru_utime + own.ru_stime
+    if grader.box.zygote:
+        fields = Path(f"/proc/{grader.box.zygote}/stat").read_text().rpartition(")")[2].split()
+        total += sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    return total
+
+
+def memory(classroom: Classroom) -> tuple[int, int]:
+    """Return how many graded submissions a run went through, and the coordinator's peak memory in MB."""
+    done = subprocess.run(
+        [sys.executable, "-c", MEMORY, str(classroom.ours), classroom.assignment.name],
+        capture_output=True, text=True, timeout=LIMIT, check=True,
+    )  # fmt: skip
+    count, peak = map(int, done.stdout.split())
+    return count, peak
