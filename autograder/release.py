@@ -34,7 +34,7 @@ from autograder.database import prepare
 from autograder.errors import ReleaseError
 from autograder.source import PARAMETERS, parsed, problems, read_cells
 
-DISTRIBUTION = "autograder"
+DISTRIBUTION = "keras-autograder"
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _KEPT = ("deletable", "editable", "nbgrader", "slideshow", "tags")
 _NEVER = ("BEGIN SOLUTION", "END SOLUTION", "HIDDEN TESTS")

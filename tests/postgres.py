@@ -106,7 +106,7 @@ def why_not() -> str:
     try:
         import psycopg  # noqa: F401
     except ImportError:
-        return "psycopg is not installed: pip install 'autograder[postgres]'"
+        return "psycopg is not installed: pip install 'keras-autograder[postgres]'"
     if binaries() is None:
         return "PostgreSQL is not installed: apt-get install postgresql"
     return ""

@@ -184,7 +184,7 @@ def test_the_requirements_follow_the_imports(tiny: Assignment, imports: str, ext
     """The version is that of the grader, and the heavy extra is asked for only by units that need it."""
     rewrite(tiny.source_notebook, "import numpy as np", imports.replace("\n", '\\n",\n    "'))
     line = (build(tiny) / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1]
-    assert line == f"autograder[{extras}]=={__version__}"
+    assert line == f"keras-autograder[{extras}]=={__version__}"
 
 
 def test_nothing_is_stale_after_a_build(tiny: Assignment) -> None:

@@ -73,7 +73,7 @@ def available(kind: Kind) -> None:
     except ImportError as error:
         raise SandboxError(
             f"The sandbox needs the package sandlock, and it cannot be imported here ({error}). "
-            "Install autograder[grade] on Linux, or say --sandbox none if you trust every submission."
+            "Install keras-autograder[grade] on Linux, or say --sandbox none if you trust every submission."
         ) from None
     found, needed = sandlock.landlock_abi_version(), sandlock.min_landlock_abi()
     if found < needed:
