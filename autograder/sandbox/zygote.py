@@ -63,6 +63,9 @@ def _warm(modules: list[str], runner: CellRunner) -> list[str]:
             problems.append(f"{module}: {type(error).__name__}: {error}")
     with contextlib.suppress(ImportError):  # the children confine themselves with it; without a sandbox there is none
         importlib.import_module("sandlock")
+    if "keras" in sys.modules:
+        # Deterministic ops refuse to run unseeded, and the cell that sets a seed may not have been reached.
+        sys.modules["keras"].utils.set_random_seed(0)
     if "matplotlib.pyplot" in sys.modules:
         importlib.import_module("matplotlib_inline.backend_inline")
         runner.run("import matplotlib.pyplot as plt; plt.plot([0, 1]); plt.title('0'); plt.show()")  # loads the fonts
