@@ -21,11 +21,13 @@ from autograder.errors import ConfigError
 from autograder.feedback import render
 from autograder.files import write_atomically
 from autograder.gradebook import GradebookWriter, handed_in, write_autograded
+from autograder.ledger import Ledger, read
 from autograder.pipeline import Graded, all_checks, base_key, submission_key
 from autograder.pool import Task, grade_all, worker_count
 from autograder.results import Result
 from autograder.sandbox.box import Kind as SandboxKind
 from autograder.sandbox.box import available
+from autograder.shelf import Shelf
 from autograder.solved import filled
 
 Progress = Callable[[str, Result, bool], None]
@@ -36,20 +38,18 @@ Progress = Callable[[str, Result, bool], None]
 class ClassGrades:
     """What grading a class gave.
 
-    results : by student, in order of their names; fresh : students graded in this run;
+    results : by student, in the order of their names; fresh : students graded in this run;
     refused : folders passed over because their names cannot be a student's id.
     """
 
-    results: dict[str, Result]
+    results: Shelf
     fresh: frozenset[str]
     refused: tuple[str, ...] = ()
 
     @property
     def to_review(self) -> tuple[str, ...]:
         """Students whose result a person has to look at, and folders nobody could be made out from."""
-        return self.refused + tuple(
-            student for student, result in self.results.items() if result.status == "needs_review"
-        )
+        return self.refused + self.results.to_review
 
 
 def submissions(submitted: Path, assignment: Assignment) -> tuple[list[Task], tuple[str, ...]]:
@@ -100,7 +100,7 @@ def grade_class(
     all_checks(assignment)
     available(sandbox)
     base = base_key(assignment, sandbox)
-    found: dict[str, Result] = {}
+    found = Shelf()
     fresh: set[str] = set()
     with _Recorder(assignment, results, gradebook) as recorder:
         todo = []
@@ -114,17 +114,17 @@ def grade_class(
                 todo.append(task)
                 continue
             recorder.keep(task, known)
-            found[task.student] = known
+            found.put(task.student, known)
             if progress is not None:
                 progress(task.student, known, False)
         count = worker_count(workers, len(todo))
         for task, graded in grade_all(todo, assignment, workers=count, sandbox=sandbox, pictures=pictures):
             result = recorder.record(task, graded)
-            found[task.student] = result
+            found.put(task.student, result)
             fresh.add(task.student)
             if progress is not None:
                 progress(task.student, result, True)
-    return ClassGrades({t.student: found[t.student] for t in tasks}, frozenset(fresh), refused)
+    return ClassGrades(found, frozenset(fresh), refused)
 
 
 def result_path(results: Path, student: str, assignment: Assignment) -> Path:
@@ -160,6 +160,7 @@ class _Recorder:
         self.gradebook = gradebook
         self._stack = ExitStack()
         self._writer: GradebookWriter | None = None
+        self._ledger: Ledger | None = None
 
     def __enter__(self) -> _Recorder:
         if self.gradebook:
@@ -187,8 +188,13 @@ class _Recorder:
 
         Raises: RecordError.
         """
-        if self._writer is not None:
-            self._writer.record(result, handed_in(task.folder))
+        if self._writer is None:
+            return
+        if self._ledger is None:
+            self._ledger = read(self._writer.db_url, self.assignment)
+        submitted_at = handed_in(task.folder)
+        if not self._ledger.agrees(result, submitted_at):
+            self._writer.record(result, submitted_at)
 
     def record(self, task: Task, graded: Graded) -> Result:
         """Write one grade: page, notebook and gradebook first, the JSON that makes it final last.
@@ -200,13 +206,15 @@ class _Recorder:
         result = graded.result
         start = time.perf_counter()
         path = result_path(self.results, task.student, self.assignment)
-        write_atomically(path.with_suffix(".html"), render(result, self.assignment, graded.notebook))
+        page = graded.page or render(result, self.assignment, graded.notebook)
+        write_atomically(path.with_suffix(".html"), page)
         if self._writer is not None:
             # Without a notebook of theirs the release stands in, or formgrader would show an older one.
             notebook = filled(self.assignment, {}) if graded.notebook is None else graded.notebook
             write_autograded(self._root, task.student, self.assignment.name, notebook, handed_in(task.folder))
             self._writer.record(result, handed_in(task.folder))
-        timing = result.timing.model_copy(update={"record": round(time.perf_counter() - start, 3)})
+        spent = result.timing.record + time.perf_counter() - start
+        timing = result.timing.model_copy(update={"record": round(spent, 3)})
         timed = result.model_copy(update={"timing": timing})
         write_atomically(path, timed.to_json())
         return timed

@@ -96,7 +96,7 @@ class GradebookWriter:
         Raises: RecordError if the result does not fit the assignment or cannot be written; the
         gradebook is then as it was.
         """
-        scores = _scores(result, self.assignment)
+        scores = cell_scores(result, self.assignment)
         stamp = None if submitted_at is None else parse_utc(submitted_at)
         what = f"the grade of {result.student!r} could not be written"
         with reporting(self.db_url, what), transaction(self._engine) as db:
@@ -213,7 +213,7 @@ def _release_cells(assignment: Assignment) -> list[SourceCell]:
     return [cell for cell in cells if cell.has("grade") or cell.has("solution") or cell.has("locked")]
 
 
-def _scores(result: Result, assignment: Assignment) -> dict[str, _Score]:
+def cell_scores(result: Result, assignment: Assignment) -> dict[str, _Score]:
     """Return what to write in each grade cell.
 
     Raises: RecordError if the result is not one of this assignment as it is now.

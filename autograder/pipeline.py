@@ -37,10 +37,14 @@ _VERSIONS = ("numpy", "hypothesis", "papermill", "tensorflow", "keras", "ipython
 
 @dataclass(frozen=True)
 class Graded:
-    """A result and, where the submission could be read, its executed notebook."""
+    """A result and, where the submission could be read, its executed notebook.
+
+    page : the feedback page, "" if it is still to be made.
+    """
 
     result: Result
     notebook: NotebookNode | None = None
+    page: str = ""
 
 
 @dataclass

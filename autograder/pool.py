@@ -23,6 +23,7 @@ from multiprocessing import util
 from pathlib import Path
 
 from autograder.config import Assignment, Course
+from autograder.feedback import render
 from autograder.legible import one_line
 from autograder.pipeline import Graded, Grader, base_key, failed, submission_key
 from autograder.results import Notice, Result
@@ -156,7 +157,7 @@ def _grade(folder: Path, student: str, created: float) -> Graded:
         for _ in range(MAX_SANDBOXES):
             graded = _grader.grade(folder, student, queued=time.monotonic() - created)
             if not any(notice.text.startswith(SANDBOX_FAILED) for notice in graded.result.notices):
-                return writable(graded)
+                return shown(writable(graded), _grader.assignment)
         # Without a key it is graded anew by the next run: the submission may have had no part in it.
         return Graded(graded.result.model_copy(update={"key": ""}), graded.notebook)
     except Exception as fault:  # one submission that the grader stumbles over does not end the class
@@ -164,6 +165,14 @@ def _grade(folder: Path, student: str, created: float) -> Graded:
         text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")
         notice = Notice(kind="problem", text=text)
         return Graded(failed(_grader.assignment, student, notice, key="", sandbox=_grader.sandbox))
+
+
+def shown(graded: Graded, assignment: Assignment) -> Graded:
+    """Return a grade with its page: the workers make them, so that the one writer has only to write."""
+    start = time.perf_counter()
+    page = render(graded.result, assignment, graded.notebook)
+    timing = graded.result.timing.model_copy(update={"record": round(time.perf_counter() - start, 3)})
+    return replace(graded, result=graded.result.model_copy(update={"timing": timing}), page=page)
 
 
 def writable(graded: Graded) -> Graded:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import statistics
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich import box
 from rich.console import Console
@@ -26,6 +26,8 @@ from autograder.wording import StandingKey, points, standing
 MAX_NAME = 32
 DEAREST = 5
 """Cells, and checks, that are named for the time they took."""
+MAX_ROWS = 300
+"""Students that a table lists; of a larger class only those whom somebody has to look at."""
 PLAIN_WIDTH = 160
 """Columns of a log, which has no width of its own."""
 _STYLES: dict[StandingKey, str] = {
@@ -36,6 +38,8 @@ _STYLES: dict[StandingKey, str] = {
     "error": "bold magenta",
     "manual": "blue",
 }
+_REST = "reading it"
+_STEPS = {"kernel": "the sandbox's fork", "cells": "the cells", "checks": "the checks", "record": "writing"}
 _NOUNS: dict[NoticeKind, str] = {"repair": "repair", "warning": "warning", "problem": "problem"}
 
 
@@ -79,15 +83,17 @@ def table(results: Sequence[Result], assignment: Assignment) -> Table:
     return made
 
 
-def summary(results: Sequence[Result]) -> Text:
+def summary(results: Iterable[Result]) -> Text:
     """Return a class in one line: how many, how well, and how many a person has to look at."""
-    if not results:
+    found = [(result.score, result.max_score, result.status == "needs_review") for result in results]
+    if not found:
         return Text("No submissions.")
-    reviews = sum(result.status == "needs_review" for result in results)
-    scores = [result.score for result in results]
-    maximum = points(max(result.max_score for result in results))
-    line = Text(f"{count(len(results), 'submission')}: mean {points(statistics.fmean(scores))}, ")
-    line.append(f"median {points(statistics.median(scores))}, best {points(max(scores))} of {maximum} points; ")
+    scores, maxima, reviewed = zip(*found, strict=True)
+    reviews = sum(reviewed)
+    line = Text(f"{count(len(found), 'submission')}: mean {points(statistics.fmean(scores))}, ")
+    line.append(
+        f"median {points(statistics.median(scores))}, best {points(max(scores))} of {points(max(maxima))} points; "
+    )
     if reviews:
         line.append(f"! {reviews} {'needs' if reviews == 1 else 'need'} review", style=_STYLES["error"])
     else:
@@ -95,39 +101,42 @@ def summary(results: Sequence[Result]) -> Text:
     return line
 
 
-def times(results: Sequence[Result]) -> Table:
+def times(results: Iterable[Result]) -> Table:
     """Return where the time of a class went: a row a step, then the cells and the checks that took most of it."""
+    steps: dict[str, list[float]] = {word: [] for word in (_REST, *_STEPS.values())}
+    cells: dict[str, list[float]] = defaultdict(list)
+    checks: dict[str, list[float]] = defaultdict(list)
+    waited = 0.0
+    for result in results:
+        timing = result.timing
+        waited = max(waited, timing.queue)
+        for step, word in _STEPS.items():
+            steps[word].append(getattr(timing, step))
+        # What is left is reading the file and putting it in order.
+        steps[_REST].append(max(result.seconds - timing.kernel - timing.cells - timing.checks, 0.0))
+        for slow in timing.slowest:
+            cells[f"cell {slow.cell.removeprefix('cell ')}"].append(slow.seconds)
+        for exercise in result.exercises:
+            for check in exercise.checks:
+                checks[f"check {exercise.name}.{check.name}"].append(check.seconds)
+    number, whole = len(steps[_REST]), sum(map(sum, steps.values()))
     made = Table(
         "step", "seconds", "share", "median", "longest",
-        box=box.SIMPLE_HEAD, title=f"Where the time of {count(len(results), 'submission')} went", title_justify="left",
+        box=box.SIMPLE_HEAD, title=f"Where the time of {count(number, 'submission')} went", title_justify="left",
+        caption=Text(f"The last submission waited {waited:.1f} s for its turn."), caption_justify="left",
     )  # fmt: skip
     for column in made.columns[1:]:
         column.justify = "right"
-    steps = {"kernel": "the sandbox's fork", "cells": "the cells", "checks": "the checks", "record": "writing"}
-    spent = {word: [getattr(result.timing, name) for result in results] for name, word in steps.items()}
-    whole = sum(map(sum, spent.values()))
-    cells = [(f"cell {time.cell}", time.seconds) for result in results for time in result.timing.slowest]
-    checks = [
-        (f"check {exercise.name}.{check.name}", check.seconds)
-        for result in results
-        for exercise in result.exercises
-        for check in exercise.checks
-    ]
-    for rows in (spent, _dearest(cells), _dearest(checks)):
+    for rows in (steps, _dearest(cells), _dearest(checks)):
         for word, seconds in rows.items():
             made.add_row(one_line(word, MAX_NAME * 2), *_spread(seconds, whole))
         made.add_section()
-    waited = max((result.timing.queue for result in results), default=0.0)
-    made.caption = Text(f"The last submission waited {waited:.1f} s for its turn.")
     return made
 
 
-def _dearest(spent: Iterable[tuple[str, float]]) -> dict[str, list[float]]:
+def _dearest(spent: Mapping[str, list[float]]) -> dict[str, list[float]]:
     """The few of these that took most time together."""
-    found: dict[str, list[float]] = {}
-    for word, seconds in spent:
-        found.setdefault(word, []).append(seconds)
-    return dict(sorted(found.items(), key=lambda item: -sum(item[1]))[:DEAREST])
+    return dict(sorted(spent.items(), key=lambda item: -sum(item[1]))[:DEAREST])
 
 
 def _spread(seconds: Sequence[float], whole: float) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import typer
 from autograder.cli.options import OK, REVIEW, CourseOption, Name, Sandbox, Workers, err, out, workers_from
 from autograder.config import Course
 from autograder.errors import ConfigError
-from autograder.terminal import grading_progress, summary, table, times
+from autograder.terminal import MAX_ROWS, grading_progress, summary, table, times
 
 commands = typer.Typer()
 
@@ -66,11 +66,14 @@ def grade(
             pictures=pictures,
             progress=advance,
         )
-    found = list(grades.results.values())
-    out.print(table(found, assignment))
-    out.print(summary(found))
+    found = grades.results
+    listed = found.to_review[:MAX_ROWS] if len(found) > MAX_ROWS else tuple(found)
+    out.print(table([found[student] for student in listed], assignment))
+    if len(listed) < len(found):
+        out.print(f"The table lists {len(listed)} of {len(found)} students: those whose work needs review.")
+    out.print(summary(found.values()))
     if profile:
-        out.print(times([result for result in found if result.student in grades.fresh]))
+        out.print(times(found[student] for student in sorted(grades.fresh)))
     if len(grades.fresh) < len(found):
         out.print(f"{len(found) - len(grades.fresh)} unchanged since they were graded; --force grades them again.")
     for refused in grades.refused:
