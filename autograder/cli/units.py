@@ -11,11 +11,34 @@ import typer
 from autograder.audit_report import text as audit_text
 from autograder.cli.options import FAILED, OK, CourseOption, Name, Names, Workers, chosen, err, out, workers_from
 from autograder.config import Assignment, Course
+from autograder.errors import ConfigError
 from autograder.files import write_atomically
 from autograder.matrix import Audit
 from autograder.terminal import grading_progress
 
 commands = typer.Typer()
+
+
+@commands.command()
+def new(
+    name: Annotated[str, typer.Argument(help="The new assignment's name: small letters, digits and _.")],
+    title: Annotated[str, typer.Option(help="What students read; the name in words by default.")] = "",
+    course: CourseOption = None,
+) -> None:
+    """Write a small assignment to begin from, with its solutions; it passes its audit as it is."""
+    from autograder.scaffold import scaffold  # noqa: PLC0415 - nbformat takes a moment
+
+    made = scaffold(course or _course_here(), name, title)
+    out.print(f"{made.source} and {made.solutions} are yours to change.", soft_wrap=True)
+    out.print(f"Prove the checks: autograder audit {name}. Compile the release: autograder release {name}")
+
+
+def _course_here() -> Path:
+    """The course that this folder lies in, or this folder for a new one."""
+    try:
+        return Course.find(None).root
+    except ConfigError:
+        return Path.cwd()
 
 
 @commands.command()
@@ -48,13 +71,11 @@ def release(
 def _proven(assignment: Assignment, workers: str) -> bool:
     """Whether the assignment passes its audit: by its record, or by an audit of a compiled copy."""
     from autograder.proof import current  # noqa: PLC0415
-    from autograder.release import compiled_copy  # noqa: PLC0415
 
     known = current(assignment)
     if known is not None:
         return known.passed
-    with tempfile.TemporaryDirectory() as folder:
-        found = _audited(compiled_copy(assignment, Path(folder)), workers, mechanical=True)
+    found = _audited(assignment, workers, mechanical=True, copy=True)
     out.print(audit_text(found))
     _keep(found, assignment)
     return found.passed
@@ -76,7 +97,8 @@ def audit(
 
     failed = []
     for assignment in chosen(course, names):
-        found = _audited(assignment, workers, mechanical)
+        # One that was never released is compiled elsewhere for it.
+        found = _audited(assignment, workers, mechanical, copy=not assignment.release_notebook.is_file())
         out.print(audit_text(found))
         if mechanical:
             _keep(found, assignment)
@@ -88,16 +110,17 @@ def audit(
     raise typer.Exit(FAILED if failed else OK)
 
 
-def _audited(assignment: Assignment, workers: str, mechanical: bool) -> Audit:
+def _audited(assignment: Assignment, workers: str, mechanical: bool, *, copy: bool) -> Audit:
+    """Audit an assignment, or a compiled copy of it that is gone afterwards."""
     from autograder.audit import audit as run  # noqa: PLC0415 - students have no papermill
     from autograder.pool import worker_count  # noqa: PLC0415
+    from autograder.release import compiled_copy  # noqa: PLC0415
 
-    with grading_progress(err) as bar:
+    with grading_progress(err) as bar, tempfile.TemporaryDirectory() as folder:
         task = bar.add_task(f"auditing {assignment.name}", total=None, last="")
-        count = worker_count(workers_from(workers), 1000)
         return run(
-            assignment,
-            workers=count,
+            compiled_copy(assignment, Path(folder)) if copy else assignment,
+            workers=worker_count(workers_from(workers), 1000),
             mechanical=mechanical,
             on_graded=lambda done, total: bar.update(task, completed=done, total=total),
         )
