@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from autograder.cluster import grade_on
 from autograder.config import Assignment
 from autograder.database import located
 from autograder.errors import ConfigError
@@ -84,6 +85,8 @@ def grade_class(
     only_failed: bool = False,
     pictures: bool = False,
     progress: Progress | None = None,
+    scheduler: str | None = None,
+    notify: Callable[[str], None] = lambda _text: None,
 ) -> ClassGrades:
     """Grade every submission of ``assignment`` under ``submitted`` and record the grades.
 
@@ -92,13 +95,16 @@ def grade_class(
     force : grade again what an earlier run has graded.
     only_failed : grade what has no grade yet or needs review, and leave every other grade as it is, even a stale one.
     pictures : whether to draw the notebooks' pictures for the feedback pages, which takes most of the time.
+    scheduler : address of a Dask cluster whose workers grade, in place of this machine.
+    notify : told in words which of those workers were refused or lost.
 
     Raises: ConfigError, CheckFileError, SandboxError before anything is graded; RecordError if a
     grade cannot be written, which keeps what was written before.
     """
     tasks, refused = submissions(submitted, assignment)
     all_checks(assignment)
-    available(sandbox)
+    if scheduler is None:
+        available(sandbox)
     base = base_key(assignment, sandbox)
     found = Shelf()
     fresh: set[str] = set()
@@ -117,8 +123,12 @@ def grade_class(
             found.put(task.student, known)
             if progress is not None:
                 progress(task.student, known, False)
-        count = worker_count(workers, len(todo))
-        for task, graded in grade_all(todo, assignment, workers=count, sandbox=sandbox, pictures=pictures):
+        if scheduler is None:
+            count = worker_count(workers, len(todo))
+            grades = grade_all(todo, assignment, workers=count, sandbox=sandbox, pictures=pictures)
+        else:
+            grades = grade_on(scheduler, todo, assignment, sandbox=sandbox, pictures=pictures, notify=notify)
+        for task, graded in grades:
             result = recorder.record(task, graded)
             found.put(task.student, result)
             fresh.add(task.student)

@@ -153,18 +153,26 @@ def _finish() -> None:
 
 def _grade(folder: Path, student: str, created: float) -> Graded:
     assert _grader is not None
+    return grade_with(_grader, folder, student, created)
+
+
+def grade_with(grader: Grader, folder: Path, student: str, created: float) -> Graded:
+    """Grade one submission and make its page; whatever happens ends in a result.
+
+    created : when it began to wait, by this machine's `time.monotonic`.
+    """
     try:
         for _ in range(MAX_SANDBOXES):
-            graded = _grader.grade(folder, student, queued=time.monotonic() - created)
+            graded = grader.grade(folder, student, queued=time.monotonic() - created)
             if not any(notice.text.startswith(SANDBOX_FAILED) for notice in graded.result.notices):
-                return shown(writable(graded), _grader.assignment)
+                return shown(writable(graded), grader.assignment)
         # Without a key it is graded anew by the next run: the submission may have had no part in it.
         return Graded(graded.result.model_copy(update={"key": ""}), graded.notebook)
     except Exception as fault:  # one submission that the grader stumbles over does not end the class
-        _grader.close()
+        grader.close()
         text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")
         notice = Notice(kind="problem", text=text)
-        return Graded(failed(_grader.assignment, student, notice, key="", sandbox=_grader.sandbox))
+        return Graded(failed(grader.assignment, student, notice, key="", sandbox=grader.sandbox))
 
 
 def shown(graded: Graded, assignment: Assignment) -> Graded:

@@ -30,6 +30,9 @@ def grade(
     only_failed: Annotated[
         bool, typer.Option("--only-failed", help="Grade what has no grade or needs review; leave the rest.")
     ] = False,
+    scheduler: Annotated[
+        str | None, typer.Option(help="Grade on a Dask cluster: its scheduler's address, as tcp://host:8786.")
+    ] = None,
     profile: Annotated[bool, typer.Option("--profile", help="Say where the time went.")] = False,
     pictures: Annotated[
         bool, typer.Option("--pictures", help="Draw the notebooks' pictures for the pages; slower.")
@@ -42,6 +45,8 @@ def grade(
 
     if force and only_failed:
         raise ConfigError("--force grades everything again, --only-failed what failed: say one of them")
+    if scheduler is not None and workers != "auto":
+        raise ConfigError("--workers is for this machine; with --scheduler all of the cluster's workers grade")
     if sandbox not in ("sandlock", "none"):
         raise ConfigError(f"--sandbox: expected 'sandlock' or 'none', got {sandbox!r}")
     assignment = Course.find(course).assignment(name)
@@ -65,6 +70,8 @@ def grade(
             only_failed=only_failed,
             pictures=pictures,
             progress=advance,
+            scheduler=scheduler,
+            notify=err.print,
         )
     found = grades.results
     listed = found.to_review[:MAX_ROWS] if len(found) > MAX_ROWS else tuple(found)
