@@ -27,8 +27,8 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def measure(classroom: Classroom, rounds: int, otter: Path | None) -> Figures:
-    """Let the graders take turns."""
+def measure(classroom: Classroom, rounds: int, seconds: float, otter: Path | None) -> Figures:
+    """Let the graders take turns. seconds : how long a steady speed is measured."""
     found = Figures(classroom.assignment.name, classroom.size)
     for number in range(1, rounds + 1):
         one = graders.ours(classroom, workers=1)
@@ -47,6 +47,9 @@ def measure(classroom: Classroom, rounds: int, otter: Path | None) -> Figures:
             f"{found.unit}, round {number} of {rounds}: ours {one:.1f} s, with two workers {two:.1f} s, "
             f"nbgrader {theirs:.1f} s"
         )
+        found.steady.append(graders.steady(classroom, workers=1, seconds=seconds))
+        found.steady_two.append(graders.steady(classroom, workers=2, seconds=seconds))
+        say(f"{found.unit}, once warm: one worker {found.steady[-1]:.3f} s, two {found.steady_two[-1]:.3f} s")
     found.warm += graders.warm(classroom, max(3, 2 * rounds))
     return found
 
@@ -59,18 +62,20 @@ def main() -> None:
     options = parser.parse_args()
     rounds = 1 if options.quick else 3
     otter = None if options.no_otter else graders.otter_program(CACHE)
-    found, memory = [], []
+    found, reruns = [], []
     with tempfile.TemporaryDirectory(prefix="bench-") as folder, contextlib.chdir(folder):
         for name, size in SIZES.items():
             classroom = made(Course(ROOT), name, Path(folder) / name, max(2, size // 4) if options.quick else size)
             # otter's environment has no TensorFlow
-            found.append(measure(classroom, rounds, otter if name == "xor_weights" else None))
+            found.append(
+                measure(classroom, rounds, 5 if options.quick else 20, otter if name == "xor_weights" else None)
+            )
             if name == "xor_weights":
                 for count in (100, 1_000) if options.quick else (100, 1_000, 10_000):
                     enlarged(classroom, count)
-                    memory.append(graders.memory(classroom))
-                    say(f"memory at {count:,} submissions: {memory[-1][1]} MB")
-    text = page(found, memory, rounds)
+                    reruns.append(graders.rerun(classroom))
+                    say(f"{count:,} submissions, graded already: {reruns[-1].seconds:.1f} s, {reruns[-1].peak} MB")
+    text = page(found, reruns, rounds)
     if options.quick:
         print(text)
         return

@@ -11,24 +11,29 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.pipeline import Grader
+from autograder.pool import Task, grade_all
 from benchmarks.classroom import Classroom
 
 LIMIT = 1800.0
 """Seconds after which a grader is given up."""
+MOST, WARM = 20_000, 4
+"""Submissions given out at most while the speed is measured; how many for each worker come before that."""
 BIN = Path(sys.executable).parent
-MEMORY = """
-import resource, sys
+RERUN = """
+import resource, sys, time
 from pathlib import Path
 from autograder.config import Course
 from autograder.grade import grade_class
 
 if __name__ == "__main__":
     root, name = Path(sys.argv[1]), sys.argv[2]
+    start = time.perf_counter()
     grades = grade_class(
         Course(root).assignment(name), submitted=root / "large", results=root / "large-results", gradebook=False
     )
+    seconds = time.perf_counter() - start
     assert not grades.fresh, "the class was to be graded already"
-    print(len(grades.results), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    print(len(grades.results), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, seconds)
 """
 
 
@@ -119,11 +124,46 @@ def _cpu(grader: Grader) -> float:
     return total
 
 
-def memory(classroom: Classroom) -> tuple[int, int]:
-    """Return how many graded submissions a run went through, and the coordinator's peak memory in MB."""
+@dataclass(frozen=True)
+class Rerun:
+    """A run over a class that is graded already.
+
+    count : submissions; peak : memory of the coordinator in MB; seconds : from finding the class to its grades.
+    """
+
+    count: int
+    peak: int
+    seconds: float
+
+
+def rerun(classroom: Classroom) -> Rerun:
+    """Go through the class that `enlarged` has made, in a process of its own."""
     done = subprocess.run(
-        [sys.executable, "-c", MEMORY, str(classroom.ours), classroom.assignment.name],
+        [sys.executable, "-c", RERUN, str(classroom.ours), classroom.assignment.name],
         capture_output=True, text=True, timeout=LIMIT, check=True,
     )  # fmt: skip
-    count, peak = map(int, done.stdout.split())
-    return count, peak
+    count, peak, seconds = done.stdout.split()
+    return Rerun(int(count), int(peak), float(seconds))
+
+
+def steady(classroom: Classroom, *, workers: int, seconds: float) -> float:
+    """Return the seconds a submission takes once all workers are warm, over at least ``seconds``.
+
+    The class is graded again and again, none of it written; the first few of each worker do not count.
+    """
+    folders = sorted((classroom.ours / "submitted").glob(f"*/{classroom.assignment.name}"))
+    again = [Task(f"{number}", folders[number % len(folders)]) for number in range(MOST)]
+    running = grade_all(again, classroom.assignment, workers=workers, sandbox="sandlock")
+    begun, warm_after = 0.0, workers * WARM
+    try:
+        for number, _ in enumerate(running, start=1):
+            now = time.perf_counter()
+            if number == warm_after:
+                begun = now
+            # Whole rounds of the class, so that one and two workers are measured on the same mixture.
+            done = number - warm_after
+            if done > 0 and done % len(folders) == 0 and now - begun >= seconds:
+                return (now - begun) / done
+    finally:
+        running.close()  # type: ignore[attr-defined]  # a generator, which ends its workers
+    raise RuntimeError(f"{MOST} submissions took less than {seconds:g} s")

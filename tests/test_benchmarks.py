@@ -1,0 +1,104 @@
+"""The benchmark's page says what was measured, and the classes it lays out are the same for every grader."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import nbformat
+import pytest
+from course import tiny_course
+
+from autograder.results import Result
+from benchmarks.classroom import enlarged, made
+from benchmarks.figures import Figures, page, ratios, spread
+from benchmarks.graders import Rerun, Warm, rerun, steady
+from benchmarks.plot import plot
+
+MEASURED = Figures(
+    "tiny", 4, ours=[1.0, 2.0, 1.5], ours_two=[0.5, 1.0, 1.0], nbgrader=[6.0, 6.0, 6.0], otter=[12.0, 20.0, 15.0],
+    again=[2.0, 2.0, 2.0], ours_class=[4.0, 8.0, 6.0], warm=[Warm(0.3, 0.2, 0.25)] * 3,
+    steady=[0.4, 0.38, 0.42], steady_two=[0.2, 0.2, 0.21],
+)  # fmt: skip
+
+
+def test_a_spread_is_the_median_and_the_ends() -> None:
+    """One value has no spread, none was not measured."""
+    assert spread([3.0, 1.0, 2.0]) == "2.00 (1.00–3.00)"
+    assert spread([1.0]) == "1.00"
+    assert spread([]) == "not measured"
+
+
+def test_ratios_compare_values_of_the_same_round() -> None:
+    """What was not measured has no ratio; lists of unequal length are a mistake."""
+    assert ratios([6.0, 4.0], [3.0, 4.0]) == [2.0, 1.0]
+    assert ratios([], [1.0]) == []
+    with pytest.raises(ValueError, match="zip"):
+        ratios([1.0], [1.0, 2.0])
+
+
+def test_the_page_says_the_numbers() -> None:
+    """Medians, spreads and ratios of the same round, for the class and for large ones."""
+    text = page([MEASURED], [Rerun(1_000, 150, 0.5), Rerun(10_000, 200, 4.0)], 3)
+    assert "| `autograder grade`, one worker | 1.50 (1.00–2.00) | 4.0 (3.0–6.0) |" in text
+    assert "| `otter run` | 15.00 (12.00–20.00) | 0.4 (0.3–0.5) |" in text
+    assert "10.0 (10.0–12.0) times as fast as otter" in text
+    assert "0.400 (0.380–0.420) s a submission, two take 0.200 (0.200–0.210) s: two are 2.00 (1.90–2.00)" in text
+    assert "1.50 times the 0.20 s of fork and cells" in text
+    assert "| 1,000 | 150 MB | 0.5 | 400 |" in text
+    assert "| 10,000 | 200 MB | 4.0 | 500 |" in text
+
+
+def test_the_page_leaves_out_what_was_not_measured() -> None:
+    """Without otter there is no ratio to it."""
+    text = page([Figures(**{**vars(MEASURED), "otter": []})], [], 3)
+    assert "| `otter run` | not measured | not measured |" in text
+    assert "as fast as otter" not in text
+    assert "graded already" not in text
+
+
+def test_the_plot_is_the_same_for_the_same_figures(tmp_path: Path) -> None:
+    """Two pictures of the same numbers are the same bytes."""
+    plot([MEASURED], tmp_path / "a.svg")
+    plot([MEASURED], tmp_path / "b.svg")
+    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
+    assert "tiny: submissions a minute" in (tmp_path / "a.svg").read_text()
+
+
+def test_a_class_is_the_same_for_every_grader(tmp_path: Path) -> None:
+    """Ours, nbgrader's and otter's folders hold the same notebooks, half of them with a mistake."""
+    course = tiny_course(tmp_path / "course")
+    classroom = made(course, "tiny", tmp_path / "class", 4)
+    texts = set()
+    for number in range(4):
+        name = f"s{number:03}"
+        ours = (classroom.ours / "submitted" / name / "tiny" / "tiny.ipynb").read_text()
+        assert (classroom.nbgrader / "submitted" / name / "tiny" / "tiny.ipynb").read_text() == ours
+        assert (classroom.otter / f"{name}.ipynb").read_text() == ours
+        nbformat.validate(nbformat.reads(ours, as_version=4))
+        texts.add(ours)
+    assert len(texts) == 4
+    assert not list((classroom.otter).rglob("reference.py"))
+    with zipfile.ZipFile(classroom.otter / "autograder.zip") as archive:
+        assert set(archive.namelist()) == {"otter_config.json", "tests/double.py", "tests/quadruple.py"}
+
+
+@pytest.mark.slow
+def test_our_grader_is_timed(tmp_path: Path) -> None:
+    """A steady speed is found, and a class that is graded already is gone through without grading."""
+    course = tiny_course(tmp_path / "course")
+    classroom = made(course, "tiny", tmp_path / "class", 2)
+    assert 0 < steady(classroom, workers=1, seconds=0.1) < 60
+    from autograder.grade import grade_class
+
+    root = classroom.ours
+    grades = grade_class(
+        classroom.assignment, submitted=root / "submitted", results=root / "results", workers=1, gradebook=False
+    )
+    assert next(result.score for result in grades.results.values()) == 5
+    enlarged(classroom, 30)
+    found = rerun(classroom)
+    assert found.count == 30
+    assert found.peak > 10
+    assert Result.model_validate(json.loads((root / "large-results" / "t00029" / "tiny.json").read_text())).score == 5
