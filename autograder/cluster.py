@@ -10,6 +10,7 @@ import importlib
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -61,10 +62,10 @@ def grade_on(
             cluster = _Cluster(client, assignment, sandbox, pictures, notify)
             try:
                 yield from cluster.grade(tasks)
-            except OSError as error:
+            except (OSError, CancelledError) as error:
                 raise ConfigError(
-                    f"The scheduler at {address} is gone ({error}). What was graded is kept; with a scheduler "
-                    "the same command goes on."
+                    f"The scheduler at {address} is gone ({type(error).__name__}). What was graded is kept; with a "
+                    "scheduler the same command goes on."
                 ) from None
             finally:
                 cluster.dismiss()
@@ -233,6 +234,6 @@ class _Cluster:
         """Let the workers end their graders; those that are busy will when they have had nothing to do for long."""
         for future in [*self.running, *self.joining]:
             future.cancel()
-        with suppress(OSError, TimeoutError):  # their graders end by themselves, only later
+        with suppress(OSError, TimeoutError, CancelledError):  # their graders end by themselves, only later
             goodbyes = [self._submit(outpost.dismiss, worker) for worker in self.admitted]
             _distributed().wait(goodbyes, timeout=DISMISS_SECONDS)

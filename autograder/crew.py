@@ -9,20 +9,17 @@ from __future__ import annotations
 
 import copy
 import functools
-import multiprocessing
-import os
-import signal
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import nbformat
 
+from autograder import worker
 from autograder.checks import Check
 from autograder.config import Assignment, Course
 from autograder.errors import Raised, SandboxError
@@ -69,12 +66,7 @@ def perform(
     root, name = assignment.course.root, assignment.name
     waiting = list(reversed(parts))
     running: set[Future[Performance]] = set()
-    pool = ProcessPoolExecutor(
-        max(1, min(workers, len(parts))),
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=signal.signal,
-        initargs=(signal.SIGINT, signal.SIG_IGN),  # Ctrl-C is the coordinator's to handle
-    )
+    pool = worker.pool(max(1, min(workers, len(parts))))
     try:
         while waiting or running:
             while waiting and len(running) < 2 * workers:
@@ -84,7 +76,7 @@ def perform(
     except BrokenProcessPool:
         raise SandboxError(f"A worker ended while it graded made-up submissions of {name}.") from None
     finally:
-        _stop(pool)
+        worker.stop(pool)
 
 
 class _Unshrunk(Trials):
@@ -94,18 +86,6 @@ class _Unshrunk(Trials):
         self, _check: Check, student: Student, arguments: dict[str, Any], failure: AssertionError | Raised
     ) -> Verdict:
         return _failed(student, arguments, failure)
-
-
-def _stop(pool: ProcessPoolExecutor) -> None:
-    processes = list((pool._processes or {}).values())
-    pool.shutdown(wait=False, cancel_futures=True)
-    for process in processes:
-        process.terminate()
-    for process in processes:
-        process.join(5)
-        if process.is_alive():
-            process.kill()
-            process.join()
 
 
 def _perform(root: Path, name: str, sandbox: SandboxKind, part: Part) -> Performance:
@@ -124,13 +104,7 @@ def _grader(root: Path, name: str, sandbox: SandboxKind) -> Grader:
     """Make this worker's grader; with its first part, so that what is wrong with the assignment can be told."""
     grader = Grader(Course(root).assignment(name), sandbox)
     grader.judge.trials = _Unshrunk(grader.judge.reference)
-
-    def leave(_signal: int, _frame: object) -> None:
-        with suppress(Exception):
-            grader.close()
-        os._exit(0)
-
-    signal.signal(signal.SIGTERM, leave)
+    worker.at_end(grader.close)
     return grader
 
 

@@ -6,22 +6,17 @@ ends its worker all by itself is marked for review. Workers grade; they write no
 
 from __future__ import annotations
 
-import ctypes
 import json
-import multiprocessing
 import os
-import signal
-import sys
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from multiprocessing import util
 from pathlib import Path
 
+from autograder import worker
 from autograder.config import Assignment, Course
 from autograder.feedback import render
 from autograder.legible import one_line
@@ -35,7 +30,6 @@ MAX_SANDBOXES = 2
 """Sandboxes that are tried for one submission before a person has to look."""
 SANDBOX_FAILED = "The grader's sandbox failed"
 """How the notice of a submission begins whose sandbox died (`Grader.grade` writes it)."""
-_PR_SET_PDEATHSIG = 1
 AHEAD = 2
 """Tasks given to the pool for each worker, so that none waits for the coordinator."""
 
@@ -66,13 +60,14 @@ def grade_all(
 
     Raises: ConfigError, CheckFileError, SandboxError if grading cannot begin at all.
     """
+    root, name = assignment.course.root, assignment.name
     waiting = deque(Task(t.student, t.folder, time.monotonic()) for t in tasks)
     while waiting:
         # After a worker has died each of those that may have caused it is tried by itself: then it is sure who did.
         alone = waiting[0].attempts > 0
         ahead = 1 if alone else AHEAD * workers
         running: dict[Future[Graded], Task] = {}
-        pool = _pool(assignment, 1 if alone else workers, sandbox, pictures)
+        pool = worker.pool(1 if alone else workers, _start, root, name, sandbox, pictures)
         try:
             while running or (waiting and (waiting[0].attempts > 0) == alone):
                 while waiting and len(running) < ahead and (waiting[0].attempts > 0) == alone:
@@ -90,7 +85,7 @@ def grade_all(
                 else:
                     yield task, Graded(_lost(task, assignment, sandbox))
         finally:
-            _stop(pool)
+            worker.stop(pool)
 
 
 def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
@@ -99,56 +94,14 @@ def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
     return failed(assignment, task.student, Notice(kind="problem", text=text), key=key, sandbox=sandbox)
 
 
-def _pool(assignment: Assignment, workers: int, sandbox: SandboxKind, pictures: bool) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        workers,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_start,
-        initargs=(os.getpid(), assignment.course.root, assignment.name, sandbox, pictures),
-    )
-
-
-def _stop(pool: ProcessPoolExecutor) -> None:
-    """End the workers; those that are grading are not waited for."""
-    processes = list((pool._processes or {}).values())
-    pool.shutdown(wait=False, cancel_futures=True)
-    for process in processes:
-        if process.is_alive():
-            process.terminate()
-    for process in processes:
-        process.join(5)
-        if process.is_alive():
-            process.kill()
-            process.join()
-
-
 _grader: Grader | None = None
 """This worker process's grader; set once, before its first task."""
 
 
-def _start(coordinator: int, root: Path, name: str, sandbox: SandboxKind, pictures: bool) -> None:
+def _start(root: Path, name: str, sandbox: SandboxKind, pictures: bool) -> None:
     global _grader  # noqa: PLW0603 - a worker process has exactly one
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
-    signal.signal(signal.SIGTERM, _terminated)
-    if sys.platform == "linux":
-        # A coordinator that is killed cannot stop its workers; the kernel then does.
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
-        if os.getppid() != coordinator:  # it was faster
-            os._exit(0)
-    util.Finalize(None, _finish, exitpriority=100)  # at a worker's normal end; atexit is not run there
     _grader = Grader(Course(root).assignment(name), sandbox, pictures)
-
-
-def _terminated(_signal: int, _frame: object) -> None:
-    _finish()
-    os._exit(0)
-
-
-def _finish() -> None:
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it is ending already, and must not be stopped half way
-    if _grader is not None:
-        with suppress(Exception):
-            _grader.close()
+    worker.at_end(_grader.close)
 
 
 def _grade(folder: Path, student: str, created: float) -> Graded:

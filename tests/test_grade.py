@@ -205,10 +205,29 @@ def test_a_run_cut_short_goes_on(course: Course, tmp_path: Path) -> None:
     grades = grade(course, workers=2)
     assert grades.fresh == frozenset(grades.results) - done
     assert len(grades.results) == 16
-    deadline = time.monotonic() + 20
-    while any(map(_alive, below)) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert not [pid for pid in below if _alive(pid)]
+    assert _left(below) == []
+
+
+def test_ctrl_c_says_how_to_go_on(course: Course) -> None:
+    """The run ends with the code for it, one line, and nothing running; what was graded is there."""
+    for i in range(40):
+        submit(course, f"t{i:02d}", WRONG)
+    results = course.root / "results"
+    run = subprocess.Popen(
+        [sys.executable, "-m", "autograder", "grade", "tiny", "--no-gradebook", "--workers", "2"],
+        cwd=course.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    deadline = time.monotonic() + 60
+    while not list(results.glob("*/tiny.json")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    below = _descendants(run.pid)
+    run.send_signal(signal.SIGINT)
+    out, err = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert err == "Stopped. What was graded is kept; the same command goes on where this one stopped.\n"
+    assert out == ""
+    assert _left(below) == []
+    assert 0 < len(list(results.glob("*/tiny.json"))) < 44
 
 
 def _children(pid: int) -> list[int]:
@@ -224,6 +243,14 @@ def _children(pid: int) -> list[int]:
 
 def _descendants(pid: int) -> list[int]:
     return [d for child in _children(pid) for d in (child, *_descendants(child))]
+
+
+def _left(processes: list[int]) -> list[int]:
+    """Return those that do not end within a while."""
+    deadline = time.monotonic() + 20
+    while any(map(_alive, processes)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return [pid for pid in processes if _alive(pid)]
 
 
 def _alive(pid: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from autograder.cli.options import OK, REVIEW, CourseOption, Name, Sandbox, Workers, err, out, workers_from
+from autograder.cli.options import OK, REVIEW, STOPPED, CourseOption, Name, Sandbox, Workers, err, out, workers_from
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.terminal import MAX_ROWS, grading_progress, summary, table, times
@@ -59,20 +59,26 @@ def grade(
         def advance(student: str, _result: Result, _fresh: bool) -> None:
             bar.update(task, advance=1, last=student)
 
-        grades = grade_class(
-            assignment,
-            submitted=submitted,
-            results=results,
-            workers=workers_from(workers),
-            sandbox=sandbox,  # type: ignore[arg-type]  # one of the two, as checked above
-            gradebook=gradebook,
-            force=force,
-            only_failed=only_failed,
-            pictures=pictures,
-            progress=advance,
-            scheduler=scheduler,
-            notify=err.print,
-        )
+        try:
+            grades = grade_class(
+                assignment,
+                submitted=submitted,
+                results=results,
+                workers=workers_from(workers),
+                sandbox=sandbox,  # type: ignore[arg-type]  # one of the two, as checked above
+                gradebook=gradebook,
+                force=force,
+                only_failed=only_failed,
+                pictures=pictures,
+                progress=advance,
+                scheduler=scheduler,
+                notify=err.print,
+            )
+        except KeyboardInterrupt:
+            bar.stop()
+            again = "without --force the same command" if force else "the same command"
+            err.print(f"Stopped. What was graded is kept; {again} goes on where this one stopped.", soft_wrap=True)
+            raise typer.Exit(STOPPED) from None
     found = grades.results
     listed = found.to_review[:MAX_ROWS] if len(found) > MAX_ROWS else tuple(found)
     out.print(table([found[student] for student in listed], assignment))

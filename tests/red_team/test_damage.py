@@ -74,7 +74,13 @@ HARMLESS = {
 }
 """Done beside a right answer, which keeps its points whether or not the deed raises."""
 
-COSTLY = ("profiling", "no recursion", "a thread that goes on", "a daemon that outruns the reaper")
+COSTLY = (
+    "profiling",
+    "no recursion",
+    "a thread that goes on",
+    "a thread that floods",
+    "a daemon that outruns the reaper",
+)
 """These may cost their author something."""
 
 
@@ -100,7 +106,7 @@ def test_deed(firing_range: Range, bystander: subprocess.Popen[bytes], deed: str
     )
     graded = firing_range.attack({"double": source, "quadruple": INDEPENDENT})
     if deed not in map(HARMLESS.get, COSTLY):
-        assert scores(graded) == FULL, shown(graded)
+        assert scores(graded) == FULL, shown(graded)[:2000]
     assert bystander.poll() is None
     assert os.getpriority(os.PRIO_PROCESS, bystander.pid) == niceness
     assert len(os.sched_getaffinity(bystander.pid)) == len(os.sched_getaffinity(0))
@@ -164,7 +170,7 @@ BOMBS = {
 def test_bomb(firing_range: Range, bomb: str) -> None:
     """Its exercise is lost, in bounded time and memory; the author's other exercise and the neighbour are not."""
     graded = firing_range.attack({"double": f"def double(x):\n    {bomb}", "quadruple": INDEPENDENT})
-    assert scores(graded) == {"double": 0, "quadruple": 3, "why": None}, shown(graded)
+    assert scores(graded) == {"double": 0, "quadruple": 3, "why": None}, shown(graded)[:2000]
 
 
 CELLS = {

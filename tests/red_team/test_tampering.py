@@ -113,14 +113,14 @@ def test_cheat(firing_range: Range, cheat: str) -> None:
     graded = firing_range.attack(
         {"double": f"{cheat}\ndef double(x):\n    return 0", "quadruple": "def quadruple(x): return 0"}
     )
-    assert graded.result.score == 0, shown(graded)
+    assert graded.result.score == 0, shown(graded)[:2000]
 
 
 @pytest.mark.parametrize("lie", LIES.values(), ids=LIES)
 def test_lie(firing_range: Range, lie: str) -> None:
     """What is returned is rebuilt as plain data; no lie about its type or its comparisons survives that."""
     graded = firing_range.attack({"double": lie})
-    assert scores(graded)["double"] == 0, shown(graded)
+    assert scores(graded)["double"] == 0, shown(graded)[:2000]
     assert graded.result.status == "graded"
 
 
