@@ -5,6 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+# Two processes, a file to each; when one of them dies the run ends and says so, where xdist would wait for ever.
+SHARED := -n 2 --dist loadfile --max-worker-restart 0
+
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test quick nightly check format release lock redteam bench audit clean
 
@@ -24,13 +27,13 @@ demo: setup ## grade a made-up class in the sandbox and show what comes out
 	$(BIN)/autograder demo
 
 test: setup check ## check the code, then run all tests
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest $(SHARED)
 
 quick: setup ## run the fast tests only
 	$(BIN)/python -m pytest -m "not slow and not realdata and not nightly"
 
 nightly: setup ## run the tests that take minutes, more cases and more disturbed runs than `make test`
-	AUTOGRADER_FAULT_RUNS=50 AUTOGRADER_FUZZ_CASES=20000 $(BIN)/python -m pytest -n 2 --dist loadfile --timeout 3000 -m ""
+	AUTOGRADER_FAULT_RUNS=50 AUTOGRADER_FUZZ_CASES=20000 $(BIN)/python -m pytest $(SHARED) --timeout 3000 -m ""
 
 check: setup ## format, lint and type-check
 	$(BIN)/ruff format --check .
