@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from autograder.checks import Check, load_module
 from autograder.config import Assignment
-from autograder.crew import Part, Performance, perform
+from autograder.crew import Part, perform
 from autograder.errors import CheckFileError
 from autograder.freeloaders import freeloaders, listen
 from autograder.matrix import Audit, CheckRecord, Fault, Row, Rule, Subject
+from autograder.memo import Memo
 from autograder.mutate import equivalents, identity, mechanical_mutants
 from autograder.pipeline import all_checks
 from autograder.profile import is_stale
@@ -41,11 +42,12 @@ def audit(
     workers: int,
     mechanical: bool = True,
     sandbox: SandboxKind = "sandlock",
+    force: bool = False,
     on_graded: OnGraded | None = None,
 ) -> Audit:
-    """Grade everything the assignment must accept and refuse.
+    """Grade everything the assignment must accept and refuse; what an earlier audit has graded is not graded again.
 
-    mechanical : whether to make mechanical mutants too.
+    mechanical : whether to make mechanical mutants too; force : grade everything anew.
 
     Raises: ConfigError, CheckFileError if the unit's files cannot be used; SandboxError.
     """
@@ -53,18 +55,24 @@ def audit(
     checks = all_checks(assignment)
     parts = dict(_parts(assignment, checks, mechanical))
     order = {part.name: subject for subject, part in parts.items()}
-    performances: dict[Subject, Performance] = {}
-    for performance in perform(tuple(parts.values()), assignment, workers=workers, sandbox=sandbox):
-        performances[order[performance.part.name]] = performance
+    memo = Memo(assignment, sandbox)
+    known = {} if force else {subject: result for subject, part in parts.items() if (result := memo.get(part))}
+    results: dict[Subject, Result] = dict(known)
+    left = [part for subject, part in parts.items() if subject not in known]
+    for performance in perform(left, assignment, workers=workers, sandbox=sandbox):
+        results[order[performance.part.name]] = performance.result
+        memo.put(performance.part, performance.result)
         if on_graded is not None:
-            on_graded(len(performances), len(parts))
+            on_graded(len(results), len(parts))
+    if mechanical:
+        memo.sweep()
     points = {exercise.name: exercise.points for exercise in assignment.exercises if not exercise.manual}
-    rows = tuple(_row(subject, performances[subject].result, points) for subject in parts)
+    rows = tuple(_row(subject, results[subject], points) for subject in parts)
     return Audit(
         assignment=assignment.name,
         points=points,
         rows=rows,
-        checks=_records(checks, rows, performances),
+        checks=_records(checks, rows, results[rows[0].subject]),
         calibrated=not is_stale(assignment) if (assignment.solutions / FILE).exists() else None,
         seconds=round(time.perf_counter() - start, 2),
     )
@@ -176,9 +184,7 @@ def _fault(rule: Rule, exercise: str, scores: Mapping[str, float], points: Mappi
     return Fault(rule=rule, exercise=exercise, text=f"earns {scores[exercise]:g} of {points[exercise]:g} points")
 
 
-def _records(
-    checks: Sequence[Check], rows: Sequence[Row], performances: Mapping[Subject, Performance]
-) -> tuple[CheckRecord, ...]:
+def _records(checks: Sequence[Check], rows: Sequence[Row], reference: Result) -> tuple[CheckRecord, ...]:
     kills: Counter[tuple[str, str]] = Counter()
     alone: Counter[tuple[str, str]] = Counter()
     for row in rows:
@@ -186,7 +192,6 @@ def _records(
             keys = [(row.subject.exercise, name) for name in row.killers]
             kills.update(keys)
             alone.update(keys if len(keys) == 1 else [])
-    reference = performances[rows[0].subject].result
     seconds = {(e.name, c.name): c.seconds for e in reference.exercises for c in e.checks}
     return tuple(
         CheckRecord(

@@ -75,7 +75,7 @@ def _proven(assignment: Assignment, workers: str) -> bool:
     known = current(assignment)
     if known is not None:
         return known.passed
-    found = _audited(assignment, workers, mechanical=True, copy=True)
+    found = _audited(assignment, workers, mechanical=True, force=False, copy=True)
     out.print(audit_text(found))
     _keep(found, assignment)
     return found.passed
@@ -89,6 +89,7 @@ def audit(
     mechanical: Annotated[
         bool, typer.Option("--mechanical/--no-mechanical", help="Make mechanical mutants too.")
     ] = True,
+    force: Annotated[bool, typer.Option(help="Grade anew what an earlier audit has graded.")] = False,
     json: Annotated[Path | None, typer.Option(help="A folder for NAME.json, the whole matrix.")] = None,
     html: Annotated[Path | None, typer.Option(help="A folder for NAME.html, the whole matrix as a page.")] = None,
 ) -> None:
@@ -98,7 +99,7 @@ def audit(
     failed = []
     for assignment in chosen(course, names):
         # One that was never released is compiled elsewhere for it.
-        found = _audited(assignment, workers, mechanical, copy=not assignment.release_notebook.is_file())
+        found = _audited(assignment, workers, mechanical, force, copy=not assignment.release_notebook.is_file())
         out.print(audit_text(found))
         if mechanical:
             _keep(found, assignment)
@@ -110,7 +111,7 @@ def audit(
     raise typer.Exit(FAILED if failed else OK)
 
 
-def _audited(assignment: Assignment, workers: str, mechanical: bool, *, copy: bool) -> Audit:
+def _audited(assignment: Assignment, workers: str, mechanical: bool, force: bool, *, copy: bool) -> Audit:
     """Audit an assignment, or a compiled copy of it that is gone afterwards."""
     from autograder.audit import audit as run  # noqa: PLC0415 - students have no papermill
     from autograder.pool import worker_count  # noqa: PLC0415
@@ -122,6 +123,7 @@ def _audited(assignment: Assignment, workers: str, mechanical: bool, *, copy: bo
             compiled_copy(assignment, Path(folder)) if copy else assignment,
             workers=worker_count(workers_from(workers), 1000),
             mechanical=mechanical,
+            force=force,
             on_graded=lambda done, total: bar.update(task, completed=done, total=total),
         )
 
