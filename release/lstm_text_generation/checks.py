@@ -20,6 +20,7 @@ from autograder.checks import check
 from autograder.compare import Mismatch, close, equal, is_in, raises, shape, that
 from autograder.describe import count, kind_of
 from autograder.models import predict, rebuild
+from autograder.training import read_compiled
 from autograder.wire import Model, Rng
 
 CHI_SQUARE_LIMIT = {3: 30.7, 5: 35.9}
@@ -193,7 +194,7 @@ def windows(got: Any, maxlen: int) -> tuple[np.ndarray, np.ndarray]:
     return X, y
 
 
-@check("make_windows", weight=2, essential=True)
+@check("make_windows", weight=2)
 def cuts_the_table_of_the_text(student):
     """ids 0 to 6, maxlen 3, step 2: the two windows of the table, and what follows them."""
     X, y = windows(student.make_windows(np.arange(7), 3, 2), 3)
@@ -201,7 +202,7 @@ def cuts_the_table_of_the_text(student):
     equal(y, np.array([3, 5]), what="y")
 
 
-@check("make_windows", weight=2, examples=25)
+@check("make_windows", weight=2, essential=True, examples=25)
 @given(ids=ids_of_seven, maxlen=st.integers(1, 5), step=st.integers(1, 4))
 @example(ids=[5, 1, 4, 2], maxlen=3, step=1)
 @example(ids=[5, 1, 4], maxlen=3, step=1)
@@ -222,7 +223,12 @@ def starts_lie_a_step_apart(student, ids, maxlen, step):
 
 
 @check("one_hot_windows", essential=True, examples=15)
-@given(X=st.integers(1, 3).flatmap(lambda m: arrays(np.int64, (m, 4), elements=st.integers(0, 4), fill=st.nothing())))
+@given(
+    X=st.tuples(st.integers(1, 3), st.integers(1, 4)).flatmap(
+        lambda size: arrays(np.int64, size, elements=st.integers(0, 4), fill=st.nothing())
+    )
+)
+@example(X=np.array([[3], [0]]))
 def puts_a_one_in_the_place_of_the_id(student, X):
     """Entry [m, t, k] is 1 where X[m, t] is k, and 0 elsewhere."""
     got = student.one_hot_windows(X, 5)
@@ -235,7 +241,7 @@ def puts_a_one_in_the_place_of_the_id(student, X):
 # -------------------------------------------------------------------------------------------------- lstm_step
 
 
-@check("lstm_step", weight=2, essential=True)
+@check("lstm_step", weight=2)
 def one_unit_on_paper(student):
     """One input, one unit, no recurrence: the numbers of a pocket calculator."""
     # i = σ(0.5), f = σ(1), g = tanh(1.5), o = σ(2), and the old memory is 0.8.
@@ -246,7 +252,7 @@ def one_unit_on_paper(student):
     close(h, np.array([[0.719768]]), atol=2e-6, what="h")
 
 
-@check("lstm_step", weight=2, examples=10)
+@check("lstm_step", weight=2, essential=True, examples=10)
 @given(case=cells())
 def an_open_forget_gate_carries_the_memory(student, case):
     """With f = 1 and i = 0 the memory stays as it was; with f = 0 and i = 1 the candidate takes its place."""
@@ -318,6 +324,24 @@ def has_the_parameters_of_the_course(student):
     model = rebuild(student.model(student.build_model.keep(60, 45)), max_parameters=2_000_000)
     got = int(model.count_params())
     that(got == 394_349, f"build_model(60, 45) should have 394,349 parameters, it has {got:,}.")
+
+
+@check("build_model", weight=0.5)
+def learns_at_the_stated_rate(student):
+    """It is compiled with Adam, Nadam or RMSprop, at a learning rate of 0.01."""
+    compiled = read_compiled(student.model(student.build_model.keep(3, 4, (5, 5))))
+    if compiled is None:
+        raise Mismatch("The model should be compiled: with an optimizer, and with categorical cross-entropy.")
+    that(
+        compiled.optimizer in ("Adam", "Nadam", "RMSprop"),
+        f"The optimizer should be Adam, Nadam or RMSprop, it is {compiled.optimizer}.",
+    )
+    rate = compiled.settings.get("learning_rate")
+    that(
+        isinstance(rate, float) and math.isclose(rate, 0.01, rel_tol=1e-3),
+        f"The learning rate should be 0.01, it is {rate}.",
+        got=rate,
+    )
 
 
 # ------------------------------------------------------------------------------------------ apply_temperature
@@ -411,7 +435,7 @@ def follows_the_generator(student):
 # --------------------------------------------------------------------------------------------------- generate
 
 
-@check("generate", weight=2, essential=True)
+@check("generate", weight=2)
 def writes_what_the_model_knows(student):
     """A model that says "the next letter": abcd goes on with efgh…"""
     table = [1, 2, 3, 4, 5, 6, 0]
@@ -421,7 +445,7 @@ def writes_what_the_model_knows(student):
     )
 
 
-@check("generate", weight=2)
+@check("generate", weight=2, essential=True)
 def slides_the_window(student):
     """A model that copies the letter 3 or 4 places back: abcd goes on with bcdbcd…, or with abcdabcd…"""
     for lag, wanted in ((3, [1, 2, 3, 1, 2, 3, 1, 2]), (4, [0, 1, 2, 3, 0, 1, 2, 3])):

@@ -119,6 +119,8 @@ def no_numbers_are_an_empty_text(student):
     """No ids give an empty text; longer ones are joined with nothing between them."""
     equal(student.decode(np.array([], dtype=int), ["a", "b"]), "", what="the answer for no ids")
     equal(student.decode(np.array([1, 1, 0, 2] * 5), ["o", "h", "!"]), "hho!" * 5, what="the answer")
+    untouched(student.decode, np.array([1, 0]), ["o", "h"])
+    untouched(student.decode, [1, 0], ["o", "h"])
 
 
 # ----------------------------------------------------------------------------------------------- make_windows
@@ -253,6 +255,7 @@ def is_two_lstm_layers_and_a_softmax(student):
             got == right,
             f"For {size} characters and units {units}, weights of the {names[k // 3]}: {got}, not {right}.",
         )
+    that(model.output_shape == (None, size), f"The output should be (None, {size}), it is {model.output_shape}.")
     x = np.eye(size, dtype=np.float32)[np.random.default_rng(2).integers(0, size, (6, maxlen))]
     gap = np.abs(predict(model, x) - forward(description["weights"], x)).max()
     that(
@@ -269,14 +272,14 @@ def is_compiled_with_cross_entropy(student):
     compiled = read_compiled(description)
     if compiled is None:
         raise Mismatch("The model should be compiled: with an optimizer, and with categorical cross-entropy.")
-    ids = np.random.default_rng(3).integers(0, 4, (24, 3))
-    x, y = np.eye(4, dtype=np.float32)[ids], np.eye(4, dtype=np.float32)[ids[:, 0]]
-    p = predict(rebuild(description, max_parameters=100_000), x)
+    y = np.eye(4, dtype=np.float32)[[2, 0, 3]]
+    p = np.array([[0.1, 0.1, 0.7, 0.1], [0.4, 0.3, 0.2, 0.1], [0.96, 0.01, 0.02, 0.01]], dtype=np.float32)
     wanted, got = float(-np.log((p * y).sum(axis=1)).mean()), compiled.loss_value(y, p)
     that(
         math.isclose(got, wanted, rel_tol=1e-3),
-        f"On one-hot labels the loss should be the categorical cross-entropy, {wanted:.4f} for some windows; "
-        f"the loss {compiled.loss or 'None'}, as it is set, gives {got:.4f}.",
+        f"For three rows of probabilities and their one-hot labels the loss should be the categorical cross-entropy, "
+        f"{wanted:.4f}; the loss {compiled.loss or 'None'}, as it is set, gives {got:.4f}.",
+        got=p,
     )
 
 
@@ -496,6 +499,10 @@ def unseen_windows(model: Any) -> tuple[np.ndarray, np.ndarray]:
         size == len(chars),
         f"The text has {len(chars)} different characters, so a row of the window should have {len(chars)} numbers, "
         f"not {size}.",
+    )
+    that(
+        model.output_shape == (None, size),
+        f"The network should answer with one row of {size} probabilities; its output is {model.output_shape}.",
     )
     that(1 <= (maxlen or 0) <= 200, f"The network should see windows of 1 to 200 characters, it sees {maxlen}.")
     ids = np.array([chars.index(char) for char in text[: UNSEEN_WINDOWS + maxlen]])

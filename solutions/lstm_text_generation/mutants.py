@@ -353,6 +353,14 @@ def moves_the_one_by_one():
         return np.roll(np.eye(vocab_size, dtype=bool)[np.asarray(X, dtype=int)], 1, axis=-1)
 
 
+@mutant("one_hot_windows")
+def lets_keras_squeeze():
+    """to_categorical drops the axis of windows of one character."""
+
+    def one_hot_windows(X, vocab_size):
+        return keras.utils.to_categorical(np.asarray(X, dtype=int), vocab_size).astype("float32")
+
+
 # -------------------------------------------------------------------------------------------------- lstm_step
 
 
@@ -677,6 +685,23 @@ def is_compiled_with_squared_errors():
             ]
         )
         model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mse")
+        return model
+
+
+@mutant("build_model")
+def learns_at_the_rate_of_keras():
+    """Adam as it comes, at 0.001: three epochs do not suffice."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        model = keras.Sequential(
+            [
+                keras.Input((maxlen, vocab_size)),
+                keras.layers.LSTM(units[0], return_sequences=True),
+                keras.layers.LSTM(units[1]),
+                keras.layers.Dense(vocab_size, activation="softmax"),
+            ]
+        )
+        model.compile(optimizer="adam", loss="categorical_crossentropy")
         return model
 
 
