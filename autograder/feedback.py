@@ -5,15 +5,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
-from autograder.cards import environment, stylesheet
+from autograder import page
 from autograder.config import Assignment
 from autograder.describe import count
 from autograder.legible import one_line
@@ -63,25 +61,18 @@ def render(result: Result, assignment: Assignment, notebook: NotebookNode | None
     cells = transcript(notebook, {e.name for e in result.exercises}) if notebook is not None else ()
     written = {cell.exercise for cell in cells if cell.role == "solution"}
     exercises = [_exercise(exercise, view, written) for exercise in result.exercises]
-    style = stylesheet("card.css") + stylesheet("feedback.css")
-    return (
-        environment()
-        .get_template("feedback.html.j2")
-        .render(
-            title=assignment.settings.title,
-            student=one_line(result.student, 100),
-            review=result.status == "needs_review",
-            score=_score(result.score, result.max_score, result.exercises),
-            tally=_tally(shown.card for shown in exercises),
-            notices=[(notice.kind, _NOTICES[notice.kind], one_line(notice.text, 1000)) for notice in result.notices],
-            exercises=exercises,
-            by_name={exercise.name: shown.card for exercise, shown in zip(result.exercises, exercises, strict=True)},
-            cells=cells,
-            css=style,
-            policy=_policy(style),
-        )
-        .strip()
-        + "\n"
+    return page.render(
+        "feedback.html.j2",
+        styles=("code.css", "feedback.css"),
+        title=assignment.settings.title,
+        student=one_line(result.student, 100),
+        review=result.status == "needs_review",
+        score=_score(result.score, result.max_score, result.exercises),
+        tally=_tally(shown.card for shown in exercises),
+        notices=[(notice.kind, _NOTICES[notice.kind], one_line(notice.text, 1000)) for notice in result.notices],
+        exercises=exercises,
+        by_name={exercise.name: shown.card for exercise, shown in zip(result.exercises, exercises, strict=True)},
+        cells=cells,
     )
 
 
@@ -108,9 +99,3 @@ def _tally(cards: Iterable[Card]) -> str:
         f"{found[key]} {'is' if found[key] == 1 else 'are'} {word}" for key, word in _TALLIED.items() if found[key]
     ]
     return f"Of {count(number, 'exercise')}, {', '.join(parts)}."
-
-
-def _policy(style: str) -> str:
-    """Allow this very style sheet and pictures inside the page, and nothing else."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"

@@ -42,7 +42,7 @@ class Spent:
 class Times:
     """The time of a class.
 
-    steps : every step, in order; cells, checks : the few dearest, the dearest first; submissions : how many were graded;
+    steps : every step, in order; cells, checks : the dearest few, dearest first; submissions : how many were graded;
     waited : seconds until the last of them had its turn.
     """
 
