@@ -118,7 +118,7 @@ class _Scribe:
         shown = [self._output(output) for output in outputs[:MAX_OUTPUTS]]
         if len(outputs) > MAX_OUTPUTS:
             shown.append(Output("note", f"{len(outputs) - MAX_OUTPUTS} more outputs are left out here."))
-        return Cell("code", _highlighted(source), tuple(o for o in shown if o is not None), exercise, role)
+        return Cell("code", highlighted(source), tuple(o for o in shown if o is not None), exercise, role)
 
     def _purpose(self, cell: Mapping[str, Any]) -> tuple[str, Role]:
         marks = cell.get("metadata", {}).get("nbgrader", {})
@@ -248,7 +248,8 @@ def _joined(text: Any) -> str:
     return "".join(map(str, text)) if isinstance(text, list) else text if isinstance(text, str) else ""
 
 
-def _highlighted(source: str) -> Markup:
+def highlighted(source: str) -> Markup:
+    """Return Python code as HTML, in the classes of ``code.css``; "" if there is nothing but space."""
     code = legible(source).strip("\n")
     if not code.strip():
         return Markup("")

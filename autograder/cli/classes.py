@@ -162,6 +162,34 @@ def export(
 
 
 @commands.command()
+def report(
+    name: Name,
+    output: Annotated[Path | None, typer.Option(help="The page to write; reports/NAME.html by default.")] = None,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="A page to show to the class: no ids, links or code.")
+    ] = False,
+    results: Annotated[Path | None, typer.Option(help="Where results lie; the course's by default.")] = None,
+    submitted: Annotated[Path | None, typer.Option(help="Where submissions lie; the course's by default.")] = None,
+    gradebook: Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Let the gradebook decide.")] = True,
+    alike: Annotated[float, typer.Option(help="From which share on two submissions are called alike.")] = 0.8,
+    course: CourseOption = None,
+) -> None:
+    """Write a page about the class: scores, exercises, checks most failed, work to review, work that is alike."""
+    from autograder.report_page import write  # noqa: PLC0415 - nbgrader takes a second to import
+
+    page = write(
+        Course.find(course).assignment(name),
+        output=output,
+        results=results,
+        submitted=submitted,
+        gradebook=gradebook,
+        threshold=alike,
+        anonymous=anonymous,
+    )
+    out.print(str(page), soft_wrap=True)
+
+
+@commands.command()
 def demo(
     folder: Annotated[
         Path | None, typer.Option(help="Where to lay out the class; a temporary folder by default.")
