@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.items import Distribution, Item
+from autograder.wording import points
 
 WIDTH, HEIGHT = 360.0, 220.0
 RADIUS = 9.0
@@ -20,14 +21,15 @@ LEFT, RIGHT, TOP, BOTTOM = 34.0, 10.0, 16.0, 34.0
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar that stands on the axis. number : what it counts; label : the points it stands for, as text."""
+    """A bar that stands on the axis. number : what it counts, the scores from ``low`` to ``high`` points."""
 
     x: float
     y: float
     width: float
     height: float
     number: int
-    label: str
+    low: str
+    high: str
 
 
 @dataclass(frozen=True)
@@ -47,24 +49,22 @@ class Dot:
         return (self.x, self.y) != (self.at_x, self.at_y)
 
 
-def bars(spread: Distribution, maximum: float) -> tuple[Bar, ...]:
-    """Return a bar for each tenth of ``maximum`` points."""
+def bars(spread: Distribution) -> tuple[Bar, ...]:
+    """Return a bar for each bin."""
     most = max(*spread.bins, 1)
     step = (WIDTH - LEFT - RIGHT) / len(spread.bins)
-    room = HEIGHT - TOP - BOTTOM
     found = []
     for i, number in enumerate(spread.bins):
-        height = room * number / most
-        low, high = maximum * i / len(spread.bins), maximum * (i + 1) / len(spread.bins)
-        label = f"{low:.3g} to {high:.3g}"
+        height = (HEIGHT - TOP - BOTTOM) * number / most
         found.append(
             Bar(
-                x=round(LEFT + i * step + 2, 1),
+                x=round(LEFT + i * step + 1.5, 1),
                 y=round(HEIGHT - BOTTOM - height, 1),
-                width=round(step - 4, 1),
+                width=round(step - 3, 1),
                 height=round(height, 1),
                 number=number,
-                label=label,
+                low=points(spread.step * i),
+                high=points(spread.step * (i + 1)),
             )
         )
     return tuple(found)

@@ -50,8 +50,8 @@ def _failure(exercise: str, checks: list[CheckResult]) -> Failure | None:
     if not failed:
         return None
     kinds = Counter(map(_kind, failed))
-    # Of two that are seen equally often the one that is quicker to read.
-    typical = min(failed, key=lambda check: (-kinds[_kind(check)], len(_kind(check)), _kind(check)))
+    # Of those that are seen equally often one that shows a wrong value, then the one that is quickest to read.
+    typical = min(failed, key=lambda c: (-kinds[_kind(c)], not _complete(c), len(_kind(c)), _kind(c)))
     return Failure(
         exercise=exercise,
         check=typical,
@@ -66,3 +66,8 @@ def _kind(check: CheckResult) -> str:
     """What was shown to break a check, as one text."""
     case = check.counterexample
     return check.message if case is None else "\n".join([*case.arguments.values(), case.expected, case.got])
+
+
+def _complete(check: CheckResult) -> bool:
+    case = check.counterexample
+    return case is not None and bool(case.arguments and case.expected and case.got)

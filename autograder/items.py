@@ -5,14 +5,15 @@ All functions are pure; a share is a number from 0 to 1.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-BINS = 10
-"""Bars of a distribution."""
+MAX_BINS = 13
+"""Bars of a distribution, at most."""
 FEW = 30
 """With fewer submissions than this, the figures are rough."""
 _EPSILON = 1e-9
@@ -53,11 +54,13 @@ class Item:
 
 @dataclass(frozen=True)
 class Distribution:
-    """The scores of a class, as shares of all points.
+    """The scores of a class, in points.
 
-    bins : how many fall into each tenth, the last with 1 in it; quartiles : lower, median, upper.
+    step : points that a bin is wide, a round number; bins : how many scores fall into each, a score on a bound into
+    the upper one, the highest score into the last.
     """
 
+    step: float
     bins: tuple[int, ...]
     mean: float
     deviation: float
@@ -105,17 +108,29 @@ def correlation(one: np.ndarray[Any, Any], other: np.ndarray[Any, Any]) -> float
     return float(np.clip((a @ b) / spread, -1.0, 1.0))
 
 
-def distribution(shares: Sequence[float]) -> Distribution:
-    """Return how scores are spread; all zeros for an empty class."""
-    if not shares:
-        return Distribution((0,) * BINS, 0.0, 0.0, (0.0, 0.0, 0.0))
-    values = np.clip(np.array(shares, dtype=float), 0.0, 1.0)
-    # 0.3 · 10 may fall a hair short of 3.
-    places = np.minimum(np.floor(values * BINS + _EPSILON).astype(int), BINS - 1)
+def distribution(scores: Sequence[float], maximum: float) -> Distribution:
+    """Return how scores are spread from 0 to ``maximum``; all zeros for an empty class."""
+    step = _step(maximum)
+    number = max(1, math.ceil(maximum / step - _EPSILON))
+    if not scores:
+        return Distribution(step, (0,) * number, 0.0, 0.0, (0.0, 0.0, 0.0))
+    values = np.array(scores, dtype=float)
+    # 0.3 / 0.1 falls a hair short of 3.
+    places = np.clip(np.floor(values / step + _EPSILON), 0, number - 1).astype(int)
     lower, middle, upper = np.quantile(values, (0.25, 0.5, 0.75))
     return Distribution(
-        bins=tuple(int(number) for number in np.bincount(places, minlength=BINS)),
+        step=step,
+        bins=tuple(int(count) for count in np.bincount(places, minlength=number)),
         mean=float(values.mean()),
         deviation=float(values.std(ddof=1)) if values.size > 1 else 0.0,
         quartiles=(float(lower), float(middle), float(upper)),
     )
+
+
+def _step(maximum: float) -> float:
+    """The smallest of 1, 2, 2.5, 5, 10, 20, … and their tenths that makes few enough bins."""
+    if maximum <= 0:
+        return 1.0
+    scale = 10.0 ** math.floor(math.log10(maximum) - 2)
+    steps = (round(digit * scale * tens, 9) for tens in (1, 10, 100) for digit in (1, 2, 2.5, 5))
+    return next(step for step in steps if maximum <= MAX_BINS * step)

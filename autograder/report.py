@@ -85,7 +85,6 @@ def gathered(
         name: [mark.points or 0.0 for row in settled for mark in row.marks if mark.name == name] for name in counted
     }
     maxima = {name: assignment.by_name[name].points for name in counted}
-    whole = sum(maxima.values())
     graded = [row.result for row in rows if row.result is not None]
     likeness, code = _compared(assignment, submitted, rows, threshold)
     return Report(
@@ -95,7 +94,7 @@ def gathered(
         counted=counted,
         waiting={name: number for name, number in waiting.items() if number},
         items=items(scores, maxima),
-        spread=distribution([sum(points) / whole for points in zip(*scores.values(), strict=True)] if whole else []),
+        spread=distribution([sum(points) for points in zip(*scores.values(), strict=True)], sum(maxima.values())),
         failures=most_failed(graded),
         times=times(graded),
         likeness=likeness,

@@ -71,25 +71,35 @@ def test_figures_are_said_in_words(figures: Item, words: tuple[str, str]) -> Non
     assert (figures.difficulty, figures.verdict) == words
 
 
-def test_a_distribution_counts_tenths() -> None:
-    """A score on a bound belongs to the upper tenth, full marks to the last; 0.3 and 0.7 are not lost in rounding."""
-    spread = distribution([0.0, 0.1, 0.3, 3 * 0.1, 0.7, 0.95, 1.0, 1.0])
-    assert spread.bins == (1, 1, 0, 2, 0, 0, 0, 1, 0, 3)
+def test_a_distribution_counts_scores_between_round_numbers() -> None:
+    """A score on a bound belongs to the upper bin, the best one to the last; 0.3 and 0.7 are not lost in rounding."""
+    spread = distribution([0.0, 0.1, 0.3, 3 * 0.1, 0.7, 0.95, 1.0, 1.0], 1.0)
+    assert (spread.step, spread.bins) == (0.1, (1, 1, 0, 2, 0, 0, 0, 1, 0, 3))
     assert spread.mean == pytest.approx(0.54375)
     assert spread.median == pytest.approx(0.5)
 
 
-@given(st.lists(st.floats(0, 1), min_size=2, max_size=40))
-def test_a_distribution_agrees_with_numpy(shares: list[float]) -> None:
-    """Mean, deviation of a sample, and quartiles; everybody is in one bar."""
-    spread = distribution(shares)
-    assert sum(spread.bins) == len(shares)
-    assert spread.mean == pytest.approx(np.mean(shares))
-    assert spread.deviation == pytest.approx(np.std(shares, ddof=1), abs=1e-9)
-    assert spread.quartiles == pytest.approx(tuple(np.percentile(shares, (25, 50, 75))))
+@pytest.mark.parametrize(
+    ("maximum", "step", "number"),
+    [(26, 2, 13), (10, 1, 10), (30, 2.5, 12), (100, 10, 10), (5, 0.5, 10), (7.5, 1, 8), (1, 0.1, 10), (0, 1, 1)],
+)
+def test_bins_are_as_wide_as_a_round_number(maximum: float, step: float, number: int) -> None:
+    """Few enough to be told apart on a phone; the last may reach beyond the best score there can be."""
+    spread = distribution([maximum], maximum)
+    assert (spread.step, len(spread.bins), spread.bins[-1]) == (step, number, 1)
+
+
+@given(st.lists(st.floats(0, 20), min_size=2, max_size=40))
+def test_a_distribution_agrees_with_numpy(scores: list[float]) -> None:
+    """Mean, deviation of a sample, and quartiles; everybody is in one bin, extra credit in the last."""
+    spread = distribution(scores, 16)
+    assert sum(spread.bins) == len(scores)
+    assert spread.mean == pytest.approx(np.mean(scores))
+    assert spread.deviation == pytest.approx(np.std(scores, ddof=1), abs=1e-6)
+    assert spread.quartiles == pytest.approx(tuple(np.percentile(scores, (25, 50, 75))))
 
 
 def test_an_empty_class_has_no_scores() -> None:
     """Zeros, not an error."""
-    assert distribution([]).bins == (0,) * 10
-    assert distribution([0.5]).deviation == 0.0
+    assert distribution([], 10).bins == (0,) * 10
+    assert distribution([5], 10).deviation == 0.0
