@@ -30,7 +30,7 @@ def test_bars_are_as_high_as_their_numbers(scores: list[float]) -> None:
         assert math.isclose(bar.y + bar.height, HEIGHT - BOTTOM, abs_tol=0.2)
         assert math.isclose(bar.height, room * bar.number / max(most, 1), abs_tol=0.1)
     assert all(one.x + one.width <= other.x for one, other in itertools.pairwise(found))
-    assert LEFT <= found[0].x
+    assert found[0].x >= LEFT
     assert found[-1].x + found[-1].width <= WIDTH - RIGHT
     assert (found[0].low, found[-1].high) == ("0", "20")
 
@@ -41,9 +41,9 @@ def test_dots_do_not_cover_each_other(places: list[tuple[float, float | None]]) 
     found = dots(items(places))
     assert [dot.number for dot in found] == list(range(1, len(places) + 1))
     for dot in found:
-        assert LEFT <= dot.x - RADIUS
+        assert dot.x - RADIUS >= LEFT
         assert dot.x + RADIUS <= WIDTH
-        assert 0 <= dot.y - RADIUS
+        assert dot.y - RADIUS >= 0
         assert dot.y + RADIUS <= HEIGHT - BOTTOM + 0.1
         assert math.dist((dot.x, dot.y), (dot.at_x, dot.at_y)) <= 8.1 * RADIUS
         assert dot.moved == ((dot.x, dot.y) != (dot.at_x, dot.at_y))
