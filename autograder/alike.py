@@ -62,13 +62,14 @@ class Likeness:
     """What a comparison found.
 
     groups : the closest first; compared : submissions with enough code of their own; short : those with too little;
-    common : fingerprints left out because many have them; threshold : from which share on a pair is listed.
+    common : fingerprints left out because more than ``limit`` have them; threshold : from which share a pair is listed.
     """
 
     groups: tuple[Group, ...]
     compared: int
     short: int
     common: int
+    limit: int
     threshold: float = THRESHOLD
 
 
@@ -89,7 +90,7 @@ def compare(
     marks = {name: {part: _marks(code, known) for part, code in parts.items()} for name, parts in submissions.items()}
     handed = {mark for code in given for mark in _marks(code, known)}
     spread = Counter(mark for parts in marks.values() for mark in set[int]().union(*parts.values()))
-    limit = max(COMMON_LEAST, COMMON_SHARE * len(marks))
+    limit = max(COMMON_LEAST, int(COMMON_SHARE * len(marks)))
     common = {mark for mark, number in spread.items() if number > limit} - handed
     left_out = handed | common
     prints = {name: _prints(parts.values(), left_out) for name, parts in marks.items()}
@@ -110,6 +111,7 @@ def compare(
         compared=len(long),
         short=len(prints) - len(long),
         common=len(common),
+        limit=limit,
         threshold=threshold,
     )
 

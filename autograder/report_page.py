@@ -14,7 +14,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from autograder import charts, page
-from autograder.alike import COMMON_LEAST, COMMON_SHARE, LEAST, THRESHOLD, Group
+from autograder.alike import LEAST, THRESHOLD, Group
 from autograder.config import Assignment
 from autograder.database import located
 from autograder.export.sheet import Mark, Row
@@ -115,7 +115,6 @@ def render(report: Report, *, pages: Mapping[str, str] | None = None, anonymous:
         likeness=likeness,
         groups=[_alike(group, report, links) for group in groups[:MAX_GROUPS]],
         unshown=groups[MAX_GROUPS:],
-        common=max(COMMON_LEAST, int(COMMON_SHARE * len(report.rows))),
         least=LEAST,
         points=points,
         one_line=one_line,

@@ -115,6 +115,16 @@ def test_without_submissions_the_rest_is_still_there(assignment: Assignment) -> 
     assert "no submissions here to compare" in render(report)
 
 
+def test_a_class_without_scores_says_so(tmp_path: Path) -> None:
+    """Where every submission needs review there is nothing to count, and the page is sound all the same."""
+    made = tiny_course(tmp_path).assignment(NAME)
+    keep(made, graded("s01", 0, 0, status="needs_review"))
+    for anonymous in (False, True):
+        shown = Page(strip(render(read(made), anonymous=anonymous)))
+        assert "no scores yet: every submission needs review" in shown.text
+        assert set(shown.links()) <= set(shown.ids())
+
+
 @pytest.mark.parametrize("threshold", [0.0, 1.1])
 def test_a_threshold_is_a_share(assignment: Assignment, threshold: float) -> None:
     """Above 0 and at most 1, or nothing is written."""
