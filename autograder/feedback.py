@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from nbformat import NotebookNode
 
 from autograder import page
+from autograder.advice import advice
 from autograder.config import Assignment
 from autograder.describe import count
 from autograder.legible import one_line
@@ -28,6 +29,8 @@ _TALLIED: dict[StandingKey, str] = {
     "blocked": "not finished",
     "error": "to be looked at",
 }
+MOST_NOTICES = 3
+"""Notices that are seen at once; the rest unfolds."""
 _NOTICES: dict[NoticeKind, str] = {"repair": "Mended", "warning": "Note", "problem": "Problem"}
 
 
@@ -61,19 +64,36 @@ def render(result: Result, assignment: Assignment, notebook: NotebookNode | None
     cells = transcript(notebook, {e.name for e in result.exercises}) if notebook is not None else ()
     written = {cell.exercise for cell in cells if cell.role == "solution"}
     exercises = [_exercise(exercise, view, written) for exercise in result.exercises]
+    notices = [
+        (notice.kind, _NOTICES[notice.kind], one_line(notice.text, 1000))
+        for notice in sorted(result.notices, key=lambda notice: notice.kind != "problem")
+        if notice.audience == "everybody"
+    ]
     return page.render(
         "feedback.html.j2",
         styles=("code.css", "feedback.css"),
         title=assignment.settings.title,
         student=one_line(result.student, 100),
-        review=result.status == "needs_review",
+        review=_review(result),
         score=_score(result.score, result.max_score, result.exercises),
         tally=_tally(shown.card for shown in exercises),
-        notices=[(notice.kind, _NOTICES[notice.kind], one_line(notice.text, 1000)) for notice in result.notices],
+        steps=advice(shown.card for shown in exercises),
+        notices=notices[:MOST_NOTICES],
+        more=notices[MOST_NOTICES:],
         exercises=exercises,
         by_name={exercise.name: shown.card for exercise, shown in zip(result.exercises, exercises, strict=True)},
         cells=cells,
     )
+
+
+def _review(result: Result) -> str:
+    """Why a person will look at this grade: ``grader`` or ``submission``, by whose fault it is, "" if nobody will."""
+    if result.status != "needs_review":
+        return ""
+    stumbled = any(check.outcome == "error" for exercise in result.exercises for check in exercise.checks)
+    ours = any(notice.audience == "instructor" and notice.kind == "problem" for notice in result.notices)
+    theirs = any(notice.audience == "everybody" and notice.kind == "problem" for notice in result.notices)
+    return "submission" if theirs and not (stumbled or ours) else "grader"
 
 
 def _exercise(exercise: ExerciseResult, view: View, written: set[str]) -> _Exercise:

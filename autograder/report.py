@@ -50,6 +50,11 @@ class Report:
         """Those whose submission a person has to look at."""
         return tuple(row for row in self.rows if row.standing == "needs_review")
 
+    @property
+    def unconfined(self) -> int:
+        """How many submissions were graded without a sandbox."""
+        return sum(row.result is not None and row.result.sandbox == "none" for row in self.rows)
+
     def score(self, row: Row) -> float:
         """The points of a row in the exercises that count, before any penalty for lateness."""
         return round(sum(mark.points or 0.0 for mark in row.marks if mark.name in self.counted), 4)

@@ -36,7 +36,7 @@ MAX_PICTURES = 16 * 2**20
 """Characters of all pictures of one page together, as data URIs."""
 MAX_PIXELS = 40_000_000
 
-Role = Literal["", "solution", "grade"]
+Role = Literal["", "solution", "grade", "parameters"]
 _TAGS = frozenset(
     (
         *("p", "br", "hr", "em", "strong", "del", "s", "code", "pre", "blockquote", "ul", "ol", "li"),
@@ -121,6 +121,8 @@ class _Scribe:
         return Cell("code", highlighted(source), tuple(o for o in shown if o is not None), exercise, role)
 
     def _purpose(self, cell: Mapping[str, Any]) -> tuple[str, Role]:
+        if "injected-parameters" in cell.get("metadata", {}).get("tags", ()):
+            return "", "parameters"
         marks = cell.get("metadata", {}).get("nbgrader", {})
         grade_id = str(marks.get("grade_id", ""))
         if marks.get("solution") and grade_id in self.exercises:
