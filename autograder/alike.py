@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import ast
 import builtins
+import copy
 import hashlib
 import warnings
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 RUN = 10
@@ -30,6 +31,7 @@ COMMON_SHARE, COMMON_LEAST = 1 / 3, 10
 """A fingerprint is common if more submissions than this have it, as a share of the class and as a number."""
 MAX_SOURCE = 100_000
 """Characters of a cell that is taken apart."""
+_BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
 _BUILT_IN = frozenset(dir(builtins))
 
 Answers = Mapping[str, str]
@@ -158,11 +160,43 @@ def _linked(pairs: Iterable[Pair]) -> list[tuple[tuple[str, ...], tuple[Pair, ..
     ]
 
 
+def differing(codes: Sequence[str], release: Iterable[str] = ()) -> tuple[frozenset[int], ...]:
+    """For each of some alike pieces of code the lines, from 1, of statements that not all of the others have."""
+    known = _known(release)
+    outlines = [list(_outline(code, known)) for code in codes]
+    have = [{signs for _, signs in outline} for outline in outlines]
+    return tuple(
+        frozenset(line for lines, signs in outline if not all(signs in other for other in have) for line in lines)
+        for outline in outlines
+    )
+
+
+def _outline(code: str, known: Collection[str]) -> Iterator[tuple[range, tuple[str, ...]]]:
+    """The lines and the signs of every statement; of a compound one those of its head."""
+    tree = parsed(code)
+    for node in ast.walk(tree) if tree is not None else ():
+        if not isinstance(node, ast.stmt) or _is_text(node):
+            continue
+        head = copy.copy(node)
+        end = node.end_lineno or node.lineno
+        for name in _BLOCKS:
+            for inner in getattr(node, name, ()):
+                end = min(end, max(node.lineno, _first_line(inner) - 1))
+            if hasattr(node, name):
+                setattr(head, name, [])
+        yield range(node.lineno, end + 1), tuple(_signs(head, known))
+
+
+def _first_line(node: ast.AST) -> int:
+    """Where a statement, a handler or a case begins."""
+    return int(getattr(node, "lineno", 0) or min((n.lineno for n in ast.walk(node) if hasattr(n, "lineno")), default=1))
+
+
 def parsed(source: str) -> ast.Module | None:
     """Return a cell's syntax tree, its magics left out; None if it is not Python, or too much of it."""
     if len(source) > MAX_SOURCE:
         return None
-    lines = ["" if line.lstrip().startswith(("%", "!", "?")) else line for line in source.splitlines()]
+    lines = ["" if line.lstrip().startswith(("%", "!", "?")) else line for line in source.split("\n")]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a student's doubtful escapes are not this reader's business
@@ -203,7 +237,7 @@ def _prints(parts: Iterable[_Marks], left_out: Collection[int]) -> _Prints:
     return frozenset((mark, i) for mark, number in whole.items() if mark not in left_out for i in range(number))
 
 
-def _signs(tree: ast.Module, known: Collection[str]) -> Iterator[str]:
+def _signs(tree: ast.AST, known: Collection[str]) -> Iterator[str]:
     """The tree from the root down; a stack in place of a recursion, which a deep expression would exhaust."""
     stack: list[ast.AST | str] = [tree]
     while stack:

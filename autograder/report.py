@@ -25,7 +25,7 @@ class Report:
     rows : everybody who handed in, by id; settled : those of them whose points count in the figures, which are all but
     the ones that need review. counted : the exercises that count, by name; waiting : exercise → answers that wait for a
     person, for those that do not. likeness : None if the submissions are not there to be compared; code : student →
-    part → code, of those in a group.
+    part → code, of those in a group; given : the release's.
     """
 
     assignment: Assignment
@@ -39,6 +39,7 @@ class Report:
     times: Times
     likeness: alike.Likeness | None
     code: Mapping[str, alike.Answers]
+    given: tuple[str, ...]
 
     @property
     def maximum(self) -> float:
@@ -91,7 +92,10 @@ def gathered(
     }
     maxima = {name: assignment.by_name[name].points for name in counted}
     graded = [row.result for row in rows if row.result is not None]
-    likeness, code = _compared(assignment, submitted, rows, threshold)
+    written = answers.written(assignment, submitted, [row.person.student for row in rows])
+    given = answers.released(assignment)
+    likeness = alike.compare(written, given, threshold=threshold) if written else None
+    linked = {name for group in likeness.groups for name in group.members} if likeness is not None else set()
     return Report(
         assignment=assignment,
         rows=rows,
@@ -103,16 +107,6 @@ def gathered(
         failures=most_failed(graded),
         times=times(graded),
         likeness=likeness,
-        code=code,
+        code={name: parts for name, parts in written.items() if name in linked},
+        given=given,
     )
-
-
-def _compared(
-    assignment: Assignment, submitted: Path, rows: tuple[Row, ...], threshold: float
-) -> tuple[alike.Likeness | None, Mapping[str, alike.Answers]]:
-    written = answers.written(assignment, submitted, [row.person.student for row in rows])
-    if not written:
-        return None, {}
-    found = alike.compare(written, answers.released(assignment), threshold=threshold)
-    linked = {name for group in found.groups for name in group.members}
-    return found, {name: parts for name, parts in written.items() if name in linked}

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from autograder import charts, page
-from autograder.alike import LEAST, THRESHOLD, Group
+from autograder.alike import LEAST, THRESHOLD, Group, differing
 from autograder.config import Assignment
 from autograder.database import located
 from autograder.export.sheet import Mark, Row
@@ -69,22 +69,30 @@ class _Failed:
 
 @dataclass(frozen=True)
 class _Part:
-    """A part of alike submissions, side by side. share : how alike it is in the closest pair."""
+    """A part of alike submissions, side by side.
+
+    share : how alike it is in the closest pair; columns : whose it is, the code, and how many of its lines differ.
+    """
 
     name: str
     share: str
-    columns: tuple[tuple[str, Markup], ...]
+    columns: tuple[tuple[str, Markup, int], ...]
 
 
 @dataclass(frozen=True)
 class _Alike:
-    """A group of alike submissions. pairs : names and share, the closest first; more : pairs that are not listed."""
+    """A group of alike submissions.
+
+    pairs : names and share, the closest first; more : pairs that are not listed; apart : parts that are less alike;
+    shown : members whose code is there.
+    """
 
     members: tuple[tuple[str, str], ...]
     share: str
     pairs: tuple[tuple[str, str, str], ...]
     more: int
     parts: tuple[_Part, ...]
+    apart: tuple[str, ...]
     shown: int
 
 
@@ -215,24 +223,25 @@ def _alike(group: Group, report: Report, links: Mapping[str, str]) -> _Alike:
     first = (group.pairs[0].one, group.pairs[0].other)
     shown = (*first, *(name for name in group.members if name not in first))[:MAX_MEMBERS]
     order = [*(e.name for e in report.assignment.exercises), *group.parts]
-    parts = sorted((p for p, share in group.parts.items() if share >= ALIKE_PART), key=order.index)
+    names = sorted(group.parts, key=order.index)
+    parts = [name for name in names if group.parts[name] >= ALIKE_PART]
     return _Alike(
         members=tuple(map(linked, group.members)),
         share=_percent(group.pairs[0].share),
         pairs=tuple((linked(p.one)[0], linked(p.other)[0], _percent(p.share)) for p in group.pairs[:MAX_PAIRS]),
         more=max(0, len(group.pairs) - MAX_PAIRS),
-        parts=tuple(
-            _Part(
-                part,
-                _percent(group.parts[part]),
-                tuple(
-                    (linked(student)[0], highlighted(cut(report.code[student].get(part, ""), MAX_CODE)))
-                    for student in shown
-                ),
-            )
-            for part in parts
-        ),
+        parts=tuple(_Part(p, _percent(group.parts[p]), _columns(p, shown, report)) for p in parts),
+        apart=tuple(name for name in names if name not in parts),
         shown=len(shown),
+    )
+
+
+def _columns(part: str, students: tuple[str, ...], report: Report) -> tuple[tuple[str, Markup, int], ...]:
+    codes = [report.code[student].get(part, "").strip("\n") for student in students]
+    marks = differing(codes, report.given)
+    return tuple(
+        (one_line(student, MAX_NAME), highlighted(cut(code, MAX_CODE), lines), len(lines))
+        for student, code, lines in zip(students, codes, marks, strict=True)
     )
 
 

@@ -250,13 +250,17 @@ def _joined(text: Any) -> str:
     return "".join(map(str, text)) if isinstance(text, list) else text if isinstance(text, str) else ""
 
 
-def highlighted(source: str) -> Markup:
-    """Return Python code as HTML, in the classes of ``code.css``; "" if there is nothing but space."""
+def highlighted(source: str, marked: Collection[int] = ()) -> Markup:
+    """Return Python code as HTML, in the classes of ``code.css``; "" if there is nothing but space.
+
+    marked : lines, from 1, that are to stand out.
+    """
     code = legible(source).strip("\n")
     if not code.strip():
         return Markup("")
     lexer = PythonLexer(stripnl=False, ensurenl=False)
-    return Markup(highlight(code, lexer, HtmlFormatter(nowrap=True, classprefix="hl-")).rstrip("\n"))
+    formatter = HtmlFormatter(nowrap=True, classprefix="hl-", hl_lines=sorted(marked))
+    return Markup(highlight(code, lexer, formatter).rstrip("\n"))
 
 
 def _pixels(mime: str, raw: bytes) -> int:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.alike import LEAST, RUN, compare, parsed
+from autograder.alike import LEAST, RUN, compare, differing, parsed
 
 RELEASE = """\
 import numpy as np
@@ -181,3 +181,30 @@ def test_the_order_of_submissions_does_not_matter(names: list[str]) -> None:
     assert found == compare({name: {"train": sources[name]} for name in sources}, [RELEASE])
     assert [group.members for group in found.groups] == [("a", "b"), ("c", "d")]
     assert RUN > 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lines"),
+    [
+        (LOOP, RENAMED, ([], [])),
+        ("x = 1\ny = 2\n", "a = 1\nb = 3\n", ([2], [2])),
+        ("if x > 0:\n    y = x + 1\n", "if z > 1:\n    y = z + 1\n", ([1], [1])),
+        ("for i in r:\n    if i: break\n", "for j in r:\n    pass\n", ([2], [2])),
+        ("f(1,\n  2)\n", "g(1)\n", ([1, 2], [1])),
+        (
+            "try:\n    x = 1\nexcept ValueError:\n    x = 2\n",
+            "try:\n    x = 1\nexcept ValueError:\n    x = 3\n",
+            ([4], [4]),
+        ),
+        ("match x:\n    case 1:\n        y = 1\n", "match x:\n    case 1:\n        y = 2\n", ([3], [3])),
+        ("x = 1", "no python(", ([1], [])),
+    ],
+)
+def test_lines_that_differ_are_found(one: str, other: str, lines: tuple[list[int], list[int]]) -> None:
+    """Statement by statement, of a compound one its head; other names and comments are no difference."""
+    assert tuple(sorted(found) for found in differing([one, other])) == lines
+
+
+def test_a_line_has_to_be_in_all_of_a_group() -> None:
+    """What two of three have stands out in all that have it."""
+    assert differing(["x = 1\ny = 2", "a = 1\nb = 2", "c = 1"]) == (frozenset({2}), frozenset({2}), frozenset())

@@ -172,3 +172,4 @@ def test_colours_have_enough_contrast(dark: int) -> None:
         assert contrast(colours[tone], colours["well"]) >= 4.5, tone
     for pair in code:
         assert contrast(pair[dark], colours["surface"]) >= 4.5, pair
+        assert contrast(pair[dark], colours["partly-bg"]) >= 4.5, pair  # a line that stands out
