@@ -29,6 +29,8 @@ def advice(cards: Iterable[Card]) -> tuple[Step, ...]:
 
 def _step(card: Card) -> str:
     """What to do about one exercise, "" if there is nothing that a student could do."""
+    if not card.rows:
+        return ""
     failed = [row for row in card.rows if row.outcome == "failed"]
     if failed:
         row = next((row for row in failed if row.first), failed[0])

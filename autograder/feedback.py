@@ -98,21 +98,27 @@ def _review(result: Result) -> str:
 
 def _exercise(exercise: ExerciseResult, view: View, written: set[str]) -> _Exercise:
     card = compose(exercise, view)
-    return _Exercise(card, card.standing.key in _OPEN, exercise.name in written)
+    return _Exercise(card, bool(card.rows) and card.standing.key in _OPEN, exercise.name in written)
 
 
 def _score(got: float, maximum: float, exercises: tuple[ExerciseResult, ...]) -> _Score:
-    by_hand = sum(exercise.max_score for exercise in exercises if exercise.score is None)
+    coded = [exercise for exercise in exercises if exercise.score is not None]
+    # Where nothing could be read there is no written answer either.
+    read = not coded or any(exercise.checks for exercise in coded)
+    by_hand = sum(exercise.max_score for exercise in exercises if exercise.score is None) if read else 0.0
     percent = max(0.0, min(100.0, 100 * got / maximum)) if maximum else 0.0
     return _Score(points(got), points(maximum), round(percent, 2), points(by_hand) if by_hand else "")
 
 
 def _tally(cards: Iterable[Card]) -> str:
     """The exercises in one sentence, those graded by a person left out."""
-    found = Counter(card.standing.key for card in cards)
+    seen = list(cards)
+    found = Counter(card.standing.key for card in seen)
     number = found.total() - found["manual"]
     if not number:
         return ""
+    if not any(card.rows for card in seen):
+        return "Nothing of it could be checked."
     if found["passed"] == number:
         return "Everything that is checked by machine is right."
     parts = [

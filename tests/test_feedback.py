@@ -202,6 +202,14 @@ def test_a_submission_that_cannot_be_read_is_not_called_the_graders_fault() -> N
     assert "could not be graded as it is" in shown.text
     assert "not your fault" not in shown.text
     assert shown.text.index("it is empty") < shown.text.index("left out")
+    assert "Nothing of it could be checked." in shown.text
+    assert "What to try next" not in shown.text
+    assert not any("open" in a for tag, a in shown.tags if tag == "details")
+
+
+def test_an_assignment_for_persons_alone_says_who_reads_it() -> None:
+    """Without any exercise for the machine, points by hand are announced all the same."""
+    assert "gives up to 2 more points" in page(result(exercise(score=None, name="why"))).text
 
 
 def test_many_notices_fold() -> None:
