@@ -198,6 +198,7 @@ def demo(
 ) -> None:
     """Lay out a class of made-up submissions, grade it in the sandbox and show what comes out."""
     from autograder.demo import lay_out  # noqa: PLC0415
+    from autograder.report_page import write  # noqa: PLC0415
 
     place = lay_out(folder, Course.find())
     out.print(f"A class of made-up submissions was laid out in {place.root}", soft_wrap=True)
@@ -206,5 +207,6 @@ def demo(
     except typer.Exit as done:
         pages = sorted((place.root / "results").glob("*endless-loop/*.html"))
         out.print(f"Open a student's page in a browser, for example {pages[0]}", soft_wrap=True)
+        out.print(f"The class on a page: {write(place.assignment('xor_weights'))}", soft_wrap=True)
         # Some of the class are there to need a person's look.
         raise typer.Exit(OK if done.exit_code in (OK, REVIEW) else done.exit_code) from None
