@@ -13,7 +13,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from autograder.cards import environment, stylesheet
+from autograder import page
 from autograder.describe import count
 from autograder.legible import one_line
 from autograder.matrix import RULES, Audit, Fault, Kind, Row, Rule
@@ -255,10 +255,10 @@ def sign(audit: Audit, row: Row, name: str) -> Sign:
 
 def html(audit: Audit) -> str:
     """Return the audit as a page: one file, no script, nothing loaded."""
-    template = environment().get_template("audit.html.j2")
-    return template.render(
+    return page.render(
+        "audit.html.j2",
+        styles=("audit.css",),
         audit=audit,
-        css=stylesheet("card.css") + stylesheet("audit.css"),
         lines=lines(audit),
         faults=faults(audit),
         exercises=exercises(audit),

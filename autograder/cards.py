@@ -42,6 +42,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     made.filters["spoken"] = _spoken
+    made.filters["breaking"] = _breaking
     return made
 
 
@@ -49,6 +50,11 @@ def _spoken(sentence: str) -> Markup:
     """Set what stands between backticks as code."""
     parts = _TICKED.split(legible(sentence))
     return Markup("").join(Markup("<code>{}</code>").format(p) if i % 2 else escape(p) for i, p in enumerate(parts))
+
+
+def _breaking(name: str) -> Markup:
+    """Let a long name break after its underscores."""
+    return Markup("_<wbr>").join(map(escape, legible(name).split("_")))
 
 
 @functools.cache

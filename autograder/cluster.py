@@ -222,7 +222,7 @@ class _Cluster:
         return replace(graded, result=graded.result.model_copy(update={"key": key}))
 
     def _ungraded(self, task: Task, text: str) -> Graded:
-        notice = Notice(kind="problem", text=text)
+        notice = Notice(kind="problem", text=text, audience="instructor")
         return Graded(failed(self.assignment, task.student, notice, key="", sandbox=self.sandbox))
 
     def _submit(self, function: Callable[..., Any], worker: str, *arguments: Any) -> Any:

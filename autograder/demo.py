@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import nbformat
@@ -15,7 +16,7 @@ from autograder.files import write_atomically
 from autograder.release import compiled_copy
 from autograder.restore import grade_id
 from autograder.solved import filled, solutions
-from autograder.specimens import load_specimens
+from autograder.specimens import Specimen, load_specimens
 
 CHEAT = """\
 # An attempt to pass without solving: everything here stays in the sandbox, where nothing is decided.
@@ -69,8 +70,10 @@ def _class(assignment: Assignment) -> Iterator[tuple[str, Writer]]:
         return filled(assignment, {**right, **changed})
 
     yield "right", _hand_in(assignment, notebook())
-    for variant in variants[:3]:
-        yield "another-way", _hand_in(assignment, notebook(**{variant.exercise: variant.source}))
+    yield "another-way", _hand_in(assignment, notebook(**_way(variants, 0)))
+    together = _way(variants, 1)
+    yield "together", _hand_in(assignment, notebook(**together))
+    yield "together", _hand_in(assignment, notebook(**{name: _reworded(code) for name, code in together.items()}))
     for count in (len(coded) // 3, 2 * len(coded) // 3, 0):
         yield "partly-done", _hand_in(assignment, filled(assignment, {n: right[n] for n in coded[:count]}))
     for name in coded:
@@ -95,6 +98,25 @@ def _class(assignment: Assignment) -> Iterator[tuple[str, Writer]]:
         "not-a-notebook",
         lambda folder: write_atomically(folder / f"{assignment.name}.ipynb", "This is my homework.\n"),
     )
+
+
+def _way(variants: Sequence[Specimen], number: int) -> dict[str, str]:
+    """Return an answer for every exercise that has variants, each written another way."""
+    ways: dict[str, list[str]] = {}
+    for variant in variants:
+        ways.setdefault(variant.exercise, []).append(variant.source)
+    return {exercise: sources[number % len(sources)] for exercise, sources in ways.items()}
+
+
+def _reworded(code: str) -> str:
+    """Return the same code with other names for its variables, and another comment."""
+    tree = ast.parse(code)
+    arguments = {n.arg for n in ast.walk(tree) if isinstance(n, ast.arg)}  # checks may pass them by name
+    stored = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in stored - arguments:
+            node.id = f"my_{node.id}"
+    return f"# my own solution\n{ast.unparse(tree)}\n"
 
 
 def _hand_in(assignment: Assignment, notebook: NotebookNode, file: str = "") -> Writer:

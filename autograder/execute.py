@@ -146,9 +146,7 @@ def _note(run: Run, cell: NotebookNode, index: int, outcome: CellOutcome) -> Non
         )
         if name:
             run.broken[name] = reason
-        if kind in ("Skipped", "TimeoutError"):
-            run.notices.append(Notice(kind="warning", text=f"{label} was stopped: {text}."))
-        elif kind != "NotImplementedError":
+        if kind != "NotImplementedError":
             run.notices.append(Notice(kind="warning", text=f"{label} did not run through: {reason}."))
     if outcome.truncated:
         run.notices.append(Notice(kind="warning", text=f"{label} printed more than is kept; the rest was cut."))

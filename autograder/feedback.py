@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
-from autograder.cards import environment, stylesheet
+from autograder import page
+from autograder.advice import advice
 from autograder.config import Assignment
 from autograder.describe import count
 from autograder.legible import one_line
@@ -30,6 +29,8 @@ _TALLIED: dict[StandingKey, str] = {
     "blocked": "not finished",
     "error": "to be looked at",
 }
+MOST_NOTICES = 3
+"""Notices that are seen at once; the rest unfolds."""
 _NOTICES: dict[NoticeKind, str] = {"repair": "Mended", "warning": "Note", "problem": "Problem"}
 
 
@@ -63,54 +64,64 @@ def render(result: Result, assignment: Assignment, notebook: NotebookNode | None
     cells = transcript(notebook, {e.name for e in result.exercises}) if notebook is not None else ()
     written = {cell.exercise for cell in cells if cell.role == "solution"}
     exercises = [_exercise(exercise, view, written) for exercise in result.exercises]
-    style = stylesheet("card.css") + stylesheet("feedback.css")
-    return (
-        environment()
-        .get_template("feedback.html.j2")
-        .render(
-            title=assignment.settings.title,
-            student=one_line(result.student, 100),
-            review=result.status == "needs_review",
-            score=_score(result.score, result.max_score, result.exercises),
-            tally=_tally(shown.card for shown in exercises),
-            notices=[(notice.kind, _NOTICES[notice.kind], one_line(notice.text, 1000)) for notice in result.notices],
-            exercises=exercises,
-            by_name={exercise.name: shown.card for exercise, shown in zip(result.exercises, exercises, strict=True)},
-            cells=cells,
-            css=style,
-            policy=_policy(style),
-        )
-        .strip()
-        + "\n"
+    notices = [
+        (notice.kind, _NOTICES[notice.kind], one_line(notice.text, 1000))
+        for notice in sorted(result.notices, key=lambda notice: notice.kind != "problem")
+        if notice.audience == "everybody"
+    ]
+    return page.render(
+        "feedback.html.j2",
+        styles=("code.css", "feedback.css"),
+        title=assignment.settings.title,
+        student=one_line(result.student, 100),
+        review=_review(result),
+        score=_score(result.score, result.max_score, result.exercises),
+        tally=_tally(shown.card for shown in exercises),
+        steps=advice(shown.card for shown in exercises),
+        notices=notices[:MOST_NOTICES],
+        more=notices[MOST_NOTICES:],
+        exercises=exercises,
+        by_name={exercise.name: shown.card for exercise, shown in zip(result.exercises, exercises, strict=True)},
+        cells=cells,
     )
+
+
+def _review(result: Result) -> str:
+    """Why a person will look at this grade: ``grader`` or ``submission``, by whose fault it is, "" if nobody will."""
+    if result.status != "needs_review":
+        return ""
+    stumbled = any(check.outcome == "error" for exercise in result.exercises for check in exercise.checks)
+    ours = any(notice.audience == "instructor" and notice.kind == "problem" for notice in result.notices)
+    theirs = any(notice.audience == "everybody" and notice.kind == "problem" for notice in result.notices)
+    return "submission" if theirs and not (stumbled or ours) else "grader"
 
 
 def _exercise(exercise: ExerciseResult, view: View, written: set[str]) -> _Exercise:
     card = compose(exercise, view)
-    return _Exercise(card, card.standing.key in _OPEN, exercise.name in written)
+    return _Exercise(card, bool(card.rows) and card.standing.key in _OPEN, exercise.name in written)
 
 
 def _score(got: float, maximum: float, exercises: tuple[ExerciseResult, ...]) -> _Score:
-    by_hand = sum(exercise.max_score for exercise in exercises if exercise.score is None)
+    coded = [exercise for exercise in exercises if exercise.score is not None]
+    # Where nothing could be read there is no written answer either.
+    read = not coded or any(exercise.checks for exercise in coded)
+    by_hand = sum(exercise.max_score for exercise in exercises if exercise.score is None) if read else 0.0
     percent = max(0.0, min(100.0, 100 * got / maximum)) if maximum else 0.0
     return _Score(points(got), points(maximum), round(percent, 2), points(by_hand) if by_hand else "")
 
 
 def _tally(cards: Iterable[Card]) -> str:
     """The exercises in one sentence, those graded by a person left out."""
-    found = Counter(card.standing.key for card in cards)
+    seen = list(cards)
+    found = Counter(card.standing.key for card in seen)
     number = found.total() - found["manual"]
     if not number:
         return ""
+    if not any(card.rows for card in seen):
+        return "Nothing of it could be checked."
     if found["passed"] == number:
         return "Everything that is checked by machine is right."
     parts = [
         f"{found[key]} {'is' if found[key] == 1 else 'are'} {word}" for key, word in _TALLIED.items() if found[key]
     ]
     return f"Of {count(number, 'exercise')}, {', '.join(parts)}."
-
-
-def _policy(style: str) -> str:
-    """Allow this very style sheet and pictures inside the page, and nothing else."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"

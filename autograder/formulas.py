@@ -33,7 +33,7 @@ _SIGNS = _pairs("""
     to →  rightarrow →  leftarrow ←  Rightarrow ⇒  Leftarrow ⇐  leftrightarrow ↔  Leftrightarrow ⇔  mapsto ↦
     implies ⟹  iff ⟺  in ∈  notin ∉  subset ⊂  subseteq ⊆  cup ∪  cap ∩  setminus ∖  forall ∀  exists ∃
     neg ¬  lnot ¬  land ∧  wedge ∧  lor ∨  vee ∨  mid ∣  parallel ∥  ldots …  dots …  cdots ⋯  vdots ⋮  ddots ⋱
-    langle ⟨  rangle ⟩  lfloor ⌊  rfloor ⌋  lceil ⌈  rceil ⌉  lVert ‖  rVert ‖  lvert |  rvert |
+    bmod mod  langle ⟨  rangle ⟩  lfloor ⌊  rfloor ⌋  lceil ⌈  rceil ⌉  lVert ‖  rVert ‖  lvert |  rvert |
     { {  } }  | ‖  _ _  % %  # #  & &
 """)
 _BIG = _pairs("sum ∑  prod ∏  int ∫  bigcup ⋃  bigcap ⋂")

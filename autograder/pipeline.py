@@ -21,7 +21,7 @@ from autograder.errors import CheckFileError, ConfigError, NotebookError, Sandbo
 from autograder.execute import execute
 from autograder.judge import Judge
 from autograder.restore import known_ids, restore
-from autograder.results import CellTime, ExerciseResult, Notice, Result, Timing
+from autograder.results import CellTime, ExerciseResult, Notice, NoticeKind, Result, Timing
 from autograder.sandbox.box import Box
 from autograder.sandbox.box import Kind as SandboxKind
 from autograder.sandbox.session import Session
@@ -90,7 +90,7 @@ class Grader:
         except OSError as error:
             notice = Notice(kind="problem", text=f"The submission cannot be read: {error.strerror or error}.")
         except SandboxError as error:
-            notice = Notice(kind="problem", text=f"The grader's sandbox failed: {error}")
+            notice = _ours("problem", f"The grader's sandbox failed: {error}")
             self.box.close()
         return Graded(failed(self.assignment, student, notice, key=key, sandbox=self.sandbox, seconds=_since(start)))
 
@@ -159,9 +159,9 @@ def make_result(
 ) -> Result:
     """Add up the exercises. A check that broke down marks the submission for review."""
     broke = [f"{e.name}/{c.name}" for e in exercises for c in e.checks if c.outcome == "error"]
-    extra = [Notice(kind="problem", text=f"The grader's own check broke down: {', '.join(broke)}.")] if broke else []
+    extra = [_ours("problem", f"The grader's own check broke down: {', '.join(broke)}.")] if broke else []
     if more.get("sandbox") == "none":
-        extra.append(Notice(kind="warning", text="Graded without a sandbox: the student's code was not confined."))
+        extra.append(_ours("warning", "Graded without a sandbox: the student's code was not confined."))
     graded = [e for e in exercises if e.score is not None]
     return Result(
         assignment=assignment.name,
@@ -173,6 +173,11 @@ def make_result(
         notices=(*notices, *extra),
         **more,
     )
+
+
+def _ours(kind: NoticeKind, text: str) -> Notice:
+    """A notice of a fault that is not the student's."""
+    return Notice(kind=kind, text=text, audience="instructor")
 
 
 def failed(assignment: Assignment, student: str, notice: Notice, **more: Any) -> Result:

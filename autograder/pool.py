@@ -91,7 +91,8 @@ def grade_all(
 def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
     text = "The grader's worker ended again and again while grading this submission."
     key = submission_key(task.folder, base_key(assignment, sandbox))
-    return failed(assignment, task.student, Notice(kind="problem", text=text), key=key, sandbox=sandbox)
+    notice = Notice(kind="problem", text=text, audience="instructor")
+    return failed(assignment, task.student, notice, key=key, sandbox=sandbox)
 
 
 _grader: Grader | None = None
@@ -124,7 +125,7 @@ def grade_with(grader: Grader, folder: Path, student: str, created: float) -> Gr
     except Exception as fault:  # one submission that the grader stumbles over does not end the class
         grader.close()
         text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")
-        notice = Notice(kind="problem", text=text)
+        notice = Notice(kind="problem", text=text, audience="instructor")
         return Graded(failed(grader.assignment, student, notice, key="", sandbox=grader.sandbox))
 
 

@@ -15,6 +15,7 @@ SCHEMA: Literal["autograder/result/1"] = "autograder/result/1"
 
 Status = Literal["graded", "needs_review"]
 NoticeKind = Literal["repair", "warning", "problem"]
+Audience = Literal["everybody", "instructor"]
 
 
 class _Frozen(BaseModel):
@@ -86,10 +87,12 @@ class Notice(_Frozen):
     """Something a person should know about a submission.
 
     kind : ``repair`` (the notebook was mended), ``warning``, or ``problem`` (something could not be done).
+    audience : ``instructor`` for what only who grades can do something about; a student's page leaves it out.
     """
 
     kind: NoticeKind
     text: str
+    audience: Audience = "everybody"
 
 
 class CellTime(_Frozen):

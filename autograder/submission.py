@@ -187,7 +187,9 @@ def _load(path: Path) -> Any:
     except RecursionError:
         raise NotebookError(f"{name} is nested too deeply to be a notebook") from None
     except ValueError as error:
-        reason = "it is empty" if size == 0 else str(error)
+        reason = str(error)
+        if isinstance(error, json.JSONDecodeError):
+            reason = "it is empty" if size == 0 else f"it is not JSON, as a notebook's file is (line {error.lineno})"
         raise NotebookError(f"{name} cannot be read as a notebook: {reason}") from None
 
 

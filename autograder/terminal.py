@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import statistics
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from rich import box
 from rich.console import Console
@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.table import Table
 from rich.text import Text
 
+from autograder import spent
 from autograder.config import Assignment
 from autograder.describe import count
 from autograder.legible import one_line
@@ -24,8 +25,6 @@ from autograder.results import ExerciseResult, NoticeKind, Result
 from autograder.wording import StandingKey, points, standing
 
 MAX_NAME = 32
-DEAREST = 5
-"""Cells, and checks, that are named for the time they took."""
 MAX_ROWS = 300
 """Students that a table lists; of a larger class only those whom somebody has to look at."""
 PLAIN_WIDTH = 160
@@ -38,8 +37,6 @@ _STYLES: dict[StandingKey, str] = {
     "error": "bold magenta",
     "manual": "blue",
 }
-_REST = "reading it"
-_STEPS = {"kernel": "the sandbox's fork", "cells": "the cells", "checks": "the checks", "record": "writing"}
 _NOUNS: dict[NoticeKind, str] = {"repair": "repair", "warning": "warning", "problem": "problem"}
 
 
@@ -103,47 +100,27 @@ def summary(results: Iterable[Result]) -> Text:
 
 def times(results: Iterable[Result]) -> Table:
     """Return where the time of a class went: a row a step, then the cells and the checks that took most of it."""
-    steps: dict[str, list[float]] = {word: [] for word in (_REST, *_STEPS.values())}
-    cells: dict[str, list[float]] = defaultdict(list)
-    checks: dict[str, list[float]] = defaultdict(list)
-    waited = 0.0
-    for result in results:
-        timing = result.timing
-        waited = max(waited, timing.queue)
-        for step, word in _STEPS.items():
-            steps[word].append(getattr(timing, step))
-        # What is left is reading the file and putting it in order.
-        steps[_REST].append(max(result.seconds - timing.kernel - timing.cells - timing.checks, 0.0))
-        for slow in timing.slowest:
-            cells[f"cell {slow.cell.removeprefix('cell ')}"].append(slow.seconds)
-        for exercise in result.exercises:
-            for check in exercise.checks:
-                checks[f"check {exercise.name}.{check.name}"].append(check.seconds)
-    number, whole = len(steps[_REST]), sum(map(sum, steps.values()))
+    found = spent.times(results)
     made = Table(
         "step", "seconds", "share", "median", "longest",
-        box=box.SIMPLE_HEAD, title=f"Where the time of {count(number, 'submission')} went", title_justify="left",
-        caption=Text(f"The last submission waited {waited:.1f} s for its turn."), caption_justify="left",
+        box=box.SIMPLE_HEAD, title=f"Where the time of {count(found.submissions, 'submission')} went",
+        title_justify="left",
+        caption=Text(f"The last submission waited {found.waited:.1f} s for its turn."), caption_justify="left",
     )  # fmt: skip
     for column in made.columns[1:]:
         column.justify = "right"
-    for rows in (steps, _dearest(cells), _dearest(checks)):
-        for word, seconds in rows.items():
-            made.add_row(one_line(word, MAX_NAME * 2), *_spread(seconds, whole))
+    for rows in (found.steps, found.cells, found.checks):
+        for row in rows:
+            share = row.total / found.total if found.total else 0.0
+            made.add_row(
+                one_line(row.what, MAX_NAME * 2),
+                f"{row.total:.2f}",
+                f"{share:.0%}",
+                f"{row.median:.3f}",
+                f"{row.longest:.3f}",
+            )
         made.add_section()
     return made
-
-
-def _dearest(spent: Mapping[str, list[float]]) -> dict[str, list[float]]:
-    """The few of these that took most time together."""
-    return dict(sorted(spent.items(), key=lambda item: -sum(item[1]))[:DEAREST])
-
-
-def _spread(seconds: Sequence[float], whole: float) -> tuple[str, ...]:
-    total = sum(seconds)
-    share = total / whole if whole else 0.0
-    middle, longest = (statistics.median(seconds), max(seconds)) if seconds else (0.0, 0.0)
-    return f"{total:.2f}", f"{share:.0%}", f"{middle:.3f}", f"{longest:.3f}"
 
 
 def grading_progress(to: Console | None = None) -> Progress:

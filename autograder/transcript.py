@@ -36,7 +36,7 @@ MAX_PICTURES = 16 * 2**20
 """Characters of all pictures of one page together, as data URIs."""
 MAX_PIXELS = 40_000_000
 
-Role = Literal["", "solution", "grade"]
+Role = Literal["", "solution", "grade", "parameters"]
 _TAGS = frozenset(
     (
         *("p", "br", "hr", "em", "strong", "del", "s", "code", "pre", "blockquote", "ul", "ol", "li"),
@@ -118,9 +118,11 @@ class _Scribe:
         shown = [self._output(output) for output in outputs[:MAX_OUTPUTS]]
         if len(outputs) > MAX_OUTPUTS:
             shown.append(Output("note", f"{len(outputs) - MAX_OUTPUTS} more outputs are left out here."))
-        return Cell("code", _highlighted(source), tuple(o for o in shown if o is not None), exercise, role)
+        return Cell("code", highlighted(source), tuple(o for o in shown if o is not None), exercise, role)
 
     def _purpose(self, cell: Mapping[str, Any]) -> tuple[str, Role]:
+        if "injected-parameters" in cell.get("metadata", {}).get("tags", ()):
+            return "", "parameters"
         marks = cell.get("metadata", {}).get("nbgrader", {})
         grade_id = str(marks.get("grade_id", ""))
         if marks.get("solution") and grade_id in self.exercises:
@@ -248,12 +250,17 @@ def _joined(text: Any) -> str:
     return "".join(map(str, text)) if isinstance(text, list) else text if isinstance(text, str) else ""
 
 
-def _highlighted(source: str) -> Markup:
+def highlighted(source: str, marked: Collection[int] = ()) -> Markup:
+    """Return Python code as HTML, in the classes of ``code.css``; "" if there is nothing but space.
+
+    marked : lines, from 1, that are to stand out.
+    """
     code = legible(source).strip("\n")
     if not code.strip():
         return Markup("")
     lexer = PythonLexer(stripnl=False, ensurenl=False)
-    return Markup(highlight(code, lexer, HtmlFormatter(nowrap=True, classprefix="hl-")).rstrip("\n"))
+    formatter = HtmlFormatter(nowrap=True, classprefix="hl-", hl_lines=sorted(marked))
+    return Markup(highlight(code, lexer, formatter).rstrip("\n"))
 
 
 def _pixels(mime: str, raw: bytes) -> int:

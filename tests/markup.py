@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"meta", "img", "br", "hr", "rect", "input", "link"}
+VOID = {"meta", "img", "br", "hr", "wbr", "rect", "input", "link"}
 RUNS_OR_LOADS = {"script", "iframe", "object", "embed", "link", "form", "input", "base", "svg:script", "audio", "video"}
 
 

@@ -159,8 +159,8 @@ TONES = ("passed", "failed", "partly", "blocked", "manual")
 def test_colours_have_enough_contrast(dark: int) -> None:
     """Every text colour reaches 4.5 : 1 on every surface it stands on, JupyterLab's own ones included."""
     colours = {name: pair[dark] for name, pair in _colours(stylesheet("card.css")).items()}
-    page = re.search(r"background: light-dark\((#\w{6}), (#\w{6})\)", stylesheet("feedback.css"))
-    code = re.findall(r"\.hl-\S+ .*light-dark\((#\w{6}), (#\w{6})\)", stylesheet("feedback.css"))
+    page = re.search(r"background: light-dark\((#\w{6}), (#\w{6})\)", stylesheet("page.css"))
+    code = re.findall(r"\.hl-\S+ .*light-dark\((#\w{6}), (#\w{6})\)", stylesheet("code.css"))
     assert page
     assert len(code) == 6
     notebook = ["#ffffff", "#ffffff"] if not dark else ["#111111", "#212121"]
@@ -172,3 +172,4 @@ def test_colours_have_enough_contrast(dark: int) -> None:
         assert contrast(colours[tone], colours["well"]) >= 4.5, tone
     for pair in code:
         assert contrast(pair[dark], colours["surface"]) >= 4.5, pair
+        assert contrast(pair[dark], colours["partly-bg"]) >= 4.5, pair  # a line that stands out

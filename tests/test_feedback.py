@@ -181,3 +181,59 @@ def test_an_instructors_secrets_stay_inside() -> None:
     """The reason why a hidden check of ours broke is not for students."""
     found = result(exercise(broken(visibility="hidden")), status="needs_review")
     assert "secret" not in page(found).source
+
+
+def test_notices_for_the_instructor_are_not_shown() -> None:
+    """What a student can do nothing about does not worry them; that a person will look is said all the same."""
+    notice = Notice(kind="problem", text="The grader's sandbox failed: no memory", audience="instructor")
+    text = page(result(exercise(score=0), status="needs_review", notices=(notice,))).text
+    assert "sandbox" not in text
+    assert "About what you handed in" not in text
+    assert "The grader itself stumbled on part of it." in text
+
+
+def test_a_submission_that_cannot_be_read_is_not_called_the_graders_fault() -> None:
+    """The banner says why a person will look, and the reason stands first among the notices."""
+    notices = (
+        Notice(kind="warning", text="b.ipynb was left out."),
+        Notice(kind="problem", text="Nothing could be graded: it is empty."),
+    )
+    shown = page(result(exercise(score=0), status="needs_review", notices=notices))
+    assert "could not be graded as it is" in shown.text
+    assert "not your fault" not in shown.text
+    assert shown.text.index("it is empty") < shown.text.index("left out")
+    assert "Nothing of it could be checked." in shown.text
+    assert "What to try next" not in shown.text
+    assert not any("open" in a for tag, a in shown.tags if tag == "details")
+
+
+def test_an_assignment_for_persons_alone_says_who_reads_it() -> None:
+    """Without any exercise for the machine, points by hand are announced all the same."""
+    assert "gives up to 2 more points" in page(result(exercise(score=None, name="why"))).text
+
+
+def test_many_notices_fold() -> None:
+    """Three are seen, and how many more there are; the exercises are not pushed out of sight."""
+    notices = tuple(Notice(kind="repair", text=f"The cell a{i} was mended.") for i in range(9))
+    shown = page(result(exercise(passed(), score=2), notices=notices))
+    assert "6 more" in shown.text
+    folds = [a for tag, a in shown.tags if tag == "details" and a.get("class") == "fold"]
+    assert folds == [{"class": "fold"}]
+    assert "6 more" not in page(result(exercise(passed(), score=2), notices=notices[:3])).text
+
+
+def test_next_steps_lead_to_their_cards() -> None:
+    """The first mistakes are named at the top; where all is right there is nothing to try."""
+    shown = page(MIXED)
+    assert "What to try next" in shown.text
+    assert shown.links().count("exercise-step") == 2
+    assert shown.text.index("What to try next") < shown.text.index("About what you handed in")
+    assert "What to try next" not in page(RIGHT).text
+
+
+def test_the_graders_own_parameters_are_said_to_be_its_own() -> None:
+    """papermill puts a cell into the notebook that the student never wrote."""
+    book = notebook()
+    book.cells.insert(1, v4.new_code_cell("# Parameters\nSEED = 0", metadata={"tags": ["injected-parameters"]}))
+    assert page(RIGHT, book).text.count("Put in by the grader") == 1
+    assert page(RIGHT, notebook()).text.count("Put in by the grader") == 0

@@ -25,6 +25,7 @@ PIECES = st.one_of(
         ("12.5", "<mn>12.5</mn>"),
         ("a - b", "<mi>a</mi><mo>−</mo><mi>b</mi>"),
         (r"\sigma", "<mi>σ</mi>"),
+        (r"s \bmod 2", "<mi>s</mi><mo>mod</mo><mn>2</mn>"),
         ("w_i", "<msub><mi>w</mi><mi>i</mi></msub>"),
         ("x^10", "<msup><mi>x</mi><mrow><mn>1</mn></mrow></msup><mn>0</mn>"),
         ("x_i^2", "<msubsup><mi>x</mi><mi>i</mi><mrow><mn>2</mn></mrow></msubsup>"),

@@ -269,6 +269,7 @@ def test_a_broken_check_never_costs_a_point(tmp_path: Path) -> None:
     assert scores(graded) == FULL
     assert graded.result.status == "needs_review"
     assert "double/buggy" in notices(graded)
+    assert [notice.audience for notice in graded.result.notices] == ["instructor"]
 
 
 def test_the_executed_notebook_is_valid_and_the_same_every_time(course: Course, hand_in: Any) -> None:
@@ -305,7 +306,7 @@ def test_keys_follow_what_a_grade_depends_on(course: Course, tmp_path: Path) -> 
 
 
 def test_grading_without_a_sandbox_says_so(course: Course) -> None:
-    """Every such result carries the warning."""
+    """Every such result carries the warning, for who grades: the student can do nothing about it."""
     grader = Grader(course.assignment("tiny"), "none")
     try:
         result = grader.grade(submit(course, "s01", SOLUTIONS), "s01").result
@@ -313,6 +314,7 @@ def test_grading_without_a_sandbox_says_so(course: Course) -> None:
         grader.close()
     assert result.sandbox == "none"
     assert "not confined" in result.notices[-1].text
+    assert result.notices[-1].audience == "instructor"
     assert result.score == 5.0
 
 

@@ -162,6 +162,34 @@ def export(
 
 
 @commands.command()
+def report(
+    name: Name,
+    output: Annotated[Path | None, typer.Option(help="The page to write; reports/NAME.html by default.")] = None,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="A page to show to the class: no ids, links or code.")
+    ] = False,
+    results: Annotated[Path | None, typer.Option(help="Where results lie; the course's by default.")] = None,
+    submitted: Annotated[Path | None, typer.Option(help="Where submissions lie; the course's by default.")] = None,
+    gradebook: Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Let the gradebook decide.")] = True,
+    alike: Annotated[float, typer.Option(help="From which share on two submissions are called alike.")] = 0.8,
+    course: CourseOption = None,
+) -> None:
+    """Write a page about the class: scores, exercises, checks most failed, work to review, work that is alike."""
+    from autograder.report_page import write  # noqa: PLC0415 - nbgrader takes a second to import
+
+    page = write(
+        Course.find(course).assignment(name),
+        output=output,
+        results=results,
+        submitted=submitted,
+        gradebook=gradebook,
+        threshold=alike,
+        anonymous=anonymous,
+    )
+    out.print(str(page), soft_wrap=True)
+
+
+@commands.command()
 def demo(
     folder: Annotated[
         Path | None, typer.Option(help="Where to lay out the class; a temporary folder by default.")
@@ -170,6 +198,7 @@ def demo(
 ) -> None:
     """Lay out a class of made-up submissions, grade it in the sandbox and show what comes out."""
     from autograder.demo import lay_out  # noqa: PLC0415
+    from autograder.report_page import write  # noqa: PLC0415
 
     place = lay_out(folder, Course.find())
     out.print(f"A class of made-up submissions was laid out in {place.root}", soft_wrap=True)
@@ -178,5 +207,6 @@ def demo(
     except typer.Exit as done:
         pages = sorted((place.root / "results").glob("*endless-loop/*.html"))
         out.print(f"Open a student's page in a browser, for example {pages[0]}", soft_wrap=True)
+        out.print(f"The class on a page: {write(place.assignment('xor_weights'))}", soft_wrap=True)
         # Some of the class are there to need a person's look.
         raise typer.Exit(OK if done.exit_code in (OK, REVIEW) else done.exit_code) from None

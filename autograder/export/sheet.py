@@ -47,7 +47,7 @@ class Row:
 
     standing : ``waiting`` for points that a person gives, ``needs_review`` if one has to look first.
     penalty : points taken off for lateness; handed_in, graded_at : naive UTC, None if unknown.
-    commit : what was graded, "" if it did not come from Git; key : the result's.
+    commit : what was graded, "" if it did not come from Git; key : the result's; result : None if there is none.
     """
 
     person: Person
@@ -58,6 +58,7 @@ class Row:
     graded_at: datetime | None = None
     commit: str = ""
     key: str = ""
+    result: Result | None = None
 
     @property
     def raw(self) -> float:
@@ -212,6 +213,7 @@ def _row(
         graded_at=moment,
         commit=_commit(folder),
         key="" if result is None else result.key,
+        result=result,
     )
     return row, _disagreement(row, checked) if submitted else ""
 

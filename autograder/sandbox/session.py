@@ -128,7 +128,7 @@ class Session:
             self.waited += waited
             self.patience -= time.monotonic() - start - waited
         if stopped and outcome.error is not None and outcome.error[0] == "KeyboardInterrupt":
-            text = f"stopped after {seconds:g} s"
+            text = f"stopped after {max(round(seconds, 1), 0.1):g} s"
             return CellOutcome(outcome.outputs, ("TimeoutError", text), outcome.truncated, outcome.seconds)
         return outcome
 

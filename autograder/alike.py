@@ -1,0 +1,280 @@
+"""Finding submissions whose code has the same structure: a reason for a person to look, not a verdict.
+
+A cell's syntax tree is written as a line of signs, from the root down. Names that the author chose, comments, layout,
+type hints, docstrings and the words of other strings leave no sign; calls of libraries, operators and numbers do.
+Every run of `RUN` neighbouring signs is a fingerprint (Schleimer, Wilkerson, Aiken 2003, with all runs kept: course
+notebooks are small). Fingerprints of the release are left out, and those that so many submissions have that they are
+the exercise's natural answer. Two submissions are as alike as the share of their fingerprints that both have:
+|A ∩ B| / |A ∪ B|, repeated fingerprints counted as often as they occur.
+
+Sets are kept as the bits of whole numbers, so that comparing all pairs of 300 submissions takes a fraction of a second.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import copy
+import hashlib
+import warnings
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+RUN = 10
+"""Signs in a fingerprint, a statement or so."""
+THRESHOLD = 0.8
+"""From which share on two submissions are called alike."""
+LEAST = 60
+"""Fingerprints a submission needs to be compared: any two short answers are alike."""
+COMMON_SHARE, COMMON_LEAST = 1 / 3, 10
+"""A fingerprint is common if more submissions than this have it, as a share of the class and as a number."""
+MAX_SOURCE = 100_000
+"""Characters of a cell that is taken apart."""
+_BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
+_BUILT_IN = frozenset(dir(builtins))
+
+Answers = Mapping[str, str]
+"""What one student wrote: the exercise, or another name of the cell → its code."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two submissions, by name, and how alike they are, from 0 to 1."""
+
+    one: str
+    other: str
+    share: float
+
+
+@dataclass(frozen=True)
+class Group:
+    """Submissions that are linked by pairs, the closest pair first.
+
+    members : by name; parts : part → how alike this part is in the closest pair, for those parts that can be compared.
+    """
+
+    members: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+    parts: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """What a comparison found.
+
+    groups : the closest first; compared : submissions with enough code of their own; short : those with too little;
+    common : fingerprints left out because more than ``limit`` have them; threshold : from which share a pair is listed.
+    """
+
+    groups: tuple[Group, ...]
+    compared: int
+    short: int
+    common: int
+    limit: int
+    threshold: float = THRESHOLD
+
+
+_Marks = Counter[int]
+_Prints = frozenset[tuple[int, int]]
+"""Fingerprints, each with its number among equal ones."""
+
+
+def compare(
+    submissions: Mapping[str, Answers], release: Iterable[str] = (), *, threshold: float = THRESHOLD
+) -> Likeness:
+    """Return the groups of submissions that are alike.
+
+    release : code that everybody was given; what stems from it is not counted.
+    """
+    given = list(release)
+    known = _known(given)
+    marks = {name: {part: _marks(code, known) for part, code in parts.items()} for name, parts in submissions.items()}
+    handed = {mark for code in given for mark in _marks(code, known)}
+    spread = Counter(mark for parts in marks.values() for mark in set[int]().union(*parts.values()))
+    limit = max(COMMON_LEAST, int(COMMON_SHARE * len(marks)))
+    common = {mark for mark, number in spread.items() if number > limit} - handed
+    left_out = handed | common
+    prints = {name: _prints(parts.values(), left_out) for name, parts in marks.items()}
+    long = {name: found for name, found in prints.items() if len(found) >= LEAST}
+    pairs = sorted(_pairs(long, threshold), key=lambda pair: (-pair.share, pair.one, pair.other))
+
+    def parts_of(pair: Pair) -> dict[str, float]:
+        one, other = marks[pair.one], marks[pair.other]
+        both = {
+            part: _share(_prints([one[part]], left_out), _prints([other[part]], left_out))
+            for part in one
+            if part in other
+        }
+        return {part: share for part, share in both.items() if share is not None}
+
+    return Likeness(
+        groups=tuple(Group(members, linked, parts_of(linked[0])) for members, linked in _linked(pairs)),
+        compared=len(long),
+        short=len(prints) - len(long),
+        common=len(common),
+        limit=limit,
+        threshold=threshold,
+    )
+
+
+def _pairs(prints: Mapping[str, _Prints], threshold: float) -> Iterator[Pair]:
+    """Every pair that reaches the threshold."""
+    places = {mark: i for i, mark in enumerate(set[tuple[int, int]]().union(*prints.values()))}
+    bits = {name: sum(1 << places[mark] for mark in marks) for name, marks in prints.items()}
+    # A set that is much larger than another shares too little of itself to be like it.
+    ordered = sorted(prints, key=lambda name: (len(prints[name]), name))
+    for i, one in enumerate(ordered):
+        for other in ordered[i + 1 :]:
+            if len(prints[one]) < threshold * len(prints[other]):
+                break
+            both = (bits[one] & bits[other]).bit_count()
+            share = both / (len(prints[one]) + len(prints[other]) - both)
+            if share >= threshold:
+                yield Pair(min(one, other), max(one, other), share)
+
+
+def _share(one: _Prints, other: _Prints) -> float | None:
+    both = len(one | other)
+    return len(one & other) / both if both else None
+
+
+def _linked(pairs: Iterable[Pair]) -> list[tuple[tuple[str, ...], tuple[Pair, ...]]]:
+    """Join pairs that share a member; the groups and their pairs stay in the order of the pairs."""
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            parent[name] = name = parent[parent[name]]
+        return name
+
+    found = list(pairs)
+    for pair in found:
+        parent[root(pair.other)] = root(pair.one)
+    groups: dict[str, list[Pair]] = {}
+    for pair in found:
+        groups.setdefault(root(pair.one), []).append(pair)
+    return [
+        (tuple(sorted({name for pair in group for name in (pair.one, pair.other)})), tuple(group))
+        for group in groups.values()
+    ]
+
+
+def differing(codes: Sequence[str], release: Iterable[str] = ()) -> tuple[frozenset[int], ...]:
+    """For each of some alike pieces of code the lines, from 1, of statements that not all of the others have."""
+    known = _known(release)
+    outlines = [list(_outline(code, known)) for code in codes]
+    have = [{signs for _, signs in outline} for outline in outlines]
+    return tuple(
+        frozenset(line for lines, signs in outline if not all(signs in other for other in have) for line in lines)
+        for outline in outlines
+    )
+
+
+def _outline(code: str, known: Collection[str]) -> Iterator[tuple[range, tuple[str, ...]]]:
+    """The lines and the signs of every statement; of a compound one those of its head."""
+    tree = parsed(code)
+    for node in ast.walk(tree) if tree is not None else ():
+        if not isinstance(node, ast.stmt) or _is_text(node):
+            continue
+        head = copy.copy(node)
+        end = node.end_lineno or node.lineno
+        for name in _BLOCKS:
+            for inner in getattr(node, name, ()):
+                end = min(end, max(node.lineno, _first_line(inner) - 1))
+            if hasattr(node, name):
+                setattr(head, name, [])
+        yield range(node.lineno, end + 1), tuple(_signs(head, known))
+
+
+def _first_line(node: ast.AST) -> int:
+    """Where a statement, a handler or a case begins."""
+    return int(getattr(node, "lineno", 0) or min((n.lineno for n in ast.walk(node) if hasattr(n, "lineno")), default=1))
+
+
+def parsed(source: str) -> ast.Module | None:
+    """Return a cell's syntax tree, its magics left out; None if it is not Python, or too much of it."""
+    if len(source) > MAX_SOURCE:
+        return None
+    lines = ["" if line.lstrip().startswith(("%", "!", "?")) else line for line in source.split("\n")]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a student's doubtful escapes are not this reader's business
+            return ast.parse("\n".join(lines))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _known(given: Iterable[str]) -> frozenset[str]:
+    """Names that everybody writes the same: Python's own, and those of the release's imports and functions."""
+    names = set(_BUILT_IN)
+    for tree in filter(None, map(parsed, given)):
+        for node in ast.walk(tree):
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+                names.add(node.name)
+            elif isinstance(node, ast.alias):
+                names.add((node.asname or node.name).partition(".")[0])
+    return frozenset(names)
+
+
+def _marks(code: str, known: Collection[str]) -> _Marks:
+    """The fingerprints of a cell and how often each occurs; none if it is not Python."""
+    tree = parsed(code)
+    signs = [] if tree is None else list(_signs(tree, known))
+    return Counter(_digest(signs[i : i + RUN]) for i in range(max(0, len(signs) - RUN + 1)))
+
+
+def _digest(run: list[str]) -> int:
+    data = "\0".join(run).encode("utf-8", "replace")
+    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest())
+
+
+def _prints(parts: Iterable[_Marks], left_out: Collection[int]) -> _Prints:
+    """The fingerprints of some cells together; the second of two equal ones counts as another."""
+    whole: _Marks = Counter()
+    for marks in parts:
+        whole.update(marks)
+    return frozenset((mark, i) for mark, number in whole.items() if mark not in left_out for i in range(number))
+
+
+def _signs(tree: ast.AST, known: Collection[str]) -> Iterator[str]:
+    """The tree from the root down; a stack in place of a recursion, which a deep expression would exhaust."""
+    stack: list[ast.AST | str] = [tree]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            yield node
+            continue
+        if isinstance(node, ast.expr_context) or _is_text(node):
+            continue
+        yield _sign(node, known)
+        below: list[ast.AST | str] = []
+        for name, value in ast.iter_fields(node):
+            if name in ("annotation", "returns", "type_params"):
+                continue
+            below += [part for part in (value if isinstance(value, list) else [value]) if isinstance(part, ast.AST)]
+        if isinstance(node, ast.stmt) and hasattr(node, "body"):
+            below.append("end")
+        stack += reversed(below)
+
+
+def _is_text(node: ast.AST) -> bool:
+    """Whether a statement is only a string: a docstring, or a comment in its place."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+
+
+def _sign(node: ast.AST, known: Collection[str]) -> str:
+    match node:
+        case ast.Name(id=name) if name in known:
+            return name
+        case ast.Attribute(attr=name):
+            return f".{name}"
+        case ast.Constant(value=value) if not isinstance(value, (str, bytes)):
+            return repr(value)
+        case ast.keyword(arg=name):
+            return f"{name}="
+        case ast.alias(name=name):
+            return f"import {name}"
+        case ast.ImportFrom(module=name):
+            return f"from {name}"
+    return type(node).__name__

@@ -1,0 +1,73 @@
+"""The checks that a class failed most, each with the counterexample that is most often seen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from autograder.results import CheckResult, Result
+
+MOST = 10
+"""Checks that are listed."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """One check that somebody failed.
+
+    check : as the typical student who failed it has it; failed, ran : how many failed it, and for how many it could be
+    run; blocked : for how many it could not; same : how many of those who failed have the same counterexample.
+    """
+
+    exercise: str
+    check: CheckResult
+    failed: int
+    ran: int
+    blocked: int
+    same: int
+
+    @property
+    def share(self) -> float:
+        """The share of those for whom it ran that failed it, from 0 to 1."""
+        return self.failed / self.ran
+
+
+def most_failed(results: Iterable[Result], most: int = MOST) -> tuple[Failure, ...]:
+    """Return the checks that most submissions failed, those with most failures first."""
+    seen: dict[tuple[str, str], list[CheckResult]] = {}
+    for result in results:
+        for exercise in result.exercises:
+            for check in exercise.checks:
+                seen.setdefault((exercise.name, check.name), []).append(check)
+    found = [_failure(exercise, checks) for (exercise, _), checks in seen.items()]
+    ranked = sorted((f for f in found if f is not None), key=lambda f: (-f.failed, -f.share, f.exercise, f.check.name))
+    return tuple(ranked[:most])
+
+
+def _failure(exercise: str, checks: list[CheckResult]) -> Failure | None:
+    failed = [check for check in checks if check.outcome == "failed"]
+    if not failed:
+        return None
+    kinds = Counter(map(_kind, failed))
+    # Of those that are seen equally often one that shows a wrong value, then the one that is quickest to read.
+    typical = min(failed, key=lambda c: (-kinds[_kind(c)], not _complete(c), len(_kind(c)), _kind(c)))
+    return Failure(
+        exercise=exercise,
+        check=typical,
+        failed=len(failed),
+        ran=len(failed) + sum(check.outcome == "passed" for check in checks),
+        blocked=sum(check.outcome == "blocked" for check in checks),
+        same=kinds[_kind(typical)],
+    )
+
+
+def _kind(check: CheckResult) -> str:
+    """What was shown to break a check, as one text."""
+    case = check.counterexample
+    return check.message if case is None else "\n".join([*case.arguments.values(), case.expected, case.got])
+
+
+def _complete(check: CheckResult) -> bool:
+    case = check.counterexample
+    return case is not None and bool(case.arguments and case.expected and case.got)
