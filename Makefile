@@ -41,7 +41,7 @@ check: setup ## format, lint, types, dead code, dependencies, spelling
 	$(BIN)/codespell .
 
 docs: setup ## build the documentation in site/; a warning is an error
-	$(BIN)/sphinx-build --builder html --fail-on-warning --keep-going --quiet docs site
+	$(BIN)/sphinx-build --builder html --fresh-env --fail-on-warning --keep-going --quiet docs site
 
 coverage: setup ## run all tests, count the branches of the engine that they take, workers' processes included
 	$(BIN)/coverage erase

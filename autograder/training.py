@@ -15,6 +15,8 @@ import numpy as np
 from autograder.graph import read_config
 from autograder.layers import ModelRefused, first_line
 
+__all__ = ["LOSSES", "METRICS", "OPTIMIZERS", "Compiled", "read_compiled"]
+
 OPTIMIZERS = ("Adadelta", "Adagrad", "Adam", "Adamax", "AdamW", "Lion", "Nadam", "RMSprop", "SGD")
 LOSSES: Mapping[str, tuple[str, ...]] = {
     "BinaryCrossentropy": ("binary_crossentropy", "bce"),
