@@ -26,6 +26,7 @@ suppress_warnings = [] if (HERE / "benchmarks.md").exists() else ["toc.not_reada
 myst_heading_anchors = 3
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence"]
 
+highlight_language = "none"  # a block without a language is no code
 default_role = "code"  # docstrings put names between single backquotes, as Markdown does
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
