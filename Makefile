@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 SHARED := -n 2 --dist loadfile --max-worker-restart 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick nightly check format release lock redteam bench audit clean
+.PHONY: help setup demo test quick nightly check docs coverage format release lock redteam bench audit clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -35,10 +35,22 @@ quick: setup ## run the fast tests only
 nightly: setup ## run the tests that take minutes, more cases and more disturbed runs than `make test`
 	AUTOGRADER_FAULT_RUNS=50 AUTOGRADER_FUZZ_CASES=20000 $(BIN)/python -m pytest $(SHARED) --timeout 3000 -m ""
 
-check: setup ## format, lint and type-check
+check: setup ## format, lint, types, dead code, dependencies, spelling
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/vulture
+	$(BIN)/deptry autograder benchmarks
+	$(BIN)/codespell .
+
+docs: setup ## build the documentation in site/; a warning is an error
+	$(BIN)/sphinx-build --builder html --fresh-env --fail-on-warning --keep-going --quiet docs site
+
+coverage: setup ## run all tests, count the branches of the engine that they take, workers' processes included
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 format: setup ## put the code in its format
 	$(BIN)/ruff format .
@@ -63,4 +75,4 @@ audit: setup ## prove the checks of every assignment on wrong and right solution
 	$(BIN)/autograder audit
 
 clean: ## remove what can be made again
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist site
+	rm -rf $(VENV) .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist site

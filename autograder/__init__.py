@@ -1,24 +1,74 @@
 """Autograded assignments for a first course in neural networks with Keras.
 
 In a notebook: ``from autograder import check`` and then ``check("step")``.
+
+What others may rely on is named in ``__all__``: a few names, and modules, of which it is what their own ``__all__``
+names. Everything is loaded on first use, so that a notebook's first cell, the command line and the sandbox load only
+what they need.
 """
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from autograder.config import Assignment, Course
+    from autograder.errors import AutograderError
     from autograder.inline import check, ready
+    from autograder.results import Result
 
-__all__ = ["__version__", "check", "ready"]
+__all__ = [  # noqa: RUF022 - names first, then modules
+    "Assignment",
+    "AutograderError",
+    "Course",
+    "Result",
+    "__version__",
+    "check",
+    "ready",
+    # for who writes units
+    "checks",
+    "compare",
+    "datasets",
+    "describe",
+    "errors",
+    "models",
+    "specimens",
+    "student",
+    "thresholds",
+    "training",
+    "wire",
+    # for programs that run a course
+    "audit",
+    "calibrate",
+    "collect",
+    "config",
+    "export",
+    "grade",
+    "release",
+    "results",
+]
 
 __version__ = "0.1.0"
 
+_HOMES = {
+    "Assignment": "config",
+    "AutograderError": "errors",
+    "Course": "config",
+    "Result": "results",
+    "check": "inline",
+    "ready": "inline",
+}
+"""The module that each name comes from."""
+
 
 def __getattr__(name: str) -> Any:
-    # Loaded on first use: the command line and the sandbox need neither Hypothesis nor IPython's display.
-    if name in ("check", "ready"):
-        from autograder import inline  # noqa: PLC0415
-
-        return getattr(inline, name)
+    if name in _HOMES:
+        return getattr(importlib.import_module(f"autograder.{_HOMES[name]}"), name)
+    if name in __all__:
+        return importlib.import_module(f"autograder.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -26,6 +26,8 @@ from typing import Literal
 
 from autograder.errors import CheckFileError
 
+__all__ = ["Check", "check", "load_checks", "load_module"]
+
 Visibility = Literal["public", "hidden"]
 _DECLARED = "__autograder_checks__"
 

@@ -18,6 +18,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from autograder.errors import ConfigError
 
+__all__ = ["Assignment", "Course", "Exercise", "Limits", "Settings"]
+
 Disclosure = Literal["title", "message", "counterexample"]
 
 

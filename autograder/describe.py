@@ -9,6 +9,8 @@ import numpy as np
 
 from autograder.wire import Foreign, Frame, Handle, Rng
 
+__all__ = ["count", "kind_of", "kinds_name", "literal"]
+
 MAX_TYPED = 80
 """An array with more numbers than this is described, not typed out."""
 MAX_TEXT = 600

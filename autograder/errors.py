@@ -19,6 +19,21 @@ CheckFailed(AssertionError)          ``check("…")`` failed in a notebook (in `
 
 from __future__ import annotations
 
+__all__ = [
+    "AutograderError",
+    "CheckFileError",
+    "ConfigError",
+    "Died",
+    "NotWritten",
+    "NotebookError",
+    "Raised",
+    "RecordError",
+    "ReleaseError",
+    "SandboxError",
+    "SubmissionError",
+    "WireError",
+]
+
 
 class AutograderError(Exception):
     """Base of the errors of this package."""

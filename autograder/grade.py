@@ -31,6 +31,8 @@ from autograder.sandbox.box import available
 from autograder.shelf import Shelf
 from autograder.solved import filled
 
+__all__ = ["ClassGrades", "grade_class", "result_path", "submissions"]
+
 Progress = Callable[[str, Result, bool], None]
 """Called with each student, the result, and whether it was graded now (not taken from an earlier run)."""
 

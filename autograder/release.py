@@ -34,6 +34,8 @@ from autograder.database import prepare
 from autograder.errors import ReleaseError
 from autograder.source import PARAMETERS, parsed, problems, read_cells
 
+__all__ = ["build", "compiled_copy", "stale", "verify"]
+
 DISTRIBUTION = "keras-autograder"
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _KEPT = ("deletable", "editable", "nbgrader", "slideshow", "tags")

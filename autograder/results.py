@@ -11,6 +11,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from autograder.checks import Check
 from autograder.trials import Outcome, Verdict
 
+__all__ = [
+    "CellTime",
+    "CheckResult",
+    "CounterexampleResult",
+    "ExerciseResult",
+    "Notice",
+    "Result",
+    "Timing",
+    "schema_text",
+]
+
 SCHEMA: Literal["autograder/result/1"] = "autograder/result/1"
 
 Status = Literal["graded", "needs_review"]

@@ -24,6 +24,8 @@ from typing import Literal
 from autograder.checks import load_module
 from autograder.errors import CheckFileError
 
+__all__ = ["Specimen", "load_specimens", "mutant", "variant"]
+
 Kind = Literal["mutant", "variant"]
 _DECLARED = "__autograder_specimens__"
 

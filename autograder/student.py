@@ -13,6 +13,8 @@ from autograder.frames import received, sendable
 from autograder.portable import packed
 from autograder.wire import Handle
 
+__all__ = ["Call", "Function", "Student", "Transport"]
+
 MAX_LOG = 4
 """Calls remembered for the line that replays a failure."""
 

@@ -13,7 +13,6 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +51,7 @@ class StudentCell:
 class Submission:
     """One student's notebook.
 
-    digest : SHA-256 of the file's bytes; modified : when the file was last written.
+    digest : SHA-256 of the file's bytes.
     """
 
     student: str
@@ -60,7 +59,6 @@ class Submission:
     cells: tuple[StudentCell, ...]
     notices: tuple[Notice, ...]
     digest: str
-    modified: datetime
 
 
 def notebooks(folder: Path) -> Iterator[os.DirEntry[str]]:
@@ -159,7 +157,6 @@ def read(folder: Path, *, student: str, assignment: str, known: frozenset[str]) 
         cells=cells,
         notices=tuple(notices),
         digest=hashlib.sha256(path.read_bytes()).hexdigest(),
-        modified=datetime.fromtimestamp(path.stat().st_mtime, UTC),
     )
 
 

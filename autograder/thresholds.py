@@ -45,6 +45,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from autograder.compare import Mismatch
 from autograder.errors import CheckFileError
 
+__all__ = ["Calibration", "FalseFail", "Measurement", "Metric", "Thresholds", "collecting"]
+
 FILE = "calibration.json"
 SCHEMA: Final = "autograder/calibration/1"
 

@@ -15,7 +15,10 @@ import numpy as np
 from autograder.graph import read_config
 from autograder.layers import ModelRefused, first_line
 
+__all__ = ["LOSSES", "METRICS", "OPTIMIZERS", "Compiled", "read_compiled"]
+
 OPTIMIZERS = ("Adadelta", "Adagrad", "Adam", "Adamax", "AdamW", "Lion", "Nadam", "RMSprop", "SGD")
+"""Classes of ``keras.optimizers`` that are read."""
 LOSSES: Mapping[str, tuple[str, ...]] = {
     "BinaryCrossentropy": ("binary_crossentropy", "bce"),
     "CategoricalCrossentropy": ("categorical_crossentropy",),
@@ -39,6 +42,7 @@ METRICS: Mapping[str, tuple[str, ...]] = {
     "SparseCategoricalAccuracy": ("sparse_categorical_accuracy",),
     **{name: others for name, others in LOSSES.items() if name not in ("Huber", "LogCosh")},
 }
+"""Classes of ``keras.metrics`` and the other names they go by."""
 _SETTINGS = (
     "amsgrad", "beta_1", "beta_2", "centered", "clipnorm", "clipvalue", "epsilon", "global_clipnorm",
     "initial_accumulator_value", "learning_rate", "momentum", "nesterov", "rho", "weight_decay",

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder import datasets
 from autograder.datasets import DataError, digits, fashion_mnist, fetch, garments, mnist, store
 from autograder.datasets.store import DataFile, DataSet
 
@@ -418,10 +419,32 @@ def test_an_npz_packed_by_another_program_is_the_same_data(
     assert fetch.verify("toy", tmp_path)[0].state == "damaged"
 
 
+@pytest.mark.usefixtures("toy")
+def test_a_file_is_made_of_what_is_published(
+    tmp_path: Path, serve: Callable[..., Server], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What surrounds the data is cut off; a mirror may have it cut already; anything else is refused."""
+
+    def cut(original: bytes) -> bytes:
+        if b"***" not in original:
+            raise DataError("expected the mark ***")
+        return original.partition(b"***")[2]
+
+    monkeypatch.setattr(fetch, "PREPARE", {"b.bin": cut})
+    fetch.fetch("toy", tmp_path, mirror=serve(content={**GOOD, "/b.bin": b"Title***b"}).address)
+    assert (tmp_path / "b.bin").read_bytes() == b"b"
+    (tmp_path / "b.bin").unlink()
+    fetch.fetch("toy", tmp_path, mirror=serve(content=GOOD).address)
+    assert (tmp_path / "b.bin").read_bytes() == b"b"
+    (tmp_path / "b.bin").unlink()
+    with pytest.raises(DataError, match="SHA-256"):
+        fetch.fetch("toy", tmp_path, mirror=serve(content={**GOOD, "/b.bin": b"Title"}).address)
+
+
 def test_the_catalogue_is_complete() -> None:
     """Every entry is listed under its own name, over https, with a SHA-256, a source and a licence."""
     known = fetch.catalogue()
-    assert {"mnist", "fashion_mnist"} <= set(known)
+    assert set(known) == set(datasets.__all__) - {"DataError", "Kind"}
     for name, item in known.items():
         assert item.name == name
         assert item.source

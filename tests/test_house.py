@@ -5,8 +5,11 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import FunctionType, ModuleType
 
 import pytest
 
@@ -112,3 +115,24 @@ def test_the_package_gives_what_it_says() -> None:
     assert package.__all__
     for name in package.__all__:
         assert getattr(package, name)
+
+
+def test_public_modules_say_what_is_public() -> None:
+    """Each has an ``__all__``, and everything in it is there and, if it can be, documented."""
+    package = importlib.import_module("autograder")
+    modules = [name for name in package.__all__ if isinstance(getattr(package, name), ModuleType)]
+    assert {"checks", "compare", "grade"} <= set(modules)
+    for name in modules:
+        module = importlib.import_module(f"autograder.{name}")
+        for part in module.__all__:
+            value = getattr(module, part)
+            if isinstance(value, (type, FunctionType)):
+                assert value.__doc__, f"{name}.{part}"
+
+
+def test_the_first_cell_of_a_notebook_loads_nothing_heavy() -> None:
+    """`from autograder import check, ready` waits with Hypothesis, IPython and all that only graders have."""
+    heavy = ("hypothesis", "IPython", "jinja2", "nbformat", "nbgrader", "numpy", "papermill", "pydantic", "tensorflow")
+    code = f"import sys\nfrom autograder import check, ready\nprint([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

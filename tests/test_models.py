@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -696,6 +698,16 @@ def test_time_that_is_not_used_up_is_not_missed() -> None:
         except TimeUp:
             pass
         assert sum(range(1000)) == 499_500
+
+
+def test_a_limit_that_is_over_leaves_nothing_behind() -> None:
+    """After it a debugger goes on through the code; Python 3.11 stood still for ever."""
+    code = (
+        "import sys\nfrom autograder.bounds import limited_time\nwith limited_time(60):\n    pass\n"
+        "def trace(*_):\n    return trace\ndef f():\n    return 7\nsys.settrace(trace)\nprint(f())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "7\n"
 
 
 def test_only_served_names_have_an_answer() -> None:

@@ -20,7 +20,9 @@ from autograder.files import write_atomically
 __all__ = ["FORMATS", "Exported", "Format", "Options", "Sheet", "export", "gather", "rendered"]
 
 Format = Literal["csv", "moodle", "canvas", "gradescope", "classroom", "classroom50", "junit", "markdown", "nbgrader"]
+"""The name of a format."""
 FORMATS: tuple[Format, ...] = get_args(Format)
+"""Every format, in the order in which they are listed."""
 _RENDERERS: dict[str, Callable[[Sheet, Options], Mapping[str, str]]] = {
     "csv": plain.render,
     "moodle": platforms.moodle,

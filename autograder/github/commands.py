@@ -1,4 +1,4 @@
-"""``autograder github …``: what the workflows call. Thin: one function a command."""
+"""``python -m autograder.github …``: what the workflows call. Thin: one function a command."""
 
 from __future__ import annotations
 
