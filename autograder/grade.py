@@ -13,6 +13,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from nbformat import NotebookNode
 from pydantic import ValidationError
 
 from autograder.cluster import grade_on
@@ -108,7 +109,8 @@ def grade_class(
     base = base_key(assignment, sandbox)
     found = Shelf()
     fresh: set[str] = set()
-    with _Recorder(assignment, results, gradebook) as recorder:
+    book = located(assignment.course) if gradebook else None
+    with Recorder(assignment, results, book) as recorder:
         todo = []
         for task in tasks:
             path = result_path(results, task.student, assignment)
@@ -154,6 +156,14 @@ def recorded(path: Path, key: str) -> Result | None:
     return result if result is not None and result.key == key else None
 
 
+def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
+    """Return the notebook to show with a grade.
+
+    Where nothing could be read the release stands in, or formgrader would show an older one.
+    """
+    return filled(assignment, {}) if graded.notebook is None else graded.notebook
+
+
 def _read(path: Path) -> Result | None:
     try:
         return Result.read(path)
@@ -161,21 +171,25 @@ def _read(path: Path) -> Result | None:
         return None
 
 
-class _Recorder:
-    """Writes grades: files always, the gradebook if there is to be one."""
+class Recorder:
+    """Writes grades: files always, the gradebook if there is to be one; a context manager.
 
-    def __init__(self, assignment: Assignment, results: Path, gradebook: bool) -> None:
+    book : the gradebook's URL and the course's id in it, None for no gradebook and no ``autograded/``.
+
+    Raises: RecordError.
+    """
+
+    def __init__(self, assignment: Assignment, results: Path, book: tuple[str, str] | None) -> None:
         self.assignment = assignment
         self.results = results
-        self.gradebook = gradebook
+        self.book = book
         self._stack = ExitStack()
         self._writer: GradebookWriter | None = None
         self._ledger: Ledger | None = None
 
-    def __enter__(self) -> _Recorder:
-        if self.gradebook:
-            url, course_id = located(self.assignment.course)
-            self._writer = self._stack.enter_context(GradebookWriter(url, course_id, self.assignment))
+    def __enter__(self) -> Recorder:
+        if self.book is not None:
+            self._writer = self._stack.enter_context(GradebookWriter(*self.book, self.assignment))
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -219,8 +233,7 @@ class _Recorder:
         page = graded.page or render(result, self.assignment, graded.notebook)
         write_atomically(path.with_suffix(".html"), page)
         if self._writer is not None:
-            # Without a notebook of theirs the release stands in, or formgrader would show an older one.
-            notebook = filled(self.assignment, {}) if graded.notebook is None else graded.notebook
+            notebook = notebook_of(graded, self.assignment)
             write_autograded(self._root, task.student, self.assignment.name, notebook, handed_in(task.folder))
             self._writer.record(result, handed_in(task.folder))
         spent = result.timing.record + time.perf_counter() - start
