@@ -7,30 +7,35 @@ where it stopped.
 
 from __future__ import annotations
 
+import copy
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+import nbformat
 from nbformat import NotebookNode
 from pydantic import ValidationError
 
+from autograder import cards
 from autograder.cluster import grade_on
 from autograder.config import Assignment
 from autograder.database import located
 from autograder.errors import ConfigError
 from autograder.feedback import render
 from autograder.files import write_atomically
-from autograder.gradebook import GradebookWriter, handed_in, write_autograded
+from autograder.gradebook import GradebookWriter, grade_cell, handed_in, write_autograded
 from autograder.ledger import Ledger, read
 from autograder.pipeline import Graded, all_checks, base_key, submission_key
 from autograder.pool import Task, grade_all, worker_count
+from autograder.restore import grade_id
 from autograder.results import Result
 from autograder.sandbox.box import Kind as SandboxKind
 from autograder.sandbox.box import available
 from autograder.shelf import Shelf
 from autograder.solved import filled
+from autograder.wording import View
 
 Progress = Callable[[str, Result, bool], None]
 """Called with each student, the result, and whether it was graded now (not taken from an earlier run)."""
@@ -125,6 +130,7 @@ def grade_class(
             found.put(task.student, known)
             if progress is not None:
                 progress(task.student, known, False)
+        grades: Iterator[tuple[Task, Graded]]
         if scheduler is None:
             count = worker_count(workers, len(todo))
             grades = grade_all(todo, assignment, workers=count, sandbox=sandbox, pictures=pictures)
@@ -157,11 +163,19 @@ def recorded(path: Path, key: str) -> Result | None:
 
 
 def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
-    """Return the notebook to show with a grade.
+    """Return the notebook that formgrader shows and nbgrader makes its feedback of: cards stand below grade cells.
 
     Where nothing could be read the release stands in, or formgrader would show an older one.
     """
-    return filled(assignment, {}) if graded.notebook is None else graded.notebook
+    notebook = filled(assignment, {}) if graded.notebook is None else copy.deepcopy(graded.notebook)
+    view = View(assignment.settings.disclosure)
+    shown = {grade_cell(assignment.by_name[e.name]): e for e in graded.result.exercises if e.checks}
+    for cell in notebook.cells:
+        exercise = shown.get(grade_id(cell))
+        if exercise is not None and cell.cell_type == "code":
+            data = {"text/html": cards.html(exercise, view), "text/plain": cards.text(exercise, view)}
+            cell.outputs = [nbformat.v4.new_output("display_data", data)]
+    return notebook
 
 
 def _read(path: Path) -> Result | None:
