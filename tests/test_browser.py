@@ -14,6 +14,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import nbformat
 import pytest
@@ -24,6 +25,9 @@ from autograder.database import located
 from autograder.grade import grade_class
 from autograder.results import Result
 from autograder.solved import filled, solutions
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 
@@ -96,7 +100,7 @@ def server(course: Course) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
+def browser() -> Iterator[Browser]:
     """A headless Chromium."""
     with playwright.sync_playwright() as running:
         made = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
@@ -105,7 +109,7 @@ def browser() -> Iterator[playwright.Browser]:
 
 
 @pytest.fixture
-def page(browser: playwright.Browser) -> Iterator[playwright.Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """An empty page, 1280 pixels wide."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
@@ -115,13 +119,13 @@ def page(browser: playwright.Browser) -> Iterator[playwright.Page]:
     context.close()
 
 
-def picture(page: playwright.Page, name: str) -> None:
+def picture(page: Page, name: str) -> None:
     """Keep what the page shows for the documentation, if asked."""
     if PICTURES:
         page.screenshot(path=Path(PICTURES) / f"{name}.png")
 
 
-def autograde(page: playwright.Page, server: str, student: str) -> None:
+def autograde(page: Page, server: str, student: str) -> None:
     """Press formgrader's button for a student, and wait until it has graded."""
     page.goto(f"{server}/formgrader/manage_submissions/{NAME}")
     row = page.get_by_role("row").filter(has_text=student)
@@ -133,7 +137,7 @@ def autograde(page: playwright.Page, server: str, student: str) -> None:
     playwright.expect(row).to_contain_text("/ 30")
 
 
-def open_submission(page: playwright.Page, server: str, course: Course, student: str) -> None:
+def open_submission(page: Page, server: str, course: Course, student: str) -> None:
     """Come to a student's notebook by formgrader's own links."""
     page.goto(f"{server}/formgrader/gradebook")
     page.get_by_role("link", name=NAME).click()
@@ -144,7 +148,7 @@ def open_submission(page: playwright.Page, server: str, course: Course, student:
     page.locator("#why_not_linear").wait_for()
 
 
-def give(page: playwright.Page, *, points: str, comment: str) -> None:
+def give(page: Page, *, points: str, comment: str) -> None:
     """Enter points and a comment for why_not_linear, and wait until formgrader has saved both."""
     with page.expect_response(lambda answer: "/api/comment/" in answer.url and answer.request.method == "PUT"):
         page.locator("#why_not_linear-comment").fill(comment)
@@ -154,7 +158,7 @@ def give(page: playwright.Page, *, points: str, comment: str) -> None:
         page.locator("#why_not_linear-comment").focus()
 
 
-def test_formgrader_grades_and_keeps_what_a_person_gave(course: Course, server: str, page: playwright.Page) -> None:
+def test_formgrader_grades_and_keeps_what_a_person_gave(course: Course, server: str, page: Page) -> None:
     """Its button runs our judge; points and a comment that a person then gives outlive our next grading."""
     page.goto(f"{server}/formgrader/manage_assignments")
     playwright.expect(page.get_by_role("row").filter(has_text=NAME)).to_be_visible()
@@ -184,7 +188,7 @@ def test_formgrader_grades_and_keeps_what_a_person_gave(course: Course, server: 
         assert book.find_submission(NAME, "s01").score == pytest.approx(result.score + 3)
 
 
-def write(page: playwright.Page, cell: playwright.Locator, code: str) -> None:
+def write(page: Page, cell: Locator, code: str) -> None:
     """Replace what stands in a code cell, run it, and come to the next cell."""
     cell.locator(".cm-content").click()
     page.keyboard.press("ControlOrMeta+a")
@@ -192,7 +196,7 @@ def write(page: playwright.Page, cell: playwright.Locator, code: str) -> None:
     page.keyboard.press("Shift+Enter")
 
 
-def test_a_student_sees_an_exercise_turn_green(server: str, page: playwright.Page) -> None:
+def test_a_student_sees_an_exercise_turn_green(server: str, page: Page) -> None:
     """In JupyterLab: hints unfold and fold; a card says what fails; once mended it passes, and the bar grows."""
     page.goto(f"{server}/doc/tree/release/{NAME}/{NAME}.ipynb")
     page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
