@@ -7,6 +7,7 @@ gradebook. Nothing of a student's runs in a kernel of nbgrader's. Everything els
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -115,6 +116,7 @@ class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]
             converter.coursedir.submitted_directory, names["student"], names["assignment"]
         )
         task = Task(names["student"], Path(folder))
+        _drop_links(task.folder, Path(converter._format_dest(names["assignment"], names["student"])))
         run = _runs.get(converter)
         if run is None or task.student not in run.waiting:
             run = _runs[converter] = self._begin(converter, task, names["assignment"])
@@ -169,6 +171,14 @@ class _Run:
         if not self.waiting:
             self.grades.close()
         return self.ahead.pop(student)
+
+
+def _drop_links(folder: Path, copy: Path) -> None:
+    """Remove what nbgrader copied through a link: it could be the solutions, and go out again with the feedback."""
+    for place, _, files in os.walk(folder):
+        for path in (Path(place, name) for name in files):
+            if path.is_symlink():
+                (copy / path.relative_to(folder)).unlink(missing_ok=True)
 
 
 _runs: WeakKeyDictionary[Autograde, _Run] = WeakKeyDictionary()

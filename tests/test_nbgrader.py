@@ -32,7 +32,7 @@ WRONG = {**SOLUTIONS, "double": "def double(x):\n    return x"}
 
 
 def hand_in(course: Course, trace: Path) -> None:
-    """A class: right, wrong, untouched, prying, renamed, beside another notebook, broken.
+    """A class: right, wrong, untouched, prying, renamed, beside other files, broken.
 
     trace : what one of them leaves behind if it is not confined.
     """
@@ -43,6 +43,8 @@ def hand_in(course: Course, trace: Path) -> None:
     (renamed / "tiny.ipynb").rename(renamed / "tiny (1).ipynb")
     beside = submit(course, "s07", SOLUTIONS)
     nbformat.write(nbformat.v4.new_notebook(), beside / "scratch.ipynb")
+    (beside / "data.csv").write_text("1,2")
+    (beside / "leak.txt").symlink_to(course.assignment("tiny").solutions / "reference.py")
     (submit(course, "s08", {}) / "tiny.ipynb").write_text("This is my homework.\n")
 
 
@@ -120,6 +122,8 @@ def test_autograde_grades_as_ours_does(ours: Course, theirs: Course, trace: Path
     assert results(theirs) == results(ours)
     assert len(results(theirs)) == 7
     assert not trace.exists()
+    assert (theirs.root / "autograded" / "s07" / "tiny" / "data.csv").is_file()
+    assert not list((theirs.root / "autograded").rglob("leak.txt"))
     assert figures(theirs) == figures(ours) != {}
     for student in results(ours):
         place = f"autograded/{student}/tiny/tiny.ipynb"
