@@ -7,7 +7,6 @@ where it stopped.
 
 from __future__ import annotations
 
-import copy
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -26,6 +25,7 @@ from autograder.errors import ConfigError
 from autograder.feedback import render
 from autograder.files import write_atomically
 from autograder.gradebook import GradebookWriter, grade_cell, handed_in, write_autograded
+from autograder.harmless import harmless
 from autograder.ledger import Ledger, read
 from autograder.pipeline import Graded, all_checks, base_key, submission_key
 from autograder.pool import Task, grade_all, worker_count
@@ -167,7 +167,8 @@ def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
 
     Where nothing could be read the release stands in, or formgrader would show an older one.
     """
-    notebook = filled(assignment, {}) if graded.notebook is None else copy.deepcopy(graded.notebook)
+    release = filled(assignment, {})
+    notebook = release if graded.notebook is None else harmless(graded.notebook, release)
     view = View(assignment.settings.disclosure)
     shown = {grade_cell(assignment.by_name[e.name]): e for e in graded.result.exercises if e.checks}
     for cell in notebook.cells:
