@@ -37,6 +37,9 @@ ROOT = Path(__file__).resolve().parents[1]
 NAME = "xor_weights"
 PATIENCE = 40_000
 """Milliseconds that anything may take to appear; a machine under load takes its time."""
+WRONG = "def step(z):\n    return (np.asarray(z) >= 0).astype(int)"
+GRAB = "document.title = `all points to me`"
+"""What a submission would do in the browser of who grades it."""
 
 pytestmark = [
     pytest.mark.slow,
@@ -47,7 +50,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """A course with the one unit; s01 handed in right answers but for step, which is wrong at 0."""
+    """A course with the one unit; s01 handed in right answers, a step that is wrong at 0, and two scripts."""
     course = Course(tmp_path_factory.mktemp("course"))
     for folder in ("assignments", "solutions", "release"):
         shutil.copytree(ROOT / folder / NAME, course.root / folder / NAME)
@@ -55,12 +58,17 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     assignment = course.assignment(NAME)
     answers = {
         **solutions(assignment),
-        "step": "def step(z):\n    return (np.asarray(z) >= 0).astype(int)",
-        "why_not_linear": "No line parts (0, 1) and (1, 0) from (0, 0) and (1, 1): the middle would be on both sides.",
+        "step": WRONG,
+        "why_not_linear": "No line parts (0, 1) and (1, 0) from (0, 0) and (1, 1): it would pass on both sides.",
     }
+    notebook = filled(assignment, answers)
+    notebook.cells += [
+        nbformat.v4.new_code_cell(f"from IPython.display import HTML\nHTML({f'<script>{GRAB}</script>'!r})"),
+        nbformat.v4.new_markdown_cell(f"<img src=x onerror={GRAB!r}>"),
+    ]
     place = course.root / "submitted" / "s01" / NAME
     place.mkdir(parents=True)
-    nbformat.write(filled(assignment, answers), place / f"{NAME}.ipynb")
+    nbformat.write(notebook, place / f"{NAME}.ipynb")
     return course
 
 
@@ -159,13 +167,14 @@ def give(page: Page, *, points: str, comment: str) -> None:
 
 
 def test_formgrader_grades_and_keeps_what_a_person_gave(course: Course, server: str, page: Page) -> None:
-    """Its button runs our judge; points and a comment that a person then gives outlive our next grading."""
+    """Its button runs our judge; no script of the student's runs; what a person then enters outlives a re-grade."""
     page.goto(f"{server}/formgrader/manage_assignments")
     playwright.expect(page.get_by_role("row").filter(has_text=NAME)).to_be_visible()
     autograde(page, server, "s01")
     open_submission(page, server, course, "s01")
     card = page.locator(".ag-card").filter(has_text="step").first
     playwright.expect(card).to_contain_text("The smallest input that shows it")
+    assert "all points" not in page.title()
     result = Result.read(course.root / "results" / "s01" / f"{NAME}.json")
     step = next(exercise for exercise in result.exercises if exercise.name == "step")
     playwright.expect(page.locator("#check_step")).to_have_attribute("placeholder", f"{step.score:g}")
@@ -214,7 +223,7 @@ def test_a_student_sees_an_exercise_turn_green(server: str, page: Page) -> None:
         cells.filter(has_text=start).locator(".cm-content").first.click()
         page.keyboard.press("Shift+Enter")
     solution, grade = cells.filter(has_text="def step(z)"), cells.filter(has_text='check("step")')
-    write(page, solution, "def step(z):\n    return (np.asarray(z) >= 0).astype(int)")
+    write(page, solution, WRONG)
     page.keyboard.press("Shift+Enter")
     card = grade.get_by_role("group", name="step: Not right yet")
     playwright.expect(card).to_be_visible()
