@@ -26,6 +26,7 @@ from autograder.config import Assignment, Course
 from autograder.database import located
 from autograder.grade import Recorder, notebook_of
 from autograder.gradebook import GradebookWriter
+from autograder.needs import installing
 from autograder.pipeline import Graded, all_checks
 from autograder.pool import Task, grade_all, worker_count
 from autograder.release import build, verify
@@ -43,7 +44,7 @@ def configure(c: Config) -> None:
         it can set ``sandbox``, ``workers`` and ``pictures``, which mean what they mean to ``autograder grade``.
     """
     c.CourseDirectory.ignore = IGNORED
-    c.GenerateAssignment.preprocessors.insert(0, VerifySource)
+    c.GenerateAssignment.preprocessors.insert(0, PrepareSource)
     c.GenerateAssignment.post_convert_hook = finish_release
     c.Autograde.pre_convert_hook = enter_assignment
     c.Autograde.exporter_class = UnreadNotebook
@@ -51,15 +52,17 @@ def configure(c: Config) -> None:
     c.Autograde.autograde_preprocessors = [GradeSubmission, AssignLatePenalties]
 
 
-class VerifySource(NbGraderPreprocessor):  # type: ignore[misc]
-    """Refuses a source notebook that the autograder would not release."""
+class PrepareSource(NbGraderPreprocessor):  # type: ignore[misc]
+    """Refuses a source notebook that the autograder would not release, and adds to it what a release begins with."""
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
-        """Return both as they came.
+        """Return the notebook with its installing lines, so that the gradebook holds them too.
 
         Raises: ReleaseError that lists what is to mend; nbgrader shows it and compiles nothing.
         """
-        verify(_course().assignment(resources["nbgrader"]["assignment"]))
+        assignment = _course().assignment(resources["nbgrader"]["assignment"])
+        verify(assignment)
+        installing(nb.cells, assignment)
         return nb, resources
 
 
