@@ -61,6 +61,7 @@ class Settings(BaseModel):
     imports : modules the warm sandbox imports before any submission.
     parameters : papermill parameters of the grading profile.
     disclosure : how much of a failed hidden check a student is shown.
+    install_from : a URL where students' pip finds this package; "" for the package index.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -69,6 +70,7 @@ class Settings(BaseModel):
     summary: str = ""
     imports: tuple[str, ...] = ("numpy",)
     disclosure: Disclosure = "counterexample"
+    install_from: Annotated[str, Field(pattern=r"^([a-z+]+://[^\s\"'`$\\]+)?$")] = ""
     parameters: dict[str, bool | int | float | str] = {}
     limits: Limits = Limits()
     exercises: dict[str, Exercise]

@@ -8,28 +8,34 @@ where it stopped.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+import nbformat
+from nbformat import NotebookNode
 from pydantic import ValidationError
 
+from autograder import cards
 from autograder.cluster import grade_on
 from autograder.config import Assignment
 from autograder.database import located
 from autograder.errors import ConfigError
 from autograder.feedback import render
 from autograder.files import write_atomically
-from autograder.gradebook import GradebookWriter, handed_in, write_autograded
+from autograder.gradebook import GradebookWriter, grade_cell, handed_in, write_autograded
+from autograder.harmless import harmless
 from autograder.ledger import Ledger, read
 from autograder.pipeline import Graded, all_checks, base_key, submission_key
 from autograder.pool import Task, grade_all, worker_count
+from autograder.restore import grade_id
 from autograder.results import Result
 from autograder.sandbox.box import Kind as SandboxKind
 from autograder.sandbox.box import available
 from autograder.shelf import Shelf
 from autograder.solved import filled
+from autograder.wording import View
 
 __all__ = ["ClassGrades", "grade_class", "result_path", "submissions"]
 
@@ -110,7 +116,8 @@ def grade_class(
     base = base_key(assignment, sandbox)
     found = Shelf()
     fresh: set[str] = set()
-    with _Recorder(assignment, results, gradebook) as recorder:
+    book = located(assignment.course) if gradebook else None
+    with Recorder(assignment, results, book) as recorder:
         todo = []
         for task in tasks:
             path = result_path(results, task.student, assignment)
@@ -125,6 +132,7 @@ def grade_class(
             found.put(task.student, known)
             if progress is not None:
                 progress(task.student, known, False)
+        grades: Iterator[tuple[Task, Graded]]
         if scheduler is None:
             count = worker_count(workers, len(todo))
             grades = grade_all(todo, assignment, workers=count, sandbox=sandbox, pictures=pictures)
@@ -156,6 +164,23 @@ def recorded(path: Path, key: str) -> Result | None:
     return result if result is not None and result.key == key else None
 
 
+def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
+    """Return the notebook that formgrader shows and nbgrader makes its feedback of: cards stand below grade cells.
+
+    Where nothing could be read the release stands in, or formgrader would show an older one.
+    """
+    release = filled(assignment, {})
+    notebook = release if graded.notebook is None else harmless(graded.notebook, release)
+    view = View(assignment.settings.disclosure)
+    shown = {grade_cell(assignment.by_name[e.name]): e for e in graded.result.exercises if e.checks}
+    for cell in notebook.cells:
+        exercise = shown.get(grade_id(cell))
+        if exercise is not None and cell.cell_type == "code":
+            data = {"text/html": cards.html(exercise, view), "text/plain": cards.text(exercise, view)}
+            cell.outputs = [nbformat.v4.new_output("display_data", data)]
+    return notebook
+
+
 def _read(path: Path) -> Result | None:
     try:
         return Result.read(path)
@@ -163,21 +188,25 @@ def _read(path: Path) -> Result | None:
         return None
 
 
-class _Recorder:
-    """Writes grades: files always, the gradebook if there is to be one."""
+class Recorder:
+    """Writes grades: files always, the gradebook if there is to be one; a context manager.
 
-    def __init__(self, assignment: Assignment, results: Path, gradebook: bool) -> None:
+    book : the gradebook's URL and the course's id in it, None for no gradebook and no ``autograded/``.
+
+    Raises: RecordError.
+    """
+
+    def __init__(self, assignment: Assignment, results: Path, book: tuple[str, str] | None) -> None:
         self.assignment = assignment
         self.results = results
-        self.gradebook = gradebook
+        self.book = book
         self._stack = ExitStack()
         self._writer: GradebookWriter | None = None
         self._ledger: Ledger | None = None
 
-    def __enter__(self) -> _Recorder:
-        if self.gradebook:
-            url, course_id = located(self.assignment.course)
-            self._writer = self._stack.enter_context(GradebookWriter(url, course_id, self.assignment))
+    def __enter__(self) -> Recorder:
+        if self.book is not None:
+            self._writer = self._stack.enter_context(GradebookWriter(*self.book, self.assignment))
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -221,8 +250,7 @@ class _Recorder:
         page = graded.page or render(result, self.assignment, graded.notebook)
         write_atomically(path.with_suffix(".html"), page)
         if self._writer is not None:
-            # Without a notebook of theirs the release stands in, or formgrader would show an older one.
-            notebook = filled(self.assignment, {}) if graded.notebook is None else graded.notebook
+            notebook = notebook_of(graded, self.assignment)
             write_autograded(self._root, task.student, self.assignment.name, notebook, handed_in(task.folder))
             self._writer.record(result, handed_in(task.folder))
         spent = result.timing.record + time.perf_counter() - start

@@ -50,7 +50,12 @@ class CheckFailed(AssertionError):
         return f"{self.exercise}: {compose(self.result, IN_NOTEBOOK).line}"
 
     def _render_traceback_(self) -> list[str]:
-        return [str(self)]
+        if os.environ.get("NBGRADER_EXECUTION") != "validate":
+            return [str(self)]
+        from autograder.cards import text  # noqa: PLC0415 - there is no card above: nbgrader shows errors only
+        from autograder.wording import IN_NOTEBOOK  # noqa: PLC0415
+
+        return text(self.result, IN_NOTEBOOK).splitlines()
 
 
 class ChecksUnavailableError(CheckFileError):

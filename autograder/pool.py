@@ -10,7 +10,7 @@ import json
 import os
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -52,7 +52,7 @@ def worker_count(requested: int | None, tasks: int) -> int:
 
 def grade_all(
     tasks: Sequence[Task], assignment: Assignment, *, workers: int, sandbox: SandboxKind, pictures: bool = False
-) -> Iterator[tuple[Task, Graded]]:
+) -> Generator[tuple[Task, Graded], None, None]:
     """Yield every task with its grade, in the order they are finished.
 
     One worker grades in a process of its own, as several do: the judge never shares one with the

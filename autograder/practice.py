@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -60,7 +61,8 @@ class Practice:
         if not path.is_file():
             raise CheckFileError(
                 f"expected the public checks in {path.name} beside the notebook, but {path.parent} has no such file. "
-                f"Open the notebook from the folder it was released in, or copy {path.name} there."
+                f"It was handed out together with the notebook: open the notebook in the folder where both lie, or put "
+                f"{path.name} into {path.parent} ({_how_to_upload()}), then run this cell again."
             )
         _keep_hypothesis_tidy()
         return cls(path, load_checks(path, "public"))
@@ -107,6 +109,12 @@ class Practice:
         except KeyboardInterrupt:
             verdict = Verdict("failed", STOPPED)
         return CheckResult.of(item, verdict)
+
+
+def _how_to_upload() -> str:
+    if "google.colab" in sys.modules:
+        return "on Colab: the folder at the left edge, then the arrow on a page"
+    return "in JupyterLab: the arrow above the list of files"
 
 
 def _keep_hypothesis_tidy() -> None:

@@ -12,7 +12,6 @@ As it is, the folder is a template repository: what students push from it is che
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import json
 import logging
@@ -28,21 +27,18 @@ import nbformat
 from nbgrader.apps.api import NbGraderAPI
 from traitlets.config import Config
 
-from autograder import __version__
 from autograder.config import Assignment, Course
 from autograder.database import prepare
 from autograder.errors import ReleaseError
-from autograder.source import PARAMETERS, parsed, problems, read_cells
+from autograder.needs import installing, requirements
+from autograder.source import PARAMETERS, problems
 
 __all__ = ["build", "compiled_copy", "stale", "verify"]
 
-DISTRIBUTION = "keras-autograder"
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _KEPT = ("deletable", "editable", "nbgrader", "slideshow", "tags")
 _NEVER = ("BEGIN SOLUTION", "END SOLUTION", "HIDDEN TESTS")
 _IGNORED = {".ipynb_checkpoints", "__pycache__", ".DS_Store"}
-_HEAVY = {"tensorflow", "keras", "sklearn", "pandas", "PIL"}
-"""Modules that come with the package's extra ``keras``; its data sets need some of them too."""
 
 
 def build(assignment: Assignment, *, target: Path | None = None) -> Path:
@@ -126,7 +122,7 @@ def _files(assignment: Assignment) -> dict[str, str]:
         f"{assignment.name}.ipynb": _notebook(assignment),
         "checks.py": assignment.public_checks.read_text(encoding="utf-8"),
         "README.md": _readme(assignment),
-        "requirements.txt": _requirements(assignment),
+        "requirements.txt": requirements(assignment),
         ".gitignore": _source("release/gitignore"),
         ".github/workflows/autograde.yml": _filled("release/autograde.yml.j2", name=assignment.name),
         ".github/actions/autograde/action.yml": _source("release/action.yml"),
@@ -143,7 +139,9 @@ def _files(assignment: Assignment) -> dict[str, str]:
 
 def _notebook(assignment: Assignment) -> str:
     source = json.loads(assignment.source_notebook.read_text(encoding="utf-8"))
-    compiled = _compiled(assignment.name, _normal(source))
+    normal = _normal(source)
+    installing(normal["cells"], assignment)
+    compiled = _compiled(assignment.name, normal)
     return str(nbformat.writes(nbformat.from_dict(_normal(compiled)), version=4)) + "\n"
 
 
@@ -238,23 +236,3 @@ def _filled(template: str, /, **values: Any) -> str:
 def _source(name: str) -> str:
     """Return a template that is used as it is: a file that GitHub fills."""
     return (Path(__file__).parent / "templates" / name).read_text(encoding="utf-8")
-
-
-def _requirements(assignment: Assignment) -> str:
-    """Pin the package: the version that grades is the one to check with."""
-    extras = "notebook,keras" if _modules(assignment) & (_HEAVY | {"autograder.datasets"}) else "notebook"
-    note = "# What this assignment needs. Your work is graded with the same version."
-    return f"{note}\n{DISTRIBUTION}[{extras}]=={__version__}\n"
-
-
-def _modules(assignment: Assignment) -> set[str]:
-    """Return the modules that notebook, checks and sandbox import: top names, and ``autograder.X``."""
-    texts = [cell.text for cell in read_cells(assignment.source_notebook) if cell.code]
-    trees = [parsed(text) for text in (*texts, assignment.public_checks.read_text(encoding="utf-8"))]
-    found = set(assignment.settings.imports)
-    for node in (node for tree in trees if tree is not None for node in ast.walk(tree)):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return found | {name.split(".")[0] for name in found}

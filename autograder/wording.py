@@ -156,11 +156,15 @@ class Progress:
     steps: tuple[Step, ...]
 
     @property
+    def done(self) -> int:
+        """How many exercises pass."""
+        return sum(step.state == "passed" for step in self.steps)
+
+    @property
     def caption(self) -> str:
         """The bar in words."""
-        done = sum(step.state == "passed" for step in self.steps)
         verb = "passes" if len(self.steps) == 1 else "pass"
-        return f"{done} of {count(len(self.steps), 'exercise')} {verb} the public checks"
+        return f"{self.done} of {count(len(self.steps), 'exercise')} {verb} the public checks"
 
 
 def points(number: float) -> str:

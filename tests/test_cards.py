@@ -47,6 +47,14 @@ def test_html_is_well_formed_and_harmless(result: ExerciseResult) -> None:
     page.source.encode()
 
 
+def test_the_bar_is_heard_as_well() -> None:
+    """A screen reader is told how far the student is, and once only."""
+    page = Page(html(practised(passed()), IN_NOTEBOOK, BAR))
+    bars = [attributes for _, attributes in page.tags if attributes.get("role") == "progressbar"]
+    assert [(bar["aria-valuemin"], bar["aria-valuenow"], bar["aria-valuemax"]) for bar in bars] == [("0", "1", "3")]
+    assert page.text.count(BAR.caption) == 1
+
+
 @pytest.mark.parametrize("result", EVERY)
 def test_an_outcome_is_never_told_by_colour_alone(result: ExerciseResult) -> None:
     """Beside each coloured sign stand words."""

@@ -10,12 +10,15 @@ import sys
 import time
 from pathlib import Path
 
+import nbformat
 import pytest
 from course import SOLUTIONS, submit, tiny_course
+from findings import exercise, failed, passed, result
 
 from autograder.config import Course
 from autograder.errors import ConfigError, RecordError
-from autograder.grade import ClassGrades, grade_class, result_path, submissions
+from autograder.grade import ClassGrades, grade_class, notebook_of, result_path, submissions
+from autograder.pipeline import Graded
 from autograder.pool import worker_count
 from autograder.results import Result
 
@@ -127,6 +130,24 @@ def test_the_gradebook_agrees_with_the_results(course: Course) -> None:
     with Gradebook(url, course_id) as book:
         assert book.find_submission("tiny", "s01").score == 6.0
     assert (course.root / "autograded" / "s01" / "tiny" / "tiny.ipynb").is_file()
+
+
+def test_the_notebook_in_formgrader_says_why_points_were_lost(course: Course) -> None:
+    """Each exercise's card stands below its grade cell, in HTML and in text; a hidden check shows what it may."""
+    settings = course.root / "assignments" / "tiny" / "assignment.toml"
+    settings.write_text('disclosure = "title"\n' + settings.read_text())
+    lost = exercise(failed(visibility="hidden"), name="double", score=0.0)
+    graded = Graded(result(lost, exercise(passed(), name="quadruple", score=2.0), exercise(name="why", score=None)))
+    notebook = notebook_of(graded, course.assignment("tiny"))
+    nbformat.validate(notebook)
+    cells = {cell.metadata.nbgrader.grade_id: cell for cell in notebook.cells if "nbgrader" in cell.metadata}
+    (shown,) = cells["check_double"].outputs
+    assert shown.data["text/plain"].startswith("✗ double: Not right yet (0 / 2 points)")
+    assert "This hidden check shows no more than its title." in shown.data["text/plain"]
+    assert "np.array" not in shown.data["text/html"]
+    assert 'class="ag ag-card ag-failed"' in shown.data["text/html"]
+    assert cells["check_quadruple"].outputs[0].data["text/plain"].startswith("✓ quadruple: Right (2 / 2 points)")
+    assert cells["double"].outputs == []
 
 
 def test_one_bad_submission_harms_nobody(course: Course) -> None:

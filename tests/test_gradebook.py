@@ -25,6 +25,7 @@ from traitlets.config import Config
 from autograder.config import Assignment, Course
 from autograder.errors import RecordError
 from autograder.gradebook import GradebookWriter, handed_in, write_autograded
+from autograder.nbgrader import configure
 from autograder.release import build
 from autograder.results import CheckResult, ExerciseResult, Result, Status
 
@@ -91,6 +92,7 @@ def formgrader(course: Course) -> NbGraderAPI:
     config = Config()
     config.CourseDirectory.root = str(course.root)
     config.CourseDirectory.source_directory = "assignments"
+    configure(config)
     return NbGraderAPI(config=config)
 
 
@@ -275,7 +277,6 @@ def test_our_gradebook_follows_nbgraders(course: Course, monkeypatch: pytest.Mon
     monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
     assert formgrader(course).generate_assignment("tiny", force=True, create=True)["success"]
     before = dump(course)
-    build(course.assignment("tiny"))
     with GradebookWriter(url(course), "", course.assignment("tiny")):
         pass
     assert [line for line in dump(course) if "INSERT" in line] == [line for line in before if "INSERT" in line]

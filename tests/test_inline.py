@@ -128,6 +128,16 @@ def test_missing_checks_are_explained(tmp_path: Path) -> None:
     assert caught.value._render_traceback_() == [str(caught.value)]
 
 
+@pytest.mark.parametrize(("module", "way"), [("google.colab", "on Colab: the folder"), ("nothing", "in JupyterLab: ")])
+def test_missing_checks_can_be_brought(module: str, way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A notebook that was opened on its own says what belongs beside it, where, and how it gets there."""
+    monkeypatch.setitem(sys.modules, module, sys)
+    (tmp_path / "checks.py").unlink()
+    with pytest.raises(ChecksUnavailableError) as caught:
+        run("check('double')")
+    assert f"put checks.py into {tmp_path} ({way}" in str(caught.value)
+
+
 def test_checks_that_cannot_be_loaded_are_explained(tmp_path: Path) -> None:
     """A broken checks.py is named, with what is wrong in it."""
     (tmp_path / "checks.py").write_text("def :", encoding="utf-8")
@@ -156,6 +166,17 @@ def test_check_failed_survives_pickling() -> None:
     assert (copy.exercise, copy.result, str(copy)) == (error.exercise, error.result, str(error))
     assert error._render_traceback_() == ["step: 1 of 2 public checks fails."]
     assert isinstance(error, AssertionError)
+
+
+def test_nbgraders_validate_shows_the_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It prints nothing but errors, so the error says there what the card says in a notebook."""
+    error = CheckFailed("double", practised(failed("Zero gives 0.", "The value should be 0."), name="double"))
+    monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
+    lines = error._render_traceback_()
+    assert lines[0] == "✗ double: Not right yet"
+    assert "      The value should be 0." in lines
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    assert error._render_traceback_() == [str(error)]
 
 
 def test_ready_asks_whether_all_are_written() -> None:
