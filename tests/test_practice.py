@@ -144,7 +144,7 @@ def test_a_missing_file_says_where_it_should_be(tmp_path: Path) -> None:
     ) as caught:
         Practice.load(tmp_path / "checks.py")
     assert str(tmp_path) in str(caught.value)
-    assert "Open the notebook from the folder" in str(caught.value)
+    assert "open the notebook in the folder" in str(caught.value)
 
 
 def test_the_cache_of_hypothesis_stays_out_of_the_folder(
