@@ -89,7 +89,7 @@ def audit(
     mechanical: Annotated[
         bool, typer.Option("--mechanical/--no-mechanical", help="Make mechanical mutants too.")
     ] = True,
-    force: Annotated[bool, typer.Option(help="Grade anew what an earlier audit has graded.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Grade anew what an earlier audit has graded.")] = False,
     json: Annotated[Path | None, typer.Option(help="A folder for NAME.json, the whole matrix.")] = None,
     html: Annotated[Path | None, typer.Option(help="A folder for NAME.html, the whole matrix as a page.")] = None,
 ) -> None:
