@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import copy
 import functools
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -26,6 +25,7 @@ from autograder.errors import Raised, SandboxError
 from autograder.pipeline import Grader
 from autograder.results import Result
 from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.folders import Folder
 from autograder.solved import filled
 from autograder.student import Student
 from autograder.thresholds import Measurement, collecting
@@ -90,12 +90,12 @@ class _Unshrunk(Trials):
 
 def _perform(root: Path, name: str, sandbox: SandboxKind, part: Part) -> Performance:
     grader = _variation(_grader(root, name, sandbox), part)
-    with tempfile.TemporaryDirectory(prefix="autograder-part-") as folder:
-        nbformat.write(filled(grader.assignment, part.cells), Path(folder) / f"{name}.ipynb")
+    with Folder() as folder:
+        nbformat.write(filled(grader.assignment, part.cells), folder / f"{name}.ipynb")
         if not part.measure:
-            return Performance(part, grader.grade(Path(folder), part.name).result)
+            return Performance(part, grader.grade(folder, part.name).result)
         with collecting() as found:
-            result = grader.grade(Path(folder), part.name).result
+            result = grader.grade(folder, part.name).result
         return Performance(part, result, dict(found))
 
 

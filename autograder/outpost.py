@@ -12,7 +12,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from contextlib import suppress
@@ -27,6 +26,7 @@ from autograder.parcel import Parcel, unpack
 from autograder.pipeline import Graded, Grader
 from autograder.pool import grade_with
 from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.folders import Folder
 
 COURSE = "AUTOGRADER_COURSE"
 """Names the course's folder on a worker where it lies elsewhere than on the machine that gives out the work."""
@@ -191,8 +191,8 @@ def main(descriptor: int) -> None:
     line.send(Hello(key=grader.key))
     while line.poll(IDLE_SECONDS):
         student, parcel, queued = line.recv()
-        with tempfile.TemporaryDirectory(prefix="autograder-parcel-") as place:
-            folder = Path(place) / setup.name
+        with Folder() as place:
+            folder = place / setup.name
             unpack(parcel, folder)
             line.send(grade_with(grader, folder, student, time.monotonic() - queued))
     grader.close()

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.pipeline import Grader
 from autograder.pool import Task, grade_all
 from benchmarks.classroom import Classroom
 
@@ -80,48 +78,6 @@ def otter_program(cache: Path) -> Path:
         pip = [str(cache / "otter" / "bin" / "python"), "-m", "pip", "install", "--quiet"]
         subprocess.run([*pip, "otter-grader", "ipykernel", "matplotlib", str(root)], check=True)
     return program
-
-
-@dataclass(frozen=True)
-class Warm:
-    """One solved submission in a grader that has graded before, in seconds.
-
-    whole : from the file to the result; cells : the notebook's cells alone, in a warm fork; cpu : of judge and
-    sandbox together.
-    """
-
-    whole: float
-    cells: float
-    cpu: float
-
-
-def warm(classroom: Classroom, times: int) -> list[Warm]:
-    """Grade the first submission again and again in this process, after once that does not count."""
-    name = classroom.assignment.name
-    folder = classroom.ours / "submitted" / "s000" / name
-    grader = Grader(classroom.assignment)
-    found = []
-    try:
-        for _ in range(times + 1):
-            before, start = _cpu(grader), time.perf_counter()
-            result = grader.grade(folder, "s000").result
-            whole = time.perf_counter() - start
-            found.append(Warm(whole, result.timing.kernel + result.timing.cells, _cpu(grader) - before))
-            if result.score != result.max_score:
-                raise RuntimeError(f"the solved notebook earned {result.score} of {result.max_score} points")
-    finally:
-        grader.close()
-    return found[1:]
-
-
-def _cpu(grader: Grader) -> float:
-    """CPU seconds of this process, and of the sandbox with all that has ended in it."""
-    own = resource.getrusage(resource.RUSAGE_SELF)
-    total = own.ru_utime + own.ru_stime
-    if grader.box.zygote:
-        fields = Path(f"/proc/{grader.box.zygote}/stat").read_text().rpartition(")")[2].split()
-        total += sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
-    return total
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,16 @@ from course import tiny_course
 from autograder.results import Result
 from benchmarks.classroom import enlarged, made
 from benchmarks.figures import Figures, page, ratios, spread
-from benchmarks.graders import Rerun, Warm, rerun, steady
+from benchmarks.graders import Rerun, rerun, steady
 from benchmarks.plot import plot
+from benchmarks.solved import Solved, solved
 
 MEASURED = Figures(
     "tiny", 4, ours=[1.0, 2.0, 1.5], ours_two=[0.5, 1.0, 1.0], nbgrader=[6.0, 6.0, 6.0], otter=[12.0, 20.0, 15.0],
-    again=[2.0, 2.0, 2.0], ours_class=[4.0, 8.0, 6.0], warm=[Warm(0.3, 0.2, 0.25)] * 3,
+    again=[2.0, 2.0, 2.0], ours_class=[4.0, 8.0, 6.0],
     steady=[0.4, 0.38, 0.42], steady_two=[0.2, 0.2, 0.21],
 )  # fmt: skip
+SOLVED = Solved("tiny", whole=[0.3, 0.5, 0.4], cells=[0.2, 0.2, 0.2], cpu=[0.25, 0.3, 0.4], peak=120)
 
 
 def test_a_spread_is_the_median_and_the_ends() -> None:
@@ -40,19 +42,20 @@ def test_ratios_compare_values_of_the_same_round() -> None:
 
 def test_the_page_says_the_numbers() -> None:
     """Medians, spreads and ratios of the same round, for the class and for large ones."""
-    text = page([MEASURED], [Rerun(1_000, 150, 0.5), Rerun(10_000, 200, 4.0)], 3)
+    text = page([MEASURED], [Rerun(1_000, 150, 0.5), Rerun(10_000, 200, 4.0)], [SOLVED], 3)
     assert "| `autograder grade`, one worker | 1.50 (1.00–2.00) | 4.0 (3.0–6.0) |" in text
     assert "| `otter run` | 15.00 (12.00–20.00) | 0.4 (0.3–0.5) |" in text
     assert "10.0 (10.0–12.0) times as fast as otter" in text
     assert "0.400 (0.380–0.420) s a submission, two take 0.200 (0.200–0.210) s: two are 2.00 (1.90–2.00)" in text
-    assert "1.50 times the 0.20 s of fork and cells" in text
+    row = "| tiny | 0.40 (0.30–0.50) | 0.20 (0.20–0.20) | 2.00 (1.50–2.50) | 0.10 | 120 MB |"
+    assert row in text
     assert "| 1,000 | 150 MB | 0.5 | 400 |" in text
     assert "| 10,000 | 200 MB | 4.0 | 500 |" in text
 
 
 def test_the_page_leaves_out_what_was_not_measured() -> None:
     """Without otter there is no ratio to it."""
-    text = page([Figures(**{**vars(MEASURED), "otter": []})], [], 3)
+    text = page([Figures(**{**vars(MEASURED), "otter": []})], [], [SOLVED], 3)
     assert "| `otter run` | not measured | not measured |" in text
     assert "as fast as otter" not in text
     assert "graded already" not in text
@@ -82,6 +85,15 @@ def test_a_class_is_the_same_for_every_grader(tmp_path: Path) -> None:
     assert not list((classroom.otter).rglob("reference.py"))
     with zipfile.ZipFile(classroom.otter / "autograder.zip") as archive:
         assert set(archive.namelist()) == {"otter_config.json", "tests/double.py", "tests/quadruple.py"}
+
+
+@pytest.mark.slow
+def test_a_solved_notebook_is_measured(tmp_path: Path) -> None:
+    """Every grading by the clock has its seconds, and the memory of judge and sandbox is that of real processes."""
+    found = solved(tiny_course(tmp_path).assignment("tiny"), 2)
+    assert len(found.whole) == len(found.cells) == len(found.cpu) == 2
+    assert all(0 < cells < whole for cells, whole in zip(found.cells, found.whole, strict=True))
+    assert 20 < found.peak < 2_000
 
 
 @pytest.mark.slow

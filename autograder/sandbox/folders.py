@@ -1,4 +1,4 @@
-"""Folders of sandboxes: made, measured, and removed whatever a submission has built in them.
+"""Temporary folders: made, measured, and removed whatever a submission has built in them.
 
 A grader that was killed cannot remove its own, so each folder is locked by its owner for as long as it
 lives, and the next grader to start removes those that nobody holds.
@@ -22,7 +22,10 @@ _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 class Folder:
-    """A temporary folder that is its owner's until it is removed, or the owner's process ends."""
+    """A temporary folder that is its owner's until it is removed, or the owner's process ends.
+
+    As a context manager it gives its path, and is removed at the end.
+    """
 
     def __init__(self) -> None:
         sweep()
@@ -36,6 +39,12 @@ class Folder:
         """Delete it and everything in it."""
         remove(self.path)
         os.close(self._lock)
+
+    def __enter__(self) -> Path:
+        return self.path
+
+    def __exit__(self, *_: object) -> None:
+        self.remove()
 
 
 def sweep() -> None:

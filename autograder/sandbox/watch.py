@@ -33,7 +33,7 @@ def burden(parent: int) -> Burden:
     """Measure everything below the process ``parent``."""
     found = list(descendants(parent))
     threads = sum(_threads(pid) for pid in found)
-    memory = sum(_memory(pid) for pid in found) if len(found) > 1 else 0
+    memory = sum(shared(pid) for pid in found) if len(found) > 1 else 0
     return Burden(len(found), threads, memory, sum(_written(pid) for pid in found))
 
 
@@ -66,6 +66,11 @@ def resident(pid: int) -> int:
     return 0
 
 
+def shared(pid: int) -> int:
+    """Return the bytes of memory a process holds, each page that it shares divided by those who share it."""
+    return _field(PROC / str(pid) / "smaps_rollup", "Pss:") * 1024
+
+
 def filters(pid: int | str) -> int:
     """Return how many seccomp filters bind a process, 0 if it is not there."""
     return _field(PROC / str(pid) / "status", "Seccomp_filters:")
@@ -73,11 +78,6 @@ def filters(pid: int | str) -> int:
 
 def _threads(pid: int) -> int:
     return _field(PROC / str(pid) / "status", "Threads:")
-
-
-def _memory(pid: int) -> int:
-    """Its memory, each page that it shares divided by those who share it."""
-    return _field(PROC / str(pid) / "smaps_rollup", "Pss:") * 1024
 
 
 def _written(pid: int) -> int:
