@@ -48,7 +48,7 @@ docs: setup ## build the documentation in site/; a warning is an error
 
 coverage: setup ## run all tests, count the branches of the engine that they take, workers' processes included
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n 2 --dist loadfile
+	$(BIN)/coverage run -m pytest $(SHARED)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

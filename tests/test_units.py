@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import nbformat
@@ -9,8 +10,10 @@ import pytest
 from nbclient import NotebookClient
 
 from autograder.config import Course
+from autograder.execute import PICTURE
 from autograder.pipeline import Grader
 from autograder.release import stale
+from autograder.restore import grade_id
 from autograder.results import Result
 from autograder.solved import filled, solutions
 
@@ -38,6 +41,22 @@ def test_there_are_units() -> None:
 def test_the_committed_release_is_current(name: str) -> None:
     """`autograder release` would write exactly the files that are committed."""
     assert stale(COURSE.assignment(name)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_cells_that_draw_are_tagged(name: str) -> None:
+    """What shows a picture is tagged ``picture``, so that grading leaves it out; functions that draw need no tag."""
+    cells = nbformat.read(COURSE.assignment(name).source_notebook, as_version=4).cells
+    drawing = [cell for cell in cells if cell.cell_type == "code" and _draws(cell)]
+    assert drawing, "every unit has pictures"
+    assert [grade_id(cell) for cell in drawing if PICTURE not in cell.metadata.get("tags", [])] == []
+
+
+def _draws(cell: nbformat.NotebookNode) -> bool:
+    """Whether running the cell shows a picture; what a function would show when it is called does not count."""
+    tree = ast.parse(cell.source)
+    tree.body = [part for part in tree.body if not isinstance(part, ast.FunctionDef)]
+    return "plt.show()" in ast.unparse(tree)
 
 
 @pytest.mark.slow
