@@ -25,6 +25,7 @@ from types import ModuleType
 from typing import Literal
 
 from autograder.errors import CheckFileError
+from autograder.hush import hushed
 
 __all__ = ["Check", "check", "load_checks", "load_module"]
 
@@ -113,7 +114,8 @@ def load_module(path: Path, name: str) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
-        spec.loader.exec_module(module)
+        with hushed():
+            spec.loader.exec_module(module)
     except Exception as error:
         del sys.modules[name]
         raise CheckFileError(f"{path}: {type(error).__name__}: {error}") from error
