@@ -12,6 +12,7 @@ never used. The initial values, regularizers and constraints of the layers are l
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,7 +22,7 @@ from autograder.builder import Builder, Owner
 from autograder.graph import read_config
 from autograder.layers import ModelRefused, first_line
 
-__all__ = ["ModelRefused", "parameter_count", "predict", "rebuild"]
+__all__ = ["ModelRefused", "forget", "parameter_count", "predict", "rebuild"]
 
 MAX_PARAMETERS = 10_000_000
 
@@ -72,6 +73,15 @@ def predict(model: Any, x: Any, *, batch: int = 256) -> np.ndarray[Any, Any]:
             raise ModelRefused(f"The model should have one output; it has {len(result)}.")
         results.append(np.asarray(result))
     return np.concatenate(results)
+
+
+def forget() -> None:
+    """Free what Keras and TensorFlow keep of models that are gone: they fill the memory of a grader of hundreds.
+
+    Nothing happens in a process that has not imported Keras. Seeds and settings of Keras are reset with it.
+    """
+    if keras := sys.modules.get("keras"):
+        keras.backend.clear_session()
 
 
 def _fill(owners: Sequence[Owner], weights: list[np.ndarray[Any, Any]]) -> None:

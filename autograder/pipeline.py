@@ -20,6 +20,7 @@ from autograder.dependencies import imports, sources
 from autograder.errors import CheckFileError, ConfigError, NotebookError, SandboxError
 from autograder.execute import execute
 from autograder.judge import Judge
+from autograder.models import forget
 from autograder.restore import known_ids, restore
 from autograder.results import CellTime, ExerciseResult, Notice, NoticeKind, Result, Timing
 from autograder.sandbox.box import Box
@@ -92,6 +93,8 @@ class Grader:
         except SandboxError as error:
             notice = _ours("problem", f"The grader's sandbox failed: {error}")
             self.box.close()
+        finally:
+            forget()
         return Graded(failed(self.assignment, student, notice, key=key, sandbox=self.sandbox, seconds=_since(start)))
 
     def _graded(self, submission: Submission, key: str, start: float, queued: float) -> Graded:

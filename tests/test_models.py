@@ -357,6 +357,38 @@ def test_too_many_layers_are_refused() -> None:
         rebuild({"config": json.dumps(config), "weights": []})
 
 
+REBUILD = """
+import sys
+import keras
+from autograder.models import forget, rebuild
+
+def held():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1])
+
+model = keras.Sequential([keras.Input((8,)), *[keras.layers.Dense(8) for _ in range(20)]])
+description = {"config": model.to_json(), "weights": model.get_weights()}
+for number in range(60):
+    rebuild(description)
+    if sys.argv[1] == "forget":
+        forget()
+    if number == 9:
+        before = held()
+print(held() - before)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="reads its memory under /proc")
+def test_models_that_are_gone_are_forgotten() -> None:
+    """A grader that rebuilds model after model does not grow as one that forgets none."""
+    grown = {}
+    for way in ("forget", "keep"):
+        command = [sys.executable, "-c", REBUILD, way]
+        grown[way] = int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    assert grown["forget"] < grown["keep"] / 3
+
+
 def test_models_in_models_are_bounded_in_depth() -> None:
     """Nesting ends somewhere."""
     model: Any = keras.Sequential([keras.Input((2,)), layers.Dense(2)])
