@@ -16,9 +16,9 @@ from autograder.errors import Raised
 from autograder.wire import Foreign, Frame
 
 if TYPE_CHECKING:
-    from autograder.student import Function
+    from autograder.student import Call, Function
 
-__all__ = ["Mismatch", "close", "equal", "is_in", "raises", "shape", "silent", "that", "untouched"]
+__all__ = ["Mismatch", "close", "equal", "is_in", "raises", "shape", "silent", "that", "unchanged", "untouched"]
 
 
 class Mismatch(AssertionError):
@@ -175,9 +175,13 @@ def raises(kind: type[Exception], function: Function, *args: Any, **kwargs: Any)
 
 def untouched(function: Function, *args: Any, **kwargs: Any) -> None:
     """Check that the call leaves every argument as it was (arrays, lists and what they hold)."""
-    changed = function.call(*args, **kwargs).changed
-    if changed:
-        names = " and ".join(changed)
+    unchanged(function.call(*args, **kwargs))
+
+
+def unchanged(call: Call) -> None:
+    """Check that a finished call has left every argument as it was."""
+    if call.changed:
+        names = " and ".join(call.changed)
         raise Mismatch(f"The function changed its argument {names}; work on a copy, or build a new array.")
 
 

@@ -102,13 +102,13 @@ class Judge:
 
     def _verdicts(self, exercise: Exercise, session: Session, checks: Iterable[Check]) -> list[tuple[Check, Verdict]]:
         verdicts: list[tuple[Check, Verdict]] = []
-        dead = False
+        student, dead = Student(session), False
         for check in checks:
             if dead:
                 text = f"Not tried: {exercise.name} did not come back from an earlier check."
                 verdicts.append((check, Verdict("failed", text)))
                 continue
-            verdict = self.trials.run(check, Student(session))
+            verdict = self.trials.run(check, student)
             verdicts.append((check, verdict))
             dead = verdict.died
         return verdicts

@@ -85,9 +85,10 @@ class Practice:
         if exercise not in self.exercises:
             raise CheckFileError(self._unknown(exercise))
         found: list[CheckResult] = []
+        student = Student(LocalTransport(namespace))
         for item in self.checks:
             if item.exercise == exercise:
-                found.append(self._tried(item, namespace))
+                found.append(self._tried(item, student))
                 if found[-1].message == STOPPED:
                     break
         outcomes = {result.outcome for result in found}
@@ -103,9 +104,9 @@ class Practice:
         guess = f" Did you mean {close[0]!r}?" if close else ""
         return f"{self.path.name} has no checks for {exercise!r}.{guess} It has: {', '.join(names) or 'none at all'}."
 
-    def _tried(self, item: Check, namespace: dict[str, Any]) -> CheckResult:
+    def _tried(self, item: Check, student: Student) -> CheckResult:
         try:
-            verdict = self.trials.run(item, Student(LocalTransport(namespace)))
+            verdict = self.trials.run(item, student)
         except KeyboardInterrupt:
             verdict = Verdict("failed", STOPPED)
         return CheckResult.of(item, verdict)

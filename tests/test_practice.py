@@ -39,6 +39,43 @@ def fires(student):
 '''
 
 
+SHARING = '''
+from autograder.checks import check
+from autograder.compare import equal, unchanged
+
+def called(student):
+    return student.count.call([0])
+
+def failing(student):
+    return student.fail()
+
+@check("count")
+def counts(student):
+    """It counts."""
+    equal(student.once(called).value, 1)
+
+@check("count")
+def counts_to_the_same(student):
+    """It counts to the same."""
+    equal(student.once(called).value, 2)
+
+@check("count")
+def leaves_its_list(student):
+    """It leaves its list."""
+    unchanged(student.once(called))
+
+@check("fail")
+def first(student):
+    """It works."""
+    student.once(failing)
+
+@check("fail")
+def second(student):
+    """It still works."""
+    student.once(failing)
+'''
+
+
 def step(z: Any) -> Any:
     return (np.asarray(z) > 0).astype(int)
 
@@ -169,3 +206,38 @@ def test_the_transport_answers_like_the_wire() -> None:
     assert back is not sent
     np.testing.assert_array_equal(back, sent)
     assert repr(student.odd()) == "<object>"
+
+
+def test_checks_share_a_costly_call(tmp_path: Path) -> None:
+    """It is made once a run, a failure of any check that looks at it can be replayed, and a next run makes it anew."""
+    path = tmp_path / "sharing.py"
+    path.write_text(SHARING, encoding="utf-8")
+    practice = Practice.load(path)
+    calls = []
+
+    def count(values: list[int]) -> int:
+        calls.append(list(values))
+        values.append(len(calls))
+        return len(calls)
+
+    for run in (1, 2):
+        found = practice.run("count", {"count": count}).checks
+        assert calls == [[0]] * run
+        assert [check.outcome for check in found] == [
+            "passed" if run == 1 else "failed", "passed" if run == 2 else "failed", "failed"
+        ]  # fmt: skip
+        failed = [check.counterexample for check in found if check.outcome == "failed"]
+        assert [case.replay for case in failed if case is not None] == ["count([0])"] * 2
+
+
+def test_a_costly_call_that_fails_is_tried_by_every_check(tmp_path: Path) -> None:
+    """Each of the checks that need it says why it could not be made."""
+    path = tmp_path / "sharing.py"
+    path.write_text(SHARING, encoding="utf-8")
+
+    def fail() -> None:
+        raise ZeroDivisionError("no")
+
+    found = Practice.load(path).run("fail", {"fail": fail}).checks
+    assert [check.outcome for check in found] == ["failed", "failed"]
+    assert all("fail raised ZeroDivisionError" in check.message for check in found)

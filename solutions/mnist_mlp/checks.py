@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from autograder.checks import check
-from autograder.compare import close, equal, is_in, shape, silent, that, untouched
+from autograder.compare import close, equal, is_in, shape, silent, that, unchanged, untouched
 from autograder.datasets.digits import held_out
 from autograder.describe import kind_of
 from autograder.models import predict, rebuild
@@ -377,15 +377,20 @@ def lists_of(answer, epochs):
     return {name: [float(v) for v in answer[name]] for name in ("loss", "accuracy", "val_loss", "val_accuracy")}
 
 
+def full_batches(student):
+    """(the finished call, a handle to the model, its first weights): 4 epochs with all 70 rows in one batch."""
+    model = network(0.5)
+    handle = student.put(model)
+    call = student.train_mlp.call(handle, *lesson(70, 12), *lesson(25, 13), 4, 70)
+    return call, handle, model.get_weights()
+
+
 @check("train_mlp", weight=3)
 def takes_exactly_the_steps_asked_for(student, reference):
     """With all rows in one batch every epoch is one step of gradient descent on the training rows, and no other."""
-    X, y = lesson(70, 12)
-    X_val, y_val = lesson(25, 13)
-    model = network(0.5)
-    kernel, bias, figures = reference.descend(*model.get_weights(), X, y, 0.5, 4)
-    handle = student.put(model)
-    history = lists_of(student.train_mlp(handle, X, y, X_val, y_val, 4, 70), 4)
+    call, handle, first = student.once(full_batches)
+    kernel, bias, figures = reference.descend(*first, *lesson(70, 12), 0.5, 4)
+    history = lists_of(call.value, 4)
     after = weights_of(student, handle, [(3, 3), (3,)])
     there = np.allclose(after[0], kernel, rtol=1e-3, atol=1e-4) and np.allclose(after[1], bias, rtol=1e-3, atol=1e-4)
     that(
@@ -403,31 +408,28 @@ def takes_exactly_the_steps_asked_for(student, reference):
 
 
 @check("train_mlp", weight=2)
-def the_batch_size_counts(student):
+def the_batch_size_counts(student, reference):
     """With batches of 5 rows, 40 rows make eight small steps an epoch and get further than one step."""
     X, y = lesson(40, 14)
-    handle = student.put(network(0.02))
-    places = [weights_of(student, handle, [(3, 3), (3,)])[0]]
-    for batch_size in (40, 5):
-        student.train_mlp(handle, X, y, X[:4], y[:4], 1, batch_size)
-        places.append(weights_of(student, handle, [(3, 3), (3,)])[0])
-    one, eight = (float(np.abs(after - before).sum()) for before, after in itertools.pairwise(places))
-    that(one > 0, "Training changed no weight of the model that came in.")
-    ratio = eight / one
-    that(
-        5 < ratio < 9, f"Eight times as many steps should move the weights about 8 times as far, not {ratio:.1f} times."
-    )
+    model = network(0.02)
+    handle = student.put(model)
+    first = model.get_weights()
+    one = np.abs(reference.descend(*first, X, y, 0.02, 1)[0] - first[0]).sum()
+    student.train_mlp(handle, X, y, X[:4], y[:4], 1, 5)
+    eight = np.abs(weights_of(student, handle, [(3, 3), (3,)])[0] - first[0]).sum()
+    that(eight > 0, "Training changed no weight of the model that came in.")
+    law = "An epoch of eight batches should move the weights about 8 times as far as one step on all rows"
+    that(5 < eight / one < 9, f"{law}, not {eight / one:.1f} times.")
 
 
 @check("train_mlp", weight=2)
 def the_validation_figures_are_true(student, reference):
     """The last val_loss and val_accuracy are those of the trained model on the validation rows."""
-    X, y = lesson(32, 15)
-    X_val, y_val = lesson(17, 16)
-    handle = student.put(network(0.1))
-    history = lists_of(student.train_mlp(handle, X, y, X_val, y_val, 2, 8), 2)
+    call, handle, _ = student.once(full_batches)
+    history = lists_of(call.value, 4)
+    X_val, y_val = lesson(25, 13)
     p = predict(rebuild(student.model(handle), max_parameters=MAX_PARAMETERS), X_val)
-    shape(p, (17, 3), what="the output for 17 rows")
+    shape(p, (25, 3), what="the output for 25 rows")
     accuracy = float((p.argmax(axis=1) == y_val).mean())
     close(
         np.array(history["val_loss"][-1]),
@@ -446,9 +448,8 @@ def the_validation_figures_are_true(student, reference):
 @check("train_mlp", weight=0.5)
 def leaves_the_rows_alone(student):
     """The arrays stay as they were."""
-    X, y = lesson(12, 17)
-    function = student.train_mlp
-    untouched(function, student.put(network(0.1)), X[:8], y[:8], X[8:], y[8:], 1, 4)
+    call, *_ = student.once(full_batches)
+    unchanged(call)
 
 
 # ------------------------------------------------------------------------------------------------- model
