@@ -105,6 +105,7 @@ def _grader(root: Path, name: str, sandbox: SandboxKind) -> Grader:
     grader = Grader(Course(root).assignment(name), sandbox)
     grader.judge.trials = _Unshrunk(grader.judge.reference)
     worker.at_end(grader.close)
+    worker.settle()
     return grader
 
 

@@ -103,6 +103,7 @@ def _start(root: Path, name: str, sandbox: SandboxKind, pictures: bool) -> None:
     global _grader  # noqa: PLW0603 - a worker process has exactly one
     _grader = Grader(Course(root).assignment(name), sandbox, pictures)
     worker.at_end(_grader.close)
+    worker.settle()
 
 
 def _grade(folder: Path, student: str, created: float) -> Graded:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import multiprocessing
 import os
 import signal
@@ -46,6 +47,12 @@ def stop(workers: ProcessPoolExecutor) -> None:
 def at_end(farewell: Callable[[], None]) -> None:
     """Have a worker call this when it ends, unless it is killed."""
     _farewells.append(farewell)
+
+
+def settle() -> None:
+    """Take all that is loaded by now for permanent: the collector would go through the whole of TensorFlow each time."""
+    gc.collect()
+    gc.freeze()
 
 
 def _begin(coordinator: int, start: Callable[..., None] | None, arguments: tuple[object, ...]) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import nbformat
 
+from autograder import worker
 from autograder.config import Assignment
 from autograder.pipeline import Grader
 from autograder.results import Result
@@ -51,6 +52,7 @@ def solved(assignment: Assignment, times: int) -> Solved:
             folder = Path(place)
             nbformat.write(filled(assignment, solutions(assignment)), folder / f"{assignment.name}.ipynb")
             _graded(grader, folder)
+            worker.settle()
             for _ in range(times):
                 before, start = _cpu(grader), time.perf_counter()
                 result = _graded(grader, folder)
