@@ -50,7 +50,7 @@ def at_end(farewell: Callable[[], None]) -> None:
 
 
 def settle() -> None:
-    """Take all that is loaded by now for permanent: the collector would go through the whole of TensorFlow each time."""
+    """Take what is loaded by now for permanent: the collector would go through all of TensorFlow each time."""
     gc.collect()
     gc.freeze()
 
