@@ -184,13 +184,17 @@ def execute(
     few times, and a notebook that goes on doing it is left as far as it came.
 
     stand_ins : functions the judge serves, by the grade_id of the solution cell they replace.
-    earlier : a run of the same notebook, whose deadly and slow cells are known.
+    earlier : a run of the same notebook, whose deadly and slow cells are known. With stand-ins only the student's own
+        are held against it: a locked cell may have been slow for a function that now has one.
     pictures : whether to run the cells that only draw (tagged ``picture``).
 
     Raises: SandboxError.
     """
     run = earlier or Run()
     prepared = _parameterised(notebook, assignment)
+    if stand_ins:
+        own = {index for index, cell in enumerate(prepared.cells) if is_answer(cell)}
+        run = Run(deadly=run.deadly & own, slow=run.slow & own)
     for attempt in range(MAX_RUNS):
         run = Run(deadly=set(run.deadly), slow=set(run.slow))
         if attempt or not session.alive:

@@ -16,7 +16,9 @@ from autograder.results import Result
 from autograder.solved import filled
 
 NAMES = ("one", "two", "three", "four")
-SETTINGS = 'title = "Sum"\nimports = ["numpy"]\n' + "".join(f"[exercises.{n}]\npoints = 1\n" for n in NAMES)
+SETTINGS = 'title = "Sum"\nimports = ["numpy"]\n[limits]\ncell_seconds = 3\n' + "".join(
+    f"[exercises.{n}]\npoints = 1\n" for n in NAMES
+)
 SETTINGS += f"[exercises.total]\npoints = 2\nvariable = true\nuses = {list(NAMES)}\n"
 CHECK = """
 @check({name!r}, essential=True)
@@ -77,6 +79,14 @@ def test_a_variable_made_with_a_broken_helper_is_made_again(grader: Grader, tmp_
     assert result.score == 6 - number
     assert result.exercises[-1].score == 2
     assert result.exercises[-1].helped_by == NAMES[:number]
+
+
+@pytest.mark.parametrize("end", ["time').sleep(60)", "os')._exit(1)"], ids=["hangs", "dies"])
+def test_a_locked_cell_that_a_broken_helper_ended_is_run_again(grader: Grader, tmp_path: Path, end: str) -> None:
+    """With the judge's helper it is as quick as any."""
+    result = graded(grader, tmp_path, {"one": f"x if x else __import__('{end}"})
+    assert [exercise.score for exercise in result.exercises] == [0, 1, 1, 1, 2]
+    assert result.exercises[-1].helped_by == ("one",)
 
 
 @pytest.mark.parametrize(

@@ -256,9 +256,12 @@ def built(function, **arguments):
 
 
 def has_parameters(function, wanted, **arguments):
-    """Check a model's number of parameters."""
-    found = parameter_count(rebuild(built(function, **arguments)))
+    """Check that a model takes the course's pictures, and its number of parameters."""
+    model = rebuild(built(function, **arguments))
     call = f"{function.name}({', '.join(f'{k}={v}' for k, v in arguments.items())})"
+    taken = model.input_shape
+    that(taken == (None, 32, 32, 3), f"{call} should take pictures of shape (32, 32, 3); it takes {taken}.")
+    found = parameter_count(model)
     message = f"{call} should have {wanted:,} parameters; it has {found:,}."
     that(found == wanted, message, got=found, expected=wanted)
 
