@@ -298,6 +298,7 @@ def width_scales_the_mlp(student):
     """width scales every hidden layer: int(units · width) units, at least 1; the output keeps its ten."""
     has_parameters(student.build_mlp, 1_742_082, width=0.25)
     has_parameters(student.build_mlp, 61_753, width=0.01)
+    has_parameters(student.build_mlp, 6_175, width=0.001)
 
 
 @check("build_mlp")
@@ -323,6 +324,7 @@ def width_scales_the_cnn(student):
     """width scales the filters and the hidden layer: int(number · width), at least 1."""
     has_parameters(student.build_cnn, 184_210, width=0.25)
     has_parameters(student.build_cnn, 393, width=0.01)
+    has_parameters(student.build_cnn, 143, width=0.001)
 
 
 @check("build_cnn")
