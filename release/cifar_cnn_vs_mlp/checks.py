@@ -256,9 +256,12 @@ def built(function, **arguments):
 
 
 def has_parameters(function, wanted, **arguments):
-    """Check a model's number of parameters."""
-    found = parameter_count(rebuild(built(function, **arguments)))
+    """Check that a model takes the course's pictures, and its number of parameters."""
+    model = rebuild(built(function, **arguments))
     call = f"{function.name}({', '.join(f'{k}={v}' for k, v in arguments.items())})"
+    taken = model.input_shape
+    that(taken == (None, 32, 32, 3), f"{call} should take pictures of shape (32, 32, 3); it takes {taken}.")
+    found = parameter_count(model)
     message = f"{call} should have {wanted:,} parameters; it has {found:,}."
     that(found == wanted, message, got=found, expected=wanted)
 
@@ -295,6 +298,7 @@ def width_scales_the_mlp(student):
     """width scales every hidden layer: int(units · width) units, at least 1; the output keeps its ten."""
     has_parameters(student.build_mlp, 1_742_082, width=0.25)
     has_parameters(student.build_mlp, 61_753, width=0.01)
+    has_parameters(student.build_mlp, 6_175, width=0.001)
 
 
 @check("build_mlp")
@@ -320,6 +324,7 @@ def width_scales_the_cnn(student):
     """width scales the filters and the hidden layer: int(number · width), at least 1."""
     has_parameters(student.build_cnn, 184_210, width=0.25)
     has_parameters(student.build_cnn, 393, width=0.01)
+    has_parameters(student.build_cnn, 143, width=0.001)
 
 
 @check("build_cnn")
