@@ -58,9 +58,10 @@ def main() -> None:
     """Measure, and write the page and its plot."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one round of small classes; writes nothing")
+    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="turns of each grader (default: 3)")
     parser.add_argument("--no-otter", action="store_true", help="leave otter-grader out; it is installed otherwise")
     options = parser.parse_args()
-    course, rounds = Course(ROOT), 1 if options.quick else 3
+    course, rounds = Course(ROOT), 1 if options.quick else options.rounds
     otter = None if options.no_otter else graders.otter_program(CACHE)
     found, reruns, units = [], [], []
     with tempfile.TemporaryDirectory(prefix="bench-") as folder, contextlib.chdir(folder):
