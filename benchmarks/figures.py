@@ -90,7 +90,8 @@ def _solved(units: Sequence[Solved]) -> str:
             "## The solved notebook of every unit\n",
             "In a grader that has graded before, public and hidden checks included. *Cells* are the fork and the",
             "notebook's own cells, without those that only draw; *CPU beyond* is what judge and sandbox compute",
-            "together, less the time of the cells; memory is that of both together, a page they share counted once.\n",
+            "together, less the time of the cells; memory is that of both together, a page they share counted once.",
+            "One process went through the units in this order, so it may hold more than a unit alone needs.\n",
             "| unit | seconds | cells | times the cells | CPU beyond | peak memory |",
             "|---|---:|---:|---:|---:|---:|",
             *rows,
@@ -115,7 +116,9 @@ def _unit(f: Figures) -> str:
     again, faster = spread(f.again), spread(ratios(f.ours_class, f.again), ".0f")
     two, start = spread(ratios(f.steady, f.steady_two)), spread(ratios(f.ours, f.ours_two))
     one, both = spread(f.steady, ".3f"), spread(f.steady_two, ".3f")
+    rate = spread(ratios(f.nbgrader, f.steady_two), ".1f")
     facts = [
+        f"Once warm, as in a class of hundreds, two workers grade {rate} times as many submissions as nbgrader.",
         f"Once warm, one worker takes {one} s a submission, two take {both} s: two are {two} times as fast as one.",
         f"For this class as a whole, start-up and writing included, two workers are {start} times as fast as one.",
         *([f"{spread(ratios(f.otter, f.ours), '.1f')} times as fast as otter, with one worker."] if f.otter else []),

@@ -47,6 +47,7 @@ def test_the_page_says_the_numbers() -> None:
     assert "| `otter run` | 15.00 (12.00–20.00) | 0.4 (0.3–0.5) |" in text
     assert "10.0 (10.0–12.0) times as fast as otter" in text
     assert "0.400 (0.380–0.420) s a submission, two take 0.200 (0.200–0.210) s: two are 2.00 (1.90–2.00)" in text
+    assert "two workers grade 30.0 (28.6–30.0) times as many submissions as nbgrader" in text
     row = "| tiny | 0.40 (0.30–0.50) | 0.20 (0.20–0.20) | 2.00 (1.50–2.50) | 0.10 | 120 MB |"
     assert row in text
     assert "| 1,000 | 150 MB | 0.5 | 400 |" in text
