@@ -16,12 +16,14 @@ _LOG = re.compile(rb"[IW]\d{4} \d|WARNING: All log messages before absl::Initial
 @contextmanager
 def hushed() -> Iterator[None]:
     """Leave TensorFlow's log out of the standard error of the block; every other line comes out at its end."""
-    sys.stderr.flush()
     try:
-        outside = os.dup(2)
-    except OSError:  # there is no standard error
+        outside = os.dup(2) if sys.stderr is not None else None
+    except OSError:
+        outside = None
+    if outside is None:  # there is no standard error
         yield
         return
+    sys.stderr.flush()
     with tempfile.TemporaryFile() as said:
         os.dup2(said.fileno(), 2)
         try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -33,8 +35,17 @@ def test_an_error_passes(capfd: pytest.CaptureFixture[str]) -> None:
     assert capfd.readouterr().err == "because\n"
 
 
+def test_it_works_where_python_began_without_a_standard_error() -> None:
+    """There is no ``sys.stderr`` then."""
+    code = "import sys\nfrom autograder.hush import hushed\nwith hushed():\n    print(sys.stderr)"
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$0" -c "$1" 2>&-', sys.executable, code], stdout=subprocess.PIPE, text=True, check=True
+    )
+    assert done.stdout == "None\n"
+
+
 def test_it_works_without_a_standard_error() -> None:
-    """A service may have none."""
+    """A service may have closed it."""
     kept = os.dup(2)
     os.close(2)
     try:
