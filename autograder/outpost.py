@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from autograder import worker
 from autograder.config import Course
 from autograder.errors import AutograderError
 from autograder.parcel import Parcel, unpack
@@ -185,6 +186,7 @@ def main(descriptor: int) -> None:
         root = Path(os.environ.get(COURSE) or setup.root)
         grader = Grader(Course(root).assignment(setup.name), setup.sandbox, setup.pictures)
         grader.box.start()
+        worker.settle()
     except AutograderError as error:
         line.send(Hello(problem=f"{type(error).__name__}: {error}"))
         return

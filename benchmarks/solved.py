@@ -46,7 +46,9 @@ def solved(assignment: Assignment, times: int) -> Solved:
     Raises: RuntimeError if it does not earn all points.
     """
     grader = Grader(assignment)
-    found = Solved(assignment.name, [], [], [], 0)
+    whole: list[float] = []
+    cells: list[float] = []
+    cpu: list[float] = []
     try:
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
@@ -56,14 +58,14 @@ def solved(assignment: Assignment, times: int) -> Solved:
             for _ in range(times):
                 before, start = _cpu(grader), time.perf_counter()
                 result = _graded(grader, folder)
-                found.whole.append(time.perf_counter() - start)
-                found.cells.append(result.timing.kernel + result.timing.cells)
-                found.cpu.append(_cpu(grader) - before)
+                whole.append(time.perf_counter() - start)
+                cells.append(result.timing.kernel + result.timing.cells)
+                cpu.append(_cpu(grader) - before)
             with _peak() as sizes:
                 _graded(grader, folder)
     finally:
         grader.close()
-    return Solved(found.unit, found.whole, found.cells, found.cpu, max(sizes) // 2**20)
+    return Solved(assignment.name, whole, cells, cpu, max(sizes) // 2**20)
 
 
 def _graded(grader: Grader, folder: Path) -> Result:
