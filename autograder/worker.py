@@ -33,6 +33,7 @@ def pool(count: int, start: Callable[..., None] | None = None, *arguments: objec
 def stop(workers: ProcessPoolExecutor) -> None:
     """End the workers; those that are busy are not waited for."""
     processes = list((workers._processes or {}).values())
+    manager = workers._executor_manager_thread
     workers.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         if process.is_alive():
@@ -42,6 +43,9 @@ def stop(workers: ProcessPoolExecutor) -> None:
         if process.is_alive():
             process.kill()
             process.join()
+    if manager is not None:
+        # Python wakes this thread on its way out, through a pipe that the thread itself closes: never both at once.
+        manager.join(5)  # type: ignore[attr-defined]  # typeshed takes it for the pipe
 
 
 def at_end(farewell: Callable[[], None]) -> None:
