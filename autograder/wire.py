@@ -72,9 +72,9 @@ class _Encoder:
                 return str(value)
             return self.array(np.asarray(value))
         if kind is Handle:
-            return self.nested(_HANDLE, value.key)
+            return self.nested(_HANDLE, self.plain(value.key))
         if kind is Rng:
-            return self.nested(_RNG, value.seed)
+            return self.nested(_RNG, self.plain(value.seed))
         if kind is Frame:
             columns = [[str(name), self.plain(data, depth + 1)] for name, data in value.columns]
             return self.nested(_FRAME, [columns, self.plain(value.index, depth + 1)])
