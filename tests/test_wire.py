@@ -48,7 +48,9 @@ def test_arrays_keep_dtype_shape_and_bits(array: np.ndarray[Any, Any]) -> None:
     assert (back.dtype, back.shape, back.tobytes()) == (array.dtype, array.shape, array.tobytes())
 
 
-@pytest.mark.parametrize("value", [Rng(7), Rng(2**100), Handle(3), Handle(-(2**70)), Foreign("Widget", "a thing"), 2 + 1j, 10**300])
+@pytest.mark.parametrize(
+    "value", [Rng(7), Rng(2**100), Handle(3), Handle(-(2**70)), Foreign("Widget", "a thing"), 2 + 1j, 10**300]
+)
 def test_special_values_round_trip(value: Any) -> None:
     """Generators, handles, notes, complex numbers and long integers have a form of their own."""
     assert decode(encode({"x": value})) == {"x": value}
