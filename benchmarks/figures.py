@@ -91,7 +91,7 @@ def _solved(units: Sequence[Solved]) -> str:
             "In a grader that has graded before, public and hidden checks included. *Cells* are the fork and the",
             "notebook's own cells, without those that only draw; *CPU beyond* is what judge and sandbox compute",
             "together, less the time of the cells; memory is that of both together, a page they share counted once.",
-            "One process went through the units in this order, so it may hold more than a unit alone needs.\n",
+            "Every unit has a process of its own.\n",
             "| unit | seconds | cells | times the cells | CPU beyond | peak memory |",
             "|---|---:|---:|---:|---:|---:|",
             *rows,
