@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from autograder import __version__
+from autograder import __version__, unneeded  # noqa: F401 - the latter before any other module
 from autograder.cli import classes, data, notebooks, units
 from autograder.cli.options import STOPPED, USAGE, err, out
 from autograder.errors import AutograderError
