@@ -31,6 +31,9 @@ from autograder.submission import Submission, read
 
 _GRADING = frozenset({__name__, "autograder.sandbox.zygote"})
 """The modules that grading begins with, on either side of the wire."""
+ATTEMPTS = 2
+"""How often a submission whose process ended is graded: it is its own doing only if it happens again, as a process can
+also be ended by a kernel that is short of memory."""
 SLOWEST, SLOW_SECONDS = 3, 0.05
 """How many cells a result names as its slowest, and from which time on."""
 _VERSIONS = ("numpy", "hypothesis", "papermill", "tensorflow", "keras", "ipython")
@@ -99,13 +102,16 @@ class Grader:
 
     def _graded(self, submission: Submission, key: str, start: float, queued: float) -> Graded:
         restored = restore(submission.cells, self.template)
-        opened = time.perf_counter()
-        with Session(self.box) as session:
-            kernel = _since(opened)
-            executed = execute(restored.notebook, self.assignment, session, pictures=self.pictures)
-            ran = time.perf_counter()
-            judged, notices = self.judge.judge(executed, restored.notebook)
-            checks = _since(ran)
+        for _ in range(ATTEMPTS):
+            opened = time.perf_counter()
+            with Session(self.box) as session:
+                kernel = _since(opened)
+                executed = execute(restored.notebook, self.assignment, session, pictures=self.pictures)
+                ran = time.perf_counter()
+                judged, notices = self.judge.judge(executed, restored.notebook)
+                checks = _since(ran)
+            if not session.ended:
+                break
         exercises = score(judged, self.assignment)
         result = make_result(
             self.assignment,

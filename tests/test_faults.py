@@ -176,7 +176,7 @@ def test_a_killed_run_is_resumed_as_if_nothing_had_happened(
     assert room.processes() == [], "a process outlived the run"
     room.finish()
     state = room.state()
-    assert [name for name in expected if state.get(name) != expected[name]] == []
+    assert {name: value for name, value in state.items() if value != expected.get(name)} == {}
     assert state == expected
     assert room.processes() == []
     assert room.leftovers() == []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from autograder.config import Course
 from autograder.errors import CheckFileError, ConfigError
 from autograder.pipeline import Graded, Grader, all_checks, base_key, submission_key
 from autograder.results import ExerciseResult, Result
+from autograder.sandbox.session import Session
 from autograder.solved import filled, solutions
 
 Grade = Callable[..., Result]
@@ -148,6 +151,27 @@ def test_a_bad_call_costs_its_own_exercise(course: Course, hand_in: Any, body: s
     graded = hand_in(submission(course, {**SOLUTIONS, "double": f"def double(x):\n    {body}"}))
     assert scores(graded) == {**FULL, "double": 0.0}
     assert all(c.outcome == "failed" for c in exercise(graded, "double").checks)
+
+
+@pytest.mark.parametrize("moment", ["run_cell", "request"])
+def test_a_process_that_somebody_else_ends_costs_nothing(
+    course: Course, hand_in: Any, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """A kernel short of memory may end the notebook's process; what happens only once is not the submission's doing."""
+    right = hand_in(submission(course, SOLUTIONS)).result
+    inside, killed = getattr(Session, moment), []
+
+    def disturbed(session: Session, *arguments: Any) -> Any:
+        if not killed:
+            killed.append(session.pid)
+            os.kill(session.pid, signal.SIGKILL)
+        return inside(session, *arguments)
+
+    monkeypatch.setattr(Session, moment, disturbed)
+    found = hand_in(submission(course, SOLUTIONS)).result
+    assert len(killed) == 1
+    assert [e.score for e in found.exercises] == [e.score for e in right.exercises]
+    assert found.notices == right.notices
 
 
 def test_right_code_that_warns_and_prints_keeps_its_points(course: Course, hand_in: Any) -> None:

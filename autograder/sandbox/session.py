@@ -45,7 +45,8 @@ class Session:
     Use as a context manager: on exit the child, all it started and its scratch folder are gone. If the
     sandbox itself died meanwhile the exit raises SandboxError, as nobody can tell then whose fault an answer was.
 
-    Attributes: waited, the seconds for which cells were ready to run and had no core.
+    Attributes: waited, the seconds for which cells were ready to run and had no core; ended, whether a child ended
+    before the judge ended it.
     """
 
     def __init__(self, box: Box) -> None:
@@ -55,6 +56,7 @@ class Session:
         limits = box.limits
         self.patience = PATIENCE[0] * limits.notebook_seconds + PATIENCE[1] * limits.call_seconds
         self.waited = 0.0
+        self.ended = False
         self._looked = 0.0
         self._broken: SandboxError | None = None
 
@@ -119,6 +121,7 @@ class Session:
                 stopped = True
             outcome = _outcome(reply, time.monotonic() - start, self.box.limits.output_kb * 1024)
         except (Died, WireError) as error:
+            self.ended = self.ended or isinstance(error, Closed)
             self.close()
             if isinstance(error, Late):
                 raise Died(f"it ran for more than {seconds:g} s and could not be interrupted") from None
@@ -154,6 +157,7 @@ class Session:
         except Late:
             reason = f"{name} did not come back within {seconds:g} s"
         except Closed:
+            self.ended = True
             reason = f"{name} ended the notebook's process (a crash, or more memory than is allowed)"
         except WireError as error:
             reason = f"{name} sent {error}"
