@@ -159,7 +159,8 @@ def test_a_process_that_somebody_else_ends_costs_nothing(
 ) -> None:
     """A kernel short of memory may end the notebook's process; what happens only once is not the submission's doing."""
     right = hand_in(submission(course, SOLUTIONS)).result
-    inside, killed = getattr(Session, moment), []
+    inside = getattr(Session, moment)
+    killed: list[int] = []
 
     def disturbed(session: Session, *arguments: Any) -> Any:
         if not killed:
