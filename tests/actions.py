@@ -89,6 +89,7 @@ def _run_steps(
             "GITHUB_TOKEN": "a-token-nobody-may-see",
             "PIP_DRY_RUN": "1",  # whatever is asked for is there already, or this fails
             "PIP_NO_INDEX": "1",
+            **{key: value for key, value in os.environ.items() if key.startswith("COVERAGE_")},
             **extra,
             **{key: str(path) for key, path in files.items()},
             **variables,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import nbformat
@@ -178,6 +180,21 @@ def test_fewer_than_thirty_seeds_are_refused(tmp_path: Path) -> None:
     """They could not show what the threshold promises."""
     with pytest.raises(ConfigError, match="expected at least 30 seeds, got 5"):
         calibrate(tiny_source(tmp_path).assignment("tiny"), seeds=5, workers=1)
+
+
+@pytest.mark.slow
+def test_the_command_line_keeps_what_it_found(tmp_path: Path) -> None:
+    """The thresholds and their picture lie beside the solutions, and the summary has a line for each metric."""
+    assignment = measuring(tmp_path)
+    command = [sys.executable, "-m", "autograder", "calibrate", "tiny", "--workers", "2"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not is_stale(assignment)
+    kept = Calibration.model_validate_json((assignment.solutions / FILE).read_text(encoding="utf-8"))
+    assert set(kept.metrics) == {"accuracy", "surprise"}
+    for name in kept.metrics:
+        assert name in done.stdout
+    assert len(list(assignment.solutions.glob("*.svg"))) == 1
 
 
 def test_without_a_seed_there_is_nothing_to_vary(tmp_path: Path) -> None:

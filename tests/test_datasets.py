@@ -17,10 +17,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from typer.testing import CliRunner
 
-from autograder import datasets
+from autograder import cli, datasets
 from autograder.datasets import DataError, digits, fashion_mnist, fetch, garments, mnist, store
 from autograder.datasets.store import DataFile, DataSet
+from autograder.errors import ConfigError
 
 REAL = os.environ.get("AUTOGRADER_DATA", "")
 
@@ -286,6 +288,29 @@ def test_a_fetched_set_is_verified_and_its_progress_shown(tmp_path: Path, serve:
     assert (tmp_path / "toy" / "a.bin").read_bytes() == CONTENT
     assert seen[-2:] == [("toy/a.bin", len(CONTENT), len(CONTENT)), ("b.bin", 1, 1)]
     assert [n for name, n, _ in seen if name == "toy/a.bin"] == sorted(n for name, n, _ in seen if name == "toy/a.bin")
+
+
+@pytest.mark.usefixtures("toy")
+def test_the_command_line_fetches_lists_and_verifies(tmp_path: Path, serve: Callable[..., Server]) -> None:
+    """A line a file, and exit 0 only where all are whole; without a folder it says what to set."""
+
+    def run(*words: str, **environment: str | None) -> tuple[int, list[str]]:
+        done = CliRunner(env={"AUTOGRADER_DATA": str(tmp_path), **environment}).invoke(cli.app, ["data", *words])
+        if done.exception is not None and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return done.exit_code, done.stdout.splitlines()
+
+    assert run("list") == (0, ["toy                 0 MB  Toy; nobody; none"])
+    code, lines = run("verify", "toy")
+    assert (code, [line.split()[0] for line in lines]) == (1, ["missing", "missing"])
+    code, lines = run("fetch", "toy", "--mirror", serve(content=GOOD).address)
+    assert (code, [line.split()[0] for line in lines]) == (0, ["ok", "ok"])
+    assert run("verify", "toy")[0] == 0
+    (tmp_path / "b.bin").write_bytes(b"?")
+    code, lines = run("verify", "toy")
+    assert (code, [line.split()[0] for line in lines]) == (1, ["ok", "damaged"])
+    with pytest.raises(ConfigError, match="set AUTOGRADER_DATA, or say --folder"):
+        run("verify", "toy", AUTOGRADER_DATA=None)
 
 
 @pytest.mark.usefixtures("toy")
