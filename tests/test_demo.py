@@ -25,7 +25,9 @@ def test_the_demo_grades_its_class(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "autograder", "demo", "--folder", str(place), "--workers", "2"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    for page in re.findall(r"\S+\.html", done.stdout):
+    pages = re.findall(r"\S+\.html", done.stdout)
+    assert len(pages) == 2  # a student's and the class's
+    for page in pages:
         assert Path(page).is_file()
     found: dict[str, list[Result]] = {}
     for path in (place / "results").glob("*/xor_weights.json"):

@@ -18,7 +18,7 @@ def test_a_stopped_pool_leaves_nothing_behind(task: int | None) -> None:
     pool = worker.pool(2)
     if task is not None:
         future = pool.submit(time.sleep, task)
-        while not future.running():
+        while not (future.running() or future.done()):
             time.sleep(0.01)
     processes = list((pool._processes or {}).values())
     worker.stop(pool)
