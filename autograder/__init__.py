@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from autograder.config import Assignment, Course
     from autograder.errors import AutograderError
-    from autograder.inline import check, ready
+    from autograder.practice.inline import check, ready
     from autograder.results import Result
 
 __all__ = [  # noqa: RUF022 - names first, then modules
@@ -56,8 +56,8 @@ _HOMES = {
     "AutograderError": "errors",
     "Course": "config",
     "Result": "results",
-    "check": "inline",
-    "ready": "inline",
+    "check": "practice.inline",
+    "ready": "practice.inline",
 }
 """The module that each name comes from."""
 

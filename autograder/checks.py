@@ -25,7 +25,7 @@ from types import ModuleType
 from typing import Literal
 
 from autograder.errors import CheckFileError
-from autograder.hush import hushed
+from autograder.util.stderr import hushed
 
 __all__ = ["Check", "check", "load_checks", "load_module"]
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from autograder.describe import count, kind_of, kinds_name, literal
 from autograder.errors import Raised
-from autograder.wire import Foreign, Frame
+from autograder.wire.codec import Foreign, Frame
 
 if TYPE_CHECKING:
     from autograder.student import Call, Function

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.wire import Foreign, Frame, Handle, Rng
+from autograder.wire.codec import Foreign, Frame, Handle, Rng
 
 __all__ = ["count", "kind_of", "kinds_name", "literal"]
 

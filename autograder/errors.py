@@ -14,7 +14,7 @@ AutograderError(Exception)
     └── Died                         the call hung, the process died, or it answered nonsense
 
 Mismatch(AssertionError)             a comparison in a check failed (in `autograder.compare`)
-CheckFailed(AssertionError)          ``check("…")`` failed in a notebook (in `autograder.inline`)
+CheckFailed(AssertionError)          ``check("…")`` failed in a notebook (in `autograder.practice.inline`)
 """
 
 from __future__ import annotations

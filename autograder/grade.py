@@ -17,25 +17,25 @@ import nbformat
 from nbformat import NotebookNode
 from pydantic import ValidationError
 
-from autograder import cards
-from autograder.cluster import grade_on
 from autograder.config import Assignment
-from autograder.database import located
 from autograder.errors import ConfigError
-from autograder.feedback import render
-from autograder.files import write_atomically
-from autograder.gradebook import GradebookWriter, grade_cell, handed_in, write_autograded
-from autograder.harmless import harmless
-from autograder.ledger import Ledger, read
-from autograder.pipeline import Graded, all_checks, base_key, submission_key
-from autograder.pool import Task, grade_all, worker_count
-from autograder.restore import grade_id
+from autograder.gradebook.database import located
+from autograder.gradebook.sanitize import harmless
+from autograder.gradebook.snapshot import Ledger, read
+from autograder.gradebook.writer import GradebookWriter, grade_cell, handed_in, write_autograded
+from autograder.notebook.fill import filled
+from autograder.pipeline.grader import Graded, all_checks, base_key, submission_key
+from autograder.pipeline.restore import grade_id
+from autograder.render import formats
+from autograder.render.card import View
+from autograder.render.feedback import render
 from autograder.results import Result
 from autograder.sandbox.box import Kind as SandboxKind
 from autograder.sandbox.box import available
 from autograder.shelf import Shelf
-from autograder.solved import filled
-from autograder.wording import View
+from autograder.util.files import write_atomically
+from autograder.workers.cluster import grade_on
+from autograder.workers.pool import Task, grade_all, worker_count
 
 __all__ = ["ClassGrades", "grade_class", "result_path", "submissions"]
 
@@ -176,7 +176,7 @@ def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
     for cell in notebook.cells:
         exercise = shown.get(grade_id(cell))
         if exercise is not None and cell.cell_type == "code":
-            data = {"text/html": cards.html(exercise, view), "text/plain": cards.text(exercise, view)}
+            data = {"text/html": formats.html(exercise, view), "text/plain": formats.text(exercise, view)}
             cell.outputs = [nbformat.v4.new_output("display_data", data)]
     return notebook
 

@@ -23,14 +23,14 @@ from traitlets import Bool, Enum, Integer
 from traitlets.config import Config
 
 from autograder.config import Assignment, Course
-from autograder.database import located
 from autograder.grade import Recorder, notebook_of
-from autograder.gradebook import GradebookWriter
-from autograder.needs import installing
-from autograder.pipeline import Graded, all_checks
-from autograder.pool import Task, grade_all, worker_count
-from autograder.release import build, verify
+from autograder.gradebook.database import located
+from autograder.gradebook.writer import GradebookWriter
+from autograder.pipeline.grader import Graded, all_checks
+from autograder.release.compile import build, verify
+from autograder.release.requirements import installing
 from autograder.sandbox.box import available
+from autograder.workers.pool import Task, grade_all, worker_count
 
 Resources = dict[str, Any]
 IGNORED = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "assignment.toml"]

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from autograder.checking.runner import Outcome, Verdict
 from autograder.checks import Check
-from autograder.trials import Outcome, Verdict
 
 __all__ = [
     "CellTime",

@@ -10,9 +10,9 @@ import numpy as np
 
 from autograder.describe import kind_of, literal
 from autograder.errors import Died, NotWritten, Raised
-from autograder.frames import received, sendable
-from autograder.portable import packed
-from autograder.wire import Handle
+from autograder.wire.codec import Handle
+from autograder.wire.convert import received, sendable
+from autograder.wire.portable import packed
 
 __all__ = ["Call", "Function", "Student", "Transport"]
 

@@ -1,6 +1,6 @@
 """How a student's model is compiled: optimizer, loss and metrics, read from its configuration.
 
-As in `autograder.layers`, only Keras' own are read, and only numbers and flags of theirs.
+As in `autograder.models.layers`, only Keras' own are read, and only numbers and flags of theirs.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.graph import read_config
-from autograder.layers import ModelRefused, first_line
+from autograder.models.graph import read_config
+from autograder.models.layers import ModelRefused, first_line
 
 __all__ = ["LOSSES", "METRICS", "OPTIMIZERS", "Compiled", "read_compiled"]
 

@@ -9,8 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from autograder import worker
 from autograder.config import Course
+from autograder.workers import process
 from benchmarks import graders
 from benchmarks.classroom import Classroom, enlarged, made
 from benchmarks.figures import Figures, page
@@ -78,9 +78,9 @@ def main() -> None:
                     reruns.append(graders.rerun(classroom))
                     say(f"{count:,} submissions, graded already: {reruns[-1].seconds:.1f} s, {reruns[-1].peak} MB")
         for name in course.names:
-            alone = worker.pool(1)  # a process for each unit: none holds what another has loaded
+            alone = process.pool(1)  # a process for each unit: none holds what another has loaded
             units.append(alone.submit(solved, course.assignment(name), rounds).result())
-            worker.stop(alone)
+            process.stop(alone)
             say(f"{name}, solved: {units[-1].whole} s, cells {units[-1].cells} s, {units[-1].peak} MB")
     text = page(found, reruns, units, rounds)
     if options.quick:

@@ -12,15 +12,15 @@ from pathlib import Path
 import nbformat
 
 from autograder.config import Assignment, Course
-from autograder.execute import PICTURE
-from autograder.release import compiled_copy
-from autograder.solved import filled, solutions
+from autograder.notebook.fill import filled, solutions
+from autograder.pipeline.execute import PICTURE
+from autograder.release.compile import compiled_copy
 from autograder.specimens import load_specimens
 
 OTTER_TEST = """\
 from pathlib import Path
 
-from autograder.practice import Practice
+from autograder.practice.session import Practice
 from otter.test_files import test_case
 
 OK_FORMAT = False

@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.pool import Task, grade_all
+from autograder.workers.pool import Task, grade_all
 from benchmarks.classroom import Classroom
 
 LIMIT = 1800.0

@@ -13,7 +13,7 @@ import time
 
 CASES = {
     "from autograder import check": "import numpy; from autograder import check",
-    "the first check": "import numpy, autograder.practice, autograder.cards",
+    "the first check": "import numpy, autograder.practice.session, autograder.render.formats",
     "import autograder.cli": "import numpy, autograder.cli",
 }
 BASE = "import numpy"

@@ -14,12 +14,12 @@ from pathlib import Path
 
 import nbformat
 
-from autograder import worker
 from autograder.config import Assignment
-from autograder.pipeline import Grader
+from autograder.notebook.fill import filled, solutions
+from autograder.pipeline.grader import Grader
 from autograder.results import Result
-from autograder.sandbox.watch import descendants, shared
-from autograder.solved import filled, solutions
+from autograder.sandbox.usage import descendants, shared
+from autograder.workers import process
 
 PAUSE = 0.1
 """Seconds between two looks at the memory."""
@@ -54,7 +54,7 @@ def solved(assignment: Assignment, times: int) -> Solved:
             folder = Path(place)
             nbformat.write(filled(assignment, solutions(assignment)), folder / f"{assignment.name}.ipynb")
             _graded(grader, folder)
-            worker.settle()
+            process.settle()
             for _ in range(times):
                 before, start = _cpu(grader), time.perf_counter()
                 result = _graded(grader, folder)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from course import tiny_course
 
 from autograder.results import Result
 from benchmarks.classroom import enlarged, made
@@ -16,6 +15,7 @@ from benchmarks.figures import Figures, page, ratios, spread
 from benchmarks.graders import Rerun, rerun, steady
 from benchmarks.plot import plot
 from benchmarks.solved import Solved, solved
+from tests.support.course import tiny_course
 
 MEASURED = Figures(
     "tiny", 4, ours=[1.0, 2.0, 1.5], ours_two=[0.5, 1.0, 1.0], nbgrader=[6.0, 6.0, 6.0], otter=[12.0, 20.0, 15.0],

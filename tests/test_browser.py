@@ -21,10 +21,10 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.config import Course
-from autograder.database import located
 from autograder.grade import grade_class
+from autograder.gradebook.database import located
+from autograder.notebook.fill import filled, solutions
 from autograder.results import Result
-from autograder.solved import filled, solutions
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page

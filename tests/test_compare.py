@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from local import student
 
 from autograder import compare
 from autograder.compare import Mismatch, close, equal, is_in, raises, shape, silent, that, untouched
 from autograder.wire import Foreign, decode, encode
+from tests.support.local import student
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 import typer
-from documents import DOCS, ROOT, WRITTEN_BY_A_RUN, Block, blocks, pages, prose, run
 
 from autograder import cli
+from tests.support.documents import DOCS, ROOT, WRITTEN_BY_A_RUN, Block, blocks, pages, prose, run
 
 RELEASE = ROOT / "release" / "xor_weights"
 TUTORIAL = DOCS / "units.md"  # tests/test_tutorial.py follows it

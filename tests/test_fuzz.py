@@ -15,14 +15,14 @@ import msgpack
 import nbformat
 import numpy as np
 import pytest
-from course import SOLUTIONS, submission, tiny_course
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from autograder.errors import NotebookError, WireError
-from autograder.restore import known_ids, restore
-from autograder.submission import MAX_SOURCE, StudentCell, parse, read
-from autograder.wire import MAX_BUFFERS, PREFIX, Foreign, decode, encode
+from autograder.pipeline.read import MAX_SOURCE, StudentCell, parse, read
+from autograder.pipeline.restore import known_ids, restore
+from autograder.wire.codec import MAX_BUFFERS, PREFIX, Foreign, decode, encode
+from tests.support.course import SOLUTIONS, submission, tiny_course
 
 CASES = int(os.environ.get("AUTOGRADER_FUZZ_CASES", "500"))
 fuzz = settings(

@@ -12,15 +12,15 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from course import SOLUTIONS, submit, tiny_course
-from findings import exercise, failed, passed, result
 
 from autograder.config import Course
 from autograder.errors import ConfigError, RecordError
 from autograder.grade import ClassGrades, grade_class, notebook_of, result_path, submissions
-from autograder.pipeline import Graded
-from autograder.pool import worker_count
+from autograder.pipeline.grader import Graded
 from autograder.results import Result
+from autograder.workers.pool import worker_count
+from tests.support.course import SOLUTIONS, submit, tiny_course
+from tests.support.findings import exercise, failed, passed, result
 
 pytestmark = [
     pytest.mark.slow,
@@ -115,7 +115,7 @@ def test_the_gradebook_agrees_with_the_results(course: Course) -> None:
     """nbgrader's gradebook holds the same points, and a grade given by hand survives a second grading."""
     from nbgrader.api import Gradebook
 
-    from autograder.database import located
+    from autograder.gradebook.database import located
 
     grades = grade(course, gradebook=True)
     url, course_id = located(course)

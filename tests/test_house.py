@@ -13,7 +13,7 @@ from types import FunctionType, ModuleType
 
 import pytest
 
-from autograder.dependencies import PACKAGE
+from autograder.util.imports import PACKAGE
 
 ROOT = PACKAGE.parent
 MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.name not in ("__init__.py", "__main__.py"))

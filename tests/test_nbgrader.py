@@ -13,13 +13,13 @@ from typing import Any
 
 import nbformat
 import pytest
-from course import SOLUTIONS, submission, submit, tiny_course
 from nbgrader.api import Gradebook
 
 from autograder.config import Course
-from autograder.database import located
 from autograder.grade import grade_class
+from autograder.gradebook.database import located
 from autograder.results import Result
+from tests.support.course import SOLUTIONS, submission, submit, tiny_course
 
 pytestmark = [
     pytest.mark.slow,

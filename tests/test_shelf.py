@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from findings import exercise, failed, passed, result
 
 from autograder.shelf import Shelf
+from tests.support.findings import exercise, failed, passed, result
 
 
 def test_what_is_put_in_comes_out_in_the_order_of_names() -> None:

@@ -12,9 +12,9 @@ from types import ModuleType
 from typing import Literal, get_origin
 
 import pytest
-from documents import DOCS, ROOT
 
 import autograder
+from tests.support.documents import DOCS, ROOT
 
 pytestmark = pytest.mark.slow
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from documents import DOCS, Block, blocks, run
 from nbformat import NotebookNode
+
+from tests.support.documents import DOCS, Block, blocks, run
 
 PAGE = DOCS / "units.md"
 NOTEBOOK = Path("assignments/first_layer/first_layer.ipynb")

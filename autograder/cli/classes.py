@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from autograder.cli.options import OK, REVIEW, STOPPED, CourseOption, Name, Sandbox, Workers, err, out, workers_from
+from autograder.cli.terminal import MAX_ROWS, grading_progress, summary, table, times
 from autograder.config import Course
 from autograder.errors import ConfigError
-from autograder.terminal import MAX_ROWS, grading_progress, summary, table, times
 
 commands = typer.Typer()
 
@@ -175,7 +175,7 @@ def report(
     course: CourseOption = None,
 ) -> None:
     """Write a page about the class: scores, exercises, checks most failed, work to review, work that is alike."""
-    from autograder.report_page import write  # noqa: PLC0415 - nbgrader takes a second to import
+    from autograder.report.page import write  # noqa: PLC0415 - nbgrader takes a second to import
 
     page = write(
         Course.find(course).assignment(name),
@@ -197,8 +197,8 @@ def demo(
     workers: Workers = "auto",
 ) -> None:
     """Lay out a class of made-up submissions, grade it in the sandbox and show what comes out."""
-    from autograder.demo import lay_out  # noqa: PLC0415
-    from autograder.report_page import write  # noqa: PLC0415
+    from autograder.authoring.demo import lay_out  # noqa: PLC0415
+    from autograder.report.page import write  # noqa: PLC0415
 
     place = lay_out(folder, Course.find())
     out.print(f"A class of made-up submissions was laid out in {place.root}", soft_wrap=True)

@@ -10,8 +10,8 @@ import typer
 from rich.progress import TaskID
 
 from autograder.cli.options import FAILED, OK, err, out
+from autograder.cli.terminal import grading_progress
 from autograder.errors import ConfigError
-from autograder.terminal import grading_progress
 
 if TYPE_CHECKING:
     from autograder.datasets.fetch import Verified

@@ -17,10 +17,10 @@ def check(
     notebook: Annotated[Path, typer.Argument(help="The notebook to check, beside its checks.py.")],
 ) -> None:
     """Run a notebook and its public checks, as the notebook itself does. Exit 0 if all pass, else 1."""
-    from autograder.cards import text  # noqa: PLC0415 - Hypothesis and IPython take a moment
-    from autograder.legible import legible  # noqa: PLC0415
-    from autograder.rehearsal import rehearse  # noqa: PLC0415
-    from autograder.wording import IN_NOTEBOOK  # noqa: PLC0415
+    from autograder.practice.rehearse import rehearse  # noqa: PLC0415
+    from autograder.render.card import IN_NOTEBOOK  # noqa: PLC0415
+    from autograder.render.formats import text  # noqa: PLC0415 - Hypothesis and IPython take a moment
+    from autograder.util.text import legible  # noqa: PLC0415
 
     found = rehearse(notebook)
     for fault in found.faults:

@@ -11,9 +11,9 @@ from typing import Annotated
 
 import typer
 
+from autograder.cli.terminal import console
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
-from autograder.terminal import console
 
 OK, FAILED, USAGE, REVIEW, STOPPED = 0, 1, 2, 3, 130
 

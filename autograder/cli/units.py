@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from autograder.audit_report import text as audit_text
+from autograder.audit.matrix import Audit
+from autograder.audit.report import text as audit_text
 from autograder.cli.options import FAILED, OK, CourseOption, Name, Names, Workers, chosen, err, out, workers_from
+from autograder.cli.terminal import grading_progress
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
-from autograder.files import write_atomically
-from autograder.matrix import Audit
-from autograder.terminal import grading_progress
+from autograder.util.files import write_atomically
 
 commands = typer.Typer()
 
@@ -26,7 +26,7 @@ def new(
     course: CourseOption = None,
 ) -> None:
     """Write a small assignment to begin from, with its solutions; it passes its audit as it is."""
-    from autograder.scaffold import scaffold  # noqa: PLC0415 - nbformat takes a moment
+    from autograder.authoring.scaffold import scaffold  # noqa: PLC0415 - nbformat takes a moment
 
     made = scaffold(course or _course_here(), name, title)
     out.print(f"{made.source} and {made.solutions} are yours to change.", soft_wrap=True)
@@ -52,7 +52,7 @@ def release(
     workers: Workers = "auto",
 ) -> None:
     """Compile student releases of assignments that pass their audit: no solutions, the same bytes every time."""
-    from autograder.release import build, stale  # noqa: PLC0415 - nbgrader takes a second to import
+    from autograder.release.compile import build, stale  # noqa: PLC0415 - nbgrader takes a second to import
 
     found = chosen(course, names)
     if check:
@@ -70,7 +70,7 @@ def release(
 
 def _proven(assignment: Assignment, workers: str) -> bool:
     """Whether the assignment passes its audit: by its record, or by an audit of a compiled copy."""
-    from autograder.proof import current  # noqa: PLC0415
+    from autograder.audit.proof import current  # noqa: PLC0415
 
     known = current(assignment)
     if known is not None:
@@ -94,7 +94,7 @@ def audit(
     html: Annotated[Path | None, typer.Option(help="A folder for NAME.html, the whole matrix as a page.")] = None,
 ) -> None:
     """Prove the checks: grade right and wrong solutions and freeloaders. Exit 1 if a rule is broken."""
-    from autograder.audit_report import html as page  # noqa: PLC0415
+    from autograder.audit.report import html as page  # noqa: PLC0415
 
     failed = []
     for assignment in chosen(course, names):
@@ -113,9 +113,9 @@ def audit(
 
 def _audited(assignment: Assignment, workers: str, mechanical: bool, force: bool, *, copy: bool) -> Audit:
     """Audit an assignment, or a compiled copy of it that is gone afterwards."""
-    from autograder.audit import audit as run  # noqa: PLC0415 - students have no papermill
-    from autograder.pool import worker_count  # noqa: PLC0415
-    from autograder.release import compiled_copy  # noqa: PLC0415
+    from autograder.audit.run import audit as run  # noqa: PLC0415 - students have no papermill
+    from autograder.release.compile import compiled_copy  # noqa: PLC0415
+    from autograder.workers.pool import worker_count  # noqa: PLC0415
 
     with grading_progress(err) as bar, tempfile.TemporaryDirectory() as folder:
         task = bar.add_task(f"auditing {assignment.name}", total=None, last="")
@@ -129,7 +129,7 @@ def _audited(assignment: Assignment, workers: str, mechanical: bool, force: bool
 
 
 def _keep(found: Audit, assignment: Assignment) -> None:
-    from autograder.proof import proof_of, write  # noqa: PLC0415
+    from autograder.audit.proof import proof_of, write  # noqa: PLC0415
 
     write(proof_of(found, assignment), assignment)
 
@@ -142,10 +142,10 @@ def calibrate(
     workers: Workers = "auto",
 ) -> None:
     """Set the thresholds of trained models from the spread of right solutions under many seeds."""
-    from autograder.calibrate import calibrate as run  # noqa: PLC0415 - papermill takes a second to import
-    from autograder.calibrate import save, summary_of  # noqa: PLC0415
-    from autograder.calibration_plot import plot  # noqa: PLC0415
-    from autograder.pool import worker_count  # noqa: PLC0415
+    from autograder.calibrate.plot import plot  # noqa: PLC0415
+    from autograder.calibrate.run import calibrate as run  # noqa: PLC0415 - papermill takes a second to import
+    from autograder.calibrate.run import save, summary_of  # noqa: PLC0415
+    from autograder.workers.pool import worker_count  # noqa: PLC0415
 
     assignment = Course.find(course).assignment(name)
     with grading_progress(err) as bar:

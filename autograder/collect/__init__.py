@@ -19,9 +19,9 @@ from autograder.collect.delivery import Delivery
 from autograder.collect.roster import EMPTY, Person, Roster, usable
 from autograder.collect.sources import KINDS, Found, Kind, read
 from autograder.errors import ConfigError, RecordError
-from autograder.files import write_atomically
-from autograder.gradebook import TIMESTAMP, handed_in
-from autograder.legible import one_line
+from autograder.gradebook.writer import TIMESTAMP, handed_in
+from autograder.util.files import write_atomically
+from autograder.util.text import one_line
 
 __all__ = ["COMMIT", "EMPTY", "KINDS", "Collected", "Collection", "Doubt", "Kind", "Person", "Roster", "collect"]
 

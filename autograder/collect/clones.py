@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from autograder.collect.delivery import NOTEBOOK, Delivery
 from autograder.collect.tree import File
 from autograder.errors import ConfigError
-from autograder.submission import MAX_FILE
+from autograder.pipeline.read import MAX_FILE
 
 _GIT_SECONDS = 60.0
 

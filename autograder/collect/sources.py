@@ -19,7 +19,7 @@ from autograder.collect.clones import clones, from_clones
 from autograder.collect.delivery import NOTEBOOK, Delivery
 from autograder.collect.tree import File, Tree, opened, zipped
 from autograder.errors import ConfigError
-from autograder.gradebook import MAX_TIMESTAMP, TIMESTAMP
+from autograder.gradebook.writer import MAX_TIMESTAMP, TIMESTAMP
 
 Kind = Literal["nbgrader", "flat", "folders", "moodle", "canvas", "git"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -9,13 +9,13 @@ from typing import Literal, get_args
 
 from autograder.collect import EMPTY, Roster
 from autograder.config import Assignment
-from autograder.database import located
 from autograder.errors import ConfigError
 from autograder.export import classrooms, gradescope, junit, markdown, plain, platforms
 from autograder.export.nbgrader import database
 from autograder.export.options import Options
-from autograder.export.sheet import Sheet, gather
-from autograder.files import write_atomically
+from autograder.gradebook.database import located
+from autograder.gradebook.sheet import Sheet, gather
+from autograder.util.files import write_atomically
 
 __all__ = ["FORMATS", "Exported", "Format", "Options", "Sheet", "export", "gather", "rendered"]
 

@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from autograder.legible import one_line
-from autograder.wording import points
+from autograder.render.card import points
+from autograder.util.text import one_line
 
 _STARTS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
 """What makes a spreadsheet take a cell for a formula; the wide forms are turned into the others by some."""

@@ -7,10 +7,10 @@ import json
 from datetime import datetime
 from typing import Any
 
-from autograder.cards import text
 from autograder.export.options import Options
-from autograder.export.sheet import Mark, Row, Sheet
-from autograder.wording import View
+from autograder.gradebook.sheet import Mark, Row, Sheet
+from autograder.render.card import View
+from autograder.render.formats import text
 
 SCHEMA = "classroom50/result/v1"
 _FACTORS = (1, 2, 4, 5, 10, 20, 100)

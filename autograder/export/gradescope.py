@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from autograder.cards import text
 from autograder.export.options import Options
-from autograder.export.sheet import Mark, Row, Sheet
-from autograder.wording import View, points
+from autograder.gradebook.sheet import Mark, Row, Sheet
+from autograder.render.card import View, points
+from autograder.render.formats import text
 
 
 def render(sheet: Sheet, _options: Options) -> dict[str, str]:

@@ -6,10 +6,10 @@ import re
 from xml.etree import ElementTree as ET
 
 from autograder.export.options import Options
-from autograder.export.sheet import Mark, Row, Sheet
-from autograder.legible import legible
+from autograder.gradebook.sheet import Mark, Row, Sheet
+from autograder.render.card import View, points
 from autograder.results import CheckResult
-from autograder.wording import View, points
+from autograder.util.text import legible
 
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -6,9 +6,9 @@ import html
 import re
 
 from autograder.export.options import Options
-from autograder.export.sheet import Mark, Row, Sheet
-from autograder.legible import one_line
-from autograder.wording import points
+from autograder.gradebook.sheet import Mark, Row, Sheet
+from autograder.render.card import points
+from autograder.util.text import one_line
 
 _WORDS = {"graded": "graded", "waiting": "waits for a person", "needs_review": "needs review", "missing": "missing"}
 

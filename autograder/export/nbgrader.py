@@ -13,8 +13,8 @@ from typing import Any
 from nbgrader.api import Gradebook
 
 from autograder.errors import ConfigError
-from autograder.export.sheet import Mark, Row, Sheet
-from autograder.gradebook import GradebookWriter, grade_cell
+from autograder.gradebook.sheet import Mark, Row, Sheet
+from autograder.gradebook.writer import GradebookWriter, grade_cell
 from autograder.results import ExerciseResult, Result
 
 

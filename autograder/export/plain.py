@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from autograder.export.cells import Cell, table
 from autograder.export.options import Options
-from autograder.export.sheet import Row, Sheet
+from autograder.gradebook.sheet import Row, Sheet
 
 COLUMNS = (
     *("assignment", "timestamp", "student_id", "last_name", "first_name", "email"),

@@ -16,15 +16,15 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from autograder.cards import markdown
 from autograder.errors import NotebookError
-from autograder.files import write_atomically
 from autograder.github.badge import badge
 from autograder.github.runner import Annotation, Level, Runner
-from autograder.legible import one_line
-from autograder.rehearsal import Rehearsed
+from autograder.practice.rehearse import Rehearsed
+from autograder.render.card import IN_NOTEBOOK, compose, points, standing
+from autograder.render.formats import markdown
 from autograder.results import CheckResult, ExerciseResult
-from autograder.wording import IN_NOTEBOOK, compose, points, standing
+from autograder.util.files import write_atomically
+from autograder.util.text import one_line
 
 SCHEMA = "autograder/practice/1"
 _PRIVATE = ("GITHUB_", "ACTIONS_", "RUNNER_", "INPUT_")
@@ -87,7 +87,7 @@ def _practised(notebook: Path, runner: Runner, seconds: float) -> Practised:
     """Run a notebook in another process, which sees nothing of the runner, and print what it prints as quotation."""
     with tempfile.TemporaryDirectory() as folder, runner.quoting() as say:
         answer = Path(folder) / "rehearsed.json"
-        command = [sys.executable, "-m", "autograder.rehearsal", str(notebook), str(answer)]
+        command = [sys.executable, "-m", "autograder.practice.rehearse", str(notebook), str(answer)]
         try:
             done = subprocess.run(
                 command,

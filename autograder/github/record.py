@@ -15,13 +15,13 @@ from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 from autograder.export import gather
 from autograder.export.markdown import text
-from autograder.files import write_atomically
 from autograder.github.badge import badge
 from autograder.github.runner import Annotation, Runner
 from autograder.grade import ClassGrades, grade_class
-from autograder.gradebook import handed_in
+from autograder.gradebook.writer import handed_in
 from autograder.results import Result
 from autograder.sandbox.box import Kind as SandboxKind
+from autograder.util.files import write_atomically
 
 RECORD = "autograder/record/1"
 _SHA = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")

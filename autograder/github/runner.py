@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from autograder.legible import legible
+from autograder.util.text import legible
 
 MAX_SUMMARY = 1_000_000
 """Bytes of a step's summary; GitHub drops one of more than a mebibyte altogether."""

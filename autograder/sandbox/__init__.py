@@ -1,4 +1,4 @@
 """The untrusted side: a warm process that forks a confined child for each submission.
 
-``zygote`` and ``child`` run in the sandbox, ``box`` and ``session`` in the judge.
+What lies in ``inside`` runs there; ``box`` starts it, ``session`` talks to it, both in the judge.
 """

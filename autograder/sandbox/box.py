@@ -19,8 +19,8 @@ from typing import Any, Literal, Protocol
 
 from autograder.config import Limits
 from autograder.errors import SandboxError
-from autograder.sandbox import watch
-from autograder.sandbox.folders import PREFIX, Folder, remove
+from autograder.sandbox import usage
+from autograder.util.tempdirs import PREFIX, Folder, remove
 
 Kind = Literal["sandlock", "none"]
 
@@ -148,7 +148,7 @@ class Box:
         with listener:
             listener.bind(address)
             listener.listen(1)
-            command = [sys.executable, "-m", "autograder.sandbox.zygote", address, *self.imports]
+            command = [sys.executable, "-m", "autograder.sandbox.inside.zygote", address, *self.imports]
             log = folder / "log"
             self._process = self._spawn(command, home, library, log)
             self._control = self._accept(listener, log)
@@ -341,7 +341,7 @@ def _end(process: _Process) -> None:
 
 def _end_strays(folder: Path) -> None:
     """End what a warm process that was killed has left to this one: its folder is in their environment."""
-    for pid in watch.children(os.getpid()):
+    for pid in usage.children(os.getpid()):
         try:
             if os.fsencode(folder) in Path(f"/proc/{pid}/environ").read_bytes():
                 os.kill(pid, signal.SIGKILL)

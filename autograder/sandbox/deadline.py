@@ -9,8 +9,8 @@ from __future__ import annotations
 import contextlib
 import time
 
-from autograder.channel import SLICE
-from autograder.sandbox.watch import PROC
+from autograder.sandbox.usage import PROC
+from autograder.wire.channel import SLICE
 
 MOST_EXTRA = 3.0
 """The longest extension, as a multiple of the limit: a submission can crowd itself out, but not for long."""

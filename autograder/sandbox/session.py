@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from types import TracebackType
 from typing import Any
 
-from autograder.cells import MAX_OUTPUTS, CellOutcome
-from autograder.channel import SLICE, Channel, Closed, Late
 from autograder.errors import Died, SandboxError, WireError
+from autograder.kernel.shell import MAX_OUTPUTS, CellOutcome
 from autograder.sandbox.box import Box, interrupt, kill
 from autograder.sandbox.deadline import Deadline
-from autograder.sandbox.folders import usage
-from autograder.sandbox.watch import burden, resident
-from autograder.served import Served, answer
-from autograder.wire import encode
+from autograder.sandbox.helpers import Served, answer
+from autograder.sandbox.usage import burden, resident
+from autograder.util.tempdirs import usage
+from autograder.wire.channel import SLICE, Channel, Closed, Late
+from autograder.wire.codec import encode
 
 MAX_HEADER = 4 * 2**20
 MAX_BUFFERS = 128 * 2**20

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import FULL, Range, scores, shown
 
-from autograder.sandbox.folders import remove
+from autograder.util.tempdirs import remove
+from tests.support.attacks import FULL, Range, scores, shown
 
 INDEPENDENT = "import numpy as np\ndef quadruple(x):\n    return 4 * np.asarray(x)"
 
@@ -203,7 +203,7 @@ def test_the_judge_keeps_its_memory(firing_range: Range) -> None:
     source = textwrap.dedent("""
         import resource, sys
         from autograder.sandbox.session import MAX_BUFFERS, MAX_HEADER
-        from autograder.wire import PREFIX, decode
+        from autograder.wire.codec import PREFIX, decode
         import msgpack
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         lists = msgpack.packb([[]] * (MAX_HEADER - 5))

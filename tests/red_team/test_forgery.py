@@ -9,13 +9,13 @@ import json
 import re
 
 import pytest
-from conftest import Range, scores
 from rich.console import Console
 
-from autograder.feedback import render
-from autograder.pipeline import Graded
+from autograder.cli.terminal import summary, table
+from autograder.pipeline.grader import Graded
+from autograder.render.feedback import render
 from autograder.results import Result
-from autograder.terminal import summary, table
+from tests.support.attacks import Range, scores
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",

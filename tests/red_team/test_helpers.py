@@ -7,10 +7,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Range, scores
-from course import submission, submit, tiny_course
 
-from autograder.pipeline import Grader
+from autograder.pipeline.grader import Grader
+from tests.support.attacks import Range, scores
+from tests.support.course import submission, submit, tiny_course
 
 BROKEN = "def double(x):\n    return 0"
 

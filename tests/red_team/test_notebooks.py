@@ -10,11 +10,11 @@ from typing import Any
 
 import nbformat
 import pytest
-from conftest import FULL, Range, scores
-from course import SOLUTIONS, submission, submit, tiny_course
 from nbformat import NotebookNode
 
 from autograder.grade import grade_class
+from tests.support.attacks import FULL, Range, scores
+from tests.support.course import SOLUTIONS, submission, submit, tiny_course
 
 Change = Callable[[dict[str, Any]], Any]
 

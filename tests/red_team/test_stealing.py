@@ -9,7 +9,8 @@ import socket
 from pathlib import Path
 
 import pytest
-from conftest import FULL, Range, scores, shown
+
+from tests.support.attacks import FULL, Range, scores, shown
 
 WRAP = """
 import ctypes, errno, os, socket, stat, struct
@@ -105,7 +106,7 @@ THEFTS = {
         "import gc; return [o for o in gc.get_objects() if getattr(o, '__name__', '') in ('agrees_on_arrays', 'quadruple')]"
     ),
     "the checks among the modules": (
-        "import sys; return [m for m in sys.modules if 'reference' in m or 'solutions' in m or m == 'autograder.judge']"
+        "import sys; return [m for m in sys.modules if 'reference' in m or 'solutions' in m or m == 'autograder.pipeline.judge']"
     ),
     "the checks by import": "import importlib; return importlib.import_module('solutions.tiny.reference')",
     "arguments of other processes": (

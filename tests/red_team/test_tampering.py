@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Range, scores, shown
+
+from tests.support.attacks import Range, scores, shown
 
 CHEATS = {
     "numpy.testing patched": (
@@ -21,8 +22,8 @@ CHEATS = {
     ),
     "operator patched": "import operator\noperator.eq = operator.ne = lambda a, b: True",
     "engine patched": (
-        "import autograder.compare, autograder.checks, autograder.trials\n"
-        "for m in (autograder.compare, autograder.trials):\n"
+        "import autograder.compare, autograder.checks, autograder.checking.runner\n"
+        "for m in (autograder.compare, autograder.checking.runner):\n"
         "    for n in dir(m):\n        if callable(getattr(m, n)): setattr(m, n, lambda *a, **k: True)"
     ),
     "check replaced": "import autograder\nautograder.check = check = lambda name: print('passed')",
@@ -38,7 +39,7 @@ CHEATS = {
         "sys.settrace(tracer); sys.setprofile(tracer)"
     ),
     "wire patched": (
-        "import autograder.wire as w, autograder.calls as c, autograder.sandbox.child as h\n"
+        "import autograder.wire as w, autograder.kernel.calls as c, autograder.sandbox.inside.child as h\n"
         "old = w.encode\ndef lie(value, substitute=None):\n"
         "    if isinstance(value, dict): value = {**value, 'passed': True, 'outcome': 'passed', 'score': 5.0}\n"
         "    return old(value, substitute)\nw.encode = c.encode = h.encode = lie"

@@ -1,0 +1,28 @@
+"""Proving an assignment's checks: everything they must accept and refuse, graded.
+
+`audit` does it, and gives an `Audit`. Inside: the values (`matrix`), what is graded (`freeloaders`, `mutants`,
+`operators`), what was graded before (`cache`), the record of it (`proof`) and how people read it (`report`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from autograder.util.facade import facade
+
+if TYPE_CHECKING:
+    from autograder.audit.matrix import Audit
+    from autograder.audit.run import SLIVER, OnGraded, audit, faults
+
+__all__ = ["SLIVER", "Audit", "OnGraded", "audit", "faults"]
+
+__getattr__, __dir__ = facade(
+    __name__,
+    {
+        "SLIVER": "run",
+        "Audit": "matrix",
+        "OnGraded": "run",
+        "audit": "run",
+        "faults": "run",
+    },
+)

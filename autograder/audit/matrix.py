@@ -1,0 +1,182 @@
+"""The matrix of an audit: exercise × submission, and what it says about the grades.
+
+Values only; `autograder.audit.run` fills them and `autograder.audit.report` prints them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import Annotated, Final, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA: Final = "autograder/audit/1"
+ENOUGH_MUTANTS = 6
+"""Hand-written mutants that an exercise should have."""
+
+Kind: TypeAlias = Literal["reference", "release", "variant", "freeloader", "mutant", "mechanical"]
+Rule: TypeAlias = Literal[
+    "reference", "release", "variant", "freeloader", "survivor", "spill", "equivalent", "error", "calibration"
+]
+RULES: dict[Rule, str] = {
+    "reference": "The instructor's solution earns all points",
+    "release": "The untouched release earns nothing",
+    "variant": "Every right solution, written another way, keeps all points",
+    "freeloader": "Nothing that solves nothing earns more than a sliver",
+    "survivor": "Every wrong solution loses points in its own exercise",
+    "spill": "No wrong solution costs another exercise a point",
+    "equivalent": "What is listed as equivalent keeps all points",
+    "error": "No check breaks down",
+    "calibration": "Thresholds of trained models fit the grading profile",
+}
+"""The rules in words, in the order of a report."""
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Subject(_Frozen):
+    """What is graded.
+
+    exercise : whose solution cell is not the instructor's, "" if the whole notebook is made up.
+    note : what is wrong with it, or done another way; equivalent : why a mechanical mutant is not wrong, "".
+    """
+
+    kind: Kind
+    name: str
+    exercise: str = ""
+    note: str = ""
+    equivalent: str = ""
+
+    @property
+    def label(self) -> str:
+        """Its name in reports, and in ``equivalent.toml``."""
+        return f"{self.exercise}:{self.name}" if self.exercise else self.name
+
+
+class Fault(_Frozen):
+    """A broken rule, in words. exercise : where it shows, "" if in the whole."""
+
+    rule: Rule
+    exercise: str
+    text: str
+
+
+class Row(_Frozen):
+    """One submission of the matrix.
+
+    scores : points earned, exercise → points; failed : the checks that failed, exercise → names.
+    """
+
+    subject: Subject
+    scores: dict[str, float]
+    failed: dict[str, tuple[str, ...]] = {}
+    faults: tuple[Fault, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def score(self) -> float:
+        """All points earned."""
+        return round(sum(self.scores.values()), 2)
+
+    @property
+    def killers(self) -> tuple[str, ...]:
+        """The checks of its own exercise that failed."""
+        return self.failed.get(self.subject.exercise, ())
+
+
+class CheckRecord(_Frozen):
+    """What a check is worth.
+
+    kills : mutants on which it fails; alone : those among them on which no other check of the exercise fails.
+    seconds : its time on the instructor's solution.
+    """
+
+    exercise: str
+    name: str
+    visibility: Literal["public", "hidden"]
+    essential: bool
+    kills: int
+    alone: int
+    seconds: float
+
+
+class Audit(_Frozen):
+    """How an assignment grades what it must accept and what it must refuse.
+
+    points : what can be earned without a person, exercise → points; rows : the matrix, the reference first;
+    calibrated : whether the thresholds of trained models fit what they were made for, None if there are none.
+    """
+
+    schema_: Annotated[Literal["autograder/audit/1"], Field(alias="schema")] = SCHEMA
+    assignment: str
+    points: dict[str, float]
+    rows: tuple[Row, ...]
+    checks: tuple[CheckRecord, ...]
+    calibrated: bool | None = None
+    seconds: float = 0.0
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    @property
+    def passed(self) -> bool:
+        """Whether no rule is broken."""
+        return not self.faults
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """Every broken rule, in the order of the rows."""
+        stale = Fault(rule="calibration", exercise="", text=f"is stale; run: autograder calibrate {self.assignment}")
+        return (*(fault for row in self.rows for fault in row.faults), *([stale] if self.calibrated is False else []))
+
+    @property
+    def max_score(self) -> float:
+        """Points to be had without a person."""
+        return round(sum(self.points.values()), 2)
+
+    def of(self, *kinds: Kind) -> tuple[Row, ...]:
+        """The rows of these kinds."""
+        return tuple(row for row in self.rows if row.subject.kind in kinds)
+
+    def killed(self, row: Row) -> bool:
+        """Whether a mutant lost points in its own exercise."""
+        return row.scores[row.subject.exercise] < self.points[row.subject.exercise]
+
+    def kill_rate(self, kind: Kind) -> float:
+        """The share of the mutants of a kind that are killed, those listed as equivalent left out; 1 without any."""
+        mutants = [row for row in self.of(kind) if not row.subject.equivalent]
+        return sum(map(self.killed, mutants)) / len(mutants) if mutants else 1.0
+
+    @property
+    def false_reject_rate(self) -> float:
+        """The share of right solutions, the reference among them, that lost a point."""
+        right = self.of("reference", "variant")
+        return sum(row.score < self.max_score for row in right) / len(right)
+
+    @property
+    def best_freeloader(self) -> Row | None:
+        """The freeloader that earns most."""
+        return max(self.of("freeloader"), key=lambda row: row.score, default=None)
+
+    @property
+    def dead_weight(self) -> tuple[CheckRecord, ...]:
+        """Checks that kill no mutant."""
+        return tuple(check for check in self.checks if not check.kills)
+
+    @property
+    def thin_ice(self) -> tuple[str, ...]:
+        """Exercises in which a single check kills all the mutants that are killed."""
+        killing = Counter(check.exercise for check in self.checks if check.kills)
+        return tuple(name for name in self.points if killing[name] == 1)
+
+    @property
+    def few_mutants(self) -> dict[str, int]:
+        """Exercises with fewer hand-written mutants than they should have, with how many they have."""
+        there = Counter(row.subject.exercise for row in self.of("mutant"))
+        return {name: there[name] for name in self.points if there[name] < ENOUGH_MUTANTS}
+
+    def to_json(self) -> str:
+        """Return the audit as JSON text that ends with a newline."""
+        return self.model_dump_json(by_alias=True, indent=2) + "\n"

@@ -1,0 +1,277 @@
+"""An audit as people read it: in a terminal, and as a page that needs nothing else.
+
+All functions are pure. The JSON is `Audit.to_json`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from autograder.audit.matrix import RULES, Audit, Fault, Kind, Row, Rule
+from autograder.describe import count
+from autograder.render import page
+from autograder.render.card import points
+from autograder.util.text import one_line
+
+GROUPS: dict[str, tuple[Kind, ...]] = {
+    "The instructor's solution and the untouched release": ("reference", "release"),
+    "Right, written another way": ("variant",),
+    "Freeloaders": ("freeloader",),
+    "Wrong, written by hand": ("mutant",),
+    "Wrong, made by machine": ("mechanical",),
+}
+"""The groups of a matrix."""
+MAX_NAME = 44
+MAX_NOTE = 300
+MAX_KILLERS = 3
+"""Checks named in a line of the terminal's matrix."""
+
+_MADE: dict[Kind, str] = {"mutant": "written by hand", "mechanical": "made by machine"}
+
+Sign = Literal["●", "◐", "○"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One rule and how it stands. detail : the numbers behind it."""
+
+    rule: Rule
+    text: str
+    detail: str
+    faults: int
+
+    @property
+    def icon(self) -> str:
+        """A sign that tells kept from broken without colour."""
+        return "✗" if self.faults else "✓"
+
+
+@dataclass(frozen=True)
+class ExerciseLine:
+    """How well one exercise is guarded. caught and made count the mutants that are not equivalent."""
+
+    name: str
+    points: str
+    variants: int
+    mutants: tuple[int, int]
+    mechanical: tuple[int, int]
+    equivalent: int
+    killing: int
+    checks: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Rows of the page's matrix under one heading."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+    @property
+    def caught(self) -> bool:
+        """Whether they are mutants, so that one asks by which check they are caught."""
+        return self.rows[0].subject.kind in ("mutant", "mechanical")
+
+    @property
+    def open(self) -> bool:
+        """Whether one sees the rows at once."""
+        return self.rows[0].subject.kind in ("reference", "mutant") or any(row.faults for row in self.rows)
+
+
+def lines(audit: Audit) -> tuple[Line, ...]:
+    """Every rule with the numbers behind it, in order."""
+    broken = [fault.rule for fault in audit.faults]
+    return tuple(Line(rule, text, _detail(audit, rule), broken.count(rule)) for rule, text in RULES.items())
+
+
+def _detail(audit: Audit, rule: Rule) -> str:
+    match rule:
+        case "reference" | "release":
+            return f"{points(audit.of(rule)[0].score)} of {points(audit.max_score)} points"
+        case "variant":
+            return f"{count(len(audit.of('variant')), 'variant')}, false-reject rate {audit.false_reject_rate:.1%}"
+        case "freeloader":
+            best = audit.best_freeloader
+            most = f"; the best, {best.subject.name}, earns {_of(best.score, audit.max_score)}" if best else ""
+            return f"{count(len(audit.of('freeloader')), 'freeloader')}{most}"
+        case "survivor":
+            groups = ((word, audit.kill_rate(kind), _wrong(audit, kind)) for kind, word in _MADE.items())
+            return ", ".join(f"{rate:.1%} of {number} {word}" for word, rate, number in groups if number)
+        case "spill":
+            return count(len(audit.of("mutant", "mechanical")), "mutant")
+        case "equivalent":
+            return f"{count(sum(bool(row.subject.equivalent) for row in audit.rows), 'mutant')} listed"
+        case "error":
+            return f"{count(len(audit.rows), 'submission')} graded, {count(len(audit.checks), 'check')} each"
+        case "calibration":
+            return "nothing is calibrated" if audit.calibrated is None else "calibrated"
+
+
+def _wrong(audit: Audit, kind: Kind) -> int:
+    return sum(not row.subject.equivalent for row in audit.of(kind))
+
+
+def exercises(audit: Audit) -> tuple[ExerciseLine, ...]:
+    """How well each exercise is guarded, in the notebook's order."""
+    return tuple(_exercise(audit, name) for name in audit.points)
+
+
+def _exercise(audit: Audit, name: str) -> ExerciseLine:
+    def caught(kind: Kind) -> tuple[int, int]:
+        rows = [row for row in audit.of(kind) if row.subject.exercise == name and not row.subject.equivalent]
+        return sum(map(audit.killed, rows)), len(rows)
+
+    checks = [check for check in audit.checks if check.exercise == name]
+    own = [row for row in audit.rows if row.subject.exercise == name]
+    return ExerciseLine(
+        name=name,
+        points=points(audit.points[name]),
+        variants=sum(row.subject.kind == "variant" for row in own),
+        mutants=caught("mutant"),
+        mechanical=caught("mechanical"),
+        equivalent=sum(bool(row.subject.equivalent) for row in own),
+        killing=sum(bool(check.kills) for check in checks),
+        checks=len(checks),
+        seconds=sum(check.seconds for check in checks),
+    )
+
+
+def weaknesses(audit: Audit) -> tuple[str, ...]:
+    """What breaks no rule and deserves a look, in sentences."""
+    found = [f"{name} stands on thin ice: one check catches every mutant that is caught." for name in audit.thin_ice]
+    found += [f"{check.exercise}.{check.name} is dead weight: it catches no mutant." for check in audit.dead_weight]
+    found += [
+        f"{name} has {count(number, 'mutant')} written by hand; six is a good start."
+        for name, number in audit.few_mutants.items()
+    ]
+    return tuple(found)
+
+
+def text(audit: Audit) -> RenderableType:
+    """Return the audit for a terminal: the rules, every fault, the exercises, the matrix, what is weak."""
+    verdict = Text(f"{audit.assignment}: ", style="bold")
+    verdict.append("passes its audit", "bold green") if audit.passed else verdict.append("fails its audit", "bold red")
+    verdict.append(f"  ({len(audit.rows)} submissions, {audit.seconds:.0f} s)", "dim")
+    parts: list[RenderableType] = [verdict, _rules_table(audit)]
+    if audit.faults:
+        parts += [Text("Faults", style="bold"), _faults_table(audit)]
+    parts += [_exercise_table(audit), _matrix_table(audit)]
+    weak = weaknesses(audit)
+    if weak:
+        parts.append(Text("\n".join(f"! {sentence}" for sentence in weak), style="yellow"))
+    return Group(*parts)
+
+
+def _rules_table(audit: Audit) -> Table:
+    made = Table(box=None, show_header=False, pad_edge=False)
+    for line in lines(audit):
+        made.add_row(
+            Text(line.icon, style="red" if line.faults else "green"), line.text, Text(line.detail, style="dim")
+        )
+    return made
+
+
+def _faults_table(audit: Audit) -> Table:
+    made = Table("rule", "submission", "exercise", "what", box=box.SIMPLE_HEAD, pad_edge=False)
+    for label, note, fault in faults(audit):
+        what = Text(one_line(fault.text, MAX_NOTE), overflow="fold")
+        if note:
+            what.append(f"\n{one_line(note, MAX_NOTE)}", "dim")
+        made.add_row(Text(fault.rule, style="red"), Text(label, overflow="fold"), fault.exercise, what)
+    return made
+
+
+def faults(audit: Audit) -> tuple[tuple[str, str, Fault], ...]:
+    """Every fault with the name of the submission that shows it, and what is special about that."""
+    of_rows = [(row.subject.label, row.subject.note, fault) for row in audit.rows for fault in row.faults]
+    rest = [("", "", fault) for fault in audit.faults[len(of_rows) :]]
+    return (*of_rows, *rest)
+
+
+def _exercise_table(audit: Audit) -> Table:
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    made.add_column("exercise")
+    for heading in ("points", "variants", "mutants", "by machine", "equivalent", "killing checks", "seconds"):
+        made.add_column(heading, justify="right")
+    for line in exercises(audit):
+        made.add_row(
+            line.name,
+            line.points,
+            str(line.variants),
+            _share(line.mutants),
+            _share(line.mechanical),
+            str(line.equivalent or ""),
+            _share((line.killing, line.checks)),
+            f"{line.seconds:.2f}",
+        )
+    return made
+
+
+def _matrix_table(audit: Audit) -> Table:
+    """The matrix; of the mechanical mutants only those at fault."""
+    names = list(audit.points)
+    made = Table(
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        collapse_padding=True,
+        caption="  ".join([*(f"{i} {name}" for i, name in enumerate(names, 1)), "● all points  ◐ some  ○ none"]),
+        caption_justify="left",
+    )
+    made.add_column("submission", overflow="ellipsis", no_wrap=True, max_width=MAX_NAME)
+    for i in range(1, len(names) + 1):
+        made.add_column(str(i), justify="center", no_wrap=True)
+    made.add_column("caught by", overflow="fold")
+    for title, kinds in GROUPS.items():
+        rows = [row for row in audit.of(*kinds) if "mechanical" not in kinds or row.faults]
+        if rows:
+            made.add_row(Text(title, style="bold"))
+        for row in rows:
+            made.add_row(Text(row.subject.label), *(_cell(audit, row, name) for name in names), _few(row.killers))
+    return made
+
+
+def _cell(audit: Audit, row: Row, name: str) -> Text:
+    at_fault = any(fault.exercise in ("", name) for fault in row.faults)
+    own = row.subject.exercise == name
+    return Text(sign(audit, row, name), style="bold red" if at_fault else "green" if own else "dim")
+
+
+def _few(names: tuple[str, ...]) -> str:
+    more = f" and {len(names) - MAX_KILLERS} more" if len(names) > MAX_KILLERS else ""
+    return ", ".join(names[:MAX_KILLERS]) + more
+
+
+def sign(audit: Audit, row: Row, name: str) -> Sign:
+    """All, some or none of an exercise's points, as a sign."""
+    return "●" if row.scores[name] >= audit.points[name] else "◐" if row.scores[name] else "○"
+
+
+def html(audit: Audit) -> str:
+    """Return the audit as a page: one file, no script, nothing loaded."""
+    return page.render(
+        "audit.html.j2",
+        styles=("audit.css",),
+        audit=audit,
+        lines=lines(audit),
+        faults=faults(audit),
+        exercises=exercises(audit),
+        weaknesses=weaknesses(audit),
+        groups=[group for title, kinds in GROUPS.items() if (group := _Group(title, audit.of(*kinds))).rows],
+        points=points,
+        killed=audit.killed,
+    )
+
+
+def _share(pair: tuple[int, int]) -> str:
+    return f"{pair[0]}/{pair[1]}" if pair[1] else "–"
+
+
+def _of(part: float, whole: float) -> str:
+    return f"{points(part)} of {points(whole)} points ({part / whole:.1%})"

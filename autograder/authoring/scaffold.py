@@ -1,0 +1,85 @@
+"""A new assignment to begin from: small, complete, and proven by its own audit from the first minute."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from pathlib import Path
+
+import jinja2
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.config import Assignment, Course
+from autograder.errors import ConfigError
+from autograder.util.files import write_atomically
+
+CONFIG = "nbgrader_config.py"
+_FILES = {
+    "assignments/{name}/assignment.toml": "assignment.toml.j2",
+    "assignments/{name}/checks.py": "checks.py.j2",
+    "solutions/{name}/checks.py": "hidden_checks.py.j2",
+    "solutions/{name}/reference.py": "reference.py.j2",
+    "solutions/{name}/mutants.py": "mutants.py.j2",
+    "solutions/{name}/variants.py": "variants.py.j2",
+}
+_CELL = re.compile(r"^<!-- (text|locked|parameters|solution|answer|grade) ?([0-9]*): (\S+) -->\n", re.MULTILINE)
+_MARKS: dict[str, dict[str, bool]] = {
+    "locked": {"locked": True},
+    "parameters": {"locked": True},
+    "solution": {"solution": True},
+    "answer": {"solution": True, "grade": True},
+    "grade": {"grade": True, "locked": True},
+}
+
+
+def scaffold(root: Path, name: str, title: str = "") -> Assignment:
+    """Write a new assignment with its solutions into the course at ``root``, and nbgrader's settings if it has none.
+
+    title : what students read; the name in words by default.
+
+    Raises: ConfigError if the name cannot be an assignment's, or there is something of that name; RecordError if
+    it cannot be written.
+    """
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
+        raise ConfigError(f"expected a name of small letters, digits and _ that begins with a letter, got {name!r}")
+    for place in (root / "assignments" / name, root / "solutions" / name):
+        if place.exists():
+            raise ConfigError(f"{place}: there is something already; choose another name, or move it away")
+    words = title or name.replace("_", " ").capitalize()
+    if not words.isprintable() or '"' in words or "\\" in words:
+        raise ConfigError(f"expected a title on one line without quotes and backslashes, got {words!r}")
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("autograder.authoring", "templates"),
+        undefined=jinja2.StrictUndefined,
+        keep_trailing_newline=True,
+        autoescape=False,  # Python, TOML and Markdown, from the instructor's own words
+    )
+    texts = {
+        path.format(name=name): environment.get_template(file).render(title=words) for path, file in _FILES.items()
+    }
+    notebook = _notebook(environment.get_template("notebook.md.j2").render(title=words))
+    texts[f"assignments/{name}/{name}.ipynb"] = nbformat.writes(notebook) + "\n"
+    if not (root / CONFIG).exists():
+        texts[CONFIG] = environment.get_template(f"{CONFIG}.j2").render()
+    for path, text in texts.items():
+        write_atomically(root / path, text)
+    return Course(root).assignment(name)
+
+
+def _notebook(text: str) -> NotebookNode:
+    """Make the notebook of a text in which a comment begins each cell."""
+    pieces = _CELL.split(text)
+    cells = []
+    for kind, points, name, source in zip(pieces[1::4], pieces[2::4], pieces[3::4], pieces[4::4], strict=True):
+        make = nbformat.v4.new_markdown_cell if kind in ("text", "answer") else nbformat.v4.new_code_cell
+        metadata: dict[str, object] = {"tags": ["parameters"]} if kind == "parameters" else {}
+        if kind in _MARKS:
+            marks = {"grade": False, "solution": False, "locked": False, "task": False, **_MARKS[kind]}
+            metadata["nbgrader"] = {"schema_version": 3, "grade_id": name, **marks} | (
+                {"points": int(points)} if points else {}
+            )
+        cells.append(make(source.rstrip("\n"), id=name.replace("_", "-"), metadata=metadata))
+    kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+    made: NotebookNode = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel}, nbformat_minor=5)
+    return made

@@ -1,0 +1,80 @@
+"""What a calibration depends on, so that one sees when it has to be made anew."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import nbformat
+
+from autograder import datasets
+from autograder.config import Assignment
+from autograder.pipeline.execute import PICTURE
+from autograder.thresholds import FILE, Calibration
+from autograder.util.imports import imports
+
+SEED = "SEED"
+"""The papermill parameter that a calibration varies."""
+
+
+def profile(assignment: Assignment) -> str:
+    """Return a hash of all that decides what is measured: code, hidden checks, parameters but the seed, data sets.
+
+    Comments, docstrings, texts and cells that only draw may change without changing it, and so may data sets
+    that the assignment does not import; exercises by hand do not count.
+    """
+    notebook = nbformat.read(assignment.source_notebook, as_version=4)
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    texts = [cell.source for cell in cells if PICTURE not in cell.metadata.get("tags", [])]
+    checks = assignment.solutions / "checks.py"
+    if checks.is_file():
+        texts.append(checks.read_text(encoding="utf-8"))
+    texts += [path.read_text(encoding="utf-8") for path in _datasets(texts)]
+    parameters = {k: v for k, v in assignment.settings.parameters.items() if k != SEED}
+    parts = [json.dumps(parameters, sort_keys=True), *map(_meaning, texts)]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def is_stale(assignment: Assignment) -> bool:
+    """Whether there is a calibration, and it was made for something else than what is there now.
+
+    Raises: CheckFileError if the file is no calibration.
+    """
+    path = assignment.solutions / FILE
+    return path.exists() and Calibration.read(path).profile != profile(assignment)
+
+
+def _meaning(code: str) -> str:
+    """A text's code without comments and docstrings; the text itself if it is not plain Python."""
+    tree = _parsed(code)
+    if tree is None:
+        return code
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if isinstance(body, list):
+            node.body = [s for s in body if not (isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant))]  # type: ignore[attr-defined]
+    return ast.dump(tree)
+
+
+def _datasets(texts: Iterable[str]) -> list[Path]:
+    """The modules of the data sets that are imported in ``texts``: by name, or by their loader from the package."""
+    package = datasets.__name__
+    modules = set()
+    for text in texts:
+        modules |= {name for name in imports(text) if name.startswith(f"{package}.")}
+        if package in imports(text):
+            loaders = [name for name in datasets.__all__ if re.search(rf"\b{name}\b", text)]
+            modules |= {getattr(datasets, name).__module__ for name in loaders}
+    return sorted(Path(str(sys.modules[name].__file__)) for name in modules)
+
+
+def _parsed(code: str) -> ast.Module | None:
+    try:
+        return ast.parse(code)
+    except SyntaxError:
+        return None

@@ -1,0 +1,258 @@
+"""Trying a check: draw its examples once, replay them, and shrink what fails.
+
+The examples of a check depend on nothing but the check, so every submission meets the same ones and
+a worker draws them once. Only a failing check goes back to Hypothesis, which looks for the smallest
+input that still fails, for as long as its time budget lasts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import inspect
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any, Literal
+
+import hypothesis
+from hypothesis import HealthCheck, Phase, Verbosity
+from hypothesis.errors import HypothesisException, UnsatisfiedAssumption
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
+
+from autograder.checks import Check
+from autograder.compare import Mismatch
+from autograder.describe import literal
+from autograder.errors import Died, NotWritten, Raised, WireError
+from autograder.student import Student
+from autograder.wire.codec import encode
+from autograder.wire.convert import sendable
+
+Outcome = Literal["passed", "failed", "blocked", "error"]
+SHRINK_FACTOR = 10
+"""Inputs tried while shrinking, as a multiple of the check's examples: a count, so that the smallest
+input found does not depend on the machine's speed."""
+SHRINK_SECONDS = 20.0
+"""Shrinking also ends after this long: a bound for very slow functions, not the normal end."""
+MAX_ANSWERS = 50_000
+"""Answers of the reference kept in memory."""
+
+
+@dataclass(frozen=True)
+class Counterexample:
+    """The smallest input found on which a check fails.
+
+    arguments : (name, Python) of what was drawn; expected and got : Python, "" if there is none to show;
+    replay : lines to paste into the notebook.
+    """
+
+    arguments: tuple[tuple[str, str], ...] = ()
+    expected: str = ""
+    got: str = ""
+    replay: str = ""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of one check."""
+
+    outcome: Outcome
+    message: str = ""
+    counterexample: Counterexample | None = None
+    seconds: float = 0.0
+    died: bool = False
+
+
+@dataclass
+class Trials:
+    """Tries checks, remembering their examples and the reference's answers between submissions.
+
+    reference : the module hidden checks compare with; None where only public checks run.
+    """
+
+    reference: ModuleType | None = None
+    _examples: dict[Check, list[dict[str, Any]]] = field(default_factory=dict)
+    _answers: dict[bytes, Any] = field(default_factory=dict)
+
+    def run(self, check: Check, student: Student) -> Verdict:
+        """Try ``check`` on ``student``; every way it can end is a `Verdict`, nothing is raised."""
+        start = time.perf_counter()
+        verdict = self._verdict(check, student)
+        return Verdict(
+            verdict.outcome, verdict.message, verdict.counterexample, time.perf_counter() - start, verdict.died
+        )
+
+    def examples(self, check: Check) -> list[dict[str, Any]]:
+        """Return the inputs of ``check``: one dict of arguments an example, a single empty one if it draws none."""
+        if not check.draws:
+            return [{}]
+        if check not in self._examples:
+            explicit = getattr(check.function, "hypothesis_explicit_examples", ())
+            drawn: list[dict[str, Any]] = [dict(example.kwargs) for example in explicit]
+            _search(check, drawn.append, (Phase.generate,))
+            self._examples[check] = drawn
+        return self._examples[check]
+
+    def _verdict(self, check: Check, student: Student) -> Verdict:
+        arguments: dict[str, Any] = {}
+        try:
+            examples = self.examples(check)
+            for arguments in examples:
+                self._try(check, student, arguments)
+        except (AssertionError, Raised) as failure:
+            return self._smallest(check, student, arguments, failure)
+        except NotWritten as missing:
+            return Verdict("blocked", f"{missing}.")
+        except Died as death:
+            return Verdict("failed", str(death), _counterexample(student, arguments, death), died=True)
+        except UnsatisfiedAssumption:
+            return Verdict("error", f"The check {check.name} uses assume() on what the student returned.")
+        except Exception as fault:
+            return _fault(fault)
+        if not examples:
+            return Verdict("error", f"The check {check.name} drew no examples.")
+        return Verdict("passed")
+
+    def _try(self, check: Check, student: Student, arguments: dict[str, Any]) -> None:
+        student.log.clear()
+        function = check.function.hypothesis.inner_test if check.draws else check.function  # type: ignore[attr-defined]
+        extra = {"reference": _Remembering(self.reference, self._answers)} if check.wants_reference else {}
+        function(student=student, **extra, **arguments)
+
+    def _smallest(
+        self, check: Check, student: Student, arguments: dict[str, Any], failure: AssertionError | Raised
+    ) -> Verdict:
+        best = _failed(student, arguments, failure)
+        if not check.draws or not arguments:
+            return best
+        deadline = time.perf_counter() + SHRINK_SECONDS
+        left = SHRINK_FACTOR * check.examples
+
+        def again(smaller: dict[str, Any]) -> None:
+            nonlocal best, left
+            left -= 1
+            if left < 0 or time.perf_counter() > deadline:
+                raise _EnoughError
+            try:
+                self._try(check, student, smaller)
+            except (AssertionError, Raised) as failing:
+                best = _failed(student, smaller, failing)
+                # One error for every failure: the smallest input counts, whichever law it breaks.
+                raise _StillFailsError from None
+
+        try:
+            _search(check, again, (Phase.generate, Phase.shrink))
+        except (_StillFailsError, _EnoughError, HypothesisException, Died, NotWritten):
+            pass
+        except Exception as fault:
+            return _fault(fault)
+        return best
+
+
+class _StillFailsError(Exception):
+    """Tells Hypothesis that an input fails."""
+
+
+class _EnoughError(BaseException):
+    """Leaves Hypothesis at once; it goes on shrinking after an Exception."""
+
+
+class _Remembering:
+    """The reference module, its answers kept by their arguments."""
+
+    def __init__(self, module: ModuleType | None, answers: dict[bytes, Any]) -> None:
+        self._module = module
+        self._answers = answers
+
+    def __getattr__(self, name: str) -> Any:
+        target = getattr(self._module, name)
+        if not callable(target):
+            return target
+
+        @functools.wraps(target)
+        def remembered(*args: Any, **kwargs: Any) -> Any:
+            try:
+                key = encode([name, list(args), kwargs], _refuse)
+            except WireError:  # an argument that is not plain data has no key
+                return target(*args, **kwargs)
+            if key not in self._answers:
+                if len(self._answers) >= MAX_ANSWERS:
+                    self._answers.clear()
+                self._answers[key] = target(*args, **kwargs)
+            return self._answers[key]
+
+        return remembered
+
+
+def _refuse(value: Any) -> Any:
+    plain = sendable(value)
+    if plain is value:
+        raise WireError(f"a {type(value).__name__} is not plain data")
+    return plain
+
+
+def _search(check: Check, body: Callable[[dict[str, Any]], Any], phases: tuple[Phase, ...]) -> None:
+    """Let Hypothesis drive ``body`` with the check's inputs, the same ones in every process."""
+    strategies = check.function.hypothesis._given_kwargs  # type: ignore[attr-defined]
+
+    def inner(**arguments: Any) -> None:
+        body(arguments)
+
+    parameters = [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in strategies]
+    inner.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    test = hypothesis.settings(
+        max_examples=check.examples,
+        database=None,
+        deadline=None,
+        phases=phases,
+        report_multiple_bugs=False,
+        print_blob=False,
+        suppress_health_check=list(HealthCheck),
+        verbosity=Verbosity.quiet,
+    )(hypothesis.seed(zlib.crc32(f"{check.exercise}.{check.name}".encode()))(hypothesis.given(**strategies)(inner)))
+    with _no_constants_of_the_surroundings():
+        test()
+
+
+@contextlib.contextmanager
+def _no_constants_of_the_surroundings() -> Iterator[None]:
+    """Keep Hypothesis from mixing in constants of whatever local modules happen to be imported.
+
+    Those are welcome in a test suite; in a grader they would make the examples depend on what the
+    process did before. Hypothesis has no setting for it (6.170); `test_trials` notices if this stops working.
+    """
+    harvest = providers._get_local_constants
+    nothing = Constants()
+    providers._get_local_constants = lambda: nothing
+    providers.CONSTANTS_CACHE.cache.clear()
+    try:
+        yield
+    finally:
+        providers._get_local_constants = harvest
+        providers.CONSTANTS_CACHE.cache.clear()
+
+
+def _counterexample(
+    student: Student, arguments: dict[str, Any], failure: BaseException | None = None
+) -> Counterexample:
+    shown = isinstance(failure, Mismatch)
+    expected = getattr(failure, "expected", None) if shown else None
+    got = getattr(failure, "got", None) if shown else None
+    return Counterexample(
+        tuple((name, literal(value)) for name, value in arguments.items()),
+        "" if expected is None else literal(expected),
+        "" if got is None else literal(got),
+        student.replay(),
+    )
+
+
+def _failed(student: Student, arguments: dict[str, Any], failure: AssertionError | Raised) -> Verdict:
+    message = str(failure) or "A condition of this check does not hold."
+    return Verdict("failed", message, _counterexample(student, arguments, failure))
+
+
+def _fault(fault: Exception) -> Verdict:
+    return Verdict("error", f"The check itself broke: {type(fault).__name__}: {fault}")

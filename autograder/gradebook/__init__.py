@@ -1,0 +1,1 @@
+"""nbgrader's gradebook: where it is, what it holds, and the one writer to it."""

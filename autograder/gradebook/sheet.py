@@ -1,0 +1,239 @@
+"""The grades of an assignment as every format needs them: a row a student, a mark an exercise.
+
+Points come from the gradebook where a student is in it (a person's points, extra credit and the penalty for
+lateness included), else from the results. Reading changes neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import sqlalchemy as sa
+from nbgrader import api
+from pydantic import ValidationError
+from sqlalchemy.orm import Session
+
+from autograder.collect import COMMIT, EMPTY, Person, Roster
+from autograder.config import Assignment
+from autograder.errors import ConfigError, RecordError
+from autograder.gradebook.database import reporting
+from autograder.gradebook.writer import grade_cell, handed_in
+from autograder.render.card import points
+from autograder.results import ExerciseResult, Result
+
+Standing = Literal["graded", "waiting", "needs_review", "missing"]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The points of one exercise.
+
+    points : earned, None while a person has yet to give them; result : the checks they come from, if known.
+    """
+
+    name: str
+    points: float | None
+    maximum: float
+    result: ExerciseResult | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One student's grade.
+
+    standing : ``waiting`` for points that a person gives, ``needs_review`` if one has to look first.
+    penalty : points taken off for lateness; handed_in, graded_at : naive UTC, None if unknown.
+    commit : what was graded, "" if it did not come from Git; key : the result's; result : None if there is none.
+    """
+
+    person: Person
+    standing: Standing
+    marks: tuple[Mark, ...]
+    penalty: float = 0.0
+    handed_in: datetime | None = None
+    graded_at: datetime | None = None
+    commit: str = ""
+    key: str = ""
+    result: Result | None = None
+
+    @property
+    def raw(self) -> float:
+        """The points given so far."""
+        return round(sum(mark.points or 0.0 for mark in self.marks), 4)
+
+    @property
+    def total(self) -> float:
+        """The points given so far, less the penalty, never below 0."""
+        return max(0.0, round(self.raw - self.penalty, 4))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The grades of an assignment, by students' ids. notes : what a person should know before passing them on."""
+
+    assignment: Assignment
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def maximum(self) -> float:
+        """Points to be had, those given by hand included."""
+        return self.assignment.points
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """What the gradebook holds of a student."""
+
+    person: Person
+    scores: Mapping[str, tuple[float | None, bool]] = field(default_factory=dict)
+    penalty: float = 0.0
+    handed_in: datetime | None = None
+    submitted: bool = False
+
+
+def gather(
+    assignment: Assignment, *, results: Path, submitted: Path, db_url: str | None = None, roster: Roster = EMPTY
+) -> Sheet:
+    """Return the grades of everybody in the results, the gradebook and the roster.
+
+    db_url : the gradebook's; None to go by the results alone. One that does not exist yet counts as empty.
+
+    Raises: RecordError if the gradebook cannot be read; ConfigError if nobody is found anywhere.
+    """
+    found = _results(assignment, results)
+    entries = {} if db_url is None else _entries(assignment, db_url)
+    known = {person.student for person in roster.people}
+    rows = []
+    notes = []
+    for student in sorted(found.keys() | {s for s, e in entries.items() if e.submitted} | known):
+        entry = entries.get(student)
+        person = roster.get(student)
+        if entry is not None and not person.name:
+            person = entry.person
+        row, note = _row(assignment, person, found.get(student), entry, submitted / student / assignment.name)
+        rows.append(row)
+        notes += [f"{student}: {note}"] if note else []
+        if roster.people and student not in known:
+            notes.append(f"{student}: not in the roster")
+    if not rows:
+        raise ConfigError(f"{results}: expected results, STUDENT/{assignment.name}.json, found none to export")
+    return Sheet(assignment, tuple(rows), tuple(notes))
+
+
+def _results(assignment: Assignment, results: Path) -> dict[str, tuple[Result, datetime]]:
+    found = {}
+    for path in sorted(results.glob(f"*/{assignment.name}.json")):
+        try:
+            result = Result.read(path)
+        except (OSError, ValidationError):
+            raise ConfigError(f"{path}: expected a result; grade that student again with --force") from None
+        found[path.parent.name] = (result, datetime.fromtimestamp(path.stat().st_mtime, UTC).replace(tzinfo=None))
+    return found
+
+
+def _entries(assignment: Assignment, db_url: str) -> dict[str, _Entry]:
+    url = sa.make_url(db_url)
+    if url.get_backend_name() == "sqlite" and not (url.database and Path(url.database).is_file()):
+        return {}
+    with reporting(db_url, "the grades could not be read"):
+        engine = sa.create_engine(url)
+        try:
+            if "submitted_assignment" not in sa.inspect(engine).get_table_names():
+                return {}
+            with Session(engine) as db:
+                students = {s.id: _Entry(_person(s)) for s in db.scalars(sa.select(api.Student))}
+                row = db.scalars(sa.select(api.Assignment).filter_by(name=assignment.name)).one_or_none()
+                for submission in row.submissions if row is not None else ():
+                    students[submission.student_id] = _entry(submission, students[submission.student_id].person)
+                return students
+        finally:
+            engine.dispose()
+
+
+def _person(student: Any) -> Person:
+    return Person(
+        student.id, student.first_name or "", student.last_name or "", student.email or "", student.lms_user_id or ""
+    )
+
+
+def _entry(submission: Any, person: Person) -> _Entry:
+    if len(submission.notebooks) != 1:
+        raise RecordError(
+            f"{person.student}: expected one notebook in the gradebook, found {len(submission.notebooks)}"
+        )
+    notebook = submission.notebooks[0]
+    scores: dict[str, tuple[float | None, bool]] = {}
+    for grade in notebook.grades:
+        given = grade.auto_score if grade.manual_score is None else grade.manual_score
+        waits = bool(grade.needs_manual_grade)
+        if given is None and not waits:
+            given = 0.0
+        scores[grade.name] = (None if given is None else given + (grade.extra_credit or 0.0), waits)
+    return _Entry(person, scores, notebook.late_submission_penalty or 0.0, submission.timestamp, submitted=True)
+
+
+def _row(
+    assignment: Assignment,
+    person: Person,
+    graded: tuple[Result, datetime] | None,
+    entry: _Entry | None,
+    folder: Path,
+) -> tuple[Row, str]:
+    """Return a student's row, and what to say where results and gradebook disagree."""
+    result, moment = graded if graded is not None else (None, None)
+    checked = {} if result is None else {exercise.name: exercise for exercise in result.exercises}
+    submitted = entry is not None and entry.submitted
+    marks = []
+    doubtful = result is not None and result.status == "needs_review" and not submitted
+    for exercise in assignment.exercises:
+        own = checked.get(exercise.name)
+        score = None if own is None else own.score
+        if entry is not None and submitted:
+            score, waits = entry.scores.get(grade_cell(exercise), (score, False))
+            doubtful |= waits and score is not None
+        marks.append(Mark(exercise.name, score, exercise.points, own))
+    standing: Standing = "graded"
+    if result is None and not submitted:
+        standing = "missing"
+    elif doubtful:
+        standing = "needs_review"
+    elif any(mark.points is None for mark in marks):
+        standing = "waiting"
+    row = Row(
+        person,
+        standing,
+        tuple(marks),
+        penalty=entry.penalty if entry is not None else 0.0,
+        handed_in=(entry.handed_in if entry is not None else None) or handed_in(folder),
+        graded_at=moment,
+        commit=_commit(folder),
+        key="" if result is None else result.key,
+        result=result,
+    )
+    return row, _disagreement(row, checked) if submitted else ""
+
+
+def _disagreement(row: Row, checked: Mapping[str, ExerciseResult]) -> str:
+    if not checked:
+        return "in the gradebook, without a result of its checks"
+    other = [
+        f"{mark.name} {points(mark.points)} (checks: {points(own.score)})"
+        for mark in row.marks
+        if mark.points is not None
+        and (own := checked.get(mark.name))
+        and own.score is not None
+        and abs(own.score - mark.points) > 1e-6
+    ]
+    return f"the gradebook's points count: {', '.join(other)}" if other else ""
+
+
+def _commit(folder: Path) -> str:
+    path = folder / COMMIT
+    if path.is_file() and not path.is_symlink() and path.stat().st_size < 100:
+        return path.read_text(encoding="ascii", errors="replace").strip()
+    return ""

@@ -1,0 +1,282 @@
+"""The one writer to nbgrader's gradebook, and to the ``autograded/`` folder that goes with it.
+
+Only what the autograder knows is written: students, submissions and automatic scores. What a person
+entered in formgrader (manual scores, extra credit, comments) is looked at, never changed. A submission
+is written in one transaction: the gradebook holds all of it or nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import nbformat
+import sqlalchemy as sa
+from nbformat import NotebookNode
+from nbgrader import api
+from nbgrader.utils import parse_utc
+from sqlalchemy.orm import Session
+
+from autograder.config import Assignment, Exercise
+from autograder.errors import RecordError, ReleaseError
+from autograder.gradebook.database import opened, reporting, shown, transaction
+from autograder.release.lint import SourceCell, read_cells
+from autograder.results import ExerciseResult, Result
+from autograder.util.files import write_atomically
+
+TIMESTAMP = "timestamp.txt"
+MAX_TIMESTAMP = 200
+"""Bytes; a longer file holds no time."""
+
+
+def grade_cell(exercise: Exercise) -> str:
+    """Return the grade_id of the cell that carries an exercise's points."""
+    return exercise.name if exercise.manual else f"check_{exercise.name}"
+
+
+@dataclass(frozen=True)
+class _Score:
+    """points : automatic points, None if a person gives them; doubtful : whether a person has to look."""
+
+    points: float | None
+    doubtful: bool
+
+
+class GradebookWriter:
+    """Writes the results of one assignment; a context manager that opens and closes the database.
+
+    Entering it brings the assignment, its notebook and its cells in the gradebook in line with the
+    release. A cell that the release no longer has goes, unless a person has graded it.
+
+    db_url : as nbgrader's ``CourseDirectory.db_url``; `autograder.gradebook.database.located` finds a course's own.
+
+    Raises: RecordError if the database cannot be used, the release is missing or does not agree with
+    assignment.toml, or a cell that is gone holds grades given by a person.
+    """
+
+    def __init__(self, db_url: str, course_id: str, assignment: Assignment) -> None:
+        self.db_url = db_url
+        self.course_id = course_id
+        self.assignment = assignment
+
+    def __enter__(self) -> GradebookWriter:
+        cells = _release_cells(self.assignment)
+        self._engine = opened(self.db_url)
+        try:
+            what = f"{self.assignment.name} could not be entered"
+            with reporting(self.db_url, what), transaction(self._engine) as db:
+                self._enter(db, cells)
+        except BaseException:
+            self._engine.dispose()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._engine.dispose()
+
+    def record(self, result: Result, submitted_at: datetime | None) -> None:
+        """Write one result: the student, the submission, and the automatic score of every grade cell.
+
+        submitted_at : when it was handed in, as `handed_in` reads it (naive means UTC); None if nobody
+            wrote it down. formgrader lists a submission only while it has the same time as the gradebook.
+
+        A cell waits for a person if its exercise is graded by one, or if one of its checks broke. A cell
+        that a person has graded keeps that grade; it waits again if its automatic score has changed or
+        the work was handed in anew.
+
+        Raises: RecordError if the result does not fit the assignment or cannot be written; the
+        gradebook is then as it was.
+        """
+        scores = cell_scores(result, self.assignment)
+        stamp = None if submitted_at is None else parse_utc(submitted_at)
+        what = f"the grade of {result.student!r} could not be written"
+        with reporting(self.db_url, what), transaction(self._engine) as db:
+            self._write(db, result.student, scores, stamp)
+
+    def _enter(self, db: Session, cells: Sequence[SourceCell]) -> None:
+        name = self.assignment.name
+        if self.course_id:
+            _row(db, api.Course, id=self.course_id)
+        assignment = _found(db, api.Assignment, name=name) or _row(
+            db, api.Assignment, name=name, course_id=self.course_id
+        )
+        others = [notebook.name for notebook in assignment.notebooks if notebook.name != name]
+        if others:
+            raise RecordError(
+                f"{shown(self.db_url)}: {name} should have one notebook, it also has {', '.join(others)}. If their "
+                f"grades are not needed any more, run `nbgrader db assignment remove {name}`, then run this again."
+            )
+        notebook = _row(db, api.Notebook, name=name, assignment_id=assignment.id)
+        notebook.kernelspec = json.dumps(
+            {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+        )
+        graded = {cell.grade_id: cell for cell in cells if cell.has("grade")}
+        solved = {cell.grade_id for cell in cells if cell.has("solution")}
+        self._drop(db, [c for c in notebook.grade_cells if c.name not in graded])
+        self._drop(db, [c for c in notebook.solution_cells if c.name not in solved])
+        for row in [row for row in notebook.source_cells if row.name not in {cell.grade_id for cell in cells}]:
+            db.delete(row)
+        for cell in cells:
+            key = {"name": cell.grade_id, "notebook_id": notebook.id}
+            kind = cell.data["cell_type"]
+            if cell.has("grade"):
+                _row(db, api.GradeCell, key, max_score=cell.points, cell_type=kind)
+            if cell.has("solution"):
+                _row(db, api.SolutionCell, key)
+            locked = not cell.has("solution")
+            checksum = cell.nbgrader.get("checksum")
+            _row(db, api.SourceCell, key, cell_type=kind, locked=locked, source=cell.text, checksum=checksum)
+
+    def _drop(self, db: Session, rows: Sequence[Any]) -> None:
+        """Delete cells with the automatic grades they have; refuse if a person has graded or commented on one."""
+        for row in rows:
+            grades, comments = list(row.grades or ()), list(row.comments or ())
+            by_hand = [g for g in grades if g.manual_score is not None or g.extra_credit is not None]
+            by_hand += [c for c in comments if c.manual_comment is not None]
+            if by_hand:
+                raise RecordError(
+                    f"{shown(self.db_url)}: the release has no cell {row.name} any more, but {len(by_hand)} "
+                    "grades or comments given by a person hang on it. Put the cell back, or remove them in formgrader."
+                )
+            for dependent in (*grades, *comments):
+                db.delete(dependent)
+            db.delete(row)
+        db.flush()
+
+    def _write(self, db: Session, student: str, scores: dict[str, _Score], stamp: datetime | None) -> None:
+        assignment = _found(db, api.Assignment, name=self.assignment.name)
+        notebook = assignment and _found(db, api.Notebook, name=self.assignment.name, assignment_id=assignment.id)
+        if notebook is None:
+            name = self.assignment.name
+            raise RecordError(f"{shown(self.db_url)}: {name} was removed from it while grading. Run this again.")
+        _row(db, api.Student, id=student)
+        submission = _row(db, api.SubmittedAssignment, assignment_id=assignment.id, student_id=student)
+        anew = submission.timestamp != stamp
+        submission.timestamp = stamp
+        submitted = _row(db, api.SubmittedNotebook, notebook_id=notebook.id, assignment_id=submission.id)
+        for cell in notebook.solution_cells:
+            _row(db, api.Comment, cell_id=cell.id, notebook_id=submitted.id)
+        for cell in notebook.grade_cells:
+            grade = _row(db, api.Grade, cell_id=cell.id, notebook_id=submitted.id)
+            score = scores[cell.name]
+            if grade.manual_score is None:
+                grade.needs_manual_grade = score.doubtful
+            elif anew or grade.auto_score != score.points:
+                grade.needs_manual_grade = True
+            grade.auto_score = score.points
+
+
+def _found(db: Session, model: Any, **key: Any) -> Any:
+    return db.scalars(sa.select(model).filter_by(**key)).one_or_none()
+
+
+def _row(db: Session, model: Any, key: dict[str, Any] | None = None, **fields: Any) -> Any:
+    """Return the row with this key, made if there is none, with ``fields`` set; without a key, the fields are it."""
+    key = fields if key is None else key
+    row = _found(db, model, **key)
+    if row is None:
+        row = model(**key, **(fields if fields is not key else {}))
+        db.add(row)
+    else:
+        for name, value in fields.items():
+            setattr(row, name, value)
+    db.flush()  # gives it its id
+    return row
+
+
+def _release_cells(assignment: Assignment) -> list[SourceCell]:
+    """Return the release's cells that nbgrader keeps track of.
+
+    Raises: RecordError if there is no release, or its graded cells are not those of assignment.toml.
+    """
+    again = f"run: autograder release {assignment.name}"
+    try:
+        cells = read_cells(assignment.release_notebook)
+    except ReleaseError as error:
+        raise RecordError(f"{error}; {again}") from None
+    found = {cell.grade_id: cell.points for cell in cells if cell.has("grade")}
+    expected = {grade_cell(exercise): exercise.points for exercise in assignment.exercises}
+    if found != expected:
+        differ = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
+        raise RecordError(
+            f"{assignment.release_notebook}: does not agree with assignment.toml on {', '.join(differ)}; {again}"
+        )
+    return [cell for cell in cells if cell.has("grade") or cell.has("solution") or cell.has("locked")]
+
+
+def cell_scores(result: Result, assignment: Assignment) -> dict[str, _Score]:
+    """Return what to write in each grade cell.
+
+    Raises: RecordError if the result is not one of this assignment as it is now.
+    """
+    who = f"the result of {result.student!r}"
+    if result.assignment != assignment.name:
+        raise RecordError(f"{who}: expected one of {assignment.name}, got one of {result.assignment}")
+    given = {exercise.name: exercise for exercise in result.exercises}
+    expected = {exercise.name: exercise.points for exercise in assignment.exercises}
+    came = {name: exercise.max_score for name, exercise in given.items()}
+    if came != expected:
+        differ = sorted(name for name in came.keys() | expected.keys() if came.get(name) != expected.get(name))
+        raise RecordError(
+            f"{who}: {assignment.name} has changed since it was graded, in {', '.join(differ)}; use --force"
+        )
+    unsure = result.status == "needs_review" and not any(_broke(exercise) for exercise in result.exercises)
+    scores = {}
+    for exercise in assignment.exercises:
+        points = given[exercise.name].score
+        if points is None and not exercise.manual:
+            raise RecordError(f"{who}: {exercise.name}: expected points out of {exercise.points:g}, got none")
+        if points is not None:
+            if not math.isfinite(points):
+                raise RecordError(f"{who}: {exercise.name}: expected points out of {exercise.points:g}, got {points}")
+            points = min(max(points, 0.0), exercise.points)
+        doubtful = points is None or unsure or _broke(given[exercise.name])
+        scores[grade_cell(exercise)] = _Score(points, doubtful)
+    return scores
+
+
+def _broke(exercise: ExerciseResult) -> bool:
+    return any(check.outcome == "error" for check in exercise.checks)
+
+
+def handed_in(folder: Path) -> datetime | None:
+    """Return the time in a submission's ``timestamp.txt`` as naive UTC; None if there is none, or none to be read."""
+    path = folder / TIMESTAMP
+    with suppress(OSError, ValueError, OverflowError, TypeError):  # whatever nbgrader's parser makes of it
+        if path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_TIMESTAMP:
+            text = path.read_text(encoding="utf-8").strip()
+            moment: datetime | None = parse_utc(text) if text else None
+            return moment
+    return None
+
+
+def write_autograded(
+    folder: Path, student: str, assignment: str, notebook: NotebookNode, submitted_at: datetime | None
+) -> Path:
+    """Write ``folder/STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb`` and its ``timestamp.txt``; return the notebook's path.
+
+    formgrader shows a submission that has this folder and whose time is the gradebook's, nbgrader makes
+    its feedback from it.
+
+    Raises: RecordError if the student's id cannot be the name of a folder, or a file cannot be written.
+    """
+    if student in ("", ".", "..") or any(c in "/\\" or not c.isprintable() for c in student):
+        raise RecordError(f"{student!r}: expected a student's id that can be the name of a folder")
+    target = folder / student / assignment
+    path = target / f"{assignment}.ipynb"
+    write_atomically(path, str(nbformat.writes(notebook, version=4)) + "\n")
+    stamp = target / TIMESTAMP
+    if submitted_at is None:
+        stamp.unlink(missing_ok=True)
+    else:
+        write_atomically(stamp, f"{parse_utc(submitted_at):%Y-%m-%d %H:%M:%S.%f} UTC\n")
+    return path

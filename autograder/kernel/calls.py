@@ -1,0 +1,199 @@
+"""The side of a call that lives with the student's code: look the function up, call it, answer with plain data.
+
+In a notebook this runs in the notebook's own process; when the judge asks, it runs in the sandbox.
+Nothing here is trusted by the judge, and nothing here knows a reference or a check.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import traceback
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from autograder.describe import kind_of
+from autograder.errors import WireError
+from autograder.wire.codec import Foreign, Handle, Rng, decode, encode
+from autograder.wire.convert import sendable
+from autograder.wire.portable import is_model, packed, restore, unpacked
+
+MAX_TEXT = 500
+Ask = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+class CallServer:
+    """Answers requests about one namespace.
+
+    namespace : the notebook's globals.
+    ask : sends a question back to whoever asked (used by helpers that the judge serves).
+    """
+
+    def __init__(self, namespace: dict[str, Any], ask: Ask | None = None) -> None:
+        self.namespace = namespace
+        self.ask = ask
+        self.kept: dict[int, Any] = {}
+        self.replaced: dict[str, Any] = {}
+
+    def answer(self, request: dict[str, Any]) -> bytes:
+        """Carry out one decoded request and return the encoded answer; never raises what student code raises."""
+        try:
+            return encode(self._dispatch(request), sendable)
+        except WireError as error:
+            return encode({"value": Foreign("value that is too large", str(error))})
+
+    def _dispatch(self, request: dict[str, Any]) -> dict[str, Any]:
+        match request["op"]:
+            case "call":
+                return self._call(request)
+            case "get":
+                return self._get(request["name"])
+            case "put":
+                return {"value": self._keep(self._rebuilt(request["value"]))}
+            case "model":
+                return self._model(request["key"])
+            case "serve":
+                return self._serve(request["names"])
+            case "unserve":
+                return self._unserve()
+            case other:
+                return {"raised": {"kind": "ValueError", "text": f"unknown request {other!r}"}}
+
+    def _get(self, name: str) -> dict[str, Any]:
+        if name not in self.namespace:
+            return {"unwritten": f"{name} is not defined"}
+        value = self.namespace[name]
+        encoded = decode(encode(value, sendable))
+        return {"value": self._keep(value) if isinstance(encoded, Foreign) else value}
+
+    def _keep(self, value: Any) -> Handle:
+        key = len(self.kept) + 1
+        self.kept[key] = value
+        return Handle(key)
+
+    def _call(self, request: dict[str, Any]) -> dict[str, Any]:
+        name = request["name"]
+        if name not in self.namespace:
+            return {"unwritten": f"{name} is not defined"}
+        function = self.namespace[name]
+        if not callable(function):
+            text = f"{name} is a {type(function).__name__}, not a function"
+            return {"raised": {"kind": "TypeError", "text": text, "bases": ["Exception"]}}
+        args = [self._rebuilt(a) for a in request["args"]]
+        kwargs = {k: self._rebuilt(v) for k, v in request["kwargs"].items()}
+        before = [_fingerprint(a) for a in (*args, *kwargs.values())]
+        times = request.get("times")
+        try:
+            # NumPy's own setting, whatever the notebook made of it: a result that rounds to 0 is no reason to warn.
+            with warnings.catch_warnings(record=True) as caught, np.errstate(all="warn", under="ignore"):
+                warnings.simplefilter("always")
+                if times is None:
+                    value = function(*args, **kwargs)
+                else:
+                    value = [function(*args, **kwargs) for _ in range(times)]
+        except BaseException as error:  # SystemExit and KeyboardInterrupt are answers too
+            return _failure(name, error)
+        labels = [*_parameter_names(function, len(args)), *kwargs]
+        after = [_fingerprint(a) for a in (*args, *kwargs.values())]
+        return {
+            "value": self._keep(value) if request.get("keep") else value,
+            "changed": [label for label, old, new in zip(labels, before, after, strict=True) if old != new],
+            "warnings": [f"{w.category.__name__}: {_text(w.message)}" for w in caught],
+        }
+
+    def _rebuilt(self, value: Any) -> Any:
+        if isinstance(value, Rng):
+            return np.random.default_rng(value.seed)
+        if isinstance(value, Handle):
+            return self.kept[value.key]
+        if type(value) is list:
+            return [self._rebuilt(item) for item in value]
+        if type(value) is tuple:
+            return tuple(self._rebuilt(item) for item in value)
+        return unpacked(value)
+
+    def _model(self, key: int) -> dict[str, Any]:
+        model = self.kept[key]
+        if not is_model(model):
+            return {"value": {"kind": kind_of(model)}}
+        try:
+            data = packed(model)
+        except BaseException as error:
+            return _failure("the model", error)
+        return {"value": {"config": data.config, "weights": list(data.weights)}}
+
+    def _serve(self, names: list[str]) -> dict[str, Any]:
+        """Replace helpers by proxies that ask the judge; `_unserve` puts the student's own back."""
+        for name in names:
+            self.replaced.setdefault(name, self.namespace.get(name))
+            self.namespace[name] = self._proxy(name)
+        return {"value": None}
+
+    def _unserve(self) -> dict[str, Any]:
+        for name, value in self.replaced.items():
+            if value is None:
+                self.namespace.pop(name, None)
+            else:
+                self.namespace[name] = value
+        self.replaced.clear()
+        return {"value": None}
+
+    def _proxy(self, name: str) -> Callable[..., Any]:
+        def served(*args: Any, **kwargs: Any) -> Any:
+            if self.ask is None:
+                raise RuntimeError("nobody serves helpers here")
+            named = {key: packed(value) for key, value in kwargs.items()}
+            answer = self.ask({"op": "ask", "name": name, "args": [packed(a) for a in args], "kwargs": named})
+            for place, state in answer.get("changed", []):
+                restore(kwargs[place] if isinstance(place, str) else args[place], state)
+            if "value" in answer:
+                return self._rebuilt(answer["value"])
+            raise {"ValueError": ValueError, "TypeError": TypeError}.get(answer["kind"], RuntimeError)(answer["text"])
+
+        served.__name__ = name
+        return served
+
+
+def _fingerprint(value: Any) -> bytes | None:
+    """Bytes that change when the value does; None for what cannot be encoded (generators, models)."""
+    with contextlib.suppress(WireError):
+        return encode(value, sendable)
+    return None
+
+
+def _parameter_names(function: Callable[..., Any], number: int) -> list[str]:
+    code = getattr(function, "__code__", None)
+    names = list(code.co_varnames[: code.co_argcount]) if code is not None else []
+    return [names[i] if i < len(names) else str(i + 1) for i in range(number)]
+
+
+def _text(value: object) -> str:
+    try:
+        return str(value)[:MAX_TEXT]
+    except BaseException:  # a student's __str__ may do anything
+        return ""
+
+
+def _failure(name: str, error: BaseException) -> dict[str, Any]:
+    frames = _student_frames(error)
+    if isinstance(error, NotImplementedError) and frames:
+        guilty = frames[-1].name
+        text = f"{guilty} is not written yet"
+        return {"unwritten": text if guilty == name else f"{name} needs {guilty}, and {text}"}
+    return {
+        "raised": {
+            "kind": type(error).__name__[:100],
+            "text": _text(error),
+            "bases": [base.__name__[:100] for base in type(error).__mro__[1:20]],
+            "line": (frames[-1].line or "")[:200] if frames else "",
+        }
+    }
+
+
+def _student_frames(error: BaseException) -> list[traceback.FrameSummary]:
+    """Frames of the traceback in the notebook's cells; without any, all frames below this module's."""
+    frames = traceback.extract_tb(error.__traceback__)
+    cells = [f for f in frames if any(mark in f.filename for mark in ("<ipython-input", "ipykernel_"))]
+    return cells or frames[1:]

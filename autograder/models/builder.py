@@ -1,0 +1,224 @@
+"""Building a Keras model of what was read from a configuration, within bounds on all it takes.
+
+Parameters, work and the size of every tensor are counted *before* Keras builds a layer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.models.graph import MAX_NUMBERS, Key, is_input, read_call, read_ends, read_input, volume
+from autograder.models.layers import MODULE, ModelRefused, ReadLayer, Shape, first_line, read_layer
+
+MAX_CALLS = 300
+"""Calls of layers in one model, those inside of nested models counted each time."""
+MAX_NESTING = 4
+"""Models inside of models."""
+MAX_WORK = 200_000_000
+"""Multiplications for one row of input, roughly."""
+
+_SEQUENTIAL = (("keras", "Sequential"), ("keras.models", "Sequential"), ("keras.src.models.sequential", "Sequential"))
+_FUNCTIONAL = (
+    ("keras.src.models.functional", "Functional"),
+    ("keras", "Functional"),
+    ("keras", "Model"),
+    ("keras.models", "Model"),
+)
+_OPERATIONS = ("keras.src.ops.", "keras.src.activations.")
+_AS_LAYER = ("ReLU", "Softmax")
+_AS_ACTIVATION = {"Relu": "relu", "Sigmoid": "sigmoid", "Tanh": "tanh"}
+"""What ``keras.activations.relu(x)`` and its like leave in a configuration, with and without a layer of that name."""
+
+Owner = tuple[str, Any]
+"""A layer that may hold weights, after its label for messages."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A model that is built.
+
+    owners : its layers, those of nested models among them, in the configuration's order, which is that of
+    ``get_weights()``; calls : how many calls of layers one call of it takes.
+    """
+
+    model: Any
+    owners: list[Owner]
+    calls: int
+
+
+@dataclass
+class _Item:
+    """One entry of a configuration's list of layers: a layer, made when it is first called, or a nested model."""
+
+    label: str
+    source: ReadLayer | Built
+    functional: bool = False
+    layer: Any = None
+
+    @property
+    def owners(self) -> list[Owner]:
+        return self.source.owners if isinstance(self.source, Built) else [(self.label, self.layer)]
+
+
+@dataclass
+class Builder:
+    """Builds one model and the models nested in it within common bounds.
+
+    max_parameters : of all of them together.
+    """
+
+    max_parameters: int
+    parameters: int = 0
+    work: int = 0
+    calls: int = 0
+
+    def build(self, config: dict[str, Any], label: str = "the model", depth: int = 0) -> Built:
+        """Build the model of a configuration.
+
+        Raises: ModelRefused.
+        """
+        if depth > MAX_NESTING:
+            raise ModelRefused(f"Models may be nested {MAX_NESTING} deep; this one is nested deeper.")
+        kind = (config.get("module"), config.get("class_name"))
+        body = config.get("config")
+        if type(body) is not dict or type(body.get("layers")) is not list or kind not in _SEQUENTIAL + _FUNCTIONAL:
+            raise _own_class(label, kind[1])
+        before = self.calls
+        if kind in _SEQUENTIAL:
+            inputs, outputs, items = self._sequential(body["layers"], label, depth)
+        else:
+            inputs, outputs, items = self._functional(body, label, depth)
+        import keras  # noqa: PLC0415 - only the units with models need it
+
+        try:
+            model = keras.Model(inputs, outputs)
+        except Exception as error:
+            raise ModelRefused(f"{label} cannot be put together: {first_line(error)}") from None
+        return Built(model, [owner for item in items for owner in item.owners], self.calls - before)
+
+    def _sequential(self, configs: list[Any], label: str, depth: int) -> tuple[Any, Any, list[_Item]]:
+        if not configs or not is_input(configs[0]):
+            raise ModelRefused(f"{label} does not know the shape of its input. Begin it with keras.Input((…,)).")
+        inputs = tensor = _symbol(configs[0])
+        items = [self._item(config, depth) for config in configs[1:]]
+        for item in items:
+            tensor = self._call(item, tensor)
+        return inputs, tensor, items
+
+    def _functional(self, body: dict[str, Any], label: str, depth: int) -> tuple[Any, Any, list[_Item]]:
+        tensors: dict[Key, Any] = {}
+        items: dict[str, _Item] = {}
+        waiting: list[tuple[str, int, Key | list[Key]]] = []
+        for config in body["layers"]:
+            name = config.get("name") if type(config) is dict else None
+            if type(name) is not str or name in items or (name, 0, 0) in tensors:
+                raise ModelRefused(f"Every layer of {label} needs a name of its own; {str(name)[:60]!r} is none.")
+            if is_input(config):
+                tensors[name, 0, 0] = _symbol(config)
+                continue
+            item = items[name] = self._item(config, depth)
+            nodes = config.get("inbound_nodes")
+            if type(nodes) is not list or not nodes:
+                raise ModelRefused(f"{item.label} is connected to nothing.")
+            waiting += [(name, i, read_call(node, item.label)) for i, node in enumerate(nodes)]
+        while waiting:
+            left = []
+            for name, i, source in waiting:
+                if not all(key in tensors for key in (source if isinstance(source, list) else [source])):
+                    left.append((name, i, source))
+                    continue
+                given = [tensors[key] for key in source] if isinstance(source, list) else tensors[source]
+                result = self._call(items[name], given)
+                for j, tensor in enumerate(result if isinstance(result, (list, tuple)) else [result]):
+                    tensors[name, i, j] = tensor
+            if len(left) == len(waiting):
+                raise ModelRefused(
+                    f"The layers of {label} wait for each other: {left[0][0][:60]!r} never gets its input."
+                )
+            waiting = left
+        ends = []
+        for side in ("input_layers", "output_layers"):
+            # Keras counts the calls of a nested functional model from 1 here, and from 0 everywhere else.
+            keys = [(n, i - (n in items and items[n].functional), j) for n, i, j in read_ends(body.get(side))]
+            if not all(key in tensors for key in keys):
+                raise ModelRefused(f"{label}: its {side} should name layers of it.")
+            ends.append(tensors[keys[0]] if len(keys) == 1 else [tensors[key] for key in keys])
+        return ends[0], ends[1], list(items.values())
+
+    def _item(self, config: Any, depth: int) -> _Item:
+        """Read one entry of a list of layers; a nested model is built at once."""
+        if type(config) is not dict:
+            raise ModelRefused("The model's configuration lists something that is no layer.")
+        kind, module, body = config.get("class_name"), config.get("module"), config.get("config")
+        name = body.get("name") if type(body) is dict else None
+        label = f"the layer {name[:60]!r}" if type(name) is str else "a layer without a name"
+        if type(body) is dict and "layers" in body:
+            return _Item(label, self.build(config, label, depth + 1), functional=(module, kind) in _FUNCTIONAL)
+        if kind == "Lambda":
+            raise ModelRefused(
+                f"{label} is a Lambda layer: it holds code, which is not run here. Use Keras' own layers."
+            )
+        if type(module) is str and module.startswith(_OPERATIONS):
+            if kind in _AS_LAYER:
+                return _Item(label, read_layer(kind, body, label))
+            if type(kind) is str and kind in _AS_ACTIVATION:
+                return _Item(label, ReadLayer("Activation", label, {"activation": _AS_ACTIVATION[kind]}))
+            raise ModelRefused(
+                f"{label} is the operation {str(kind)[:60]}, applied to tensors directly; use a layer in its place "
+                "(layers.Add, layers.Concatenate, layers.Rescaling, …)."
+            )
+        if module != MODULE:
+            raise _own_class(label, kind)
+        return _Item(label, read_layer(kind, body, label))
+
+    def _call(self, item: _Item, given: Any) -> Any:
+        """Apply a layer or a nested model to a tensor or a list of tensors, after counting what that takes."""
+        source = item.source
+        self.calls += source.calls if isinstance(source, Built) else 1
+        if self.calls > MAX_CALLS:
+            raise ModelRefused(f"The model calls more than {MAX_CALLS} layers; fewer will do.")
+        if isinstance(source, Built):
+            target = source.model
+        else:
+            fresh = item.layer is None
+            target = item.layer = source.make() if fresh else item.layer
+            self._count(source, target, given, fresh)
+        try:
+            return target(given)
+        except Exception as error:
+            raise ModelRefused(f"{item.label} cannot be applied to its input: {first_line(error)}") from None
+
+    def _count(self, source: ReadLayer, layer: Any, given: Any, fresh: bool) -> None:
+        """Charge a layer's parameters, work and output; it need not be built for that."""
+        shapes = [tuple(t.shape) for t in given] if isinstance(given, list) else tuple(given.shape)
+        try:
+            out: Shape = tuple(layer.compute_output_shape(shapes))
+        except Exception as error:
+            raise ModelRefused(f"{source.label} cannot be applied to its input: {first_line(error)}") from None
+        first: Shape = shapes[0] if isinstance(shapes, list) else shapes
+        numbers, parameters = volume(out[1:]), source.count(first)
+        self.parameters += parameters * fresh
+        self.work += numbers + parameters * max(volume(first[1:-1]), volume(out[1:-1]))
+        for what, amount, bound in (
+            ("makes of one row more numbers than are allowed", numbers, MAX_NUMBERS),
+            ("brings the model's parameters beyond what is allowed", self.parameters, self.max_parameters),
+            ("brings the model's multiplications for one row beyond what is allowed", self.work, MAX_WORK),
+        ):
+            if amount > bound:
+                raise ModelRefused(f"{source.label} {what}: {amount:,}; at most {bound:,}.")
+
+
+def _symbol(config: dict[str, Any]) -> Any:
+    """Return a symbolic tensor for an InputLayer's configuration."""
+    import keras  # noqa: PLC0415 - only the units with models need it
+
+    sizes, dtype = read_input(config)
+    return keras.Input(sizes, dtype=dtype)
+
+
+def _own_class(label: str, kind: Any) -> ModelRefused:
+    return ModelRefused(
+        f"{label} is of the class {str(kind)[:60]}, which is not Keras' own. Build models with keras.Sequential or "
+        "keras.Model(inputs, outputs), of Keras' own layers."
+    )

@@ -1,0 +1,106 @@
+"""Rebuilding a student's Keras model in the trusted process from its configuration and weights.
+
+A configuration is a text that anybody can write. It is read piece by piece (`autograder.models.graph`,
+`autograder.models.layers`) and only what was read reaches Keras: its own layers and activations, joined as the
+``Sequential`` class and the functional API join them, within bounds that are checked before anything is
+built (`autograder.models.builder`). Keras' own loading of models, which can run code that a configuration names, is
+never used. The initial values, regularizers and constraints of the layers are left out: the weights are given.
+
+    model = rebuild(student.model(student.get("model")), max_parameters=500_000)
+    accuracy = (predict(model, x).argmax(axis=1) == y).mean()
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.models.builder import Builder, Owner
+from autograder.models.graph import read_config
+from autograder.models.layers import ModelRefused, first_line
+
+__all__ = ["ModelRefused", "forget", "parameter_count", "predict", "rebuild"]
+
+MAX_PARAMETERS = 10_000_000
+
+
+def rebuild(description: Any, *, max_parameters: int = MAX_PARAMETERS) -> Any:
+    """Return a Keras model, not compiled, that computes what the described one does.
+
+    description : ``config``, the model's ``to_json()``, and ``weights``, the list of its ``get_weights()``, as
+        `Student.model` gives it.
+    max_parameters : more are refused before anything is built.
+
+    Raises: ModelRefused, a `Mismatch`, whose message says which part is not accepted and what would be.
+    """
+    config = read_config(description)
+    weights = description.get("weights")
+    if type(weights) is not list or not all(isinstance(w, np.ndarray) and w.dtype.kind in "fiu" for w in weights):
+        raise ModelRefused("The model's weights should be a list of arrays of numbers; they are not.")
+    try:
+        built = Builder(max_parameters).build(config)
+    except RecursionError:
+        raise ModelRefused("The model's configuration is nested too deeply.") from None
+    _fill(built.owners, weights)
+    return built.model
+
+
+def parameter_count(model: Any) -> int:
+    """Return the number of a Keras model's parameters, trainable or not."""
+    return int(model.count_params())
+
+
+def predict(model: Any, x: Any, *, batch: int = 256) -> np.ndarray[Any, Any]:
+    """Return what a Keras model with one output gives for all rows of ``x``, as in inference.
+
+    x : an array, or a list of arrays for a model with several inputs; all have N rows.
+
+    Raises: ModelRefused if the model does not take such rows.
+    """
+    parts = x if isinstance(x, list) else [x]
+    results = []
+    for start in range(0, len(parts[0]), batch):
+        rows = [part[start : start + batch] for part in parts]
+        try:
+            result = model(rows if isinstance(x, list) else rows[0], training=False)
+        except Exception as error:
+            shapes = " and ".join(str(part.shape) for part in parts)
+            raise ModelRefused(f"The model cannot be used on rows of shape {shapes}: {first_line(error)}") from None
+        if isinstance(result, (list, tuple, dict)):
+            raise ModelRefused(f"The model should have one output; it has {len(result)}.")
+        results.append(np.asarray(result))
+    return np.concatenate(results)
+
+
+def forget() -> None:
+    """Free what Keras and TensorFlow keep of models that are gone: they fill the memory of a grader of hundreds.
+
+    Nothing happens in a process that has not imported Keras. Seeds and settings of Keras are reset with it.
+    """
+    if keras := sys.modules.get("keras"):
+        keras.backend.clear_session()
+
+
+def _fill(owners: Sequence[Owner], weights: list[np.ndarray[Any, Any]]) -> None:
+    """Put the arrays into the layers, in the configuration's order."""
+    needed = sum(len(layer.weights) for _, layer in owners)
+    if needed != len(weights):
+        raise ModelRefused(f"The model's layers hold {needed} arrays of weights; {len(weights)} came.")
+    left = iter(weights)
+    for label, layer in owners:
+        arrays = [next(left) for _ in layer.weights]
+        for variable, array in zip(layer.weights, arrays, strict=True):
+            shape = tuple(variable.shape)
+            if shape != array.shape:
+                raise ModelRefused(
+                    f"The weights of {label} do not fit: {variable.name} has the shape {array.shape}, expected {shape}."
+                )
+            if not np.isfinite(array).all():
+                raise ModelRefused(
+                    f"The weights of {label} hold values that are not finite numbers (NaN or infinity). "
+                    "Training has diverged; a smaller learning rate helps."
+                )
+        layer.set_weights(arrays)

@@ -1,0 +1,41 @@
+"""Notebooks made from the release by filling in its solution cells: the instructor's solution, or anybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.config import Assignment
+from autograder.errors import ConfigError
+from autograder.pipeline.restore import grade_id, is_answer
+
+_MARKS = ("### BEGIN SOLUTION", "### END SOLUTION")
+
+
+def solutions(assignment: Assignment) -> dict[str, str]:
+    """Return the instructor's solution cells, grade_id → source, without nbgrader's marks."""
+    source = nbformat.read(assignment.source_notebook, as_version=4)
+    return {
+        grade_id(cell): "\n".join(line for line in cell.source.splitlines() if line.strip() not in _MARKS)
+        for cell in source.cells
+        if is_answer(cell)
+    }
+
+
+def filled(assignment: Assignment, cells: Mapping[str, str]) -> NotebookNode:
+    """Return the release notebook with these sources in its solution cells, grade_id → source.
+
+    Raises: ConfigError if the release has no such solution cell.
+    """
+    notebook = nbformat.read(assignment.release_notebook, as_version=4)
+    answers = {grade_id(cell): cell for cell in notebook.cells if is_answer(cell)}
+    unknown = sorted(set(cells) - set(answers))
+    if unknown:
+        raise ConfigError(
+            f"{assignment.release_notebook}: no solution cell {', '.join(unknown)} (there are {', '.join(answers)})"
+        )
+    for name, source in cells.items():
+        answers[name].source = source
+    return notebook

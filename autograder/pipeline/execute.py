@@ -1,0 +1,244 @@
+"""Running a restored notebook: papermill drives, the cells run in the sandbox.
+
+A cell that fails does not stop the rest. Grade cells are not run: the judge does their work from
+outside, afterwards.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from nbformat import NotebookNode
+from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
+from papermill.parameterize import parameterize_notebook
+
+from autograder.config import Assignment, Limits
+from autograder.errors import Died
+from autograder.kernel.shell import CellOutcome
+from autograder.pipeline.restore import grade_id, is_answer
+from autograder.results import Notice
+from autograder.sandbox.helpers import Served
+from autograder.sandbox.session import Session
+
+ENGINE = "autograder"
+PICTURE = "picture"
+"""Tag of a locked cell that only draws: it is run for the feedback page when asked, never for the grade."""
+MAX_RUNS = 3
+"""A notebook that ends its process is run again without the cell that did it, this often in all."""
+TIME_UP = "the notebook's time was used up"
+BRIEF_SECONDS = 1.0
+"""What an answer gets when there is no time left, and a cell that ran out of time when it runs again."""
+
+
+@dataclass
+class Run:
+    """What running a notebook's cells gave; filled while it runs.
+
+    broken : solution cells that did not run through, grade_id → the reason in words.
+    deadly : indices of cells that ended the process; a further run leaves them out.
+    slow : indices of cells that ran out of time; a further run gives them little, or leaves out what only shows.
+    times : seconds that each cell took, by its grade_id or its number.
+    """
+
+    broken: dict[str, str] = field(default_factory=dict)
+    deadly: set[int] = field(default_factory=set)
+    slow: set[int] = field(default_factory=set)
+    notices: list[Notice] = field(default_factory=list)
+    seconds: float = 0.0
+    times: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Executed:
+    """An executed notebook, and the live session that holds its namespace."""
+
+    notebook: NotebookNode
+    run: Run
+    session: Session
+
+
+class SandboxEngine(Engine):  # type: ignore[misc]
+    """A papermill engine whose kernel is a `Session`."""
+
+    @classmethod
+    def execute_managed_notebook(
+        cls,
+        nb_man: NotebookExecutionManager,
+        kernel_name: str,  # noqa: ARG003 - papermill passes it
+        **options: Any,
+    ) -> None:
+        """Run the cells of ``nb_man.nb``.
+
+        options : ``session``, ``run``, ``assignment``, ``stand_ins`` and ``pictures``, as `execute` passes them.
+        """
+        session: Session = options["session"]
+        run: Run = options["run"]
+        assignment: Assignment = options["assignment"]
+        stand_ins: Mapping[str, Served] = options["stand_ins"]
+        limits = assignment.settings.limits
+        start, waited = time.monotonic(), session.waited
+        grade_cells = {f"check_{exercise.name}" for exercise in assignment.exercises}
+        count = 0
+        for index, cell in enumerate(nb_man.nb.cells):
+            if cell.cell_type != "code" or not cell.source.strip() or grade_id(cell) in grade_cells:
+                continue
+            if PICTURE in cell.metadata.get("tags", []) and not options["pictures"]:
+                continue
+            count += 1
+            nb_man.cell_start(cell, index)
+            used = time.monotonic() - start - (session.waited - waited)
+            seconds = _seconds(cell, index, limits.notebook_seconds - used, limits, run)
+            if index in run.deadly:
+                outcome = CellOutcome(error=("Skipped", "this cell ended the notebook's process"))
+            elif seconds <= 0:
+                outcome = CellOutcome(error=("TimeoutError", TIME_UP))
+            else:
+                outcome = _run_cell(session, cell.source, seconds, index, run)
+            cell.execution_count = count
+            cell.outputs = [_output(o, count) for o in outcome.outputs]
+            run.seconds += outcome.seconds
+            run.times[grade_id(cell) or f"cell {index + 1}"] = outcome.seconds
+            _note(run, cell, index, outcome)
+            if outcome.error is not None:
+                nb_man.cell_exception(cell, index)
+            nb_man.cell_complete(cell, index)
+            if grade_id(cell) in stand_ins and session.alive:
+                session.serve(stand_ins[grade_id(cell)])
+
+
+def _seconds(cell: NotebookNode, index: int, left: float, limits: Limits, run: Run) -> float:
+    """How long a cell may run, 0 for not at all.
+
+    An answer always gets a moment, even when other cells have used up the notebook's time: what it
+    defines is what is graded.
+    """
+    answers = is_answer(cell)
+    if index in run.slow:
+        return BRIEF_SECONDS if answers else 0.0
+    return max(min(limits.cell_seconds, left), BRIEF_SECONDS if answers else 0.0)
+
+
+def _run_cell(session: Session, source: str, seconds: float, index: int, run: Run) -> CellOutcome:
+    try:
+        return session.run_cell(source, seconds)
+    except Died as death:
+        run.deadly.add(index)
+        raise _Restart(str(death)) from None
+
+
+class _Restart(Exception):
+    """The process is gone; the notebook has to run again without the cell that ended it."""
+
+
+def _note(run: Run, cell: NotebookNode, index: int, outcome: CellOutcome) -> None:
+    name = grade_id(cell)
+    label = f"The cell {name}" if name else f"Cell {index + 1}"
+    if outcome.error is not None:
+        kind, text = outcome.error
+        if kind == "TimeoutError":
+            run.slow.add(index)
+        reason = {"Skipped": text, "TimeoutError": text}.get(
+            kind, f"it raised {kind}{': ' if text else ''}{text[:200]}"
+        )
+        if name:
+            run.broken[name] = reason
+        if kind != "NotImplementedError":
+            run.notices.append(Notice(kind="warning", text=f"{label} did not run through: {reason}."))
+    if outcome.truncated:
+        run.notices.append(Notice(kind="warning", text=f"{label} printed more than is kept; the rest was cut."))
+
+
+def _output(output: dict[str, Any], count: int) -> NotebookNode:
+    fields = {
+        k: v for k, v in output.items() if k in ("output_type", "name", "text", "data", "ename", "evalue", "traceback")
+    }
+    if fields["output_type"] in ("display_data", "execute_result"):
+        fields["metadata"] = {}
+    if fields["output_type"] == "execute_result":
+        fields["execution_count"] = count
+    return NotebookNode(fields)
+
+
+papermill_engines.register(ENGINE, SandboxEngine)
+logging.getLogger("papermill").setLevel(
+    logging.ERROR
+)  # a notebook without parameters is no news in a class of hundreds
+
+
+def execute(
+    notebook: NotebookNode,
+    assignment: Assignment,
+    session: Session,
+    *,
+    stand_ins: Mapping[str, Served] | None = None,
+    earlier: Run | None = None,
+    pictures: bool = False,
+) -> Executed:
+    """Run ``notebook`` in ``session`` with the assignment's grading profile.
+
+    A cell that ends the process is left out of a second run, in a fresh process; this may happen a
+    few times, and a notebook that goes on doing it is left as far as it came.
+
+    stand_ins : functions the judge serves, by the grade_id of the solution cell they replace.
+    earlier : a run of the same notebook, whose deadly and slow cells are known. With stand-ins only the student's own
+        are held against it: a locked cell may have been slow for a function that now has one.
+    pictures : whether to run the cells that only draw (tagged ``picture``).
+
+    Raises: SandboxError.
+    """
+    run = earlier or Run()
+    prepared = _parameterised(notebook, assignment)
+    if stand_ins:
+        own = {index for index, cell in enumerate(prepared.cells) if is_answer(cell)}
+        run = Run(deadly=run.deadly & own, slow=run.slow & own)
+    for attempt in range(MAX_RUNS):
+        run = Run(deadly=set(run.deadly), slow=set(run.slow))
+        if attempt or not session.alive:
+            session.open()
+        try:
+            executed = papermill_engines.execute_notebook_with_engine(
+                ENGINE,
+                prepared,
+                "python3",
+                progress_bar=False,
+                autosave_cell_every=0,
+                session=session,
+                run=run,
+                assignment=assignment,
+                stand_ins=stand_ins or {},
+                pictures=pictures,
+            )
+            return Executed(tidy(executed), run, session)
+        except _Restart:
+            continue
+    run.notices.append(
+        Notice(kind="problem", text="The notebook ended its process again and again; it was not run to its end.")
+    )
+    return Executed(tidy(prepared), run, session)
+
+
+def _parameterised(notebook: NotebookNode, assignment: Assignment) -> NotebookNode:
+    """Add the grading profile's parameters, and the metadata that papermill expects to find."""
+    notebook.metadata.setdefault("papermill", {})
+    for cell in notebook.cells:
+        cell.metadata.setdefault("tags", [])
+    parameters = dict(assignment.settings.parameters)
+    if parameters:
+        notebook = parameterize_notebook(notebook, parameters, kernel_name="python3", language="python")
+        injected = next(c for c in notebook.cells if "injected-parameters" in c.metadata.get("tags", []))
+        injected.id = "injected-parameters"  # papermill's is random
+    return notebook
+
+
+def tidy(notebook: NotebookNode) -> NotebookNode:
+    """Take papermill's clock readings out again, so that the same run gives the same bytes."""
+    notebook.metadata.pop("papermill", None)
+    for cell in notebook.cells:
+        cell.metadata.pop("papermill", None)
+        if not cell.metadata.get("tags", True):
+            del cell.metadata["tags"]
+    return notebook

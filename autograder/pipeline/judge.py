@@ -1,0 +1,207 @@
+"""Judging an executed notebook: every check of every exercise, and one mistake costing once.
+
+Runs in the trusted process. The student's functions are reached only through the session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from types import ModuleType
+from typing import Any
+
+from nbformat import NotebookNode
+
+from autograder.checking.runner import Trials, Verdict
+from autograder.checks import Check
+from autograder.config import Assignment, Exercise
+from autograder.errors import Died
+from autograder.pipeline.execute import Executed, execute
+from autograder.results import Notice
+from autograder.sandbox.session import Session
+from autograder.student import Student
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What became of one exercise's checks.
+
+    helped_by : exercises whose functions the judge served while these verdicts were reached.
+    """
+
+    exercise: Exercise
+    verdicts: tuple[tuple[Check, Verdict], ...]
+    helped_by: tuple[str, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether every check passed."""
+        return all(verdict.outcome == "passed" for _, verdict in self.verdicts)
+
+    @property
+    def died(self) -> bool:
+        """Whether a call hung or ended the process."""
+        return any(verdict.died for _, verdict in self.verdicts)
+
+
+@dataclass
+class Judge:
+    """Judges submissions of one assignment, one after the other.
+
+    checks : all checks of the assignment, public and hidden.
+    reference : the module with the right implementations.
+    """
+
+    assignment: Assignment
+    checks: tuple[Check, ...]
+    reference: ModuleType | None
+    trials: Trials = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.trials = Trials(self.reference)
+
+    def judge(self, executed: Executed, notebook: NotebookNode) -> tuple[tuple[Judged, ...], tuple[Notice, ...]]:
+        """Return the verdicts of every exercise that is not graded by hand, in order, and notices.
+
+        executed : the notebook's run, with its live session.
+        notebook : the restored notebook, to run again where a call ended the process.
+
+        Raises: SandboxError.
+        """
+        bench = _Bench(self.assignment, executed, notebook)
+        judged: dict[str, Judged] = {}
+        for exercise in self.assignment.exercises:
+            if not exercise.manual:
+                judged[exercise.name] = self._first(exercise, judged, bench)
+        for variable in (False, True):  # a second run of the notebook comes last
+            for name, result in judged.items():
+                if result.exercise.variable == variable and not result.passed:
+                    judged[name] = self._again(result, judged, bench)
+        return tuple(judged.values()), tuple(bench.notices)
+
+    def _first(self, exercise: Exercise, judged: Mapping[str, Judged], bench: _Bench) -> Judged:
+        # A helper that hangs would hang whatever calls it, so its place is taken from the start.
+        hanging = [] if exercise.variable else [n for n in self._used(exercise) if judged[n].died]
+        served = self._right(hanging)
+        bench.unlearn(exercise.name)
+        try:
+            session = bench.helped(served, rerun=False) if served else bench.session()
+        except Died:
+            session = bench.session()
+        verdicts = self._verdicts(exercise, session, self._of(exercise))
+        if served:
+            bench.unhelp()
+        reason = bench.executed.run.broken.get(exercise.name)
+        if reason is not None:
+            verdicts = [(c, _because(v, f"The cell {exercise.name} did not run: {reason}.")) for c, v in verdicts]
+        return Judged(exercise, tuple(verdicts), tuple(served))
+
+    def _of(self, exercise: Exercise) -> Iterable[Check]:
+        return (check for check in self.checks if check.exercise == exercise.name)
+
+    def _verdicts(self, exercise: Exercise, session: Session, checks: Iterable[Check]) -> list[tuple[Check, Verdict]]:
+        verdicts: list[tuple[Check, Verdict]] = []
+        student, dead = Student(session), False
+        for check in checks:
+            if dead:
+                text = f"Not tried: {exercise.name} did not come back from an earlier check."
+                verdicts.append((check, Verdict("failed", text)))
+                continue
+            verdict = self.trials.run(check, student)
+            verdicts.append((check, verdict))
+            dead = verdict.died
+        return verdicts
+
+    def _again(self, first: Judged, judged: Mapping[str, Judged], bench: _Bench) -> Judged:
+        """Try the failed checks once more with right answers in place of the broken helpers."""
+        used = self._used(first.exercise)
+        broken = [name for name in used if not judged[name].passed]
+        if first.exercise.variable and 2 * len(broken) > len(used):
+            return first  # it has no code of its own: made mostly of our functions, it would be ours
+        served = self._right(broken)
+        if not served:
+            return first
+        failed = [check for check, verdict in first.verdicts if verdict.outcome in ("failed", "blocked")]
+        bench.unlearn(first.exercise.name)
+        try:
+            session = bench.helped(served, rerun=first.exercise.variable)
+            second = dict(self._verdicts(first.exercise, session, failed))
+            bench.unhelp()
+        except Died:
+            return first
+        if not any(v.outcome == "passed" for v in second.values()):
+            return first
+        merged = tuple((check, second.get(check, verdict)) for check, verdict in first.verdicts)
+        return replace(first, verdicts=merged, helped_by=tuple(served))
+
+    def _right(self, names: Iterable[str]) -> dict[str, Callable[..., Any]]:
+        """The reference's functions of these names, as far as it has them."""
+        return {n: getattr(self.reference, n) for n in names if callable(getattr(self.reference, n, None))}
+
+    def _used(self, exercise: Exercise) -> list[str]:
+        """Everything an exercise uses, directly or through what it uses, in the notebook's order."""
+        found: set[str] = set()
+        left = list(exercise.uses)
+        while left:
+            name = left.pop()
+            if name not in found:
+                found.add(name)
+                left += self.assignment.by_name[name].uses
+        return [e.name for e in self.assignment.exercises if e.name in found and not e.manual]
+
+
+def _because(verdict: Verdict, reason: str) -> Verdict:
+    return replace(verdict, message=reason) if verdict.outcome == "blocked" else verdict
+
+
+@dataclass
+class _Bench:
+    """The session under judgement: run again when a call has ended it."""
+
+    assignment: Assignment
+    executed: Executed
+    notebook: NotebookNode
+    notices: list[Notice] = field(default_factory=list)
+    _stale: bool = False
+    _heard: set[str] = field(default_factory=set)
+    """Functions that this process was told right answers of, and may have kept them."""
+
+    def session(self) -> Session:
+        if not self.executed.session.alive or self._stale:
+            self._run({})
+        return self.executed.session
+
+    def helped(self, served: Mapping[str, Callable[..., Any]], *, rerun: bool) -> Session:
+        if rerun:
+            self.executed.session.close()
+            self._run({name: {name: function} for name, function in served.items()})
+            self._stale = True
+        else:
+            self.session().serve(served)
+            self._heard.update(served)
+        return self.executed.session
+
+    def unlearn(self, name: str) -> None:
+        """End a process that has heard answers of ``name``, before ``name`` itself is judged in it."""
+        if name in self._heard:
+            self.executed.session.close()
+
+    def unhelp(self) -> None:
+        """Put the student's own helpers back; a session that dies of it is run again when it is needed."""
+        if not self._stale and self.executed.session.alive:
+            with suppress(Died):
+                self.executed.session.unserve()
+
+    def _run(self, stand_ins: Mapping[str, Mapping[str, Callable[..., Any]]]) -> None:
+        broken = self.executed.run.broken
+        self.executed = execute(
+            self.notebook,
+            self.assignment,
+            self.executed.session,
+            stand_ins=stand_ins,
+            earlier=self.executed.run,
+        )
+        self.executed.run.broken.update(broken)
+        self._stale = False
+        self._heard = set()

@@ -1,0 +1,1 @@
+"""Checks in a student's own notebook and shell."""

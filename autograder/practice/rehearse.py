@@ -1,0 +1,79 @@
+"""Running a notebook and its public checks outside of Jupyter, as the notebook itself would.
+
+The student's code runs in this process, as it does in their Jupyter: this is for their own machine, or for
+a runner that is theirs. Grades come from the pipeline, where code and judge live apart.
+
+As a program, ``python -m autograder.practice.rehearse NOTEBOOK ANSWER``, it writes what came of it to ANSWER as JSON: a
+runner starts it so, without its own tokens and files.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from autograder.errors import NotebookError
+from autograder.kernel.shell import CellRunner
+from autograder.pipeline.read import parse
+from autograder.practice.inline import CHECKS
+from autograder.practice.session import Practice
+from autograder.results import ExerciseResult
+
+GRADE_CELL = "check_"
+
+
+class Fault(BaseModel):
+    """A cell that did not run through: its grade_id, or its number from 1, and what was raised."""
+
+    model_config = ConfigDict(frozen=True)
+
+    cell: str
+    error: str
+
+
+class Rehearsed(BaseModel):
+    """What running a notebook with its public checks gave."""
+
+    model_config = ConfigDict(frozen=True)
+
+    exercises: tuple[ExerciseResult, ...]
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def passed(self) -> int:
+        """How many exercises passed all their checks."""
+        return sum(all(check.outcome == "passed" for check in exercise.checks) for exercise in self.exercises)
+
+
+def rehearse(notebook: Path) -> Rehearsed:
+    """Run ``notebook`` in its folder but for the grade cells, then every public check beside it.
+
+    Raises: NotebookError if the file is no notebook, CheckFileError if there is no checks.py beside it.
+    """
+    try:
+        cells = parse(json.loads(notebook.read_bytes()))
+    except OSError as error:
+        raise NotebookError(f"{notebook}: expected a notebook here: {error.strerror}") from None
+    except (ValueError, RecursionError) as error:
+        raise NotebookError(f"{notebook}: {error}") from None
+    folder = notebook.resolve().parent
+    practice = Practice.load(folder / CHECKS)
+    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # draw, but open no window
+    os.chdir(folder)
+    runner = CellRunner()
+    faults = []
+    for number, cell in enumerate(cells, start=1):
+        if cell.kind == "code" and cell.source.strip() and not cell.grade_id.startswith(GRADE_CELL):
+            outcome = runner.run(cell.source)
+            if outcome.error is not None:
+                faults.append(Fault(cell=cell.grade_id or str(number), error=": ".join(outcome.error)))
+    exercises = tuple(practice.run(name, runner.namespace) for name in practice.exercises)
+    return Rehearsed(exercises=exercises, faults=tuple(faults))
+
+
+if __name__ == "__main__":
+    Path(sys.argv[2]).write_text(rehearse(Path(sys.argv[1])).model_dump_json(), encoding="utf-8")

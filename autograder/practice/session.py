@@ -1,0 +1,125 @@
+"""Public checks in the student's own process: the same checks as in grading, before it counts."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hypothesis.configuration import set_hypothesis_home_dir
+
+from autograder.checking.runner import Trials, Verdict
+from autograder.checks import Check, load_checks
+from autograder.errors import CheckFileError
+from autograder.kernel.calls import CallServer
+from autograder.render.card import Progress, Step, StepState
+from autograder.results import CheckResult, ExerciseResult
+from autograder.student import Student
+from autograder.wire.codec import decode, encode
+
+STOPPED = "You stopped this check before it ended. If it took long, look for a loop that never ends."
+
+
+class LocalTransport:
+    """Carries requests to a namespace of this process, as copies, the way the wire would.
+
+    namespace : the notebook's globals.
+    """
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        self.server = CallServer(namespace)
+
+    def request(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Answer ``message``.
+
+        Raises: KeyboardInterrupt if the student pressed stop while their function ran.
+        """
+        answer: dict[str, Any] = decode(self.server.answer(decode(encode(message))))
+        if answer.get("raised", {}).get("kind") == "KeyboardInterrupt":
+            raise KeyboardInterrupt
+        return answer
+
+
+@dataclass
+class Practice:
+    """The public checks of one notebook, and how far its student has come in this session."""
+
+    path: Path
+    checks: tuple[Check, ...]
+    trials: Trials = field(default_factory=Trials)
+    states: dict[str, StepState] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path) -> Practice:
+        """Load the checks at ``path``.
+
+        Raises: CheckFileError if the file is missing or cannot be used.
+        """
+        if not path.is_file():
+            raise CheckFileError(
+                f"expected the public checks in {path.name} beside the notebook, but {path.parent} has no such file. "
+                f"It was handed out together with the notebook: open the notebook in the folder where both lie, or put "
+                f"{path.name} into {path.parent} ({_how_to_upload()}), then run this cell again."
+            )
+        _keep_hypothesis_tidy()
+        return cls(path, load_checks(path, "public"))
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """The exercises that have checks, in the file's order."""
+        return tuple(dict.fromkeys(item.exercise for item in self.checks))
+
+    @property
+    def progress(self) -> Progress:
+        """Every exercise with its state after the latest run."""
+        return Progress(tuple(Step(name, self.states.get(name, "blocked")) for name in self.exercises))
+
+    def run(self, exercise: str, namespace: dict[str, Any]) -> ExerciseResult:
+        """Try every check of ``exercise`` on the functions of ``namespace``; without points, as nothing counts here.
+
+        Raises: CheckFileError if it has no checks here.
+        """
+        if exercise not in self.exercises:
+            raise CheckFileError(self._unknown(exercise))
+        found: list[CheckResult] = []
+        student = Student(LocalTransport(namespace))
+        for item in self.checks:
+            if item.exercise == exercise:
+                found.append(self._tried(item, student))
+                if found[-1].message == STOPPED:
+                    break
+        outcomes = {result.outcome for result in found}
+        self.states[exercise] = "failed" if "failed" in outcomes else "passed" if outcomes == {"passed"} else "blocked"
+        return ExerciseResult(name=exercise, score=None, max_score=0.0, checks=tuple(found))
+
+    def _unknown(self, exercise: Any) -> str:
+        names = self.exercises
+        if not isinstance(exercise, str):
+            name = getattr(exercise, "__name__", names[0] if names else "name")
+            return f'expected the name of an exercise, in quotes: check("{name}")'
+        close = difflib.get_close_matches(exercise, names, 1)
+        guess = f" Did you mean {close[0]!r}?" if close else ""
+        return f"{self.path.name} has no checks for {exercise!r}.{guess} It has: {', '.join(names) or 'none at all'}."
+
+    def _tried(self, item: Check, student: Student) -> CheckResult:
+        try:
+            verdict = self.trials.run(item, student)
+        except KeyboardInterrupt:
+            verdict = Verdict("failed", STOPPED)
+        return CheckResult.of(item, verdict)
+
+
+def _how_to_upload() -> str:
+    if "google.colab" in sys.modules:
+        return "on Colab: the folder at the left edge, then the arrow on a page"
+    return "in JupyterLab: the arrow above the list of files"
+
+
+def _keep_hypothesis_tidy() -> None:
+    """Keep Hypothesis' cache (tables of Unicode) out of the student's folder."""
+    if "HYPOTHESIS_STORAGE_DIRECTORY" not in os.environ:
+        cache = os.environ.get("XDG_CACHE_HOME") or f"{os.path.expanduser('~')}/.cache"  # noqa: PTH111 - never raises
+        set_hypothesis_home_dir(Path(cache, "autograder", "hypothesis"))

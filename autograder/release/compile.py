@@ -1,0 +1,238 @@
+"""Compiling a source notebook into the release that students get.
+
+nbgrader takes the solutions out; this module checks the source first, makes the notebook the same
+byte for byte on every run and machine, and puts beside it what a student needs.
+
+    release/NAME/{NAME.ipynb, checks.py, README.md, requirements.txt, .gitignore}
+    release/NAME/.github/{workflows/autograde.yml, actions/autograde/action.yml}
+    release/NAME/.devcontainer/devcontainer.json
+
+As it is, the folder is a template repository: what students push from it is checked on GitHub.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import nbformat
+from nbgrader.apps.api import NbGraderAPI
+from traitlets.config import Config
+
+from autograder.config import Assignment, Course
+from autograder.gradebook.database import prepare
+from autograder.errors import ReleaseError
+from autograder.release.requirements import installing, requirements
+from autograder.release.lint import PARAMETERS, problems
+
+__all__ = ["build", "compiled_copy", "stale", "verify"]
+
+_KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+_KEPT = ("deletable", "editable", "nbgrader", "slideshow", "tags")
+_NEVER = ("BEGIN SOLUTION", "END SOLUTION", "HIDDEN TESTS")
+_IGNORED = {".ipynb_checkpoints", "__pycache__", ".DS_Store"}
+
+
+def build(assignment: Assignment, *, target: Path | None = None) -> Path:
+    """Compile the assignment's release into ``target`` (default: release/NAME) and return that folder.
+
+    The new release is built beside the old one and takes its place when it is whole; until then,
+    and whatever goes wrong, the old one stays as it is.
+
+    Raises: ReleaseError, listing every fault of the source, or saying why nbgrader could not compile it
+    or the folder could not be written.
+    """
+    files = _files(assignment)
+    target = assignment.release if target is None else target
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as scratch:
+            fresh = Path(scratch) / "new"
+            fresh.mkdir()
+            for name, text in files.items():
+                (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+                (fresh / name).write_text(text, encoding="utf-8", newline="\n")
+            _swap(fresh, target, Path(scratch) / "old")
+    except OSError as error:
+        raise ReleaseError(
+            f"{target}: the release could not be written: {error.strerror or error}. What was there is untouched."
+        ) from error
+    return target
+
+
+def compiled_copy(assignment: Assignment, root: Path) -> Assignment:
+    """Copy one assignment with its solutions into a course of its own at ``root``, and compile it there.
+
+    Raises: ReleaseError as `build` does; OSError if it cannot be copied.
+    """
+    for source in (assignment.source, assignment.solutions):
+        target = root / source.relative_to(assignment.course.root)
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    copy = Course(root).assignment(assignment.name)
+    build(copy)
+    return copy
+
+
+def stale(assignment: Assignment) -> list[str]:
+    """Return the names of files in the committed release that a fresh build would change, add or remove."""
+    fresh = {name: text.encode() for name, text in _files(assignment).items()}
+    there = {}
+    for path in assignment.release.rglob("*"):
+        name = path.relative_to(assignment.release)
+        if path.is_file() and not _IGNORED & set(name.parts):
+            there[name.as_posix()] = path.read_bytes()
+    return sorted(name for name in fresh.keys() | there.keys() if fresh.get(name) != there.get(name))
+
+
+def _swap(fresh: Path, target: Path, old: Path) -> None:
+    """Put ``fresh`` in the place of ``target``: two renames, the first undone if the second does not happen."""
+    try:
+        if target.exists():
+            target.rename(old)
+        fresh.rename(target)
+    except BaseException:  # Ctrl-C between the two included
+        if old.exists() and not target.exists():
+            old.rename(target)
+        raise
+
+
+def verify(assignment: Assignment) -> None:
+    """Check that the source can be released.
+
+    Raises: ReleaseError that lists all its faults.
+    """
+    faults = problems(assignment)
+    if faults:
+        listed = "".join(f"\n  - {fault}" for fault in faults)
+        raise ReleaseError(f"{assignment.source_notebook}: cannot be released; to mend:{listed}")
+
+
+def _files(assignment: Assignment) -> dict[str, str]:
+    """Return the release's files, name → text."""
+    verify(assignment)
+    files = {
+        f"{assignment.name}.ipynb": _notebook(assignment),
+        "checks.py": assignment.public_checks.read_text(encoding="utf-8"),
+        "README.md": _readme(assignment),
+        "requirements.txt": requirements(assignment),
+        ".gitignore": _source("gitignore"),
+        ".github/workflows/autograde.yml": _filled("autograde.yml.j2", name=assignment.name),
+        ".github/actions/autograde/action.yml": _source("action.yml"),
+        ".devcontainer/devcontainer.json": _filled(
+            "devcontainer.json.j2", name=assignment.name, title=assignment.settings.title
+        ),
+    }
+    for name, text in files.items():
+        left = [mark for mark in _NEVER if mark in text]
+        if left:
+            raise ReleaseError(f"{assignment.release / name}: would still hold {' and '.join(left)}; take it out")
+    return files
+
+
+def _notebook(assignment: Assignment) -> str:
+    source = json.loads(assignment.source_notebook.read_text(encoding="utf-8"))
+    normal = _normal(source)
+    installing(normal["cells"], assignment)
+    compiled = _compiled(assignment.name, normal)
+    return str(nbformat.writes(nbformat.from_dict(_normal(compiled)), version=4)) + "\n"
+
+
+def _normal(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Return the notebook without what differs between runs, machines and editors."""
+    return {
+        "cells": [_normal_cell(cell) for cell in notebook["cells"]],
+        "metadata": {"kernelspec": _KERNEL, "language_info": {"name": "python"}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+
+
+def _normal_cell(cell: dict[str, Any]) -> dict[str, Any]:
+    metadata = {key: cell["metadata"][key] for key in _KEPT if key in cell["metadata"]}
+    if cell["metadata"].get("jupyter", {}).get("source_hidden"):
+        metadata["jupyter"] = {"source_hidden": True}
+    if PARAMETERS in metadata.get("tags", []):
+        metadata.pop("editable", None)  # a student may try other values; grading puts the course's back
+    text = "".join(cell["source"])
+    normal = {"cell_type": cell["cell_type"], "id": cell["id"], "metadata": metadata, "source": text}
+    if cell["cell_type"] == "code":
+        normal |= {"execution_count": None, "outputs": []}
+    if "attachments" in cell:
+        normal["attachments"] = cell["attachments"]
+    return normal
+
+
+def _compiled(name: str, source: dict[str, Any]) -> dict[str, Any]:
+    """Let nbgrader compile a source notebook in a course folder made for it alone."""
+    with tempfile.TemporaryDirectory() as folder, _log() as log:
+        root = Path(folder).resolve()
+        config = Config()
+        config.CourseDirectory.root = str(root)
+        config.CourseDirectory.db_url = f"sqlite:///{(root / 'gradebook.db').as_posix()}"
+        prepare(config.CourseDirectory.db_url)
+        (root / "source" / name).mkdir(parents=True)
+        nbformat.write(nbformat.from_dict(source), root / "source" / name / f"{name}.ipynb", version=4)
+        outcome = NbGraderAPI(config=config, log=log).generate_assignment(name, force=True, create=True)
+        if not outcome["success"]:
+            raise ReleaseError(f"nbgrader could not compile {name}: {_reason(outcome)}")
+        compiled: dict[str, Any] = json.loads((root / "release" / name / f"{name}.ipynb").read_text(encoding="utf-8"))
+        return compiled
+
+
+@contextlib.contextmanager
+def _log() -> Iterator[logging.Logger]:
+    """Give nbgrader a log of its own, which it returns with the outcome, and nothing prints."""
+    shared = logging.getLogger("traitlets")
+    level = shared.level
+    log = logging.Logger("nbgrader", logging.ERROR)
+    log.addHandler(logging.NullHandler())
+    try:
+        yield log
+    finally:
+        shared.setLevel(level)  # nbgrader sets it when its API is made
+
+
+def _reason(outcome: dict[str, Any]) -> str:
+    """Return the line of nbgrader's log that says what went wrong, without tracebacks."""
+    text = str(outcome.get("log") or outcome.get("error") or "it does not say why")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return next((line for line in reversed(lines) if re.match(r"[\w.]*(Error|Exception): ", line)), lines[-1])
+
+
+def _readme(assignment: Assignment) -> str:
+    return _filled(
+        "README.md.j2",
+        name=assignment.name,
+        title=assignment.settings.title,
+        summary=assignment.settings.summary,
+        exercises=assignment.exercises,
+        points=assignment.points,
+        by_hand=any(e.manual for e in assignment.exercises),
+        helped=any(e.uses for e in assignment.exercises),
+    )
+
+
+def _filled(template: str, /, **values: Any) -> str:
+    """Return a template of ours with its values."""
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("autograder.release"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # Markdown, YAML and JSON, from the instructor's own texts
+    )
+    text: str = environment.get_template(template).render(**values)
+    return text
+
+
+def _source(name: str) -> str:
+    """Return a template that is used as it is: a file that GitHub fills."""
+    return (Path(__file__).parent / "templates" / name).read_text(encoding="utf-8")

@@ -1,0 +1,55 @@
+"""What a student could try next, from what was found: a few steps, the first mistake first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from autograder.render.card import Card, Row
+
+MOST = 3
+"""Steps at a time; more are a wall."""
+MAX_LINE = 60
+"""Characters of a replay that still reads as part of a sentence."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to try, in words; what stands between backticks is code."""
+
+    exercise: str
+    text: str
+
+
+def advice(cards: Iterable[Card]) -> tuple[Step, ...]:
+    """Return the next steps in the notebook's order, which is the order in which exercises use each other."""
+    steps = (Step(card.name, text) for card in cards if (text := _step(card)))
+    return tuple(step for step, _ in zip(steps, range(MOST), strict=False))
+
+
+def _step(card: Card) -> str:
+    """What to do about one exercise, "" if there is nothing that a student could do."""
+    if not card.rows:
+        return ""
+    failed = [row for row in card.rows if row.outcome == "failed"]
+    if failed:
+        row = next((row for row in failed if row.first), failed[0])
+        return f"{_law(row)} {_shown(row)}".strip()
+    match card.standing.key:
+        case "blocked" if card.standing.word == "Not written yet":
+            return f"It is not written yet; it is worth {card.points.partition(' / ')[2] or card.points}."
+        case "blocked":
+            return card.line
+    return ""
+
+
+def _law(row: Row) -> str:
+    return f"This does not hold yet: {row.title if row.title.endswith(('.', '?', '!')) else f'{row.title}.'}"
+
+
+def _shown(row: Row) -> str:
+    """How to see the mistake; a long or strange replay is left to the card."""
+    line = row.replay
+    if row.runnable and line and len(line) <= MAX_LINE and not set(line) & {"\n", "`"}:
+        return f"Paste `{line}` into a cell and see what comes out."
+    return "Its card below shows an input to try." if line else ""

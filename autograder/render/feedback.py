@@ -1,0 +1,127 @@
+"""The page a student reads after grading: one HTML file, no script, nothing loaded, as good on a phone.
+
+`render` is pure: the same result and notebook give the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+
+from autograder.config import Assignment
+from autograder.describe import count
+from autograder.render import page
+from autograder.render.advice import advice
+from autograder.render.card import Card, StandingKey, View, compose, points
+from autograder.render.transcript import transcript
+from autograder.results import ExerciseResult, NoticeKind, Result
+from autograder.util.text import one_line
+
+_OPEN = ("failed", "partly", "error", "blocked")
+"""Standings whose cards a student should not have to open."""
+_TALLIED: dict[StandingKey, str] = {
+    "passed": "right",
+    "partly": "partly right",
+    "failed": "not right yet",
+    "blocked": "not finished",
+    "error": "to be looked at",
+}
+MOST_NOTICES = 3
+"""Notices that are seen at once; the rest unfolds."""
+_NOTICES: dict[NoticeKind, str] = {"repair": "Mended", "warning": "Note", "problem": "Problem"}
+
+
+@dataclass(frozen=True)
+class _Exercise:
+    card: Card
+    open: bool
+    in_notebook: bool
+
+
+@dataclass(frozen=True)
+class _Score:
+    """got and maximum : points as text; percent : 0–100; by_hand : points a person still gives, "" if none."""
+
+    got: str
+    maximum: str
+    percent: float
+    by_hand: str
+
+    @property
+    def unit(self) -> str:
+        return "point" if self.maximum == "1" else "points"
+
+
+def render(result: Result, assignment: Assignment, notebook: NotebookNode | None) -> str:
+    """Return the feedback page of one submission as HTML text.
+
+    notebook : the executed notebook, None if the submission could not be read.
+    """
+    view = View(disclosure=assignment.settings.disclosure)
+    cells = transcript(notebook, {e.name for e in result.exercises}) if notebook is not None else ()
+    written = {cell.exercise for cell in cells if cell.role == "solution"}
+    exercises = [_exercise(exercise, view, written) for exercise in result.exercises]
+    notices = [
+        (notice.kind, _NOTICES[notice.kind], one_line(notice.text, 1000))
+        for notice in sorted(result.notices, key=lambda notice: notice.kind != "problem")
+        if notice.audience == "everybody"
+    ]
+    return page.render(
+        "feedback.html.j2",
+        styles=("code.css", "feedback.css"),
+        title=assignment.settings.title,
+        student=one_line(result.student, 100),
+        review=_review(result),
+        score=_score(result.score, result.max_score, result.exercises),
+        tally=_tally(shown.card for shown in exercises),
+        steps=advice(shown.card for shown in exercises),
+        notices=notices[:MOST_NOTICES],
+        more=notices[MOST_NOTICES:],
+        exercises=exercises,
+        by_name={exercise.name: shown.card for exercise, shown in zip(result.exercises, exercises, strict=True)},
+        cells=cells,
+    )
+
+
+def _review(result: Result) -> str:
+    """Why a person will look at this grade: ``grader`` or ``submission``, by whose fault it is, "" if nobody will."""
+    if result.status != "needs_review":
+        return ""
+    stumbled = any(check.outcome == "error" for exercise in result.exercises for check in exercise.checks)
+    ours = any(notice.audience == "instructor" and notice.kind == "problem" for notice in result.notices)
+    theirs = any(notice.audience == "everybody" and notice.kind == "problem" for notice in result.notices)
+    return "submission" if theirs and not (stumbled or ours) else "grader"
+
+
+def _exercise(exercise: ExerciseResult, view: View, written: set[str]) -> _Exercise:
+    card = compose(exercise, view)
+    return _Exercise(card, bool(card.rows) and card.standing.key in _OPEN, exercise.name in written)
+
+
+def _score(got: float, maximum: float, exercises: tuple[ExerciseResult, ...]) -> _Score:
+    coded = [exercise for exercise in exercises if exercise.score is not None]
+    # Where nothing could be read there is no written answer either.
+    read = not coded or any(exercise.checks for exercise in coded)
+    by_hand = sum(exercise.max_score for exercise in exercises if exercise.score is None) if read else 0.0
+    percent = max(0.0, min(100.0, 100 * got / maximum)) if maximum else 0.0
+    return _Score(points(got), points(maximum), round(percent, 2), points(by_hand) if by_hand else "")
+
+
+def _tally(cards: Iterable[Card]) -> str:
+    """The exercises in one sentence, those graded by a person left out."""
+    seen = list(cards)
+    found = Counter(card.standing.key for card in seen)
+    number = found.total() - found["manual"]
+    if not number:
+        return ""
+    if not any(card.rows for card in seen):
+        return "Nothing of it could be checked."
+    if found["passed"] == number:
+        return "Everything that is checked by machine is right."
+    parts = [
+        f"{found[key]} {'is' if found[key] == 1 else 'are'} {word}" for key, word in _TALLIED.items() if found[key]
+    ]
+    return f"Of {count(number, 'exercise')}, {', '.join(parts)}."

@@ -1,0 +1,131 @@
+"""One exercise's card: what is right, what is not, and the smallest input that shows it.
+
+`html`, `text` and `markdown` are pure functions of an `ExerciseResult` and a `View`; all three lay out the
+same `Card`. Whatever comes from a submission is made legible and escaped.
+"""
+
+from __future__ import annotations
+
+import functools
+import html as escaping
+import re
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from autograder.render.card import GRADED, Progress, Row, View, compose
+from autograder.results import ExerciseResult
+from autograder.util.text import legible
+
+TEMPLATES = Path(__file__).parent / "templates"
+WIDTH = 88
+_TICKED = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+_MARKS = re.compile(r"[\\`*_\[\]#|~$:]|(?<=www)\.")
+
+
+@functools.cache
+def environment() -> jinja2.Environment:
+    """The templates; everything they print is made legible and escaped."""
+
+    def harmless(value: Any) -> Any:
+        return legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        finalize=harmless,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["spoken"] = _spoken
+    made.filters["breaking"] = _breaking
+    return made
+
+
+def _spoken(sentence: str) -> Markup:
+    """Set what stands between backticks as code."""
+    parts = _TICKED.split(legible(sentence))
+    return Markup("").join(Markup("<code>{}</code>").format(p) if i % 2 else escape(p) for i, p in enumerate(parts))
+
+
+def _breaking(name: str) -> Markup:
+    """Let a long name break after its underscores."""
+    return Markup("_<wbr>").join(map(escape, legible(name).split("_")))
+
+
+@functools.cache
+def stylesheet(name: str) -> str:
+    """Return a style sheet of ours as text."""
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def html(exercise: ExerciseResult, view: View = GRADED, progress: Progress | None = None) -> str:
+    """Return the card as an HTML fragment that brings its own style."""
+    template: Any = environment().get_template("card.html.j2").module
+    return str(template.card(compose(exercise, view), stylesheet("card.css"), progress)).strip() + "\n"
+
+
+def text(exercise: ExerciseResult, view: View = GRADED, progress: Progress | None = None) -> str:
+    """Return the card as plain text, one newline at its end."""
+    card = compose(exercise, view)
+    lines = [f"{card.standing.icon} {card.name}: {card.standing.word}{f' ({card.points})' if card.points else ''}"]
+    lines += [line for part in (card.line, *card.notes) if part for line in _wrapped(part, 2)]
+    for row in card.rows:
+        lines += _wrapped(f"{row.icon} {row.title}{' (hidden check)' if row.hidden else ''}", 2, hang=2)
+        lines += [line for part in (*row.message.split("\n"), *row.notes) if part for line in _wrapped(part, 6)]
+        if row.values:
+            lines += [f"      {row.heading}:", *_aligned(row, 8)]
+        if row.replay:
+            lines += [f"      {row.invitation}", *(f"        {line}" for line in row.replay.split("\n"))]
+    if progress is not None:
+        signs = "".join({"passed": "■", "failed": "▧", "blocked": "□"}[step.state] for step in progress.steps)
+        lines.append(f"  {signs} {progress.caption}")
+    return legible("\n".join(lines)) + "\n"
+
+
+def _wrapped(line: str, indent: int, hang: int = 0) -> list[str]:
+    start = " " * indent
+    return textwrap.wrap(line, WIDTH, initial_indent=start, subsequent_indent=start + " " * hang) or [start]
+
+
+def _aligned(row: Row, indent: int = 0) -> list[str]:
+    width = max(len(value.label) for value in row.values)
+    return [f"{'':{indent}}{value.label:{width}} = {value.text}" for value in row.values]
+
+
+def markdown(exercise: ExerciseResult, view: View = GRADED) -> str:
+    """Return the card as Markdown for a GitHub summary, one newline at its end."""
+    card = compose(exercise, view)
+    score = f" ({card.points})" if card.points else ""
+    lines = [f"### {card.standing.icon} {_marked(card.name)}: {card.standing.word}{score}", ""]
+    lines += [f"{_marked(part)}\n" for part in (card.line, *card.notes) if part]
+    for row in card.rows:
+        title = f"{_marked(row.title)}{' (hidden check)' if row.hidden else ''}"
+        lines.append(f"- {row.icon} {f'**{title}**' if row.outcome == 'failed' else title}")
+        lines += [f"\n  {_marked(part)}" for part in (*row.message.split("\n"), *row.notes) if part.strip()]
+        if row.values:
+            lines += ["", f"  {row.heading}:", "", *_fenced(_aligned(row), "text")]
+        if row.replay:
+            lines += ["", f"  {row.invitation}", "", *_fenced(row.replay.split("\n"), "python")]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _marked(sentence: str) -> str:
+    """Escape HTML and Markdown outside of backticks, and part every @ from the name after it, which notifies nobody."""
+    parts = _TICKED.split(legible(sentence))
+    return "".join(f"`{p}`" if i % 2 else _escaped(p) for i, p in enumerate(parts))
+
+
+def _escaped(part: str) -> str:
+    return _MARKS.sub(r"\\\g<0>", escaping.escape(part, quote=False)).replace("@", "@&#8203;")
+
+
+def _fenced(lines: list[str], language: str) -> list[str]:
+    inside = [part for line in lines for part in legible(line).split("\n")]
+    longest = max((len(run) for line in inside for run in re.findall(r"`+", line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [f"  {part}" for part in (f"{fence}{language}", *inside, fence)]

@@ -1,0 +1,268 @@
+"""An executed notebook as a reader sees it on a page: nothing in it runs, loads, overflows or breaks out.
+
+Students write the cells and their outputs, so every byte here is foreign. Markdown goes through an allow-list
+of tags, code and printed text are escaped, pictures become data URIs, and HTML outputs are not shown at all.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import mistune
+from bleach.sanitizer import Cleaner  # type: ignore[import-untyped] # ships no types
+from markupsafe import Markup, escape
+from nbformat import NotebookNode
+from pygments import highlight  # type: ignore[import-untyped] # ships no types
+from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped] # ships no types
+from pygments.lexers import PythonLexer  # type: ignore[import-untyped] # ships no types
+
+from autograder.render.formulas import mathml
+from autograder.util.text import cut, legible, one_line, printed
+
+MAX_CELLS = 500
+MAX_SOURCE = 20_000
+MAX_OUTPUT = 8_000
+MAX_OUTPUTS = 40
+MAX_TEXT = 400_000
+"""Characters of all cells of one page together, sources and outputs."""
+MAX_PICTURE = 3 * 2**20
+MAX_PICTURES = 16 * 2**20
+"""Characters of all pictures of one page together, as data URIs."""
+MAX_PIXELS = 40_000_000
+
+Role = Literal["", "solution", "grade", "parameters"]
+_TAGS = frozenset(
+    (
+        *("p", "br", "hr", "em", "strong", "del", "s", "code", "pre", "blockquote", "ul", "ol", "li"),
+        *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
+        *("a", "img", "details", "summary", "sub", "sup", "kbd", "div", "span"),
+    )
+)
+_DATA_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+\Z")
+_LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+_FORMULA = re.compile(r'<code class="(inline|block)">([^<]*)</code>')
+_MAGIC = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8"}
+
+
+@dataclass(frozen=True)
+class Output:
+    """One output of a cell. text : what it says, or a picture's description; uri : the picture's data, else ""."""
+
+    kind: Literal["printed", "warned", "error", "value", "picture", "note"]
+    text: str
+    uri: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell, ready for a page.
+
+    html : the rendered Markdown or the highlighted code; exercise and role : what nbgrader's metadata say it is for.
+    """
+
+    kind: Literal["markdown", "code"]
+    html: Markup
+    outputs: tuple[Output, ...] = ()
+    exercise: str = ""
+    role: Role = ""
+
+    @property
+    def lines(self) -> int:
+        """Lines of the rendered source."""
+        return self.html.count("\n") + 1
+
+
+def transcript(notebook: NotebookNode, exercises: Collection[str]) -> tuple[Cell, ...]:
+    """Return the cells of an executed notebook, without empty ones.
+
+    exercises : names that a solution cell's ``grade_id`` may have, or a grade cell's after ``check_``.
+    """
+    scribe = _Scribe(frozenset(exercises))
+    cells: list[Cell] = []
+    for number, cell in enumerate(notebook.cells):
+        if number == MAX_CELLS or scribe.room <= 0:
+            cells.append(Cell("markdown", Markup("<p>The rest of the notebook is left out here: it is too long.</p>")))
+            break
+        cells.append(scribe.cell(cell))
+    return tuple(cell for cell in cells if cell.html or cell.outputs or cell.role)
+
+
+@dataclass
+class _Scribe:
+    """Writes down one notebook: heading levels, and the room for text and pictures, run through all of its cells."""
+
+    exercises: frozenset[str]
+    level: int = 2
+    room: int = MAX_TEXT
+    wall: int = MAX_PICTURES
+    cleaner: Cleaner = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cleaner = Cleaner(
+            tags=_TAGS, attributes=_allowed, protocols={"http", "https", "mailto", "data"}, strip=True
+        )
+
+    def cell(self, cell: Mapping[str, Any]) -> Cell:
+        exercise, role = self._purpose(cell)
+        source = cut(_joined(cell.get("source")), MAX_SOURCE)
+        self.room -= len(source)
+        if cell.get("cell_type") != "code":
+            return Cell("markdown", self._markdown(source, cell.get("attachments")), (), exercise, role)
+        outputs = cell.get("outputs") or []
+        shown = [self._output(output) for output in outputs[:MAX_OUTPUTS]]
+        if len(outputs) > MAX_OUTPUTS:
+            shown.append(Output("note", f"{len(outputs) - MAX_OUTPUTS} more outputs are left out here."))
+        return Cell("code", highlighted(source), tuple(o for o in shown if o is not None), exercise, role)
+
+    def _purpose(self, cell: Mapping[str, Any]) -> tuple[str, Role]:
+        if "injected-parameters" in cell.get("metadata", {}).get("tags", ()):
+            return "", "parameters"
+        marks = cell.get("metadata", {}).get("nbgrader", {})
+        grade_id = str(marks.get("grade_id", ""))
+        if marks.get("solution") and grade_id in self.exercises:
+            return grade_id, "solution"
+        if marks.get("grade") and grade_id.removeprefix("check_") in self.exercises:
+            return grade_id.removeprefix("check_"), "grade"
+        return "", ""
+
+    def _markdown(self, source: str, attachments: Any) -> Markup:
+        renderer = _Renderer(self, attachments if isinstance(attachments, dict) else {})
+        convert = mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "math"])
+        try:
+            cleaned = self.cleaner.clean(str(convert(legible(source))))
+        except Exception:  # a parser that trips over one text must not cost a student the page
+            return Markup("<pre>{}</pre>").format(legible(source))
+        return Markup(_FORMULA.sub(_drawn, cleaned).strip())
+
+    def _output(self, output: Mapping[str, Any]) -> Output | None:
+        match output.get("output_type"):
+            case "stream":
+                kind: Literal["printed", "warned"] = "warned" if output.get("name") == "stderr" else "printed"
+                text = self.bounded(printed(_joined(output.get("text"))))
+                return Output(kind, text) if text.strip() else None
+            case "error":
+                trace = printed("\n".join(map(str, output.get("traceback") or ())))
+                said = one_line(f"{output.get('ename', '')}: {output.get('evalue', '')}")
+                return Output("error", self.bounded(trace, tail=True) if trace.strip() else said)
+            case "display_data" | "execute_result":
+                data = output.get("data")
+                return self._rich(data) if isinstance(data, dict) and data else None
+        return None
+
+    def _rich(self, data: Mapping[str, Any]) -> Output:
+        plain = _joined(data.get("text/plain"))
+        for mime in (*_MAGIC, "image/svg+xml"):
+            if mime in data:
+                uri = self.picture(mime, _joined(data[mime]))
+                if uri:
+                    return Output("picture", f"Picture made by this cell. {one_line(plain, 200)}".strip(), uri)
+                return Output("note", "A picture is left out here: it is too large, or not a picture.")
+        if plain:
+            return Output("value", self.bounded(printed(plain)))
+        kinds = one_line(", ".join(sorted(map(str, data))), 100)
+        return Output("note", f"An output is left out here ({kinds}); the notebook shows it.")
+
+    def bounded(self, text: str, *, tail: bool = False) -> str:
+        """Keep the beginning of a long output, or the end of a long traceback."""
+        limit = max(0, min(MAX_OUTPUT, self.room))
+        self.room -= min(len(text), limit)
+        if len(text) <= limit:
+            return text.rstrip("\n")
+        left = f"({len(text) - limit:,} more characters)"
+        return f"{left} …{text[len(text) - limit :]}" if tail else f"{text[:limit]}… {left}"
+
+    def picture(self, mime: str, content: str) -> str:
+        """Return ``content`` as a data URI, "" if it is too large or not what it says."""
+        if mime == "image/svg+xml":
+            if "<!doctype" in content[:1000].lower() and "<!entity" in content.lower():
+                return ""
+            raw = content.encode("utf-8", "replace")
+        else:
+            try:
+                raw = base64.b64decode("".join(content.split()), validate=True)
+            except (binascii.Error, ValueError):
+                return ""
+            if not raw.startswith(_MAGIC.get(mime, b"?")) or _pixels(mime, raw) > MAX_PIXELS:
+                return ""
+        uri = f"data:{mime};base64,{base64.b64encode(raw).decode()}"
+        if len(raw) > MAX_PICTURE or len(uri) > self.wall:
+            return ""
+        self.wall -= len(uri)
+        return uri
+
+
+class _Renderer(mistune.HTMLRenderer):
+    """Markdown to HTML: headings below the page's own, pictures only from inside the notebook."""
+
+    def __init__(self, scribe: _Scribe, attachments: Mapping[str, Any]) -> None:
+        super().__init__(escape=False)  # the allow-list comes after
+        self.scribe = scribe
+        self.attachments = attachments
+
+    def heading(self, text: str, level: int, **_attributes: Any) -> str:
+        self.scribe.level = min(level + 2, self.scribe.level + 1, 6)
+        return f"<h{self.scribe.level}>{text}</h{self.scribe.level}>\n"
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        name = escape(text or title or "without a description")
+        bundle = self.attachments.get(url.removeprefix("attachment:"))
+        if url.startswith("attachment:") and isinstance(bundle, dict):
+            for mime in _MAGIC:
+                uri = self.scribe.picture(mime, _joined(bundle[mime])) if mime in bundle else ""
+                if uri:
+                    return f'<img src="{uri}" alt="{name}">'
+        if _DATA_PICTURE.match(url):
+            mime, _, content = url.removeprefix("data:").partition(";base64,")
+            uri = self.scribe.picture(mime, content)
+            if uri:
+                return f'<img src="{uri}" alt="{name}">'
+        return f"[picture: {name}]"
+
+    def inline_math(self, text: str) -> str:
+        return f'<code class="inline">{escape(text)}</code>'
+
+    def block_math(self, text: str) -> str:
+        return f'<p><code class="block">{escape(text)}</code></p>\n'
+
+
+def _allowed(tag: str, name: str, value: str) -> bool:
+    if tag == "a":
+        return name == "href" and _LINK.match(value) is not None
+    if tag == "img":
+        return name == "alt" or (name == "src" and _DATA_PICTURE.match(value) is not None)
+    if tag == "code":
+        return name == "class" and value in ("inline", "block")
+    return tag == "details" and name == "open"
+
+
+def _drawn(formula: re.Match[str]) -> str:
+    """A formula of the cleaned Markdown as MathML, or as it was."""
+    return mathml(html.unescape(formula[2]), block=formula[1] == "block") or formula[0]
+
+
+def _joined(text: Any) -> str:
+    return "".join(map(str, text)) if isinstance(text, list) else text if isinstance(text, str) else ""
+
+
+def highlighted(source: str, marked: Collection[int] = ()) -> Markup:
+    """Return Python code as HTML, in the classes of ``code.css``; "" if there is nothing but space.
+
+    marked : lines, from 1, that are to stand out.
+    """
+    code = legible(source).strip("\n")
+    if not code.strip():
+        return Markup("")
+    lexer = PythonLexer(stripnl=False, ensurenl=False)
+    formatter = HtmlFormatter(nowrap=True, classprefix="hl-", hl_lines=sorted(marked))
+    return Markup(highlight(code, lexer, formatter).rstrip("\n"))
+
+
+def _pixels(mime: str, raw: bytes) -> int:
+    """Pixels of a PNG, from its header; 0 for what cannot hide a huge picture in few bytes."""
+    return int.from_bytes(raw[16:20], "big") * int.from_bytes(raw[20:24], "big") if mime == "image/png" else 0

@@ -1,0 +1,1 @@
+"""A class on one page: what was gathered, and how it is drawn."""

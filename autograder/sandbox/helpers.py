@@ -1,0 +1,84 @@
+"""Answering in place of a student's broken helper: the reference's function, on arguments that a student chose.
+
+The student's code decides what is asked and how often, so that nothing of a question is trusted: its values
+are plain data, models are rebuilt within bounds, and the answer may take only so much time and memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.describe import kind_of
+from autograder.errors import WireError
+from autograder.models.reconstruct import rebuild
+from autograder.sandbox.bounds import TimeUp, limited_memory, limited_time
+from autograder.training import read_compiled
+from autograder.wire.codec import Foreign, Generator, Handle, Model, Rng, encode, walk
+from autograder.wire.convert import received
+from autograder.wire.portable import generator, is_model, packed
+
+MEMORY_MB = 4096
+"""Address space that one answer may take beyond what is in use."""
+
+Served = Mapping[str, Callable[..., Any]]
+"""Functions that answer, by the name of the helper whose place they take."""
+
+
+def answer(served: Served, question: Mapping[str, Any], seconds: float) -> bytes:
+    """Return the encoded answer to a question: a value, or the kind and text of an error.
+
+    served : only these have an answer; seconds : the time it may take.
+    """
+    name, args, kwargs = question.get("name"), question.get("args"), question.get("kwargs")
+    function = served.get(name) if isinstance(name, str) else None
+    if function is None or not isinstance(args, list) or not isinstance(kwargs, dict):
+        return _error("RuntimeError", "there is nobody to ask")
+    for value in walk([args, kwargs]):
+        if isinstance(value, (Foreign, Handle)):
+            return _error("TypeError", f"{name} was given {kind_of(value)}")
+    try:
+        with limited_memory(MEMORY_MB), limited_time(seconds):
+            given = [_usable(value) for value in args]
+            named = {key: _usable(value) for key, value in kwargs.items()}
+            value = function(*given, **named)
+            places = [*enumerate(given), *named.items()]
+            changed = [[place, packed(item)] for place, item in places if _is_live(item)]
+            return encode({"value": packed(value), "changed": changed}, packed)
+    except TimeUp:
+        return _error("RuntimeError", f"{name} would take more than {seconds:.0f} s with these arguments")
+    except MemoryError:
+        return _error("RuntimeError", f"{name} would take too much memory with these arguments")
+    except WireError as error:
+        return _error("RuntimeError", f"the answer of {name} cannot be sent: {error}")
+    except Exception as error:
+        return _error(type(error).__name__, str(error))
+
+
+def _usable(value: Any) -> Any:
+    """Turn one argument into the object it stands for.
+
+    Raises: ModelRefused, ValueError.
+    """
+    if isinstance(value, Rng):
+        return np.random.default_rng(value.seed)
+    if isinstance(value, Generator):
+        return generator(value)
+    if isinstance(value, Model):
+        description = {"config": value.config, "weights": list(value.weights)}
+        model, compiled = rebuild(description), read_compiled(description)
+        if compiled is not None:
+            compiled.apply(model)
+        return model
+    return received(value)
+
+
+def _is_live(value: Any) -> bool:
+    """Whether a function may change it in a way that its caller has to see."""
+    return is_model(value) or isinstance(value, np.random.Generator)
+
+
+def _error(kind: str, text: str) -> bytes:
+    return encode({"kind": kind, "text": text[:500]})

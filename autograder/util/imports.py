@@ -1,0 +1,59 @@
+"""Which of the engine's own modules a piece of code depends on, read from its source."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def imports(code: str) -> frozenset[str]:
+    """Return the engine's modules that ``code`` imports anywhere, by dotted name; none if it is not plain Python.
+
+    ``from autograder.datasets import mnist`` gives ``autograder.datasets``, and ``autograder.datasets.mnist``
+    if there is such a module.
+    """
+    try:
+        tree = ast.parse(code)
+    except SyntaxError:
+        return frozenset()
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module is not None:
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    return frozenset(name for name in found if _path(name) is not None)
+
+
+def sources(roots: Iterable[str]) -> list[Path]:
+    """Return the files of these modules and of all they import, directly or not, in the order of their paths."""
+    found: set[str] = set()
+    left = list(roots)
+    while left:
+        name = left.pop()
+        if name not in found:
+            found.add(name)
+            left += _imported_by(name)
+            if "." in name:
+                left.append(name.rpartition(".")[0])  # a package's own module runs before those in it
+    return sorted(path for path in map(_path, found) if path is not None)
+
+
+@cache
+def _imported_by(name: str) -> frozenset[str]:
+    path = _path(name)
+    return frozenset() if path is None else imports(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _path(name: str) -> Path | None:
+    """The file of a module of this package; None for any other name."""
+    package, *parts = name.split(".")
+    if package != PACKAGE.name:
+        return None
+    place = PACKAGE.joinpath(*parts)
+    return next((path for path in (place / "__init__.py", place.with_suffix(".py")) if path.is_file()), None)

@@ -1,0 +1,100 @@
+"""Messages over a connected socket, with a deadline and a size limit on what is read."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from autograder.errors import Died, WireError
+from autograder.wire.codec import MAX_BUFFERS, MAX_HEADER, PREFIX, decode, sizes
+
+SLICE = 0.2
+"""Seconds between two looks at the watchdog while waiting."""
+
+
+class Closed(Died):
+    """The other side is gone."""
+
+
+class Late(Died):
+    """No whole message came in time."""
+
+
+class Limit(Protocol):
+    """Says how long one may still wait."""
+
+    def left(self) -> float:
+        """Return the seconds that are left."""
+        ...
+
+
+class Channel:
+    """One end of a stream of messages.
+
+    max_header, max_buffers : bytes accepted in one message.
+    """
+
+    def __init__(
+        self, connection: socket.socket, *, max_header: int = MAX_HEADER, max_buffers: int = MAX_BUFFERS
+    ) -> None:
+        self.connection = connection
+        self.max_header = max_header
+        self.max_buffers = max_buffers
+
+    def send(self, message: bytes, limit: Limit | None = None) -> None:
+        """Send one encoded message.
+
+        limit : how long to try.
+
+        Raises: Closed if the other side is gone, Late if it does not read.
+        """
+        try:
+            self.connection.settimeout(None if limit is None else max(limit.left(), 0.01))
+            self.connection.sendall(message)
+        except TimeoutError:
+            raise Late("it did not take its input in time") from None
+        except OSError:
+            raise Closed("its process ended") from None
+
+    def receive(self, limit: Limit | None = None, watch: Callable[[], None] | None = None) -> Any:
+        """Return the next message, decoded.
+
+        limit : how long to wait.
+        watch : called at least a few times a second while waiting; what it raises ends the wait.
+
+        Raises: Closed, Late, WireError.
+        """
+        prefix = bytearray(PREFIX.size)
+        self._fill(memoryview(prefix), limit, watch)
+        header, buffers = sizes(bytes(prefix), max_header=self.max_header, max_buffers=self.max_buffers)
+        message = bytearray(PREFIX.size + header + buffers)
+        message[: PREFIX.size] = prefix
+        self._fill(memoryview(message)[PREFIX.size :], limit, watch)
+        return decode(message)
+
+    def _fill(self, room: memoryview, limit: Limit | None, watch: Callable[[], None] | None) -> None:
+        filled = 0
+        while filled < len(room):
+            left = SLICE if limit is None else min(SLICE, limit.left())
+            if left <= 0:
+                raise Late("it took too long")
+            if watch is not None:  # also while bytes are coming in: one at a time could go on for long
+                watch()
+            try:
+                self.connection.settimeout(left if limit is not None or watch is not None else None)
+                part = self.connection.recv_into(room[filled:])
+            except TimeoutError:
+                continue
+            except OSError:
+                raise Closed("its process ended") from None
+            if not part:
+                raise Closed("its process ended")
+            filled += part
+
+    def close(self) -> None:
+        """Close this end."""
+        self.connection.close()
+
+
+__all__ = ["Channel", "Closed", "Late", "WireError"]

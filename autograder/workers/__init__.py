@@ -1,0 +1,1 @@
+"""Many processes and machines that grade: how work reaches them, and how they begin and end."""

@@ -1,0 +1,85 @@
+"""A submission's folder on its way to another machine: what grading looks at, and nothing else."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.errors import NotebookError
+from autograder.pipeline.read import MAX_FILE, find, notebooks
+
+MAX_READ = 10
+"""Notebooks of one submission that `autograder.pipeline.read.read` opens; of the others the name will do."""
+MAX_NAMES = 1_000
+"""Names that go along of a folder without a notebook, so that the student can be told what was found."""
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """What was in a folder.
+
+    there : whether there was one, and not a link to another place.
+    files : path below the folder → content, or only the size of what is too large to be read.
+    folders, links : what else there was in a folder without a notebook.
+    """
+
+    there: bool
+    files: tuple[tuple[str, bytes | int], ...] = ()
+    folders: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+
+def pack(folder: Path, name: str) -> Parcel:
+    """Take up the submission in ``folder``.
+
+    name : the assignment's, which its notebook should have.
+
+    Raises: OSError if a file cannot be read.
+    """
+    if folder.is_symlink() or not folder.is_dir():
+        return Parcel(there=False)
+    try:
+        found, _ = find(folder, name)
+    except NotebookError:
+        return _without_notebook(folder)
+    files: list[tuple[str, bytes | int]] = []
+    for number, path in enumerate(found):
+        size = path.stat().st_size
+        read = number < MAX_READ and size <= MAX_FILE
+        files.append((str(path.relative_to(folder)), path.read_bytes() if read else size))
+    return Parcel(True, tuple(files))
+
+
+def _without_notebook(folder: Path) -> Parcel:
+    links = {str(Path(entry.path).relative_to(folder)) for entry in notebooks(folder)}
+    files, folders = [], []
+    for entry in itertools.islice(folder.iterdir(), MAX_NAMES):
+        if entry.is_symlink():
+            links.add(entry.name)
+        elif entry.is_dir():
+            folders.append(entry.name)
+        else:
+            files.append((entry.name, 0))
+    return Parcel(True, tuple(files), tuple(folders), tuple(sorted(links)))
+
+
+def unpack(parcel: Parcel, folder: Path) -> None:
+    """Put into ``folder``, which must not be there yet, what grading will look at."""
+    if not parcel.there:
+        return
+    folder.mkdir()
+    for name in parcel.folders:
+        (folder / name).mkdir()
+    for name, content in parcel.files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            path.write_bytes(content)
+        else:
+            with path.open("wb") as file:
+                file.truncate(content)  # it has the size, and takes no room
+    for name in parcel.links:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.symlink_to("/nonexistent")

@@ -1,0 +1,147 @@
+"""Sharing submissions among worker processes, each a judge with its own warm sandbox.
+
+A worker that dies takes nobody with it: what was being graded is tried again, one by one, and only what
+ends its worker all by itself is marked for review. Workers grade; they write nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections import deque
+from collections.abc import Generator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.config import Assignment, Course
+from autograder.pipeline.grader import Graded, Grader, base_key, failed, submission_key
+from autograder.render.feedback import render
+from autograder.results import Notice, Result
+from autograder.sandbox.box import Kind as SandboxKind
+from autograder.util.text import one_line
+from autograder.workers import process
+
+MAX_ATTEMPTS = 3
+"""Workers that a submission may cost: the first among others, the rest by itself."""
+MAX_SANDBOXES = 2
+"""Sandboxes that are tried for one submission before a person has to look."""
+SANDBOX_FAILED = "The grader's sandbox failed"
+"""How the notice of a submission begins whose sandbox died (`Grader.grade` writes it)."""
+AHEAD = 2
+"""Tasks given to the pool for each worker, so that none waits for the coordinator."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """One submission to grade: whose it is, and the folder it lies in."""
+
+    student: str
+    folder: Path
+    created: float = 0.0
+    attempts: int = 0
+
+
+def worker_count(requested: int | None, tasks: int) -> int:
+    """Return how many workers to start: as asked, else one for each core, never more than tasks."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(requested or cores, tasks))
+
+
+def grade_all(
+    tasks: Sequence[Task], assignment: Assignment, *, workers: int, sandbox: SandboxKind, pictures: bool = False
+) -> Generator[tuple[Task, Graded], None, None]:
+    """Yield every task with its grade, in the order they are finished.
+
+    One worker grades in a process of its own, as several do: the judge never shares one with the
+    writer of the gradebook.
+
+    Raises: ConfigError, CheckFileError, SandboxError if grading cannot begin at all.
+    """
+    root, name = assignment.course.root, assignment.name
+    waiting = deque(Task(t.student, t.folder, time.monotonic()) for t in tasks)
+    while waiting:
+        # After a worker has died each of those that may have caused it is tried by itself: then it is sure who did.
+        alone = waiting[0].attempts > 0
+        ahead = 1 if alone else AHEAD * workers
+        running: dict[Future[Graded], Task] = {}
+        pool = process.pool(1 if alone else workers, _start, root, name, sandbox, pictures)
+        try:
+            while running or (waiting and (waiting[0].attempts > 0) == alone):
+                while waiting and len(running) < ahead and (waiting[0].attempts > 0) == alone:
+                    task = waiting[0]
+                    running[pool.submit(_grade, task.folder, task.student, task.created)] = task
+                    waiting.popleft()
+                done, _ = wait(running, return_when=FIRST_COMPLETED)
+                for future in done:
+                    graded = future.result()  # raises while the task still counts as running
+                    yield running.pop(future), graded
+        except BrokenProcessPool:
+            for task in reversed(running.values()):
+                if task.attempts + 1 < MAX_ATTEMPTS:
+                    waiting.appendleft(replace(task, attempts=task.attempts + 1))
+                else:
+                    yield task, Graded(_lost(task, assignment, sandbox))
+        finally:
+            process.stop(pool)
+
+
+def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
+    text = "The grader's worker ended again and again while grading this submission."
+    key = submission_key(task.folder, base_key(assignment, sandbox))
+    notice = Notice(kind="problem", text=text, audience="instructor")
+    return failed(assignment, task.student, notice, key=key, sandbox=sandbox)
+
+
+_grader: Grader | None = None
+"""This worker process's grader; set once, before its first task."""
+
+
+def _start(root: Path, name: str, sandbox: SandboxKind, pictures: bool) -> None:
+    global _grader  # noqa: PLW0603 - a worker process has exactly one
+    _grader = Grader(Course(root).assignment(name), sandbox, pictures)
+    process.at_end(_grader.close)
+    process.settle()
+
+
+def _grade(folder: Path, student: str, created: float) -> Graded:
+    assert _grader is not None
+    return grade_with(_grader, folder, student, created)
+
+
+def grade_with(grader: Grader, folder: Path, student: str, created: float) -> Graded:
+    """Grade one submission and make its page; whatever happens ends in a result.
+
+    created : when it began to wait, by this machine's `time.monotonic`.
+    """
+    try:
+        for _ in range(MAX_SANDBOXES):
+            graded = grader.grade(folder, student, queued=time.monotonic() - created)
+            if not any(notice.text.startswith(SANDBOX_FAILED) for notice in graded.result.notices):
+                return shown(writable(graded), grader.assignment)
+        # Without a key it is graded anew by the next run: the submission may have had no part in it.
+        return Graded(graded.result.model_copy(update={"key": ""}), graded.notebook)
+    except Exception as fault:  # one submission that the grader stumbles over does not end the class
+        grader.close()
+        text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")
+        notice = Notice(kind="problem", text=text, audience="instructor")
+        return Graded(failed(grader.assignment, student, notice, key="", sandbox=grader.sandbox))
+
+
+def shown(graded: Graded, assignment: Assignment) -> Graded:
+    """Return a grade with its page: the workers make them, so that the one writer has only to write."""
+    start = time.perf_counter()
+    page = render(graded.result, assignment, graded.notebook)
+    timing = graded.result.timing.model_copy(update={"record": round(time.perf_counter() - start, 3)})
+    return replace(graded, result=graded.result.model_copy(update={"timing": timing}), page=page)
+
+
+def writable(graded: Graded) -> Graded:
+    """Return a grade whose texts can all be written: a student's message may hold halves of surrogate pairs."""
+    text = json.dumps(graded.result.model_dump(mode="python", by_alias=True), ensure_ascii=False, default=str)
+    if text.isascii():
+        return graded
+    readable = text.encode("utf-8", "replace").decode()
+    return graded if readable == text else replace(graded, result=Result.model_validate_json(readable))

@@ -1,0 +1,86 @@
+"""Processes that work for a coordinator: how they begin, and how they end, with it or before it."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
+from multiprocessing import util
+
+from autograder.util import startup  # noqa: F401 - before the modules that a task needs
+
+_PR_SET_PDEATHSIG = 1
+_farewells: list[Callable[[], None]] = []
+
+
+def pool(count: int, start: Callable[..., None] | None = None, *arguments: object) -> ProcessPoolExecutor:
+    """Return a pool of new processes that end when this one does, however it ends.
+
+    start : called with the arguments in every worker before its first task.
+    """
+    return ProcessPoolExecutor(
+        count,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_begin,
+        initargs=(os.getpid(), start, arguments),
+    )
+
+
+def stop(workers: ProcessPoolExecutor) -> None:
+    """End the workers; those that are busy are not waited for."""
+    processes = list((workers._processes or {}).values())
+    manager = workers._executor_manager_thread
+    workers.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        if process.is_alive():
+            process.terminate()
+    for process in processes:
+        process.join(5)
+        if process.is_alive():
+            process.kill()
+            process.join()
+    if manager is not None:
+        # Python wakes this thread on its way out, through a pipe that the thread itself closes: never both at once.
+        manager.join(5)  # type: ignore[attr-defined]  # typeshed takes it for the pipe
+
+
+def at_end(farewell: Callable[[], None]) -> None:
+    """Have a worker call this when it ends, unless it is killed."""
+    _farewells.append(farewell)
+
+
+def settle() -> None:
+    """Take what is loaded by now for permanent: the collector would go through all of TensorFlow each time."""
+    gc.collect()
+    gc.freeze()
+
+
+def _begin(coordinator: int, start: Callable[..., None] | None, arguments: tuple[object, ...]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
+    signal.signal(signal.SIGTERM, _terminated)
+    if sys.platform == "linux":
+        # A coordinator that is killed cannot stop its workers; the kernel then does.
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+        if os.getppid() != coordinator:  # it was faster
+            os._exit(0)
+    util.Finalize(None, _finish, exitpriority=100)  # at a worker's normal end; atexit is not run there
+    if start is not None:
+        start(*arguments)
+
+
+def _terminated(_signal: int, _frame: object) -> None:
+    _finish()
+    os._exit(0)
+
+
+def _finish() -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it is ending already, and must not be stopped half way
+    for farewell in _farewells:
+        with suppress(Exception):
+            farewell()

@@ -1,0 +1,229 @@
+"""Trials: the same examples for everybody, the smallest counterexample, and four outcomes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.checking.runner import Trials
+from autograder.checks import Check, load_checks
+from autograder.errors import CheckFileError, Died
+from autograder.student import Student
+from tests.support.local import student
+
+CHECKS = '''
+import numpy as np
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
+from autograder.checks import check
+from autograder.compare import close, equal, that
+
+@check("step", essential=True)
+@given(z=arrays(np.float64, array_shapes(max_dims=2), elements=st.floats(-1e3, 1e3)))
+@example(z=np.array([0.0, 1.0]))
+def fires_above_zero(student, z):
+    """1 where z > 0."""
+    equal(student.step(z), (z > 0).astype(int))
+
+@check("step")
+@given(n=st.integers(0, 10**6), text=st.text())
+def small(student, n, text):
+    """Numbers below 1000 are fine."""
+    that(student.step(n) < 1000, "too large", got=n)
+
+@check("step")
+def plain(student):
+    """Drawing nothing is fine too."""
+    equal(student.step(3), 3)
+
+@check("step")
+@given(z=st.floats(-1, 1))
+def assumes_on_the_answer(student, z):
+    """A check that breaks the rules."""
+    assume(student.step(z) == z)
+
+@check("step")
+def broken(student):
+    """A check with a bug."""
+    {}["no such key"]
+'''
+
+
+@pytest.fixture(scope="module")
+def checks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Check]:
+    """The checks above, by name."""
+    path = tmp_path_factory.mktemp("unit") / "checks.py"
+    path.write_text(CHECKS, encoding="utf-8")
+    return {c.name: c for c in load_checks(path, "public")}
+
+
+def step(z: Any) -> Any:
+    """Right."""
+    return (np.asarray(z) > 0).astype(int)
+
+
+def test_a_right_solution_passes(checks: dict[str, Check]) -> None:
+    """Every example holds, and nothing is said."""
+    verdict = Trials().run(checks["fires_above_zero"], student(step=step))
+    assert (verdict.outcome, verdict.message, verdict.counterexample) == ("passed", "", None)
+
+
+def test_a_wrong_solution_gets_the_smallest_counterexample(checks: dict[str, Check]) -> None:
+    """Of all inputs that fail, a person is shown the simplest, what was expected, and a line to paste."""
+    verdict = Trials().run(checks["fires_above_zero"], student(step=lambda z: (np.asarray(z) > 17).astype(int)))
+    assert verdict.outcome == "failed"
+    found = verdict.counterexample
+    assert found is not None
+    assert found.arguments == (("z", "np.array([1.0])"),)
+    assert (found.expected, found.got) == ("np.array([1])", "np.array([0])")
+    assert found.replay == "step(np.array([1.0]))"
+
+
+def test_shrinking_finds_the_boundary(checks: dict[str, Check]) -> None:
+    """The failing number shrinks to the first one that fails, other arguments to nothing."""
+    verdict = Trials().run(checks["small"], student(step=lambda n: n))
+    assert verdict.counterexample is not None
+    assert verdict.counterexample.arguments == (("n", "1000"), ("text", "''"))
+
+
+def test_explicit_examples_are_tried_first(checks: dict[str, Check]) -> None:
+    """``@example`` inputs head the list and take part like the drawn ones."""
+    examples = Trials().examples(checks["fires_above_zero"])
+    np.testing.assert_array_equal(examples[0]["z"], [0.0, 1.0])
+    assert len(examples) > 30
+
+
+def test_missing_and_unwritten_functions_are_blocked(checks: dict[str, Check]) -> None:
+    """Nothing to judge is an outcome of its own."""
+    verdict = Trials().run(checks["plain"], student())
+    assert (verdict.outcome, verdict.message) == ("blocked", "step is not defined.")
+
+    def step(z: Any) -> Any:
+        raise NotImplementedError
+
+    verdict = Trials().run(checks["plain"], student(step=step))
+    assert (verdict.outcome, verdict.message) == ("blocked", "step is not written yet.")
+
+
+def test_an_exception_of_the_student_fails_the_check(checks: dict[str, Check]) -> None:
+    """What was raised, and where, is the message."""
+
+    def step(z: Any) -> Any:
+        return 1 / 0
+
+    verdict = Trials().run(checks["plain"], student(step=step))
+    assert verdict.outcome == "failed"
+    assert verdict.message == "step raised ZeroDivisionError: division by zero at the line `return 1 / 0`"
+
+
+@pytest.mark.parametrize("name", ["broken", "assumes_on_the_answer"])
+def test_a_bug_in_a_check_is_an_error_not_a_wrong_answer(checks: dict[str, Check], name: str) -> None:
+    """The grader's own fault never counts as the student's."""
+    assert Trials().run(checks[name], student(step=step)).outcome == "error"
+
+
+def test_a_dead_process_fails_the_check_and_says_so(checks: dict[str, Check]) -> None:
+    """A call without an answer marks the verdict, so that the caller starts the process anew."""
+
+    class Dead:
+        def request(self, message: dict[str, Any]) -> dict[str, Any]:
+            raise Died("step did not come back within 1 s")
+
+    verdict = Trials().run(checks["plain"], Student(Dead()))
+    assert (verdict.outcome, verdict.died) == ("failed", True)
+    assert "did not come back" in verdict.message
+
+
+def test_reference_answers_are_kept_between_submissions(tmp_path: Path) -> None:
+    """The second submission costs the reference nothing, and its answers are told apart by their arguments."""
+    (tmp_path / "checks.py").write_text(
+        "from hypothesis import given, strategies as st\n"
+        "from autograder.checks import check\nfrom autograder.compare import equal\n"
+        "@check('f')\n@given(n=st.integers(0, 5))\ndef same(student, reference, n):\n    '''t'''\n"
+        "    equal(student.f(n), reference.f(n))\n"
+    )
+    called: list[int] = []
+    reference = types.ModuleType("reference")
+
+    def f(n: int) -> int:
+        called.append(n)
+        return n * n
+
+    reference.f = f  # type: ignore[attr-defined]
+    trials = Trials(reference)
+    (check,) = load_checks(tmp_path / "checks.py", "hidden")
+    assert trials.run(check, student(f=lambda n: n * n)).outcome == "passed"
+    first = len(called)
+    assert first == 6
+    assert trials.run(check, student(f=lambda n: n * n)).outcome == "passed"
+    assert len(called) == first
+
+
+DRAW = """
+import sys
+from pathlib import Path
+if sys.argv[2] == "crowded":
+    sys.path.insert(0, sys.argv[3])
+    import odd_constants
+from autograder.checks import load_checks
+from autograder.checking.runner import Trials
+for check in load_checks(Path(sys.argv[1]), "public"):
+    print(check.name, [{k: repr(v) for k, v in e.items()} for e in Trials().examples(check)])
+"""
+
+
+@pytest.mark.slow
+def test_examples_depend_on_nothing_but_the_check(tmp_path: Path) -> None:
+    """Two processes draw the same inputs, whatever modules one of them has imported."""
+    (tmp_path / "checks.py").write_text(CHECKS, encoding="utf-8")
+    constants = ", ".join(str(n * 7919 + 0.5) for n in range(300))
+    (tmp_path / "odd_constants.py").write_text(f"VALUES = [{constants}]\nWORDS = ['alfa', 'beta']\n")
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", DRAW, str(tmp_path / "checks.py"), kind, str(tmp_path)],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=tmp_path,
+        ).stdout
+        for kind in ("bare", "crowded", "bare")
+    ]
+    assert "fires_above_zero" in runs[0]
+    assert runs[0] == runs[1] == runs[2]
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("@check('f')\ndef untitled(student): pass", "docstring"),
+        ("@check('f')\ndef odd(student, other):\n    'x'", "expected arguments"),
+        ("@check('f', weight=0)\ndef free(student):\n    'x'", "weight above 0"),
+        ("@check('f')\ndef peeks(student, reference):\n    'x'", "asks for the reference"),
+        ("@check('f')\ndef a(student):\n    'x'\n@check('f')\ndef a(student):\n    'x'", "two checks"),
+        ("1 / 0", "ZeroDivisionError"),
+        ("def f(:", "SyntaxError"),
+    ],
+)
+def test_files_of_checks_are_refused_in_words(tmp_path: Path, source: str, message: str) -> None:
+    """A check that cannot work is found when its file is loaded, with the file's name."""
+    path = tmp_path / "checks.py"
+    path.write_text(f"from autograder.checks import check\n{source}\n", encoding="utf-8")
+    with pytest.raises(CheckFileError, match=message):
+        load_checks(path, "public")
+
+
+def test_checks_of_two_exercises_may_share_a_name(tmp_path: Path) -> None:
+    """Both are kept, in the order they are written."""
+    path = tmp_path / "checks.py"
+    path.write_text(
+        "from autograder.checks import check\n"
+        "@check('f')\ndef pure(student):\n    'x'\n@check('g')\ndef pure(student):\n    'y'\n"
+    )
+    assert [(c.exercise, c.name) for c in load_checks(path, "public")] == [("f", "pure"), ("g", "pure")]

@@ -1,0 +1,789 @@
+"""Rebuilding models from configurations that nobody vouches for, and models as arguments of served helpers."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import keras
+from keras import layers
+
+from autograder.config import Limits
+from autograder.models import ModelRefused, parameter_count, predict, rebuild
+from autograder.models.builder import MAX_CALLS, MAX_NESTING
+from autograder.models.graph import MAX_CONFIG
+from autograder.models.layers import RULES
+from autograder.practice.session import LocalTransport
+from autograder.sandbox.bounds import TimeUp, limited_time
+from autograder.sandbox.box import Box
+from autograder.sandbox.helpers import answer
+from autograder.sandbox.session import Session
+from autograder.student import Student
+from autograder.training import LOSSES, METRICS, OPTIMIZERS, read_compiled
+from autograder.wire import Foreign, Generator, Handle, Model, decode, encode
+from autograder.wire.portable import packed, unpacked
+
+RNG = np.random.default_rng(0)
+
+
+def described(model: Any) -> dict[str, Any]:
+    """A model as it comes over the wire."""
+    student = Student(LocalTransport({"model": model}))
+    handle = student.get("model")
+    assert isinstance(handle, Handle)
+    return student.model(handle)
+
+
+def chain(shape: tuple[int | None, ...], *parts: Any, dtype: str = "float32") -> Any:
+    """A Sequential model with all weights drawn at random, away from 0."""
+    model = keras.Sequential([keras.Input(shape, dtype=dtype), *parts])
+    return drawn(model)
+
+
+def drawn(model: Any) -> Any:
+    model.set_weights([RNG.uniform(0.1, 1.0, w.shape) for w in model.get_weights()])
+    return model
+
+
+def rows(model: Any, number: int = 3) -> Any:
+    """Random input for a model; 5 where a length is free."""
+    parts = []
+    for tensor in model.inputs:
+        shape = (number, *(5 if size is None else size for size in tensor.shape[1:]))
+        whole = "int" in tensor.dtype
+        parts.append(RNG.integers(0, 9, shape) if whole else RNG.normal(size=shape).astype("float32"))
+    return parts if len(parts) > 1 else parts[0]
+
+
+def small() -> Any:
+    """A compiled 4-3-2 network."""
+    model = chain(
+        (4,), layers.Dense(3, activation="relu", name="hidden"), layers.Dense(2, activation="softmax", name="out")
+    )
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def branched() -> Any:
+    """Two inputs through a shared layer, joined, with a nested model used twice."""
+    a, b = keras.Input((3,)), keras.Input((3,))
+    shared = layers.Dense(4)
+    joined = keras.activations.relu(layers.Concatenate()((shared(a), shared(b))))
+    added = layers.Add()([joined, layers.Dense(8)(joined)])
+    inner = keras.Sequential([keras.Input((8,)), layers.Dense(8, activation="gelu")])
+    return drawn(keras.Model([a, b], layers.Dense(1)(inner(inner(added)))))
+
+
+PICTURE = (12, 10, 6)
+CHAINS: dict[str, Callable[[], Any]] = {
+    "dense": lambda: chain(
+        (7,), layers.Dense(5, activation="relu"), layers.Dense(3, activation=layers.ReLU()), layers.Softmax()
+    ),
+    "shapes": lambda: chain((20, 6), layers.Permute((2, 1)), layers.Reshape((5, -1)), layers.Flatten()),
+    "bends": lambda: chain(
+        (7,),
+        layers.Dense(5, use_bias=False),
+        layers.ReLU(),
+        layers.LeakyReLU(),
+        layers.ELU(),
+        layers.Activation("tanh"),
+    ),
+    "norms": lambda: chain((7,), layers.BatchNormalization(), layers.LayerNormalization(), layers.Rescaling(2.0, 1.0)),
+    "noise": lambda: chain((7,), layers.Dropout(0.3), layers.GaussianNoise(0.1), layers.GaussianDropout(0.2)),
+    "conv": lambda: chain(
+        PICTURE,
+        layers.Conv2D(4, 3, padding="same", strides=2, activation="relu"),
+        layers.DepthwiseConv2D((3, 2), depth_multiplier=2),
+        layers.SeparableConv2D(5, 2),
+        layers.UpSampling2D(),
+        layers.MaxPooling2D(),
+        layers.ZeroPadding2D(2),
+        layers.Cropping2D(((1, 0), (0, 1))),
+        layers.AveragePooling2D(2),
+        layers.SpatialDropout2D(0.2),
+        layers.GlobalAveragePooling2D(),
+    ),
+    "groups": lambda: chain(
+        PICTURE, layers.Conv2D(4, 3, groups=2, dilation_rate=2), layers.GlobalMaxPooling2D(keepdims=True)
+    ),
+    "lines": lambda: chain(
+        (20, 6),
+        layers.Conv1D(4, 3),
+        layers.SpatialDropout1D(0.1),
+        layers.MaxPooling1D(2),
+        layers.AveragePooling1D(2),
+        layers.GlobalAveragePooling1D(),
+        layers.RepeatVector(3),
+        layers.GlobalMaxPooling1D(),
+    ),
+    "recurrent": lambda: chain(
+        (None, 6), layers.LSTM(5, return_sequences=True), layers.GRU(4, return_sequences=True), layers.SimpleRNN(3)
+    ),
+    "words": lambda: chain(
+        (9,), layers.Embedding(20, 4, mask_zero=True), layers.GRU(3, reset_after=False), dtype="int32"
+    ),
+    "nested": lambda: chain((4,), keras.Sequential([layers.Dense(3), layers.BatchNormalization()]), layers.Dense(2)),
+    "branched": branched,
+}
+
+
+# ---------------------------------------------------------------------------------------- rebuilding models
+
+
+@pytest.mark.parametrize("name", CHAINS)
+def test_a_rebuilt_model_computes_the_same(name: str) -> None:
+    """Output, parameter count and shapes are those of the model that was described."""
+    model = CHAINS[name]()
+    rebuilt = rebuild(described(model))
+    x = rows(model)
+    assert parameter_count(rebuilt) == model.count_params()
+    assert np.allclose(predict(rebuilt, x), np.asarray(model(x, training=False)), atol=1e-6)
+
+
+@pytest.mark.parametrize("name", CHAINS)
+def test_parameters_are_counted_before_anything_is_built(name: str) -> None:
+    """A bound of exactly as many parameters as there are is enough, and one less is not."""
+    model = CHAINS[name]()
+    count = model.count_params()
+    rebuild(described(model), max_parameters=count)
+    if count:
+        with pytest.raises(ModelRefused, match=f"beyond what is allowed: .*; at most {count - 1:,}"):
+            rebuild(described(model), max_parameters=count - 1)
+
+
+def test_every_kind_of_layer_is_tried() -> None:
+    """The models above use every layer of the list but those whose name says what they do to two inputs."""
+    used = {type(layer).__name__ for make in CHAINS.values() for layer in make()._flatten_layers()}
+    merges = {"Subtract", "Multiply", "Average", "Maximum", "Minimum"}
+    assert set(RULES) - used - merges <= {"ReLU", "Softmax"}
+    a, b = keras.Input((3,)), keras.Input((3,))
+    for kind in merges:
+        model = keras.Model([a, b], getattr(layers, kind)()([a, b]))
+        x = rows(model)
+        assert np.allclose(predict(rebuild(described(model)), x), np.asarray(model(x)))
+
+
+def test_a_model_with_two_outputs_keeps_their_order() -> None:
+    """The outputs come back in the order they were given."""
+    a = keras.Input((3,))
+    model = drawn(keras.Model(a, [layers.Dense(2)(a), layers.Dense(4)(a)]))
+    rebuilt = rebuild(described(model))
+    assert [t.shape[1] for t in rebuilt.outputs] == [2, 4]
+    with pytest.raises(ModelRefused, match="one output; it has 2"):
+        predict(rebuilt, rows(model))
+
+
+def test_a_model_may_end_in_a_nested_model() -> None:
+    """Models that are called several times, and last, keep the order of their calls."""
+    model: Any = drawn(keras.Sequential([keras.Input((2,)), layers.Dense(2, activation="tanh")]))
+    for _ in range(2):
+        x = a = keras.Input((2,))
+        for _ in range(3):
+            x = model(x)
+        model = keras.Model(a, x)
+    x = rows(model)
+    assert np.allclose(predict(rebuild(described(model)), x), np.asarray(model(x)), atol=1e-6)
+
+
+def test_kerass_own_loading_is_never_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rebuilding works with every function of Keras that loads a configuration taken away."""
+
+    def forbidden(*_args: Any, **_kwargs: Any) -> None:
+        raise AssertionError("Keras was asked to load a configuration")
+
+    model = branched()
+    description = described(model)
+    monkeypatch.setattr(keras.models, "model_from_json", forbidden)
+    monkeypatch.setattr(keras.saving, "deserialize_keras_object", forbidden)
+    monkeypatch.setattr("keras.src.saving.serialization_lib.deserialize_keras_object", forbidden)
+    monkeypatch.setattr(keras.Sequential, "from_config", forbidden)
+    monkeypatch.setattr(keras.Model, "from_config", forbidden)
+    monkeypatch.setattr(layers.Dense, "from_config", forbidden)
+    assert parameter_count(rebuild(description)) == model.count_params()
+
+
+# -------------------------------------------------------------------------------------------------- refusals
+
+
+def changed(*path: Any, to: Any, model: Any = None) -> dict[str, Any]:
+    """The description of a small network with one place of its configuration changed."""
+    description = described(small() if model is None else model)
+    config = json.loads(description["config"])
+    place = config
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = to
+    return {**description, "config": json.dumps(config)}
+
+
+DENSE = ("config", "layers", 1)
+FUNCTION = {"module": "builtins", "class_name": "function", "config": "system", "registered_name": "function"}
+HOSTILE: dict[str, tuple[Callable[[], dict[str, Any]], str]] = {
+    "module of the operating system": (lambda: changed(*DENSE, "module", to="os"), "not Keras' own"),
+    "function as class": (lambda: changed(*DENSE, "class_name", to="function"), "'hidden' is a function"),
+    "class that is no text": (lambda: changed(*DENSE, "class_name", to=["Dense"]), "which is not among"),
+    "layer that Keras has but we do not": (lambda: changed(*DENSE, "class_name", to="TFSMLayer"), "TFSMLayer"),
+    "dunder": (lambda: changed(*DENSE, "class_name", to="__class__"), "__class__"),
+    "activation that is a function": (lambda: changed(*DENSE, "config", "activation", to=FUNCTION), "your own"),
+    "activation by path": (lambda: changed(*DENSE, "config", "activation", to="os.system"), "'os.system'"),
+    "activation that is a Lambda": (
+        lambda: changed(*DENSE, "config", "activation", to={"module": "keras.layers", "class_name": "Lambda"}),
+        "activation should be",
+    ),
+    "unknown argument": (lambda: changed(*DENSE, "config", "lora_rank", to=3), "lora_rank=3 is not known"),
+    "quantization": (lambda: changed(*DENSE, "config", "quantization_config", to={"a": 1}), "not known"),
+    "absurd width": (lambda: changed(*DENSE, "config", "units", to=10**9), "from 1 to 1,000,000"),
+    "endless number": (lambda: changed(*DENSE, "config", "units", to=10**500), "from 1 to 1,000,000"),
+    "width that is a boolean": (lambda: changed(*DENSE, "config", "units", to=True), "units should be"),
+    "width that is a float": (lambda: changed(*DENSE, "config", "units", to=3.0), "units should be"),
+    "nothing as config": (lambda: changed(*DENSE, "config", to=None), "expected its configuration"),
+    "no layers": (lambda: changed("config", "layers", to=[]), r"Begin it with keras.Input"),
+    "layers that are no list": (lambda: changed("config", "layers", to={"0": 1}), "not Keras' own"),
+    "layer that is no object": (lambda: changed("config", "layers", 1, to=7), "something that is no layer"),
+    "own model": (lambda: changed("class_name", to="MyModel"), "MyModel, which is not Keras' own"),
+    "model of another module": (lambda: changed("module", to="mine"), "not Keras' own"),
+    "huge input": (
+        lambda: changed("config", "layers", 0, "config", "batch_shape", to=[None, 10**6, 10**6]),
+        "which is too large",
+    ),
+    "negative input": (lambda: changed("config", "layers", 0, "config", "batch_shape", to=[None, -4]), "too large"),
+    "input of text": (lambda: changed("config", "layers", 0, "config", "dtype", to="string"), "it says string"),
+    "sparse input": (lambda: changed("config", "layers", 0, "config", "sparse", to=True), "ordinary one"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_configuration_is_refused(name: str) -> None:
+    """Whatever is not on the list is refused with a message that names it, before Keras sees it."""
+    make, message = HOSTILE[name]
+    with pytest.raises(ModelRefused, match=message):
+        rebuild(make())
+
+
+def test_the_names_that_keras_registers_are_ignored() -> None:
+    """``registered_name`` and ``shared_object_id`` change nothing: the class is looked up nowhere but on the list."""
+    for key, value in (("registered_name", "os>system"), ("shared_object_id", 1), ("build_config", {"a": [[]]})):
+        assert parameter_count(rebuild(changed(*DENSE, key, to=value))) == 23
+
+
+def test_what_matters_only_for_training_is_not_looked_at() -> None:
+    """Initializers and constraints of anybody's are left out: they play no part in what the model computes."""
+    for key in ("kernel_initializer", "kernel_constraint", "bias_regularizer"):
+        assert parameter_count(rebuild(changed(*DENSE, "config", key, to=FUNCTION))) == 23
+
+
+def test_a_lambda_layer_is_refused_by_name() -> None:
+    """The message says that a Lambda holds code, and what to use in its place."""
+    body = {"name": "trick", "function": {"class_name": "__lambda__", "config": {"code": "…"}}, "arguments": {}}
+    entry = {"module": "keras.layers", "class_name": "Lambda", "config": body}
+    with pytest.raises(ModelRefused, match="'trick' is a Lambda layer: it holds code"):
+        rebuild(changed("config", "layers", 1, to=entry))
+
+
+def test_an_own_layer_is_refused_by_name() -> None:
+    """A layer of the student's own class is named, and so is what to build with."""
+
+    class Mine(layers.Layer):  # type: ignore[misc]
+        def call(self, x: Any) -> Any:
+            return x
+
+    with pytest.raises(ModelRefused, match="Mine, which is not Keras' own"):
+        rebuild(described(chain((4,), Mine())))
+
+
+def test_arithmetic_on_tensors_is_refused_with_the_layer_to_use() -> None:
+    """``x + y`` leaves an operation in the configuration, not a layer."""
+    a = keras.Input((3,))
+    with pytest.raises(ModelRefused, match=r"operation Add, applied to tensors directly; .*layers\.Add"):
+        rebuild(described(keras.Model(a, a + layers.Dense(3)(a))))
+
+
+def test_a_model_without_an_input_is_told_how_to_begin() -> None:
+    """A Sequential that was never built has no shapes."""
+    with pytest.raises(ModelRefused, match=r"Begin it with keras\.Input"):
+        rebuild(described(keras.Sequential([layers.Dense(3)])))
+
+
+@pytest.mark.parametrize("thing", [None, 3, [1], np.zeros(3), {"config": "{}"}])
+def test_what_is_no_model_is_named(thing: Any) -> None:
+    """A kept value that is no model leads to a sentence that says what it is."""
+    transport = LocalTransport({"make": lambda: thing})
+    student = Student(transport)
+    with pytest.raises(ModelRefused, match="Expected a Keras model, got "):
+        rebuild(student.model(student.make.keep()))
+
+
+@pytest.mark.parametrize("text", ["", "[", "7", "[]", '"x"', "NaN", "null", "[" * 5000 + "]" * 5000, '{"a":' * 2000])
+def test_a_text_that_is_no_configuration_is_refused(text: str) -> None:
+    """Broken, foreign and deeply nested JSON end in the same kind of message."""
+    with pytest.raises(ModelRefused):
+        rebuild({"config": text, "weights": []})
+
+
+def test_deep_nesting_inside_of_an_argument_is_refused() -> None:
+    """Lists in lists in lists, as deep as JSON is read at all, are no shape."""
+    deep: Any = 1
+    for _ in range(300):
+        deep = [deep]
+    for place in (("config", "activation"), ("config", "units"), ("config", "mystery"), ("class_name",), ("module",)):
+        with pytest.raises(ModelRefused):
+            rebuild(changed(*DENSE, *place, to=deep))
+    with pytest.raises(ModelRefused):
+        rebuild(changed("config", "layers", 0, "config", "batch_shape", to=deep))
+
+
+def test_a_long_configuration_is_refused() -> None:
+    """Nothing is parsed beyond the limit."""
+    with pytest.raises(ModelRefused, match=f"at most {MAX_CONFIG:,}"):
+        rebuild({"config": " " * (MAX_CONFIG + 1), "weights": []})
+
+
+def test_too_many_layers_are_refused() -> None:
+    """The number of calls is bounded."""
+    layer = {"module": "keras.layers", "class_name": "Flatten", "config": {"name": "f"}}
+    config = json.loads(described(small())["config"])
+    config["config"]["layers"][1:] = [layer] * (MAX_CALLS + 1)
+    with pytest.raises(ModelRefused, match=f"more than {MAX_CALLS} layers"):
+        rebuild({"config": json.dumps(config), "weights": []})
+
+
+REBUILD = """
+import sys
+import keras
+from autograder.models import forget, rebuild
+
+def held():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1])
+
+model = keras.Sequential([keras.Input((8,)), *[keras.layers.Dense(8) for _ in range(20)]])
+description = {"config": model.to_json(), "weights": model.get_weights()}
+for number in range(60):
+    rebuild(description)
+    if sys.argv[1] == "forget":
+        forget()
+    if number == 9:
+        before = held()
+print(held() - before)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="reads its memory under /proc")
+def test_models_that_are_gone_are_forgotten() -> None:
+    """A grader that rebuilds model after model does not grow as one that forgets none."""
+    grown = {}
+    for way in ("forget", "keep"):
+        command = [sys.executable, "-c", REBUILD, way]
+        grown[way] = int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    assert grown["forget"] < grown["keep"] / 3
+
+
+def test_models_in_models_are_bounded_in_depth() -> None:
+    """Nesting ends somewhere."""
+    model: Any = keras.Sequential([keras.Input((2,)), layers.Dense(2)])
+    for _ in range(MAX_NESTING + 1):
+        model = keras.Sequential([keras.Input((2,)), model])
+    with pytest.raises(ModelRefused, match="nested deeper"):
+        rebuild(described(model))
+
+
+def test_models_that_call_models_many_times_are_bounded() -> None:
+    """Ten calls of a model of ten calls of a model of ten calls are a thousand."""
+    model: Any = keras.Sequential([keras.Input((2,)), layers.Dense(2)])
+    for _ in range(3):
+        x = a = keras.Input((2,))
+        for _ in range(10):
+            x = model(x)
+        model = keras.Model(a, x)
+    with pytest.raises(ModelRefused, match="calls more than"):
+        rebuild(described(model))
+
+
+def test_large_tensors_are_refused_before_they_are_made() -> None:
+    """A layer without parameters can still ask for a million numbers a row."""
+    entry = {"module": "keras.layers", "class_name": "RepeatVector", "config": {"name": "r", "n": 10**6}}
+    with pytest.raises(ModelRefused, match="makes of one row more numbers than are allowed: 4,000,000"):
+        rebuild(changed("config", "layers", 1, to=entry))
+
+
+def test_much_work_is_refused() -> None:
+    """Few parameters used at many places cost time too."""
+    model = chain((200, 200, 3), layers.Conv2D(24, 5, padding="same"), layers.Conv2D(25, 5, padding="same"))
+    with pytest.raises(ModelRefused, match="multiplications for one row"):
+        rebuild(described(model))
+
+
+def functional(**changes: Any) -> dict[str, Any]:
+    """A functional model's description with the second layer's entry changed."""
+    a = keras.Input((3,), name="a")
+    model = keras.Model(a, layers.Dense(2, name="end")(layers.Dense(4, name="first")(a)))
+    description = described(model)
+    config = json.loads(description["config"])
+    config["config"]["layers"][1].update(copy.deepcopy(changes))
+    return {**description, "config": json.dumps(config)}
+
+
+def call(*history: Any, args: Any = None, kwargs: Any = None) -> dict[str, Any]:
+    """One entry of a layer's calls."""
+    tensor = {"class_name": "__keras_tensor__", "config": {"keras_history": list(history)}}
+    return {"args": [tensor] if args is None else args, "kwargs": kwargs or {}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"inbound_nodes": [call("end", 0, 0)]}, "wait for each other: 'first'"),
+        ({"inbound_nodes": [call("nobody", 0, 0)]}, "never gets its input"),
+        ({"inbound_nodes": [call("a", 5, 0)]}, "never gets its input"),
+        ({"inbound_nodes": []}, "connected to nothing"),
+        ({"inbound_nodes": "a"}, "connected to nothing"),
+        ({"inbound_nodes": [call("a", 0)]}, "no output of another layer"),
+        ({"inbound_nodes": [call(["a"], 0, 0)]}, "no output of another layer"),
+        ({"inbound_nodes": [call(args=[1.0])]}, "no output of another layer"),
+        ({"inbound_nodes": [call("a", 0, 0, kwargs={"training": True})]}, "nothing else"),
+        ({"inbound_nodes": [call("a", 0, 0, kwargs={"initial_state": []})]}, "nothing else"),
+        ({"inbound_nodes": [{}]}, "nothing else"),
+        ({"inbound_nodes": [None]}, "nothing else"),
+        ({"name": "end"}, "name of its own"),
+        ({"name": None}, "name of its own"),
+    ],
+)
+def test_a_graph_that_does_not_hang_together_is_refused(changes: dict[str, Any], message: str) -> None:
+    """Circles, missing layers, doubled names and strange calls are each said in words."""
+    with pytest.raises(ModelRefused, match=message):
+        rebuild(functional(**changes))
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda ws: ws[:-1], r"hold 4 arrays of weights; 3 came"),
+        (lambda ws: [*ws, ws[0]], r"hold 4 arrays of weights; 5 came"),
+        (lambda ws: [ws[0].T, *ws[1:]], r"'hidden' do not fit: kernel has the shape \(3, 4\), expected \(4, 3\)"),
+        (lambda ws: [ws[0] * np.nan, *ws[1:]], "not finite"),
+        (lambda ws: [*ws[:-1], ws[-1] + np.inf], "'out' hold values that are not finite"),
+        (lambda ws: [ws[0].astype(complex), *ws[1:]], "arrays of numbers"),
+        (lambda ws: [Foreign("Tensor"), *ws[1:]], "arrays of numbers"),
+        (lambda _ws: None, "arrays of numbers"),
+        (lambda _ws: "abcd", "arrays of numbers"),
+    ],
+)
+def test_weights_that_do_not_fit_are_refused(change: Callable[[Any], Any], message: str) -> None:
+    """Number, shape, kind and finiteness of the arrays are checked, layer by layer."""
+    description = described(small())
+    with pytest.raises(ModelRefused, match=message):
+        rebuild({**description, "weights": change(description["weights"])})
+
+
+def test_random_damage_is_refused_or_harmless() -> None:
+    """Any value of a configuration may be replaced by any other: the outcome is a model or a refusal."""
+    config = json.loads(described(branched())["config"])
+    weights = described(branched())["weights"]
+    rng = np.random.default_rng(1)
+    junk: list[Any] = [None, -1, 0, 10**30, 1.5, "", "Dense", [], [[]], {}, {"class_name": "Dense"}, True, [None, 3]]
+
+    def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        return [(*path, key) for key, _ in items] + [p for key, item in items for p in places(item, (*path, key))]
+
+    everywhere = places(config)
+    for k in rng.choice(len(everywhere), 150):
+        damaged = copy.deepcopy(config)
+        place: Any = damaged
+        for step in everywhere[k][:-1]:
+            place = place[step]
+        place[everywhere[k][-1]] = junk[int(rng.integers(len(junk)))]
+        try:
+            rebuild({"config": json.dumps(damaged), "weights": weights})
+        except ModelRefused:
+            continue
+
+
+def test_rows_of_another_shape_are_refused() -> None:
+    """A model that does not take the judge's rows is refused, with both shapes."""
+    with pytest.raises(ModelRefused, match=r"cannot be used on rows of shape \(2, 5\)"):
+        predict(rebuild(described(small())), np.zeros((2, 5), np.float32))
+
+
+# ---------------------------------------------------------------------------------------- how it is compiled
+
+
+@pytest.mark.parametrize(
+    ("loss", "name"),
+    [
+        ("sparse_categorical_crossentropy", "SparseCategoricalCrossentropy"),
+        (keras.losses.sparse_categorical_crossentropy, "SparseCategoricalCrossentropy"),
+        (keras.losses.SparseCategoricalCrossentropy(), "SparseCategoricalCrossentropy"),
+        (["mape"], "MeanAbsolutePercentageError"),
+        ("mse", "MeanSquaredError"),
+        (None, ""),
+    ],
+)
+def test_a_loss_is_known_by_any_of_its_names(loss: Any, name: str) -> None:
+    """String, function, object and list of one mean the same."""
+    model = small()
+    model.compile("adam", loss)
+    compiled = read_compiled(described(model))
+    assert compiled is not None
+    assert (compiled.optimizer, compiled.loss) == ("Adam", name)
+
+
+def test_the_loss_is_computed_as_the_model_would() -> None:
+    """``from_logits`` is part of what a loss is."""
+    y, p = np.array([0, 1]), np.array([[0.9, 0.1], [0.4, 0.6]], np.float32)
+    model, values = small(), []
+    for from_logits in (False, True):
+        model.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=from_logits))
+        compiled = read_compiled(described(model))
+        assert compiled is not None
+        values.append(compiled.loss_value(y, p))
+    assert values[0] == pytest.approx(-(np.log(0.9) + np.log(0.6)) / 2, rel=1e-5)
+    assert values[1] == pytest.approx(np.mean(np.log(np.exp(p).sum(axis=1)) - p[[0, 1], y]), rel=1e-5)
+
+
+def test_a_model_is_compiled_again_the_same_way() -> None:
+    """Optimizer, its settings, loss and metrics survive the way to the judge."""
+    model = small()
+    model.compile(keras.optimizers.SGD(0.25, momentum=0.5), "mse", metrics=["accuracy", "mae"])
+    description = described(model)
+    rebuilt, compiled = rebuild(description), read_compiled(description)
+    assert compiled is not None
+    compiled.apply(rebuilt)
+    assert type(rebuilt.optimizer) is keras.optimizers.SGD
+    assert float(rebuilt.optimizer.learning_rate) == 0.25
+    assert rebuilt.optimizer.momentum == 0.5
+    assert compiled.metrics == ("Accuracy", "MeanAbsoluteError")
+
+
+def test_a_plan_for_the_learning_rate_is_left_out() -> None:
+    """A schedule is allowed; the number it begins with is the optimizer's own."""
+    model = small()
+    model.compile(keras.optimizers.Adam(keras.optimizers.schedules.ExponentialDecay(0.1, 10, 0.9)), "mse")
+    compiled = read_compiled(described(model))
+    assert compiled is not None
+    assert "learning_rate" not in compiled.settings
+
+
+def test_a_model_that_is_not_compiled_says_so() -> None:
+    """There is nothing to read."""
+    assert read_compiled(described(chain((2,), layers.Dense(1)))) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"loss": {"class_name": "function", "config": "my_loss"}}, "the loss 'function'"),
+        ({"loss": {"module": "os", "class_name": "MeanSquaredError", "config": {}}}, "the loss 'MeanSquaredError'"),
+        ({"loss": ["mse", "mae"]}, "one loss; it has 2"),
+        ({"optimizer": "magic"}, "the optimizer 'magic'"),
+        ({"optimizer": None}, "the optimizer 'None'"),
+        ({"metrics": ["os.system"]}, "the metric 'os.system'"),
+        ({"metrics": [["accuracy"] * 50]}, "at most 10"),
+        (
+            {"optimizer": {"module": "keras.optimizers", "class_name": "SGD", "config": {"learning_rate": "x"}}},
+            "number",
+        ),
+        ({"optimizer": {"module": "keras.optimizers", "class_name": "SGD", "config": {"momentum": 10**400}}}, "number"),
+    ],
+)
+def test_what_is_not_kerass_own_is_refused(change: dict[str, Any], message: str) -> None:
+    """Own losses, optimizers and metrics are named and refused."""
+    description = described(small())
+    config = json.loads(description["config"])
+    config["compile_config"].update(change)
+    with pytest.raises(ModelRefused, match=message):
+        read_compiled({**description, "config": json.dumps(config)})
+
+
+def test_every_listed_name_is_a_class_of_keras() -> None:
+    """The lists name what there is."""
+    for module, names in (
+        (keras.optimizers, OPTIMIZERS),
+        (keras.losses, LOSSES),
+        (keras.metrics, METRICS),
+        (layers, RULES),
+    ):
+        assert [name for name in names if not hasattr(module, name)] == []
+
+
+# ------------------------------------------------------------------------------------------ crossing the wire
+
+
+def test_a_model_crosses_the_wire_and_back() -> None:
+    """What comes out computes the same and is compiled the same."""
+    model = small()
+    other = unpacked(decode(encode(packed(model))))
+    x = rows(model)
+    assert np.allclose(np.asarray(model(x)), np.asarray(other(x)))
+    assert type(other.optimizer) is keras.optimizers.Adam
+    assert repr(packed(model)) == "<Keras model of 23 parameters>"
+
+
+def test_a_generator_crosses_the_wire_and_back() -> None:
+    """The draws go on where they were."""
+    rng = np.random.default_rng(5)
+    rng.random(3)
+    other = unpacked(decode(encode(packed(rng))))
+    assert other.random(4).tolist() == rng.random(4).tolist()
+
+
+@pytest.mark.parametrize(
+    "state", [{}, {"bit_generator": "PCG64"}, {"bit_generator": "PCG64", "state": {"state": -1, "inc": "x"}}]
+)
+def test_a_made_up_state_of_a_generator_is_refused(state: dict[str, Any]) -> None:
+    """Nonsense in place of a state is a ValueError, whatever NumPy thinks of it."""
+    for kind in ("PCG64", "MT19937", "os"):
+        with pytest.raises(ValueError, match="generator"):
+            unpacked(Generator(kind, state))
+
+
+def test_a_model_can_be_put_where_the_students_code_lives() -> None:
+    """The student's function gets a model of its own, and what became of it can be read afterwards."""
+
+    def train(model: Any) -> float:
+        model.set_weights([w + 1 for w in model.get_weights()])
+        return float(len(model.layers))
+
+    student, model = Student(LocalTransport({"train": train})), small()
+    handle = student.put(model)
+    assert student.train(handle) == 2.0
+    for before, after in zip(model.get_weights(), student.model(handle)["weights"], strict=True):
+        assert np.allclose(after, before + 1)
+
+
+# ------------------------------------------------------------------------------------------- served helpers
+
+
+def ask(function: Callable[..., Any], *args: Any, seconds: float = 20, **kwargs: Any) -> dict[str, Any]:
+    """What the judge answers when a proxy asks for ``help``."""
+    question = {"op": "ask", "name": "help", "args": [packed(a) for a in args], "kwargs": kwargs}
+    reply: dict[str, Any] = decode(answer({"help": function}, decode(encode(question)), seconds))
+    return reply
+
+
+def test_a_served_helper_changes_the_askers_model_and_generator() -> None:
+    """A model and a generator that a helper was given come back with their new state, each in its place."""
+
+    def helper(number: int, model: Any, *, rng: Any) -> float:
+        model.set_weights([w * 0 + number for w in model.get_weights()])
+        return float(rng.random())
+
+    model, rng = small(), np.random.default_rng(3)
+    reply = ask(helper, 7, model, rng=packed(rng))
+    states = dict(reply["changed"])
+    assert set(states) == {1, "rng"}
+    assert isinstance(states[1], Model)
+    assert all((w == 7).all() for w in states[1].weights)
+    assert reply["value"] == rng.random()
+    assert unpacked(states["rng"]).random() == rng.random()
+
+
+def test_a_served_helper_may_return_a_model() -> None:
+    """It goes to the student's side as data."""
+    value = ask(small)["value"]
+    assert isinstance(value, Model)
+    assert parameter_count(unpacked(value)) == 23
+
+
+def test_a_hostile_model_is_not_given_to_a_helper() -> None:
+    """The model in a question is rebuilt like any other, and refused like any other."""
+    bad = Model(changed(*DENSE, "module", to="os")["config"], ())
+    reply = ask(lambda _model: 1, bad)
+    assert reply["kind"] == "ModelRefused"
+
+
+def test_an_answer_is_bounded_in_time() -> None:
+    """A question whose answer would take for ever gets an error, and the judge goes on."""
+
+    def endless(_n: int) -> int:
+        while True:
+            pass
+
+    reply = ask(endless, 1, seconds=0.2)
+    assert reply == {"kind": "RuntimeError", "text": "help would take more than 0 s with these arguments"}
+
+
+def test_an_answer_is_bounded_in_memory() -> None:
+    """A question whose answer would fill the memory gets an error."""
+    reply = ask(np.ones, 2**40)
+    assert reply["kind"] == "RuntimeError"
+    assert "memory" in reply["text"]
+
+
+def test_time_that_is_not_used_up_is_not_missed() -> None:
+    """Nothing is raised after the block, however close to its end the time was up."""
+    for _ in range(20):
+        try:
+            with limited_time(0.001):
+                sum(range(20_000))
+        except TimeUp:
+            pass
+        assert sum(range(1000)) == 499_500
+
+
+def test_a_limit_that_is_over_leaves_nothing_behind() -> None:
+    """After it a debugger goes on through the code; Python 3.11 stood still for ever."""
+    code = (
+        "import sys\nfrom autograder.sandbox.bounds import limited_time\nwith limited_time(60):\n    pass\n"
+        "def trace(*_):\n    return trace\ndef f():\n    return 7\nsys.settrace(trace)\nprint(f())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "7\n"
+
+
+def test_only_served_names_have_an_answer() -> None:
+    """Anything else, and what is no question at all, is turned away."""
+    for question in ({"name": "other", "args": [], "kwargs": {}}, {"name": "help"}, {"name": ["help"], "args": 1}):
+        assert decode(answer({"help": small}, question, 1.0))["kind"] == "RuntimeError"
+    assert ask(lambda _x: 1, Foreign("Tensor"))["kind"] == "TypeError"
+
+
+TRAINING = """
+rng = np.random.default_rng(1)
+model = build(3)
+before = model.get_weights()
+history = train(model, np.ones((4, 3), "float32"), rng=rng)
+drawn = rng.random()
+moved = [float(np.abs(a - b).sum()) for a, b in zip(before, model.get_weights())]
+"""
+
+
+def _build(inputs: int) -> Any:
+    model = keras.Sequential([keras.Input((inputs,)), layers.Dense(2)])
+    model.compile("sgd", "mse")
+    return model
+
+
+def _train(model: Any, x: Any, rng: np.random.Generator) -> list[float]:
+    return [float(v) for v in model.fit(x, rng.random((len(x), 2)), epochs=2, verbose=0).history["loss"]]
+
+
+@pytest.mark.slow
+def test_helpers_that_make_and_train_models_are_served_to_a_running_cell() -> None:
+    """A cell in the sandbox builds and trains a network with the judge's functions, and goes on with it as its own."""
+    with Box(["numpy", "keras"], Limits(cell_seconds=60, memory_mb=4096)) as box, Session(box) as session:
+        session.run_cell("import numpy as np\ndef build(n): return 1\ndef train(*a, **k): return 2", 5)
+        session.serve({"build": _build})
+        session.serve({"train": _train})
+        outcome = session.run_cell(TRAINING, 60)
+        assert outcome.error is None, outcome
+        student = Student(session)
+        assert all(moved > 0 for moved in student.get("moved"))
+        assert len(student.get("history")) == 2
+        expected = np.random.default_rng(1)
+        expected.random((4, 2))
+        assert student.get("drawn") == expected.random()
+        handle = student.get("model")
+        assert isinstance(handle, Handle)
+        assert parameter_count(rebuild(student.model(handle))) == 8

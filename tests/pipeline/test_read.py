@@ -1,0 +1,171 @@
+"""Reading submissions: every odd thing a student hands in gives a clear word, never a crash."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder.errors import NotebookError
+from autograder.pipeline.read import MAX_CELLS, MAX_FILE, MAX_SOURCE, find, parse, read
+
+KNOWN = frozenset({"step", "check_step"})
+
+
+def notebook(*sources: str, grade_id: str = "step") -> str:
+    """A small notebook as JSON; its first cell carries the grade_id."""
+    cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    if cells and grade_id:
+        cells[0].metadata["nbgrader"] = {"grade_id": grade_id}
+    return str(nbformat.writes(nbformat.v4.new_notebook(cells=cells)))
+
+
+def hand_in(folder: Path, **files: str | bytes) -> Path:
+    """Write files into a submission's folder; ``__`` in a name stands for a dot."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        path = folder / name.replace("__", ".")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder
+
+
+def reading(folder: Path) -> Any:
+    """Read the folder as student s01's submission of xor."""
+    return read(folder, student="s01", assignment="xor", known=KNOWN)
+
+
+def test_a_plain_notebook_is_read_without_a_word(tmp_path: Path) -> None:
+    """The usual case raises no notices and keeps sources and ids."""
+    submission = reading(hand_in(tmp_path, xor__ipynb=notebook("x = 1", "y = 2")))
+    assert [cell.source for cell in submission.cells] == ["x = 1", "y = 2"]
+    assert submission.cells[0].grade_id == "step"
+    assert submission.notices == ()
+    assert len(submission.digest) == 64
+
+
+def test_a_renamed_notebook_is_read_with_a_notice(tmp_path: Path) -> None:
+    """A file of another name is taken for what it holds."""
+    submission = reading(hand_in(tmp_path, **{"xor (1)__ipynb": notebook("x = 1")}))
+    assert "xor (1).ipynb" in submission.notices[0].text
+
+
+def test_of_two_notebooks_the_right_one_counts(tmp_path: Path) -> None:
+    """The file of the right name wins; without it, the one that holds the assignment's cells."""
+    both = hand_in(tmp_path / "a", xor__ipynb=notebook("right"), copy__ipynb=notebook("wrong"))
+    assert reading(both).cells[0].source == "right"
+    assert "copy.ipynb" in reading(both).notices[0].text
+    odd = hand_in(tmp_path / "b", a__ipynb=notebook("other", grade_id=""), b__ipynb=notebook("mine"))
+    assert reading(odd).cells[0].source == "mine"
+
+
+def test_a_corrupt_notebook_beside_a_good_one_costs_nothing(tmp_path: Path) -> None:
+    """The good one is graded, the other is named."""
+    submission = reading(hand_in(tmp_path, broken__ipynb="{", good__ipynb=notebook("x = 1")))
+    assert submission.cells[0].source == "x = 1"
+    assert any("broken.ipynb was left out" in notice.text for notice in submission.notices)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("", "empty"),
+        ("{", "cannot be read as a notebook"),
+        ("hello", "cannot be read as a notebook"),
+        ("[1, 2]", "not a notebook"),
+        ('{"a": 1}', "no list of cells"),
+        (b"\xff\xfe\x00", "UTF-8"),
+        ("[" * 100_000, "nested too deeply"),
+        (notebook("x", grade_id="other"), "another assignment"),
+    ],
+    ids=["empty", "cut short", "text", "list", "dict", "binary", "deep", "other assignment"],
+)
+def test_what_is_no_notebook_is_refused_in_words(tmp_path: Path, content: str | bytes, message: str) -> None:
+    """Each kind of wrong file has its own message."""
+    with pytest.raises(NotebookError, match=message):
+        reading(hand_in(tmp_path, xor__ipynb=content))
+
+
+def test_missing_files_and_folders_are_told_apart(tmp_path: Path) -> None:
+    """No folder, an empty folder, another file and a link are four different problems."""
+    with pytest.raises(NotebookError, match="expected a folder"):
+        find(tmp_path / "nowhere", "xor")
+    with pytest.raises(NotebookError, match="the folder is empty"):
+        find(hand_in(tmp_path / "empty"), "xor")
+    with pytest.raises(NotebookError, match=r"found xor\.py"):
+        find(hand_in(tmp_path / "script", xor__py="x = 1"), "xor")
+    secret = hand_in(tmp_path / "secret", xor__ipynb=notebook("x"))
+    (tmp_path / "linked").mkdir()
+    (tmp_path / "linked" / "xor.ipynb").symlink_to(secret / "xor.ipynb")
+    with pytest.raises(NotebookError, match="only a link"):
+        find(tmp_path / "linked", "xor")
+    (tmp_path / "folder_link").symlink_to(secret)
+    with pytest.raises(NotebookError, match="expected a folder"):
+        find(tmp_path / "folder_link", "xor")
+
+
+def test_a_huge_file_is_refused_and_large_outputs_are_not(tmp_path: Path) -> None:
+    """Outputs of tens of megabytes are read past; a file beyond the limit is named with its size."""
+    cell = nbformat.v4.new_code_cell("x = 1", outputs=[nbformat.v4.new_output("stream", text="y" * 30_000_000)])
+    cell.metadata["nbgrader"] = {"grade_id": "step"}
+    large = nbformat.writes(nbformat.v4.new_notebook(cells=[cell]))
+    submission = reading(hand_in(tmp_path / "large", xor__ipynb=large))
+    assert [c.source for c in submission.cells] == ["x = 1"]
+    huge = hand_in(tmp_path / "huge") / "xor.ipynb"
+    with huge.open("wb") as file:
+        file.truncate(MAX_FILE + 1)
+    with pytest.raises(NotebookError, match="clear its outputs"):
+        reading(huge.parent)
+
+
+def test_cells_and_source_are_bounded() -> None:
+    """Thousands of cells, or megabytes of source, are refused."""
+    with pytest.raises(NotebookError, match="cells"):
+        parse({"cells": [{"cell_type": "code", "source": ""}] * (MAX_CELLS + 1)})
+    with pytest.raises(NotebookError, match="characters"):
+        parse({"cells": [{"cell_type": "code", "source": "x" * (MAX_SOURCE + 1)}]})
+
+
+def test_old_notebooks_are_read() -> None:
+    """nbformat 3 kept its cells in worksheets and its code under ``input``."""
+    cells = parse({"worksheets": [{"cells": [{"cell_type": "code", "input": ["a\n", "b"]}]}]})
+    assert cells[0].source == "a\nb"
+
+
+def test_only_pictures_are_kept_of_attachments() -> None:
+    """A pasted picture stays with a text answer; anything executable does not."""
+    bundle = {"a.png": {"image/png": "AAAA"}, "b": {"text/html": "<script>"}, "c": 3}
+    cells = parse({"cells": [{"cell_type": "markdown", "source": "", "attachments": bundle}]})
+    assert cells[0].attachments == {"a.png": {"image/png": "AAAA"}}
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["cells", "cell_type", "source", "metadata", "nbgrader", "grade_id", "id", "attachments", "x"]
+            ),
+            inner | st.sampled_from(["code", "markdown", "step"]),
+            max_size=5,
+        )
+    ),
+    max_leaves=25,
+)
+
+
+@given(json_values)
+def test_any_json_gives_cells_or_our_own_error(data: Any) -> None:
+    """Whatever the JSON holds, the reader returns cells or raises NotebookError."""
+    try:
+        cells = parse(data)
+    except NotebookError:
+        return
+    for cell in cells:
+        json.dumps(cell.source)
+        assert cell.kind in ("code", "markdown", "raw")

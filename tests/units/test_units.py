@@ -1,0 +1,95 @@
+"""The units of this course: their releases are current and run, their solutions earn everything, stubs nothing."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from autograder.config import Course
+from autograder.notebook.fill import filled, solutions
+from autograder.pipeline.execute import PICTURE
+from autograder.pipeline.grader import Grader
+from autograder.pipeline.restore import grade_id
+from autograder.release import stale
+from autograder.results import Result
+
+COURSE = Course(Path(__file__).resolve().parents[2])
+NAMES = COURSE.names
+
+
+def graded(name: str, cells: dict[str, str], folder: Path) -> Result:
+    """Grade the release of ``name`` with these cells filled in."""
+    assignment = COURSE.assignment(name)
+    nbformat.write(filled(assignment, cells), folder / f"{name}.ipynb")
+    grader = Grader(assignment)
+    try:
+        return grader.grade(folder, "s01").result
+    finally:
+        grader.close()
+
+
+def test_there_are_units() -> None:
+    """The course is not empty, so that the tests below test something."""
+    assert "xor_weights" in NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_committed_release_is_current(name: str) -> None:
+    """`autograder release` would write exactly the files that are committed."""
+    assert stale(COURSE.assignment(name)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_cells_that_draw_are_tagged(name: str) -> None:
+    """What shows a picture is tagged ``picture``, so that grading leaves it out; functions that draw need no tag."""
+    cells = nbformat.read(COURSE.assignment(name).source_notebook, as_version=4).cells
+    drawing = [cell for cell in cells if cell.cell_type == "code" and _draws(cell)]
+    assert drawing, "every unit has pictures"
+    assert [grade_id(cell) for cell in drawing if PICTURE not in cell.metadata.get("tags", [])] == []
+
+
+def _draws(cell: nbformat.NotebookNode) -> bool:
+    """Whether running the cell shows a picture; what a function would show when it is called does not count."""
+    tree = ast.parse(cell.source)
+    tree.body = [part for part in tree.body if not isinstance(part, ast.FunctionDef)]
+    return "plt.show()" in ast.unparse(tree)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_the_solution_earns_everything(name: str, tmp_path: Path) -> None:
+    """The instructor's own solution has full points and nothing to be told."""
+    result = graded(name, solutions(COURSE.assignment(name)), tmp_path)
+    lost = [(e.name, c.name, c.message) for e in result.exercises for c in e.checks if c.outcome != "passed"]
+    assert lost == []
+    assert (result.score, result.status) == (result.max_score, "graded")
+    assert result.notices == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_the_untouched_release_earns_nothing(name: str, tmp_path: Path) -> None:
+    """Stubs score zero, and no cell of the release breaks."""
+    result = graded(name, {}, tmp_path)
+    assert (result.score, result.status) == (0.0, "graded")
+    assert result.notices == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:zmq", "ignore::ResourceWarning")  # of the Jupyter client
+def test_the_untouched_release_runs_from_top_to_bottom(name: str) -> None:
+    """In an ordinary Jupyter kernel, checks and pictures included, no cell stops the notebook."""
+    release = COURSE.assignment(name).release_notebook
+    notebook = nbformat.read(release, as_version=4)
+    client = NotebookClient(
+        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(release.parent)}}
+    )
+    client.execute()
+    outputs = [o for cell in notebook.cells if cell.cell_type == "code" for o in cell.outputs]
+    assert not [o for o in outputs if o.output_type == "error"]
+    assert any("Not written yet" in str(o.get("data", "")) for o in outputs)

@@ -1,0 +1,137 @@
+"""The wire carries plain data exactly, and refuses everything else whatever the bytes."""
+
+from __future__ import annotations
+
+import struct
+from typing import Any
+
+import msgpack
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays, floating_dtypes, integer_dtypes
+
+from autograder.errors import WireError
+from autograder.wire.codec import MAX_DEPTH, PREFIX, Foreign, Frame, Handle, Rng, decode, encode
+
+scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.binary()
+plain = st.recursive(
+    scalars,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.tuples(inner, inner)
+        | st.dictionaries(st.text() | st.integers() | st.tuples(st.integers()), inner, max_size=4)
+    ),
+    max_leaves=20,
+)
+
+
+@given(plain)
+def test_plain_data_arrives_as_it_left(value: Any) -> None:
+    """Types and values survive a round trip, tuples and integer keys included."""
+    back = decode(encode(value))
+    assert back == value
+    assert repr(back) == repr(value)
+
+
+@given(
+    arrays(
+        dtype=integer_dtypes(endianness="?") | floating_dtypes(endianness="?") | st.just(np.dtype(bool)),
+        shape=array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=4),
+    )
+)
+def test_arrays_keep_dtype_shape_and_bits(array: np.ndarray[Any, Any]) -> None:
+    """An array is rebuilt bit for bit, NaN and byte order included."""
+    back = decode(encode([array]))[0]
+    assert type(back) is np.ndarray
+    assert (back.dtype, back.shape, back.tobytes()) == (array.dtype, array.shape, array.tobytes())
+
+
+@pytest.mark.parametrize(
+    "value", [Rng(7), Rng(2**100), Handle(3), Handle(-(2**70)), Foreign("Widget", "a thing"), 2 + 1j, 10**300]
+)
+def test_special_values_round_trip(value: Any) -> None:
+    """Generators, handles, notes, complex numbers and long integers have a form of their own."""
+    assert decode(encode({"x": value})) == {"x": value}
+
+
+def test_a_frame_is_columns_and_labels() -> None:
+    """A data frame crosses as named columns with its index."""
+    frame = Frame((("area", np.arange(3.0)), ("zip", ["a", "b", "c"])), np.array([5, 7, 9]))
+    back = decode(encode(frame))
+    assert [name for name, _ in back.columns] == ["area", "zip"]
+    np.testing.assert_array_equal(back.columns[0][1], [0, 1, 2])
+    np.testing.assert_array_equal(back.index, [5, 7, 9])
+
+
+class _Always(np.ndarray):
+    def __eq__(self, other: object) -> Any:
+        return True
+
+    __hash__ = None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [object(), np.array([object()]), np.zeros(2).view(_Always), {1, 2}, lambda: 0, np.ma.masked_array([1])],
+    ids=["object", "object array", "subclass", "set", "function", "masked array"],
+)
+def test_what_is_not_plain_data_arrives_as_a_note_of_its_type(value: Any) -> None:
+    """Objects, object arrays and subclasses never cross; the judge learns their type's name."""
+    assert isinstance(decode(encode(value)), Foreign)
+
+
+def test_nesting_is_bounded_on_both_sides() -> None:
+    """Neither sender nor receiver follows a value deeper than the limit."""
+    deep: Any = 0
+    for _ in range(MAX_DEPTH + 5):
+        deep = [deep]
+    with pytest.raises(WireError, match="nested"):
+        encode(deep)
+    forged = b"\x00"
+    for _ in range(100):
+        forged = msgpack.packb(msgpack.ExtType(2, msgpack.packb([msgpack.ExtType(2, forged)])))
+    with pytest.raises(WireError):
+        decode(PREFIX.pack(len(forged), 0) + forged)
+
+
+def _message(header: Any, buffers: bytes = b"") -> bytes:
+    packed: bytes = msgpack.packb(header)
+    return PREFIX.pack(len(packed), len(buffers)) + packed + buffers
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        b"",
+        b"short",
+        PREFIX.pack(2**32 - 1, 0),
+        PREFIX.pack(0, 2**60),
+        _message(msgpack.ExtType(1, msgpack.packb(["<f8", [1000]])), b"x" * 8),
+        _message(msgpack.ExtType(1, msgpack.packb(["<f8", [-1]]))),
+        _message(msgpack.ExtType(1, msgpack.packb(["<f8", [2**40, 2**40]])), b""),
+        _message(msgpack.ExtType(1, msgpack.packb(["|O", [1]])), b"x" * 8),
+        _message(msgpack.ExtType(1, msgpack.packb(["<f8,<f8", [1]])), b"x" * 16),
+        _message(msgpack.ExtType(1, msgpack.packb([["<f8"], [1]])), b"x" * 8),
+        _message(msgpack.ExtType(99, b"")),
+        _message(msgpack.ExtType(6, msgpack.packb("not a seed"))),
+        _message(msgpack.ExtType(9, msgpack.packb([[1], 2]))),
+        _message(msgpack.ExtType(9, msgpack.packb([1]))),
+        _message(msgpack.ExtType(4, struct.pack(">d", 1.0))),
+        _message(1, b"left over"),
+    ],
+)
+def test_malformed_messages_raise_our_own_error(message: bytes) -> None:
+    """Whatever is wrong with a message, WireError says so."""
+    with pytest.raises(WireError):
+        decode(message)
+
+
+@given(st.binary(max_size=200))
+def test_random_headers_raise_nothing_but_our_own_error(header: bytes) -> None:
+    """Bytes from nowhere decode to plain data or raise WireError."""
+    try:
+        decode(PREFIX.pack(len(header), 0) + header)
+    except WireError:
+        pass

@@ -1,0 +1,66 @@
+"""Workers for made-up submissions: every part graded once, on the road every submission takes."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from autograder.errors import ConfigError, SandboxError
+from autograder.workers.batch import Part, perform
+from tests.support.course import SOLUTIONS, tiny_course, tiny_source
+
+
+@pytest.mark.slow
+def test_every_part_is_graded_once(tmp_path: Path) -> None:
+    """Cells that are filled in count, the others stay stubs; failures carry the input on which they were met."""
+    assignment = tiny_course(tmp_path).assignment("tiny")
+    parts = [
+        Part("all", SOLUTIONS),
+        Part("none"),
+        Part("half", {"double": SOLUTIONS["double"]}),
+        Part("wrong", {"double": "def double(x):\n    return 3 * x"}),
+    ]
+    found = {performance.part.name: performance for performance in perform(parts, assignment, workers=2)}
+    assert {name: p.result.score for name, p in found.items()} == {"all": 5.0, "none": 0.0, "half": 2.0, "wrong": 0.0}
+    failed = found["wrong"].result.exercises[0].checks[0]
+    assert (failed.outcome, failed.counterexample is None) == ("failed", False)
+
+
+@pytest.mark.slow
+def test_parameters_hold_for_their_part_alone(tmp_path: Path) -> None:
+    """The notebook sees the part's SEED, and the next part the assignment's own again."""
+    tell = {"double": "def double(x):\n    return 2 * x + (SEED != 3)"}
+    parts = [Part(f"{i}", tell, parameters={"SEED": seed}) for i, seed in enumerate((3, 4, 3))] + [Part("own", tell)]
+    found = {p.part.name: p.result for p in perform(parts, tiny_course(tmp_path).assignment("tiny"), workers=1)}
+    assert {name: result.exercises[0].score for name, result in found.items()} == {"0": 2, "1": 0, "2": 2, "own": 0}
+
+
+@pytest.mark.slow
+def test_an_assignment_that_cannot_be_graded_is_said(tmp_path: Path) -> None:
+    """What keeps the workers from grading reaches the caller as what it is."""
+    with pytest.raises(ConfigError, match="expected the compiled release; run: autograder release tiny"):
+        list(perform([Part("all")], tiny_source(tmp_path).assignment("tiny"), workers=2))
+
+
+@pytest.mark.slow
+def test_an_unknown_cell_is_said(tmp_path: Path) -> None:
+    """A part may fill solution cells only."""
+    with pytest.raises(ConfigError, match=r"no solution cell triple \(there are double, quadruple, why\)"):
+        list(perform([Part("all", {"triple": ""})], tiny_course(tmp_path).assignment("tiny"), workers=1))
+
+
+@pytest.mark.slow
+def test_a_lost_worker_is_said(tmp_path: Path) -> None:
+    """A worker that is killed ends the run with words, and nobody waits for it."""
+    assignment = tiny_course(tmp_path).assignment("tiny")
+    performances = perform([Part(f"{i}", SOLUTIONS) for i in range(40)], assignment, workers=1)
+    next(performances)
+    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+    for child in children:
+        if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
+            os.kill(int(child), signal.SIGKILL)
+    with pytest.raises(SandboxError, match="A worker ended while it graded made-up submissions of tiny"):
+        list(performances)
