@@ -21,6 +21,8 @@ from autograder.errors import ConfigError
 __all__ = ["Assignment", "Course", "Exercise", "Limits", "Settings"]
 
 Disclosure = Literal["title", "message", "counterexample"]
+GRADE_PREFIX = "check_"
+"""What an exercise's grade cell is called, before the exercise's name."""
 
 
 class Limits(BaseModel):

@@ -23,9 +23,9 @@ from autograder.gradebook.database import located
 from autograder.gradebook.sanitize import harmless
 from autograder.gradebook.snapshot import Ledger, read
 from autograder.gradebook.writer import GradebookWriter, grade_cell, handed_in, write_autograded
+from autograder.notebook.cells import grade_id
 from autograder.notebook.fill import filled
 from autograder.pipeline.grader import Graded, all_checks, base_key, submission_key
-from autograder.pipeline.restore import grade_id
 from autograder.render import formats
 from autograder.render.card import View
 from autograder.render.feedback import render

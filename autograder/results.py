@@ -8,9 +8,6 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from autograder.checking.runner import Outcome, Verdict
-from autograder.checks import Check
-
 __all__ = [
     "CellTime",
     "CheckResult",
@@ -24,6 +21,8 @@ __all__ = [
 
 SCHEMA: Literal["autograder/result/1"] = "autograder/result/1"
 
+Outcome = Literal["passed", "failed", "blocked", "error"]
+"""``blocked``: what the check needs is missing; ``error``: the check itself broke, which costs nobody a point."""
 Status = Literal["graded", "needs_review"]
 NoticeKind = Literal["repair", "warning", "problem"]
 Audience = Literal["everybody", "instructor"]
@@ -59,25 +58,6 @@ class CheckResult(_Frozen):
     message: str = ""
     counterexample: CounterexampleResult | None = None
     seconds: float = 0.0
-
-    @classmethod
-    def of(cls, check: Check, verdict: Verdict) -> CheckResult:
-        """Join a check with what became of it."""
-        found = verdict.counterexample
-        return cls(
-            name=check.name,
-            title=check.title,
-            visibility=check.visibility,
-            outcome=verdict.outcome,
-            essential=check.essential,
-            message=verdict.message,
-            counterexample=None
-            if found is None
-            else CounterexampleResult(
-                arguments=dict(found.arguments), expected=found.expected, got=found.got, replay=found.replay
-            ),
-            seconds=round(verdict.seconds, 4),
-        )
 
 
 class ExerciseResult(_Frozen):

@@ -27,7 +27,7 @@ from sqlalchemy.orm import Session
 from autograder.config import Assignment, Exercise
 from autograder.errors import RecordError, ReleaseError
 from autograder.gradebook.database import opened, reporting, shown, transaction
-from autograder.release.lint import SourceCell, read_cells
+from autograder.notebook.cells import SourceCell, read_cells
 from autograder.results import ExerciseResult, Result
 from autograder.util.files import write_atomically
 

@@ -18,10 +18,11 @@ from autograder.checks import Check, load_checks, load_module
 from autograder.config import Assignment
 from autograder.errors import CheckFileError, ConfigError, NotebookError, SandboxError
 from autograder.models.reconstruct import forget
+from autograder.notebook.cells import known_ids
 from autograder.pipeline.execute import execute
 from autograder.pipeline.judge import Judge
 from autograder.pipeline.read import Submission, read
-from autograder.pipeline.restore import known_ids, restore
+from autograder.pipeline.restore import restore
 from autograder.pipeline.score import score
 from autograder.results import CellTime, ExerciseResult, Notice, NoticeKind, Result, Timing
 from autograder.sandbox.box import Box

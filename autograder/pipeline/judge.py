@@ -13,7 +13,8 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.checking.runner import Trials, Verdict
+from autograder.checking.runner import Trials
+from autograder.checking.verdict import Verdict
 from autograder.checks import Check
 from autograder.config import Assignment, Exercise
 from autograder.errors import Died

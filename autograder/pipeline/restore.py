@@ -8,18 +8,16 @@ edited or stripped of their metadata, and says what it mended, once for each rep
 from __future__ import annotations
 
 import ast
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.notebook.cells import grade_id, is_answer
 from autograder.pipeline.read import StudentCell
 from autograder.results import Notice
-
-MAX_PARSED = 50_000
-"""Characters of a cell that is taken apart as Python; the syntax tree takes hundreds of bytes for each."""
+from autograder.util.syntax import parse
 
 
 @dataclass(frozen=True)
@@ -28,22 +26,6 @@ class Restored:
 
     notebook: NotebookNode
     notices: tuple[Notice, ...]
-
-
-def grade_id(cell: NotebookNode) -> str:
-    """Return a cell's nbgrader id, "" if it has none."""
-    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
-
-
-def is_answer(cell: NotebookNode) -> bool:
-    """Whether a release cell is one the student fills in."""
-    return bool(cell.metadata.get("nbgrader", {}).get("solution", False))
-
-
-def known_ids(release: NotebookNode) -> frozenset[str]:
-    """Return the grade_ids and cell ids by which a notebook of this assignment is recognised."""
-    tracked = [cell for cell in release.cells if grade_id(cell)]
-    return frozenset(grade_id(cell) for cell in tracked) | frozenset(cell.id for cell in tracked if "id" in cell)
 
 
 def restore(cells: Sequence[StudentCell], release: NotebookNode) -> Restored:
@@ -171,7 +153,7 @@ def _untouched(source: str, template: str) -> bool:
     """Whether nothing was written: an empty cell, the release's own text, or only functions that raise."""
     if _bare(source) in ("", _bare(template)):
         return True
-    tree = _parsed(source)
+    tree = parse(source)
     return tree is not None and all(isinstance(n, ast.FunctionDef) and _is_stub(n) for n in tree.body)
 
 
@@ -187,20 +169,9 @@ def _bare(source: str) -> str:
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
 
 
-def _parsed(source: str) -> ast.Module | None:
-    if len(source) > MAX_PARSED:
-        return None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what a student's code deserves a warning for is not the grader's to say
-            return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
-
-
 def _defined(source: str) -> list[str]:
     """Names of the functions a cell defines; by its lines where it does not parse."""
-    tree = _parsed(source)
+    tree = parse(source)
     if tree is None:
         lines = [line for line in source.splitlines() if line.startswith("def ")]
         return [line[4:].partition("(")[0].strip() for line in lines]

@@ -11,7 +11,8 @@ from typing import Any
 
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from autograder.checking.runner import Trials, Verdict
+from autograder.checking.runner import Trials
+from autograder.checking.verdict import Verdict, check_result
 from autograder.checks import Check, load_checks
 from autograder.errors import CheckFileError
 from autograder.kernel.calls import CallServer
@@ -109,7 +110,7 @@ class Practice:
             verdict = self.trials.run(item, student)
         except KeyboardInterrupt:
             verdict = Verdict("failed", STOPPED)
-        return CheckResult.of(item, verdict)
+        return check_result(item, verdict)
 
 
 def _how_to_upload() -> str:

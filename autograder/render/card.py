@@ -10,10 +10,9 @@ import ast
 from dataclasses import dataclass
 from typing import Literal
 
-from autograder.checking.runner import Outcome
 from autograder.config import Disclosure
 from autograder.describe import count
-from autograder.results import CheckResult, ExerciseResult
+from autograder.results import CheckResult, ExerciseResult, Outcome
 from autograder.util.text import cut, one_line
 
 MAX_MESSAGE = 2_000

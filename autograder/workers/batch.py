@@ -18,7 +18,8 @@ from typing import Any
 
 import nbformat
 
-from autograder.checking.runner import Trials, Verdict, _failed
+from autograder.checking.runner import Trials, _failed
+from autograder.checking.verdict import Verdict
 from autograder.checks import Check
 from autograder.config import Assignment, Course
 from autograder.errors import Raised, SandboxError
