@@ -32,7 +32,7 @@ def profile(assignment: Assignment) -> str:
     notebook = nbformat.read(assignment.source_notebook, as_version=4)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     texts = [cell.source for cell in cells if not has_tag(cell, PICTURE)]
-    checks = assignment.solutions / "checks.py"
+    checks = assignment.hidden_checks
     if checks.is_file():
         texts.append(checks.read_text(encoding="utf-8"))
     texts += [path.read_text(encoding="utf-8") for path in _datasets(texts)]

@@ -13,7 +13,7 @@ import inspect
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import ModuleType
 from typing import Any
 
@@ -56,9 +56,7 @@ class Trials:
         """Try ``check`` on ``student``; every way it can end is a `Verdict`, nothing is raised."""
         start = time.perf_counter()
         verdict = self._verdict(check, student)
-        return Verdict(
-            verdict.outcome, verdict.message, verdict.counterexample, time.perf_counter() - start, verdict.died
-        )
+        return replace(verdict, seconds=time.perf_counter() - start)
 
     def examples(self, check: Check) -> list[dict[str, Any]]:
         """Return the inputs of ``check``: one dict of arguments an example, a single empty one if it draws none."""
@@ -80,7 +78,8 @@ class Trials:
         except (AssertionError, Raised) as failure:
             return self._smallest(check, student, arguments, failure)
         except NotWritten as missing:
-            return Verdict("blocked", f"{missing}.")
+            own = missing.name == check.exercise
+            return Verdict("blocked", f"{missing}.", reason="not_written" if own else "")
         except Died as death:
             return Verdict("failed", str(death), _counterexample(student, arguments, death), died=True)
         except UnsatisfiedAssumption:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from autograder.checks import Check
-from autograder.results import CheckResult, CounterexampleResult, Outcome
+from autograder.results import CheckResult, CounterexampleResult, Outcome, Reason
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,17 @@ class Counterexample:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What became of one check."""
+    """What became of one check.
+
+    died : whether the call hung or ended the process; reason : why there is no answer, "" if there is one.
+    """
 
     outcome: Outcome
     message: str = ""
     counterexample: Counterexample | None = None
     seconds: float = 0.0
     died: bool = False
+    reason: Reason = ""
 
 
 def check_result(check: Check, verdict: Verdict) -> CheckResult:
@@ -41,6 +45,7 @@ def check_result(check: Check, verdict: Verdict) -> CheckResult:
         title=check.title,
         visibility=check.visibility,
         outcome=verdict.outcome,
+        reason=verdict.reason,
         essential=check.essential,
         message=verdict.message,
         counterexample=None

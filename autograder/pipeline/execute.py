@@ -145,9 +145,13 @@ def _note(run: Run, cell: NotebookNode, index: int, outcome: CellOutcome) -> Non
         if name:
             run.broken[name] = reason
         if kind != "NotImplementedError":
-            run.notices.append(Notice(kind="warning", text=f"{label} did not run through: {reason}."))
+            run.notices.append(
+                Notice(kind="warning", code="cell_failed", text=f"{label} did not run through: {reason}.")
+            )
     if outcome.truncated:
-        run.notices.append(Notice(kind="warning", text=f"{label} printed more than is kept; the rest was cut."))
+        run.notices.append(
+            Notice(kind="warning", code="output_cut", text=f"{label} printed more than is kept; the rest was cut.")
+        )
 
 
 def _output(output: dict[str, Any], count: int) -> NotebookNode:
@@ -214,7 +218,11 @@ def execute(
         except _Restart:
             continue
     run.notices.append(
-        Notice(kind="problem", text="The notebook ended its process again and again; it was not run to its end.")
+        Notice(
+            kind="problem",
+            code="not_run_to_end",
+            text="The notebook ended its process again and again; it was not run to its end.",
+        )
     )
     return Executed(tidy(prepared), run, session)
 

@@ -16,7 +16,7 @@ from nbformat import NotebookNode
 
 from autograder.notebook.cells import grade_id, is_answer
 from autograder.pipeline.read import StudentCell
-from autograder.results import Notice
+from autograder.results import Notice, NoticeCode
 from autograder.util.syntax import parse
 
 
@@ -84,7 +84,9 @@ def _choose(
         chosen[position] = worked[-1] if worked else found[-1]
         if len(found) > 1 and grade_id(template):
             kept = "the last one that was worked on counts" if is_answer(template) else "the copies were left out"
-            notices.append(_repair(f"The cell {grade_id(template)} was there {len(found)} times; {kept}."))
+            notices.append(
+                _repair("cell_copied", f"The cell {grade_id(template)} was there {len(found)} times; {kept}.")
+            )
     return chosen
 
 
@@ -119,21 +121,26 @@ def _restored(
         return cell
     if index is None:
         what = "put back empty" if is_answer(template) else "put back"
-        notices.append(_repair(f"The cell {name} was missing and was {what}."))
+        notices.append(_repair("cell_missing", f"The cell {name} was missing and was {what}."))
         return cell
     came = cells[index]
     if came.grade_id != name:
-        notices.append(_repair(f"The cell {name} had lost its label and was recognised by what it holds."))
+        notices.append(
+            _repair("cell_relabelled", f"The cell {name} had lost its label and was recognised by what it holds.")
+        )
     if came.kind != template.cell_type:
         notices.append(
-            _repair(f"The cell {name} was a {came.kind} cell and was made a {template.cell_type} cell again.")
+            _repair(
+                "cell_retyped",
+                f"The cell {name} was a {came.kind} cell and was made a {template.cell_type} cell again.",
+            )
         )
     if is_answer(template):
         cell.source = came.source
         if came.attachments and cell.cell_type == "markdown":
             cell.attachments = nbformat.from_dict({k: dict(v) for k, v in came.attachments.items()})
     elif _bare(came.source) != _bare(template.source):
-        notices.append(_repair(f"The locked cell {name} had been edited and was put back as released."))
+        notices.append(_repair("cell_edited", f"The locked cell {name} had been edited and was put back as released."))
     return cell
 
 
@@ -145,8 +152,8 @@ def _own(cell: StudentCell, index: int) -> NotebookNode:
     return make(cell.source, id=f"own-{index}")
 
 
-def _repair(text: str) -> Notice:
-    return Notice(kind="repair", text=text)
+def _repair(code: NoticeCode, text: str) -> Notice:
+    return Notice(kind="repair", code=code, text=text)
 
 
 def _untouched(source: str, template: str) -> bool:

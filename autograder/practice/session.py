@@ -90,7 +90,7 @@ class Practice:
         for item in self.checks:
             if item.exercise == exercise:
                 found.append(self._tried(item, student))
-                if found[-1].message == STOPPED:
+                if found[-1].reason == "stopped":
                     break
         outcomes = {result.outcome for result in found}
         self.states[exercise] = "failed" if "failed" in outcomes else "passed" if outcomes == {"passed"} else "blocked"
@@ -109,7 +109,7 @@ class Practice:
         try:
             verdict = self.trials.run(item, student)
         except KeyboardInterrupt:
-            verdict = Verdict("failed", STOPPED)
+            verdict = Verdict("failed", STOPPED, reason="stopped")
         return check_result(item, verdict)
 
 

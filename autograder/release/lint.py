@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import nbformat
 from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, SchemaTooOldError, ValidationError
 
-from autograder.checks import Check, load_checks
+from autograder.checks import load_all, misplaced
 from autograder.config import Assignment, Exercise
 from autograder.errors import CheckFileError
 from autograder.notebook.cells import PARAMETERS, PLAYGROUND, SourceCell, read_cells
@@ -183,23 +183,16 @@ def _uses(assignment: Assignment) -> Iterator[str]:
 
 
 def _checks(assignment: Assignment) -> Iterator[str]:
-    checks: list[Check] = []
-    hidden = assignment.solutions / "checks.py"
     try:
-        checks += load_checks(assignment.public_checks, "public")
-        checks += load_checks(hidden, "hidden") if hidden.exists() else ()
+        checks = load_all(assignment)
     except CheckFileError as error:
         yield str(error)
         return
+    yield from misplaced(checks, assignment)
+    by_hand = {exercise.name for exercise in assignment.exercises if exercise.manual}
     for check in checks:
-        exercise = assignment.by_name.get(check.exercise)
-        if exercise is None:
-            yield f"{check.visibility} check {check.name}: assignment.toml has no exercise {check.exercise!r}"
-        elif exercise.manual:
+        if check.exercise in by_hand:
             yield f"{check.visibility} check {check.name}: {check.exercise} is graded by a person"
-    for (exercise_name, name), number in Counter((check.exercise, check.name) for check in checks).items():
-        if number > 1:
-            yield f"{exercise_name}: a public and a hidden check are both called {name}"
     essential = {check.exercise for check in checks if check.essential}
     for exercise in assignment.exercises:
         if not exercise.manual and exercise.name not in essential:
