@@ -35,10 +35,11 @@ quick: setup ## run the fast tests only
 nightly: setup ## run the tests that take minutes, more cases and more disturbed runs than `make test`
 	AUTOGRADER_FAULT_RUNS=50 AUTOGRADER_FUZZ_CASES=20000 $(BIN)/python -m pytest $(SHARED) --timeout 3000 -m ""
 
-check: setup ## format, lint, types, dead code, dependencies, spelling
+check: setup ## format, lint, types, imports, dead code, dependencies, spelling
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/vulture
 	$(BIN)/deptry autograder benchmarks
 	$(BIN)/codespell .

@@ -22,8 +22,7 @@ from autograder.gradebook.recorder import Recorder, result_path
 from autograder.pipeline.grader import Graded, Task
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import Result
-from autograder.sandbox.box import Kind as SandboxKind
-from autograder.sandbox.box import available
+from autograder.sandbox.policy import SandboxKind, available
 from autograder.workers.cluster import grade_on
 from autograder.workers.pool import grade_all, worker_count
 

@@ -30,7 +30,7 @@ from autograder.gradebook.writer import GradebookWriter
 from autograder.pipeline.grader import Graded, Task
 from autograder.release.compile import build, verify
 from autograder.release.requirements import installing
-from autograder.sandbox.box import available
+from autograder.sandbox.policy import available
 from autograder.workers.pool import grade_all, worker_count
 
 Resources = dict[str, Any]

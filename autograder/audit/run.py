@@ -20,7 +20,7 @@ from autograder.config import Assignment
 from autograder.errors import CheckFileError
 from autograder.notebook.fill import solutions
 from autograder.results import CheckResult, Result
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.specimens import Kind as SpecimenKind
 from autograder.specimens import Specimen, load_specimens
 from autograder.thresholds import FILE

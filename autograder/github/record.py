@@ -20,7 +20,7 @@ from autograder.github.runner import Annotation, Runner
 from autograder.grade import ClassGrades, grade_class
 from autograder.gradebook.writer import handed_in
 from autograder.results import Result
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.util.files import write_atomically
 
 RECORD = "autograder/record/1"

@@ -23,7 +23,7 @@ from autograder.pipeline.restore import restore
 from autograder.pipeline.score import score
 from autograder.results import CellTime, ExerciseResult, Notice, NoticeCode, NoticeKind, Result, Timing
 from autograder.sandbox.box import Box
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.sandbox.session import Session
 
 ATTEMPTS = 2

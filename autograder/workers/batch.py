@@ -26,7 +26,7 @@ from autograder.errors import Raised, SandboxError
 from autograder.notebook.fill import filled
 from autograder.pipeline.grader import Grader
 from autograder.results import Result
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.student import Student
 from autograder.thresholds import Measurement, collecting
 from autograder.util.tempdirs import Folder

@@ -20,7 +20,7 @@ from autograder.errors import ConfigError
 from autograder.pipeline.grader import Graded, Task, failed
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import Notice
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.util.text import one_line
 from autograder.workers import remote
 from autograder.workers.payload import pack

@@ -21,7 +21,7 @@ from autograder.pipeline.grader import Graded, Grader, Task, failed
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.render.feedback import render
 from autograder.results import Notice, Result
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.util.text import one_line
 from autograder.workers import process
 
