@@ -15,33 +15,12 @@ from autograder.checking.runner import Trials
 from autograder.checking.verdict import Verdict, check_result
 from autograder.checks import Check, load_checks
 from autograder.errors import CheckFileError
-from autograder.kernel.calls import CallServer
+from autograder.kernel.local import LocalTransport
 from autograder.render.card import Progress, Step, StepState
 from autograder.results import CheckResult, ExerciseResult
 from autograder.student import Student
-from autograder.wire.codec import decode, encode
 
 STOPPED = "You stopped this check before it ended. If it took long, look for a loop that never ends."
-
-
-class LocalTransport:
-    """Carries requests to a namespace of this process, as copies, the way the wire would.
-
-    namespace : the notebook's globals.
-    """
-
-    def __init__(self, namespace: dict[str, Any]) -> None:
-        self.server = CallServer(namespace)
-
-    def request(self, message: dict[str, Any]) -> dict[str, Any]:
-        """Answer ``message``.
-
-        Raises: KeyboardInterrupt if the student pressed stop while their function ran.
-        """
-        answer: dict[str, Any] = decode(self.server.answer(decode(encode(message))))
-        if answer.get("raised", {}).get("kind") == "KeyboardInterrupt":
-            raise KeyboardInterrupt
-        return answer
 
 
 @dataclass
