@@ -17,12 +17,13 @@ import nbformat
 from nbformat import NotebookNode
 from pydantic import ValidationError
 
+from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.gradebook.database import located
 from autograder.gradebook.sanitize import harmless
 from autograder.gradebook.snapshot import Ledger, read
-from autograder.gradebook.writer import GradebookWriter, grade_cell, handed_in, write_autograded
+from autograder.gradebook.writer import GradebookWriter, grade_cell, write_autograded
 from autograder.notebook.fill import filled
 from autograder.pipeline.grader import Graded, all_checks, base_key, submission_key
 from autograder.pipeline.restore import grade_id

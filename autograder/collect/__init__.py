@@ -11,15 +11,15 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from autograder.collect.delivery import Delivery
 from autograder.collect.roster import EMPTY, Person, Roster, usable
 from autograder.collect.sources import KINDS, Found, Kind, read
+from autograder.collect.timestamp import TIMESTAMP, format_timestamp, handed_in, naive_utc
 from autograder.errors import ConfigError, RecordError
-from autograder.gradebook.writer import TIMESTAMP, handed_in
 from autograder.util.files import write_atomically
 from autograder.util.text import one_line
 
@@ -104,7 +104,7 @@ def collect(
     found = read(source, assignment, kind)
     by_student, doubts = _matched(found, roster)
     collected = []
-    limit = None if due is None else _naive(due)
+    limit = None if due is None else naive_utc(due)
     for student, deliveries in by_student.items():
         try:
             chosen, notes, doubt = _one_of(deliveries)
@@ -205,7 +205,7 @@ def _deliver(delivery: Delivery, target: Path, assignment: str, replace: bool) -
             )
         what = "unchanged" if there == content else "replaced"
     if delivery.moment is not None:
-        content[TIMESTAMP] = f"{delivery.moment:%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
+        content[TIMESTAMP] = format_timestamp(delivery.moment).encode()
     if delivery.commit:
         content[COMMIT] = f"{delivery.commit}\n".encode()
     _swap_in(content, target)
@@ -229,7 +229,3 @@ def _swap_in(content: dict[str, bytes], target: Path) -> None:
                 raise
     except OSError as error:
         raise RecordError(f"{target}: the submission could not be written: {error.strerror or error}") from error
-
-
-def _naive(moment: datetime) -> datetime:
-    return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)

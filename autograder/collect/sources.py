@@ -9,17 +9,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Literal, get_args
 
-from nbgrader.utils import parse_utc
-
 from autograder.collect.clones import clones, from_clones
 from autograder.collect.delivery import NOTEBOOK, Delivery
+from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, parse_timestamp
 from autograder.collect.tree import File, Tree, opened, zipped
 from autograder.errors import ConfigError
-from autograder.gradebook.writer import MAX_TIMESTAMP, TIMESTAMP
 
 Kind = Literal["nbgrader", "flat", "folders", "moodle", "canvas", "git"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -196,18 +193,8 @@ def _delivery(origin: str, files: list[File], *, ids: tuple[str, ...], name: str
     stamp = next((f for f in files if f.path == PurePosixPath(TIMESTAMP)), None)
     kept = tuple(f for f in files if f.path.suffix in (NOTEBOOK, ".zip"))
     others = len(files) - len(kept) - (stamp is not None)
-    moment = None if stamp is None else _moment(stamp)
+    moment = None if stamp is None or stamp.size > MAX_TIMESTAMP else parse_timestamp(stamp.read())
     return Delivery(origin, ids, "", name, stable, kept, others, moment)
-
-
-def _moment(stamp: File) -> datetime | None:
-    if stamp.size <= MAX_TIMESTAMP:
-        try:
-            moment: datetime = parse_utc(stamp.read().decode().strip())
-            return moment
-        except (ValueError, OverflowError, TypeError):
-            pass
-    return None
 
 
 def _unwrapped(delivery: Delivery) -> Delivery:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder.collect import COMMIT, Collection, Roster, collect
+from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 from autograder.export import gather
@@ -18,7 +19,6 @@ from autograder.export.markdown import text
 from autograder.github.badge import badge
 from autograder.github.runner import Annotation, Runner
 from autograder.grade import ClassGrades, grade_class
-from autograder.gradebook.writer import handed_in
 from autograder.results import Result
 from autograder.sandbox.box import Kind as SandboxKind
 from autograder.util.files import write_atomically

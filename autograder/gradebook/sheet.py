@@ -18,10 +18,11 @@ from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
 from autograder.collect import COMMIT, EMPTY, Person, Roster
+from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.errors import ConfigError, RecordError
 from autograder.gradebook.database import reporting
-from autograder.gradebook.writer import grade_cell, handed_in
+from autograder.gradebook.writer import grade_cell
 from autograder.render.card import points
 from autograder.results import ExerciseResult, Result
 

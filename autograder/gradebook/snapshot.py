@@ -11,9 +11,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 from nbgrader import api
-from nbgrader.utils import parse_utc
 from sqlalchemy.orm import Session
 
+from autograder.collect.timestamp import naive_utc
 from autograder.config import Assignment
 from autograder.gradebook.database import opened, reporting
 from autograder.gradebook.writer import cell_scores
@@ -43,7 +43,7 @@ class Ledger:
         Raises: RecordError if the result does not fit the assignment.
         """
         student = result.student
-        stamp = None if submitted_at is None else parse_utc(submitted_at)
+        stamp = None if submitted_at is None else naive_utc(submitted_at)
         if student not in self.times or self.times[student] != stamp or self.comments.get(student, 0) != self.expected:
             return False
         entry, scores = self.entries.get(student, {}), cell_scores(result, self.assignment)

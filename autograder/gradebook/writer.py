@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,19 +20,15 @@ import nbformat
 import sqlalchemy as sa
 from nbformat import NotebookNode
 from nbgrader import api
-from nbgrader.utils import parse_utc
 from sqlalchemy.orm import Session
 
+from autograder.collect.timestamp import TIMESTAMP, format_timestamp, naive_utc
 from autograder.config import Assignment, Exercise
 from autograder.errors import RecordError, ReleaseError
 from autograder.gradebook.database import opened, reporting, shown, transaction
 from autograder.release.lint import SourceCell, read_cells
 from autograder.results import ExerciseResult, Result
 from autograder.util.files import write_atomically
-
-TIMESTAMP = "timestamp.txt"
-MAX_TIMESTAMP = 200
-"""Bytes; a longer file holds no time."""
 
 
 def grade_cell(exercise: Exercise) -> str:
@@ -86,8 +81,8 @@ class GradebookWriter:
     def record(self, result: Result, submitted_at: datetime | None) -> None:
         """Write one result: the student, the submission, and the automatic score of every grade cell.
 
-        submitted_at : when it was handed in, as `handed_in` reads it (naive means UTC); None if nobody
-            wrote it down. formgrader lists a submission only while it has the same time as the gradebook.
+        submitted_at : when it was handed in, as `timestamp.handed_in` reads it (naive means UTC); None if nobody wrote
+            it down. formgrader lists a submission only while it has the same time as the gradebook.
 
         A cell waits for a person if its exercise is graded by one, or if one of its checks broke. A cell
         that a person has graded keeps that grade; it waits again if its automatic score has changed or
@@ -97,7 +92,7 @@ class GradebookWriter:
         gradebook is then as it was.
         """
         scores = cell_scores(result, self.assignment)
-        stamp = None if submitted_at is None else parse_utc(submitted_at)
+        stamp = None if submitted_at is None else naive_utc(submitted_at)
         what = f"the grade of {result.student!r} could not be written"
         with reporting(self.db_url, what), transaction(self._engine) as db:
             self._write(db, result.student, scores, stamp)
@@ -248,17 +243,6 @@ def _broke(exercise: ExerciseResult) -> bool:
     return any(check.outcome == "error" for check in exercise.checks)
 
 
-def handed_in(folder: Path) -> datetime | None:
-    """Return the time in a submission's ``timestamp.txt`` as naive UTC; None if there is none, or none to be read."""
-    path = folder / TIMESTAMP
-    with suppress(OSError, ValueError, OverflowError, TypeError):  # whatever nbgrader's parser makes of it
-        if path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_TIMESTAMP:
-            text = path.read_text(encoding="utf-8").strip()
-            moment: datetime | None = parse_utc(text) if text else None
-            return moment
-    return None
-
-
 def write_autograded(
     folder: Path, student: str, assignment: str, notebook: NotebookNode, submitted_at: datetime | None
 ) -> Path:
@@ -278,5 +262,5 @@ def write_autograded(
     if submitted_at is None:
         stamp.unlink(missing_ok=True)
     else:
-        write_atomically(stamp, f"{parse_utc(submitted_at):%Y-%m-%d %H:%M:%S.%f} UTC\n")
+        write_atomically(stamp, format_timestamp(submitted_at))
     return path

@@ -21,9 +21,10 @@ from nbgrader.apps.api import NbGraderAPI
 from nbgrader.plugins import CsvExportPlugin
 from traitlets.config import Config
 
+from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment, Course
 from autograder.errors import RecordError
-from autograder.gradebook.writer import GradebookWriter, handed_in, write_autograded
+from autograder.gradebook.writer import GradebookWriter, write_autograded
 from autograder.nbgrader import configure
 from autograder.release import build
 from autograder.results import CheckResult, ExerciseResult, Result, Status
@@ -473,20 +474,6 @@ def test_an_assignment_removed_meanwhile_is_named(course: Course, writer: Gradeb
         gradebook.remove_assignment("tiny")
     with pytest.raises(RecordError, match="tiny was removed from it while grading"):
         writer.record(graded(), NOON)
-
-
-@pytest.mark.parametrize("content", [b"", b"yesterday", b"\xff\xfe", b"99999-01-01", STAMP.encode() + b" " * 10**6])
-def test_a_time_that_cannot_be_read_is_none(tmp_path: Path, content: bytes) -> None:
-    """timestamp.txt comes from the student; whatever is in it must not stop grading."""
-    (tmp_path / "timestamp.txt").write_bytes(content)
-    assert handed_in(tmp_path) is None
-    assert handed_in(tmp_path / "nonesuch") is None
-
-
-def test_a_time_behind_a_link_is_none(tmp_path: Path) -> None:
-    """A link in a submission is not followed."""
-    (tmp_path / "timestamp.txt").symlink_to("/dev/zero")
-    assert handed_in(tmp_path) is None
 
 
 def test_autograded_is_written_whole(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
