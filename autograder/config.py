@@ -54,6 +54,11 @@ class Exercise(BaseModel):
     variable: bool = False
     uses: tuple[str, ...] = ()
 
+    @property
+    def grade_cell(self) -> str:
+        """The grade_id of the cell that carries the points: the answer's own where a person gives them."""
+        return self.name if self.manual else f"check_{self.name}"
+
 
 class Settings(BaseModel):
     """The contents of ``assignment.toml``.

@@ -23,7 +23,7 @@ from autograder.errors import ConfigError
 from autograder.gradebook.database import located
 from autograder.gradebook.sanitize import harmless
 from autograder.gradebook.snapshot import Ledger, read
-from autograder.gradebook.writer import GradebookWriter, grade_cell, write_autograded
+from autograder.gradebook.writer import GradebookWriter, write_autograded
 from autograder.notebook.fill import filled
 from autograder.pipeline.grader import Graded, all_checks, base_key, submission_key
 from autograder.pipeline.restore import grade_id
@@ -173,7 +173,7 @@ def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
     release = filled(assignment, {})
     notebook = release if graded.notebook is None else harmless(graded.notebook, release)
     view = View(assignment.settings.disclosure)
-    shown = {grade_cell(assignment.by_name[e.name]): e for e in graded.result.exercises if e.checks}
+    shown = {assignment.by_name[e.name].grade_cell: e for e in graded.result.exercises if e.checks}
     for cell in notebook.cells:
         exercise = shown.get(grade_id(cell))
         if exercise is not None and cell.cell_type == "code":

@@ -14,7 +14,7 @@ from nbgrader.api import Gradebook
 
 from autograder.errors import ConfigError
 from autograder.gradebook.sheet import Mark, Row, Sheet
-from autograder.gradebook.writer import GradebookWriter, grade_cell
+from autograder.gradebook.writer import GradebookWriter
 from autograder.results import ExerciseResult, Result
 
 
@@ -72,5 +72,5 @@ def _add(gradebook: Any, sheet: Sheet, row: Row) -> None:
     for mark in row.marks:
         exercise = sheet.assignment.by_name[mark.name]
         if mark.points is not None and mark.points != _automatic(mark):
-            grade = gradebook.find_grade(grade_cell(exercise), name, name, student)
+            grade = gradebook.find_grade(exercise.grade_cell, name, name, student)
             grade.manual_score, grade.needs_manual_grade = mark.points, row.standing == "needs_review"

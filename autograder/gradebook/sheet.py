@@ -22,7 +22,6 @@ from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.errors import ConfigError, RecordError
 from autograder.gradebook.database import reporting
-from autograder.gradebook.writer import grade_cell
 from autograder.render.card import points
 from autograder.results import ExerciseResult, Result
 
@@ -195,7 +194,7 @@ def _row(
         own = checked.get(exercise.name)
         score = None if own is None else own.score
         if entry is not None and submitted:
-            score, waits = entry.scores.get(grade_cell(exercise), (score, False))
+            score, waits = entry.scores.get(exercise.grade_cell, (score, False))
             doubtful |= waits and score is not None
         marks.append(Mark(exercise.name, score, exercise.points, own))
     standing: Standing = "graded"

@@ -23,17 +23,12 @@ from nbgrader import api
 from sqlalchemy.orm import Session
 
 from autograder.collect.timestamp import TIMESTAMP, format_timestamp, naive_utc
-from autograder.config import Assignment, Exercise
+from autograder.config import Assignment
 from autograder.errors import RecordError, ReleaseError
 from autograder.gradebook.database import opened, reporting, shown, transaction
 from autograder.release.lint import SourceCell, read_cells
 from autograder.results import ExerciseResult, Result
 from autograder.util.files import write_atomically
-
-
-def grade_cell(exercise: Exercise) -> str:
-    """Return the grade_id of the cell that carries an exercise's points."""
-    return exercise.name if exercise.manual else f"check_{exercise.name}"
 
 
 @dataclass(frozen=True)
@@ -199,7 +194,7 @@ def _release_cells(assignment: Assignment) -> list[SourceCell]:
     except ReleaseError as error:
         raise RecordError(f"{error}; {again}") from None
     found = {cell.grade_id: cell.points for cell in cells if cell.has("grade")}
-    expected = {grade_cell(exercise): exercise.points for exercise in assignment.exercises}
+    expected = {exercise.grade_cell: exercise.points for exercise in assignment.exercises}
     if found != expected:
         differ = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
         raise RecordError(
@@ -235,7 +230,7 @@ def cell_scores(result: Result, assignment: Assignment) -> dict[str, _Score]:
                 raise RecordError(f"{who}: {exercise.name}: expected points out of {exercise.points:g}, got {points}")
             points = min(max(points, 0.0), exercise.points)
         doubtful = points is None or unsure or _broke(given[exercise.name])
-        scores[grade_cell(exercise)] = _Score(points, doubtful)
+        scores[exercise.grade_cell] = _Score(points, doubtful)
     return scores
 
 
