@@ -20,7 +20,7 @@ from pydantic import ValidationError
 from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.gradebook.database import located
+from autograder.gradebook.database import GradebookAddress, gradebook_address
 from autograder.gradebook.sanitize import harmless
 from autograder.gradebook.snapshot import Ledger, read
 from autograder.gradebook.writer import GradebookWriter, write_autograded
@@ -117,7 +117,7 @@ def grade_class(
     base = base_key(assignment, sandbox)
     found = Shelf()
     fresh: set[str] = set()
-    book = located(assignment.course) if gradebook else None
+    book = gradebook_address(assignment.course) if gradebook else None
     with Recorder(assignment, results, book) as recorder:
         todo = []
         for task in tasks:
@@ -192,12 +192,12 @@ def _read(path: Path) -> Result | None:
 class Recorder:
     """Writes grades: files always, the gradebook if there is to be one; a context manager.
 
-    book : the gradebook's URL and the course's id in it, None for no gradebook and no ``autograded/``.
+    book : the gradebook, None for no gradebook and no ``autograded/``.
 
     Raises: RecordError.
     """
 
-    def __init__(self, assignment: Assignment, results: Path, book: tuple[str, str] | None) -> None:
+    def __init__(self, assignment: Assignment, results: Path, book: GradebookAddress | None) -> None:
         self.assignment = assignment
         self.results = results
         self.book = book
@@ -207,7 +207,7 @@ class Recorder:
 
     def __enter__(self) -> Recorder:
         if self.book is not None:
-            self._writer = self._stack.enter_context(GradebookWriter(*self.book, self.assignment))
+            self._writer = self._stack.enter_context(GradebookWriter(self.book, self.assignment))
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -233,7 +233,7 @@ class Recorder:
         if self._writer is None:
             return
         if self._ledger is None:
-            self._ledger = read(self._writer.db_url, self.assignment)
+            self._ledger = read(self._writer.address, self.assignment)
         submitted_at = handed_in(task.folder)
         if not self._ledger.agrees(result, submitted_at):
             self._writer.record(result, submitted_at)

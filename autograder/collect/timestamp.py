@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from dateutil import parser, tz
@@ -49,10 +49,12 @@ def _parse(text: str) -> datetime:
     Raises: ValueError, OverflowError or TypeError if it is none.
     """
     words = text.split(" ")
-    if len(words) != 3:
-        return parser.parse(text)
-    try:
-        zone = int(words[2])
-    except ValueError:
-        zone = tz.gettz(words[2]) if _ZONE.fullmatch(words[2]) else None
-    return parser.parse(f"{words[0]} {words[1]} TZ", tzinfos={"TZ": zone})
+    zones: dict[str, int | tzinfo | None] = {}
+    if len(words) == 3:
+        text = f"{words[0]} {words[1]} TZ"
+        try:
+            zones["TZ"] = int(words[2])
+        except ValueError:
+            zones["TZ"] = tz.gettz(words[2]) if _ZONE.fullmatch(words[2]) else None
+    moment: datetime = parser.parse(text, tzinfos=zones)
+    return moment

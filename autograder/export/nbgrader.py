@@ -13,13 +13,15 @@ from typing import Any
 from nbgrader.api import Gradebook
 
 from autograder.errors import ConfigError
+from autograder.export.options import Options
+from autograder.gradebook.database import GradebookAddress, gradebook_address
 from autograder.gradebook.sheet import Mark, Row, Sheet
 from autograder.gradebook.writer import GradebookWriter
 from autograder.results import ExerciseResult, Result
 
 
-def database(sheet: Sheet, course_id: str) -> bytes:
-    """Return the content of the SQLite file.
+def render(sheet: Sheet, _options: Options) -> dict[str, bytes]:
+    """Return one file, ``NAME.db``.
 
     Raises: RecordError if the release and the assignment do not agree; ConfigError if nobody handed in.
     """
@@ -28,15 +30,16 @@ def database(sheet: Sheet, course_id: str) -> bytes:
         raise ConfigError(f"{sheet.assignment.name}: nobody handed in; there is nothing to put into a gradebook")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "gradebook.db"
-        url = f"sqlite:///{path.as_posix()}"
-        with GradebookWriter(url, course_id, sheet.assignment) as writer:
+        course = sheet.gradebook or gradebook_address(sheet.assignment.course)
+        made = GradebookAddress(f"sqlite:///{path.as_posix()}", course.course_id)
+        with GradebookWriter(made, sheet.assignment) as writer:
             for row in rows:
                 writer.record(_result(sheet, row), row.handed_in)
-        with Gradebook(url, course_id) as gradebook:
+        with Gradebook(made.url, made.course_id) as gradebook:
             for row in rows:
                 _add(gradebook, sheet, row)
             gradebook.db.commit()
-        return path.read_bytes()
+        return {f"{sheet.assignment.name}.db": path.read_bytes()}
 
 
 def _result(sheet: Sheet, row: Row) -> Result:

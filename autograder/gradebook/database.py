@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import nbgrader
 import sqlalchemy as sa
@@ -32,15 +33,26 @@ _HINTS = {
 }
 
 
-def located(course: Course) -> tuple[str, str]:
-    """Return the database URL and the course id that nbgrader itself uses at the course's root."""
+@dataclass(frozen=True)
+class GradebookAddress:
+    """Where a course's grades are. url : the database's, as SQLAlchemy reads it; course_id : the course's id in it."""
+
+    url: str = field(repr=False)  # it may hold a password
+    course_id: str = ""
+
+    def __str__(self) -> str:
+        return without_password(self.url)
+
+
+def gradebook_address(course: Course) -> GradebookAddress:
+    """Return the gradebook that nbgrader itself uses at the course's root; its ``nbgrader_config.py`` is executed."""
     config = Config()
     if (course.root / "nbgrader_config.py").is_file():
         config = PyFileConfigLoader("nbgrader_config.py", path=str(course.root)).load_config()
     if "root" not in config.CourseDirectory:
         config.CourseDirectory.root = str(course.root)
     directory = CourseDirectory(config=config)
-    return directory.db_url, directory.course_id
+    return GradebookAddress(directory.db_url, directory.course_id)
 
 
 def prepare(db_url: str) -> None:
@@ -50,10 +62,10 @@ def prepare(db_url: str) -> None:
 
     Raises: RecordError if the database cannot be used, or has another schema.
     """
-    opened(db_url).dispose()
+    open_gradebook(db_url).dispose()
 
 
-def opened(db_url: str) -> sa.Engine:
+def open_gradebook(db_url: str) -> sa.Engine:
     """Return an engine on the gradebook at ``db_url``, which is made if the database is empty.
 
     Raises: RecordError if it cannot be used, or is not a gradebook of the installed nbgrader.
@@ -82,7 +94,7 @@ def _settle_schema(engine: sa.Engine) -> None:
             found = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
     if found != head:
         raise RecordError(
-            f"{shown(engine.url)}: expected a gradebook of nbgrader {nbgrader.__version__} (schema {head}), "
+            f"{without_password(engine.url)}: expected a gradebook of nbgrader {nbgrader.__version__} (schema {head}), "
             f"found schema {found}. Back it up, run `nbgrader db upgrade`, then run this again."
         )
 
@@ -117,10 +129,10 @@ def reporting(db_url: str, what: str) -> Iterator[None]:
     except (SQLAlchemyError, ImportError) as error:
         reason = str(getattr(error, "orig", None) or error).strip().split("\n", 1)[0]
         hint = next((hint for mark, hint in _HINTS.items() if mark in reason), "Nothing was changed.")
-        raise RecordError(f"{shown(db_url)}: {what}: {reason}. {hint}") from error
+        raise RecordError(f"{without_password(db_url)}: {what}: {reason}. {hint}") from error
 
 
-def shown(db_url: str | sa.URL) -> str:
+def without_password(db_url: str | sa.URL) -> str:
     """Return the URL without its password."""
     try:
         return sa.make_url(db_url).render_as_string(hide_password=True)

@@ -21,7 +21,7 @@ from autograder.collect import COMMIT, EMPTY, Person, Roster
 from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.errors import ConfigError, RecordError
-from autograder.gradebook.database import reporting
+from autograder.gradebook.database import GradebookAddress, reporting
 from autograder.render.card import points
 from autograder.results import ExerciseResult, Result
 
@@ -73,11 +73,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The grades of an assignment, by students' ids. notes : what a person should know before passing them on."""
+    """The grades of an assignment, by students' ids.
+
+    notes : what a person should know before passing them on; gradebook : the one that was read, None if none was.
+    """
 
     assignment: Assignment
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    gradebook: GradebookAddress | None = None
 
     @property
     def maximum(self) -> float:
@@ -97,16 +101,21 @@ class _Entry:
 
 
 def gather(
-    assignment: Assignment, *, results: Path, submitted: Path, db_url: str | None = None, roster: Roster = EMPTY
+    assignment: Assignment,
+    *,
+    results: Path,
+    submitted: Path,
+    gradebook: GradebookAddress | None = None,
+    roster: Roster = EMPTY,
 ) -> Sheet:
     """Return the grades of everybody in the results, the gradebook and the roster.
 
-    db_url : the gradebook's; None to go by the results alone. One that does not exist yet counts as empty.
+    gradebook : None to go by the results alone. One that does not exist yet counts as empty.
 
     Raises: RecordError if the gradebook cannot be read; ConfigError if nobody is found anywhere.
     """
     found = _results(assignment, results)
-    entries = {} if db_url is None else _entries(assignment, db_url)
+    entries = {} if gradebook is None else _entries(assignment, gradebook.url)
     known = {person.student for person in roster.people}
     rows = []
     notes = []
@@ -122,7 +131,7 @@ def gather(
             notes.append(f"{student}: not in the roster")
     if not rows:
         raise ConfigError(f"{results}: expected results, STUDENT/{assignment.name}.json, found none to export")
-    return Sheet(assignment, tuple(rows), tuple(notes))
+    return Sheet(assignment, tuple(rows), tuple(notes), gradebook)
 
 
 def _results(assignment: Assignment, results: Path) -> dict[str, tuple[Result, datetime]]:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from autograder.collect.timestamp import naive_utc
 from autograder.config import Assignment
-from autograder.gradebook.database import opened, reporting
+from autograder.gradebook.database import GradebookAddress, open_gradebook, reporting
 from autograder.gradebook.writer import cell_scores
 from autograder.results import Result
 
@@ -55,12 +55,12 @@ class Ledger:
         )
 
 
-def read(db_url: str, assignment: Assignment) -> Ledger:
-    """Read what the gradebook at ``db_url`` holds of an assignment.
+def read(gradebook: GradebookAddress, assignment: Assignment) -> Ledger:
+    """Read what a gradebook holds of an assignment.
 
     Raises: RecordError if it cannot be read.
     """
-    engine = opened(db_url)
+    engine = open_gradebook(gradebook.url)
     submitted = (api.SubmittedAssignment, api.SubmittedAssignment.id == api.SubmittedNotebook.assignment_id)
     owner = (api.Assignment, api.Assignment.id == api.SubmittedAssignment.assignment_id)
     mine = api.Assignment.name == assignment.name
@@ -93,7 +93,7 @@ def read(db_url: str, assignment: Assignment) -> Ledger:
     )
     entries: dict[str, _Entry] = defaultdict(dict)
     try:
-        with reporting(db_url, f"the grades of {assignment.name} could not be read"), Session(engine) as db:
+        with reporting(gradebook.url, f"the grades of {assignment.name} could not be read"), Session(engine) as db:
             for student, cell, points, manual, waits in db.execute(grades):
                 entries[student][cell] = (points, manual is not None, bool(waits))
             return Ledger(

@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 from autograder.collect.timestamp import TIMESTAMP, format_timestamp, naive_utc
 from autograder.config import Assignment
 from autograder.errors import RecordError, ReleaseError
-from autograder.gradebook.database import opened, reporting, shown, transaction
+from autograder.gradebook.database import GradebookAddress, open_gradebook, reporting, transaction
 from autograder.release.lint import SourceCell, read_cells
 from autograder.results import ExerciseResult, Result
 from autograder.util.files import write_atomically
@@ -45,23 +45,22 @@ class GradebookWriter:
     Entering it brings the assignment, its notebook and its cells in the gradebook in line with the
     release. A cell that the release no longer has goes, unless a person has graded it.
 
-    db_url : as nbgrader's ``CourseDirectory.db_url``; `autograder.gradebook.database.located` finds a course's own.
+    address : the gradebook; `autograder.gradebook.database.gradebook_address` finds a course's own.
 
     Raises: RecordError if the database cannot be used, the release is missing or does not agree with
     assignment.toml, or a cell that is gone holds grades given by a person.
     """
 
-    def __init__(self, db_url: str, course_id: str, assignment: Assignment) -> None:
-        self.db_url = db_url
-        self.course_id = course_id
+    def __init__(self, address: GradebookAddress, assignment: Assignment) -> None:
+        self.address = address
         self.assignment = assignment
 
     def __enter__(self) -> GradebookWriter:
         cells = _release_cells(self.assignment)
-        self._engine = opened(self.db_url)
+        self._engine = open_gradebook(self.address.url)
         try:
             what = f"{self.assignment.name} could not be entered"
-            with reporting(self.db_url, what), transaction(self._engine) as db:
+            with reporting(self.address.url, what), transaction(self._engine) as db:
                 self._enter(db, cells)
         except BaseException:
             self._engine.dispose()
@@ -89,20 +88,20 @@ class GradebookWriter:
         scores = cell_scores(result, self.assignment)
         stamp = None if submitted_at is None else naive_utc(submitted_at)
         what = f"the grade of {result.student!r} could not be written"
-        with reporting(self.db_url, what), transaction(self._engine) as db:
+        with reporting(self.address.url, what), transaction(self._engine) as db:
             self._write(db, result.student, scores, stamp)
 
     def _enter(self, db: Session, cells: Sequence[SourceCell]) -> None:
         name = self.assignment.name
-        if self.course_id:
-            _row(db, api.Course, id=self.course_id)
+        if self.address.course_id:
+            _row(db, api.Course, id=self.address.course_id)
         assignment = _found(db, api.Assignment, name=name) or _row(
-            db, api.Assignment, name=name, course_id=self.course_id
+            db, api.Assignment, name=name, course_id=self.address.course_id
         )
         others = [notebook.name for notebook in assignment.notebooks if notebook.name != name]
         if others:
             raise RecordError(
-                f"{shown(self.db_url)}: {name} should have one notebook, it also has {', '.join(others)}. If their "
+                f"{self.address}: {name} should have one notebook, it also has {', '.join(others)}. If their "
                 f"grades are not needed any more, run `nbgrader db assignment remove {name}`, then run this again."
             )
         notebook = _row(db, api.Notebook, name=name, assignment_id=assignment.id)
@@ -134,7 +133,7 @@ class GradebookWriter:
             by_hand += [c for c in comments if c.manual_comment is not None]
             if by_hand:
                 raise RecordError(
-                    f"{shown(self.db_url)}: the release has no cell {row.name} any more, but {len(by_hand)} "
+                    f"{self.address}: the release has no cell {row.name} any more, but {len(by_hand)} "
                     "grades or comments given by a person hang on it. Put the cell back, or remove them in formgrader."
                 )
             for dependent in (*grades, *comments):
@@ -147,7 +146,7 @@ class GradebookWriter:
         notebook = assignment and _found(db, api.Notebook, name=self.assignment.name, assignment_id=assignment.id)
         if notebook is None:
             name = self.assignment.name
-            raise RecordError(f"{shown(self.db_url)}: {name} was removed from it while grading. Run this again.")
+            raise RecordError(f"{self.address}: {name} was removed from it while grading. Run this again.")
         _row(db, api.Student, id=student)
         submission = _row(db, api.SubmittedAssignment, assignment_id=assignment.id, student_id=student)
         anew = submission.timestamp != stamp

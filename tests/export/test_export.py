@@ -26,7 +26,7 @@ from autograder.checking.runner import Outcome
 from autograder.collect import EMPTY, Person, Roster
 from autograder.config import Course
 from autograder.errors import ConfigError
-from autograder.export import FORMATS, Format, Options, Sheet, export, gather, rendered
+from autograder.export import FORMATS, Format, GradebookAddress, Options, Sheet, export, gather, rendered
 from autograder.export.cells import defused
 from autograder.gradebook.writer import GradebookWriter
 from autograder.results import CheckResult, CounterexampleResult, ExerciseResult, Result
@@ -92,7 +92,7 @@ def course(tmp_path: Path) -> Course:
         path = made.root / "results" / item.student / "tiny.json"
         path.parent.mkdir(parents=True)
         path.write_text(item.to_json(), encoding="utf-8")
-    with GradebookWriter(url(made), "nets", made.assignment("tiny")) as writer:
+    with GradebookWriter(GradebookAddress(url(made), "nets"), made.assignment("tiny")) as writer:
         writer.record(result("s01", 2, 1.5), NOON)
         writer.record(result("s02", 2, 3), NOON)
     with Gradebook(url(made), "nets") as gradebook:
@@ -114,14 +114,14 @@ def sheet(course: Course, roster: Roster = PEOPLE, *, gradebook: bool = True) ->
         course.assignment("tiny"),
         results=course.root / "results",
         submitted=course.root / "submitted",
-        db_url=url(course) if gradebook else None,
+        gradebook=GradebookAddress(url(course), "nets") if gradebook else None,
         roster=roster,
     )
 
 
 def made(course: Course, format: Format, **options: Any) -> dict[str, Any]:  # noqa: A002
     """Return the files of a format."""
-    return dict(rendered(sheet(course), format, Options(**options), course_id="nets"))
+    return dict(rendered(sheet(course), format, Options(**options)))
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -155,7 +155,7 @@ def test_reading_changes_nothing(course: Course, tmp_path: Path) -> None:
         course.assignment("tiny"),
         results=course.root / "results",
         submitted=tmp_path,
-        db_url=f"sqlite:///{tmp_path / 'none.db'}",
+        gradebook=GradebookAddress(f"sqlite:///{tmp_path / 'none.db'}"),
     )
     assert not (tmp_path / "none.db").exists()
 
@@ -454,6 +454,16 @@ def test_nbgraders_gradebook(course: Course, tmp_path: Path) -> None:
         student = gradebook.find_student("s01")
         assert (student.first_name, student.last_name, student.lms_user_id) == ("Ann", EVIL, "501")
         assert gradebook.find_assignment("tiny").max_score == 6
+
+
+@pytest.mark.parametrize("gradebook", [True, False])
+def test_nbgraders_gradebook_is_that_of_the_course(course: Course, tmp_path: Path, gradebook: bool) -> None:
+    """Its assignment belongs to the course of nbgrader_config.py, whether or not that gradebook was read."""
+    text = "c = get_config()\nc.CourseDirectory.course_id = 'nets'\n"
+    (course.root / "nbgrader_config.py").write_text(text, encoding="utf-8")
+    (path,) = export(course.assignment("tiny"), "nbgrader", output=tmp_path / "a", gradebook=gradebook).files
+    with Gradebook(f"sqlite:///{path}", "nets") as made:
+        assert made.find_assignment("tiny").course_id == "nets"
 
 
 @pytest.mark.parametrize("name", FORMATS)
