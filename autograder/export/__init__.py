@@ -1,4 +1,4 @@
-"""Passing grades on, in the formats of those who keep them: one module a format, all from the same sheet."""
+"""Passing grades on, in the formats of those who keep them: one noun a module, all from the same sheet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from autograder.collect import EMPTY, Roster
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.export import classrooms, gradescope, junit, markdown, nbgrader, plain, platforms
+from autograder.export import classrooms, gradescope, junit, markdown, nbgrader, spreadsheets
 from autograder.export.options import Options
 from autograder.gradebook.database import GradebookAddress, gradebook_address
 from autograder.gradebook.sheet import Sheet, gather
@@ -25,9 +25,9 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 Renderer = Callable[[Sheet, Options], Mapping[str, str | bytes]]
 """Makes the files of a format, name → content."""
 _RENDERERS: dict[str, Renderer] = {
-    "csv": plain.render,
-    "moodle": platforms.moodle,
-    "canvas": platforms.canvas,
+    "csv": spreadsheets.plain,
+    "moodle": spreadsheets.moodle,
+    "canvas": spreadsheets.canvas,
     "gradescope": gradescope.render,
     "classroom": classrooms.classroom,
     "classroom50": classrooms.classroom50,

@@ -27,7 +27,7 @@ from autograder.collect import EMPTY, Person, Roster
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.export import FORMATS, Format, GradebookAddress, Options, Sheet, export, gather, rendered
-from autograder.export.cells import defused
+from autograder.export.spreadsheets import defuse
 from autograder.gradebook.writer import GradebookWriter
 from autograder.results import CheckResult, CounterexampleResult, ExerciseResult, Result
 from tests.support.course import tiny_course
@@ -201,7 +201,7 @@ def test_csv_agrees_with_nbgraders_export(course: Course, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("name", ["csv", "moodle", "canvas"])
-def test_formulas_in_names_are_defused(course: Course, name: Format) -> None:
+def test_formulas_in_names_are_defuse(course: Course, name: Format) -> None:
     """No cell of any CSV file begins as a formula does; numbers stay numbers."""
     text = made(course, name)["tiny.csv"]
     assert "HYPERLINK" in text
@@ -214,7 +214,7 @@ def test_formulas_in_names_are_defused(course: Course, name: Format) -> None:
 @given(st.text(max_size=20), st.sampled_from(["=", "+", "-", "@", "\t=", "\r", " =", "＝", "\x00=", "\u200b="]))
 def test_no_text_is_a_formula(text: str, start: str) -> None:
     """Whatever comes after it, and whatever blanks come before."""
-    made = defused(start + text)
+    made = defuse(start + text)
     assert made.lstrip()[:1] not in tuple("=+-@\t\r＝＋－＠")
 
 
