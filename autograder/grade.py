@@ -21,7 +21,7 @@ from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.gradebook.database import GradebookAddress, gradebook_address
-from autograder.gradebook.sanitize import harmless
+from autograder.gradebook.sanitize import sanitize
 from autograder.gradebook.snapshot import Ledger, read
 from autograder.gradebook.writer import GradebookWriter, write_autograded
 from autograder.notebook.fill import filled
@@ -171,7 +171,7 @@ def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
     Where nothing could be read the release stands in, or formgrader would show an older one.
     """
     release = filled(assignment, {})
-    notebook = release if graded.notebook is None else harmless(graded.notebook, release)
+    notebook = release if graded.notebook is None else sanitize(graded.notebook, release)
     view = View(assignment.settings.disclosure)
     shown = {assignment.by_name[e.name].grade_cell: e for e in graded.result.exercises if e.checks}
     for cell in notebook.cells:

@@ -45,7 +45,7 @@ def render(sheet: Sheet, _options: Options) -> dict[str, bytes]:
 def _result(sheet: Sheet, row: Row) -> Result:
     exercises = tuple(
         ExerciseResult(
-            name=m.name, score=_automatic(m), max_score=m.maximum, checks=m.result.checks if m.result else ()
+            name=m.name, score=_automatic_points(m), max_score=m.maximum, checks=m.result.checks if m.result else ()
         )
         for m in row.marks
     )
@@ -59,7 +59,7 @@ def _result(sheet: Sheet, row: Row) -> Result:
     )
 
 
-def _automatic(mark: Mark) -> float | None:
+def _automatic_points(mark: Mark) -> float | None:
     """Return what the checks gave; where they are not known, what the gradebook said."""
     return mark.points if mark.result is None else mark.result.score
 
@@ -74,6 +74,6 @@ def _add(gradebook: Any, sheet: Sheet, row: Row) -> None:
     submission.late_submission_penalty = row.penalty
     for mark in row.marks:
         exercise = sheet.assignment.by_name[mark.name]
-        if mark.points is not None and mark.points != _automatic(mark):
+        if mark.points is not None and mark.points != _automatic_points(mark):
             grade = gradebook.find_grade(exercise.grade_cell, name, name, student)
             grade.manual_score, grade.needs_manual_grade = mark.points, row.standing == "needs_review"

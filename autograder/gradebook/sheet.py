@@ -114,8 +114,8 @@ def gather(
 
     Raises: RecordError if the gradebook cannot be read; ConfigError if nobody is found anywhere.
     """
-    found = _results(assignment, results)
-    entries = {} if gradebook is None else _entries(assignment, gradebook.url)
+    found = _read_results(assignment, results)
+    entries = {} if gradebook is None else _read_entries(assignment, gradebook.url)
     known = {person.student for person in roster.people}
     rows = []
     notes = []
@@ -124,7 +124,7 @@ def gather(
         person = roster.get(student)
         if entry is not None and not person.name:
             person = entry.person
-        row, note = _row(assignment, person, found.get(student), entry, submitted / student / assignment.name)
+        row, note = _make_row(assignment, person, found.get(student), entry, submitted / student / assignment.name)
         rows.append(row)
         notes += [f"{student}: {note}"] if note else []
         if roster.people and student not in known:
@@ -134,7 +134,7 @@ def gather(
     return Sheet(assignment, tuple(rows), tuple(notes), gradebook)
 
 
-def _results(assignment: Assignment, results: Path) -> dict[str, tuple[Result, datetime]]:
+def _read_results(assignment: Assignment, results: Path) -> dict[str, tuple[Result, datetime]]:
     found = {}
     for path in sorted(results.glob(f"*/{assignment.name}.json")):
         try:
@@ -145,7 +145,7 @@ def _results(assignment: Assignment, results: Path) -> dict[str, tuple[Result, d
     return found
 
 
-def _entries(assignment: Assignment, db_url: str) -> dict[str, _Entry]:
+def _read_entries(assignment: Assignment, db_url: str) -> dict[str, _Entry]:
     url = sa.make_url(db_url)
     if url.get_backend_name() == "sqlite" and not (url.database and Path(url.database).is_file()):
         return {}
@@ -186,7 +186,7 @@ def _entry(submission: Any, person: Person) -> _Entry:
     return _Entry(person, scores, notebook.late_submission_penalty or 0.0, submission.timestamp, submitted=True)
 
 
-def _row(
+def _make_row(
     assignment: Assignment,
     person: Person,
     graded: tuple[Result, datetime] | None,
@@ -220,7 +220,7 @@ def _row(
         penalty=entry.penalty if entry is not None else 0.0,
         handed_in=(entry.handed_in if entry is not None else None) or handed_in(folder),
         graded_at=moment,
-        commit=_commit(folder),
+        commit=_read_commit(folder),
         key="" if result is None else result.key,
         result=result,
     )
@@ -241,7 +241,7 @@ def _disagreement(row: Row, checked: Mapping[str, ExerciseResult]) -> str:
     return f"the gradebook's points count: {', '.join(other)}" if other else ""
 
 
-def _commit(folder: Path) -> str:
+def _read_commit(folder: Path) -> str:
     path = folder / COMMIT
     if path.is_file() and not path.is_symlink() and path.stat().st_size < 100:
         return path.read_text(encoding="ascii", errors="replace").strip()

@@ -94,8 +94,8 @@ class GradebookWriter:
     def _enter(self, db: Session, cells: Sequence[SourceCell]) -> None:
         name = self.assignment.name
         if self.address.course_id:
-            _row(db, api.Course, id=self.address.course_id)
-        assignment = _found(db, api.Assignment, name=name) or _row(
+            _put_row(db, api.Course, id=self.address.course_id)
+        assignment = _find(db, api.Assignment, name=name) or _put_row(
             db, api.Assignment, name=name, course_id=self.address.course_id
         )
         others = [notebook.name for notebook in assignment.notebooks if notebook.name != name]
@@ -104,7 +104,7 @@ class GradebookWriter:
                 f"{self.address}: {name} should have one notebook, it also has {', '.join(others)}. If their "
                 f"grades are not needed any more, run `nbgrader db assignment remove {name}`, then run this again."
             )
-        notebook = _row(db, api.Notebook, name=name, assignment_id=assignment.id)
+        notebook = _put_row(db, api.Notebook, name=name, assignment_id=assignment.id)
         notebook.kernelspec = json.dumps(
             {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
         )
@@ -118,12 +118,12 @@ class GradebookWriter:
             key = {"name": cell.grade_id, "notebook_id": notebook.id}
             kind = cell.data["cell_type"]
             if cell.has("grade"):
-                _row(db, api.GradeCell, key, max_score=cell.points, cell_type=kind)
+                _put_row(db, api.GradeCell, key, max_score=cell.points, cell_type=kind)
             if cell.has("solution"):
-                _row(db, api.SolutionCell, key)
+                _put_row(db, api.SolutionCell, key)
             locked = not cell.has("solution")
             checksum = cell.nbgrader.get("checksum")
-            _row(db, api.SourceCell, key, cell_type=kind, locked=locked, source=cell.text, checksum=checksum)
+            _put_row(db, api.SourceCell, key, cell_type=kind, locked=locked, source=cell.text, checksum=checksum)
 
     def _drop(self, db: Session, rows: Sequence[Any]) -> None:
         """Delete cells with the automatic grades they have; refuse if a person has graded or commented on one."""
@@ -142,20 +142,20 @@ class GradebookWriter:
         db.flush()
 
     def _write(self, db: Session, student: str, scores: dict[str, _Score], stamp: datetime | None) -> None:
-        assignment = _found(db, api.Assignment, name=self.assignment.name)
-        notebook = assignment and _found(db, api.Notebook, name=self.assignment.name, assignment_id=assignment.id)
+        assignment = _find(db, api.Assignment, name=self.assignment.name)
+        notebook = assignment and _find(db, api.Notebook, name=self.assignment.name, assignment_id=assignment.id)
         if notebook is None:
             name = self.assignment.name
             raise RecordError(f"{self.address}: {name} was removed from it while grading. Run this again.")
-        _row(db, api.Student, id=student)
-        submission = _row(db, api.SubmittedAssignment, assignment_id=assignment.id, student_id=student)
+        _put_row(db, api.Student, id=student)
+        submission = _put_row(db, api.SubmittedAssignment, assignment_id=assignment.id, student_id=student)
         anew = submission.timestamp != stamp
         submission.timestamp = stamp
-        submitted = _row(db, api.SubmittedNotebook, notebook_id=notebook.id, assignment_id=submission.id)
+        submitted = _put_row(db, api.SubmittedNotebook, notebook_id=notebook.id, assignment_id=submission.id)
         for cell in notebook.solution_cells:
-            _row(db, api.Comment, cell_id=cell.id, notebook_id=submitted.id)
+            _put_row(db, api.Comment, cell_id=cell.id, notebook_id=submitted.id)
         for cell in notebook.grade_cells:
-            grade = _row(db, api.Grade, cell_id=cell.id, notebook_id=submitted.id)
+            grade = _put_row(db, api.Grade, cell_id=cell.id, notebook_id=submitted.id)
             score = scores[cell.name]
             if grade.manual_score is None:
                 grade.needs_manual_grade = score.doubtful
@@ -164,14 +164,14 @@ class GradebookWriter:
             grade.auto_score = score.points
 
 
-def _found(db: Session, model: Any, **key: Any) -> Any:
+def _find(db: Session, model: Any, **key: Any) -> Any:
     return db.scalars(sa.select(model).filter_by(**key)).one_or_none()
 
 
-def _row(db: Session, model: Any, key: dict[str, Any] | None = None, **fields: Any) -> Any:
+def _put_row(db: Session, model: Any, key: dict[str, Any] | None = None, **fields: Any) -> Any:
     """Return the row with this key, made if there is none, with ``fields`` set; without a key, the fields are it."""
     key = fields if key is None else key
-    row = _found(db, model, **key)
+    row = _find(db, model, **key)
     if row is None:
         row = model(**key, **(fields if fields is not key else {}))
         db.add(row)
