@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -22,15 +23,17 @@ from autograder.errors import RecordError
 
 _TURN = 0x6772616465
 """The number of the lock by which writers to a PostgreSQL gradebook take turns: any that others do not use."""
+_LOCKED = "Another program is writing to it; close formgrader or let that command end, then run this again."
 _HINTS = {
-    "locked": "Another program is writing to it; close formgrader or let that command end, then run this again.",
-    "readonly": "Make the file and its folder writable, then run this again.",
-    "unable to open": "Make sure that its folder exists and can be written, then run this again.",
-    "not a database": "It is not a SQLite file; restore it from a backup or name another one.",
-    "malformed": "The file is damaged; restore it from a backup.",
-    "full": "Make room on the disk, then run this again.",
-    "No module named": "Install that driver beside the autograder, then run this again.",
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_READONLY: "Make the file and its folder writable, then run this again.",
+    sqlite3.SQLITE_CANTOPEN: "Make sure that its folder exists and can be written, then run this again.",
+    sqlite3.SQLITE_NOTADB: "It is not a SQLite file; restore it from a backup or name another one.",
+    sqlite3.SQLITE_CORRUPT: "The file is damaged; restore it from a backup.",
+    sqlite3.SQLITE_FULL: "Make room on the disk, then run this again.",
 }
+"""What to do next, by what SQLite says went wrong."""
 
 
 @dataclass(frozen=True)
@@ -127,9 +130,16 @@ def reporting(db_url: str, what: str) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, ImportError) as error:
-        reason = str(getattr(error, "orig", None) or error).strip().split("\n", 1)[0]
-        hint = next((hint for mark, hint in _HINTS.items() if mark in reason), "Nothing was changed.")
-        raise RecordError(f"{without_password(db_url)}: {what}: {reason}. {hint}") from error
+        cause = getattr(error, "orig", None) or error
+        reason = str(cause).strip().split("\n", 1)[0]
+        raise RecordError(f"{without_password(db_url)}: {what}: {reason}. {_hint(cause)}") from error
+
+
+def _hint(cause: BaseException) -> str:
+    if isinstance(cause, ModuleNotFoundError):
+        return "Install that driver beside the autograder, then run this again."
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the rest of it says more than is needed here
+    return _HINTS.get(code, "Nothing was changed.")
 
 
 def without_password(db_url: str | sa.URL) -> str:

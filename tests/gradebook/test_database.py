@@ -101,6 +101,32 @@ def test_a_locked_gradebook_is_refused(tmp_path: Path) -> None:
     other.close()
 
 
+def test_a_damaged_gradebook_is_refused(tmp_path: Path) -> None:
+    """A file whose inside is overwritten is said to be damaged, with what to do."""
+    path = tmp_path / "g.db"
+    prepare(url(path))
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xff" * 5000)
+    with pytest.raises(RecordError, match=r"g\.db.*: database disk image is malformed\. The file is damaged; restore"):
+        prepare(url(path))
+
+
+def test_a_full_disk_is_named(tmp_path: Path) -> None:
+    """A database that cannot grow is said to need room."""
+    path = tmp_path / "g.db"
+    engine = open_gradebook(url(path))
+    insert = sa.text("INSERT INTO student (id) VALUES (:long)")
+    with (
+        pytest.raises(RecordError, match=r"it failed: database or disk is full\. Make room on the disk"),
+        reporting(url(path), "it failed"),
+        transaction(engine) as db,
+    ):
+        db.execute(sa.text("PRAGMA max_page_count = 1"))
+        db.execute(insert, {"long": "x" * 10**6})
+    engine.dispose()
+
+
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     """A file of something else is named and left as it is."""
     path = tmp_path / "notes.db"
