@@ -57,6 +57,11 @@ class Exercise(BaseModel):
     variable: bool = False
     uses: tuple[str, ...] = ()
 
+    @property
+    def grade_cell(self) -> str:
+        """The grade_id of the cell that carries the points: the answer's own where a person gives them."""
+        return self.name if self.manual else f"{GRADE_PREFIX}{self.name}"
+
 
 class Settings(BaseModel):
     """The contents of ``assignment.toml``.

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from autograder.checks import all_checks
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.gradebook.database import located
+from autograder.gradebook.database import gradebook_address
 from autograder.gradebook.recorder import Recorder, result_path
 from autograder.pipeline.grader import Graded, Task
 from autograder.pipeline.keys import base_key, submission_key
@@ -150,7 +150,7 @@ def grade_class(
         if progress is not None:
             progress(student, result, now)
 
-    book = located(assignment.course) if gradebook else None
+    book = gradebook_address(assignment.course) if gradebook else None
     with Recorder(assignment, results, book) as recorder:
         read = _reader(assignment, sandbox, force, only_failed)
         todo = []

@@ -24,7 +24,7 @@ from traitlets.config import Config
 
 from autograder.checks import all_checks
 from autograder.config import Assignment, Course
-from autograder.gradebook.database import located
+from autograder.gradebook.database import GradebookAddress, gradebook_address
 from autograder.gradebook.recorder import Recorder, notebook_of
 from autograder.gradebook.writer import GradebookWriter
 from autograder.pipeline.grader import Graded, Task
@@ -81,7 +81,7 @@ def enter_assignment(*, assignment: str, notebooks: list[str], **_: Any) -> None
     Raises: RecordError, ConfigError.
     """
     found = _course().assignment(assignment)
-    with GradebookWriter(*located(found.course), found):
+    with GradebookWriter(gradebook_address(found.course), found):
         notebooks[:] = [str(Path(notebooks[0]).with_name(f"{assignment}.ipynb"))]
 
 
@@ -126,7 +126,7 @@ class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]
             run = _runs[converter] = self._begin(converter, task, names["assignment"])
         graded = run.take(task.student)
         assignment = run.assignment
-        book = (converter.coursedir.db_url, converter.coursedir.course_id)
+        book = GradebookAddress(converter.coursedir.db_url, converter.coursedir.course_id)
         with Recorder(assignment, assignment.course.results, book) as recorder:
             result = recorder.record(task, graded)
         if result.status == "needs_review":

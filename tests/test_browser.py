@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING
 
 import nbformat
 import pytest
-from nbgrader.api import Gradebook
 
 from autograder.config import Course
 from autograder.grade import grade_class
-from autograder.gradebook.database import located
 from autograder.notebook.fill import filled, solutions
 from autograder.results import Result
+from tests.support.gradebook import open_book
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -150,7 +149,7 @@ def open_submission(page: Page, server: str, course: Course, student: str) -> No
     page.goto(f"{server}/formgrader/gradebook")
     page.get_by_role("link", name=NAME).click()
     page.get_by_role("link", name=NAME, exact=True).last.click()
-    with Gradebook(*located(course)) as book:
+    with open_book(course) as book:
         identity = book.find_submission_notebook(NAME, NAME, student).id
     page.locator(f"a[href*='{identity}']").first.click()
     page.locator("#why_not_linear").wait_for()
@@ -193,7 +192,7 @@ def test_formgrader_grades_and_keeps_what_a_person_gave(course: Course, server: 
     open_submission(page, server, course, "s01")
     playwright.expect(page.locator("#why_not_linear")).to_have_value("3")
     playwright.expect(page.locator("#why_not_linear-comment")).to_have_value("Right. Which line would have to do it?")
-    with Gradebook(*located(course)) as book:
+    with open_book(course) as book:
         assert book.find_submission(NAME, "s01").score == pytest.approx(result.score + 3)
 
 

@@ -114,13 +114,10 @@ def test_a_class_is_graded_and_written_down(course: Course) -> None:
 
 def test_the_gradebook_agrees_with_the_results(course: Course) -> None:
     """nbgrader's gradebook holds the same points, and a grade given by hand survives a second grading."""
-    from nbgrader.api import Gradebook
-
-    from autograder.gradebook.database import located
+    from tests.support.gradebook import open_book
 
     grades = grade(course, gradebook=True)
-    url, course_id = located(course)
-    with Gradebook(url, course_id) as book:
+    with open_book(course) as book:
         for student, points in scores(grades).items():
             assert book.find_submission("tiny", student).score == points
         by_hand = book.find_grade("why", "tiny", "tiny", "s01")
@@ -128,7 +125,7 @@ def test_the_gradebook_agrees_with_the_results(course: Course) -> None:
         by_hand.manual_score, by_hand.needs_manual_grade = 1.0, False
         book.db.commit()
     grade(course, gradebook=True, force=True)
-    with Gradebook(url, course_id) as book:
+    with open_book(course) as book:
         assert book.find_submission("tiny", "s01").score == 6.0
     assert (course.root / "autograded" / "s01" / "tiny" / "tiny.ipynb").is_file()
 

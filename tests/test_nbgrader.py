@@ -13,13 +13,12 @@ from typing import Any
 
 import nbformat
 import pytest
-from nbgrader.api import Gradebook
 
 from autograder.config import Course
 from autograder.grade import grade_class
-from autograder.gradebook.database import located
 from autograder.results import Result
 from tests.support.course import SOLUTIONS, submission, submit, tiny_course
+from tests.support.gradebook import open_book
 
 pytestmark = [
     pytest.mark.slow,
@@ -63,7 +62,7 @@ def nbgrader(course: Course, *arguments: str) -> SimpleNamespace:
 
 def figures(course: Course) -> dict[tuple[str, str], tuple[Any, ...]]:
     """Everything the gradebook holds of the class, by student and cell."""
-    with Gradebook(*located(course)) as book:
+    with open_book(course) as book:
         return {
             (entry.student.id, grade.name): (
                 grade.auto_score, grade.manual_score, grade.score, grade.needs_manual_grade, entry.timestamp
@@ -133,7 +132,7 @@ def test_autograde_grades_as_ours_does(ours: Course, theirs: Course, trace: Path
 
 def test_what_a_person_gave_stays(theirs: Course) -> None:
     """Points and a comment given in formgrader outlive another `nbgrader autograde`, which takes the changed work."""
-    with Gradebook(*located(theirs)) as book:
+    with open_book(theirs) as book:
         grade = book.find_grade("why", "tiny", "tiny", "s02")
         grade.manual_score, grade.needs_manual_grade = 0.5, False
         book.find_comment("why", "tiny", "tiny", "s02").manual_comment = "Almost."
@@ -142,13 +141,13 @@ def test_what_a_person_gave_stays(theirs: Course) -> None:
     assert nbgrader(theirs, "autograde", "tiny", "--student", "s02", "--force").code == 0
     assert figures(theirs)["s02", "check_double"][:4] == (2.0, None, 2.0, False)
     assert figures(theirs)["s02", "why"][:3] == (None, 0.5, 0.5)
-    with Gradebook(*located(theirs)) as book:
+    with open_book(theirs) as book:
         assert book.find_comment("why", "tiny", "tiny", "s02").comment == "Almost."
 
 
 def test_feedback_is_nbgraders(theirs: Course) -> None:
     """`generate_feedback` makes a page for everybody, with points and comments, and no hidden check in it."""
-    with Gradebook(*located(theirs)) as book:
+    with open_book(theirs) as book:
         book.find_comment("why", "tiny", "tiny", "s01").manual_comment = "Well put."
         book.db.commit()
     done = nbgrader(theirs, "generate_feedback", "tiny")

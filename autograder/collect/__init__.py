@@ -6,21 +6,19 @@ that is listed, never guessed. Sources are read and left as they are.
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from autograder.collect.delivery import Delivery
 from autograder.collect.roster import EMPTY, Person, Roster, usable
 from autograder.collect.sources import KINDS, Found, Kind, read
+from autograder.collect.timestamp import TIMESTAMP, format_timestamp, handed_in, naive_utc
 from autograder.errors import ConfigError, RecordError
-from autograder.gradebook.writer import TIMESTAMP, handed_in
-from autograder.util.files import write_atomically
+from autograder.util.files import replace_folder
 from autograder.util.text import one_line
 
 __all__ = ["COMMIT", "EMPTY", "KINDS", "Collected", "Collection", "Doubt", "Kind", "Person", "Roster", "collect"]
@@ -102,39 +100,25 @@ def collect(
     leaves those written before.
     """
     found = read(source, assignment, kind)
-    by_student, doubts = _matched(found, roster)
+    by_student, doubts = _match(found, roster)
     collected = []
-    limit = None if due is None else _naive(due)
     for student, deliveries in by_student.items():
-        try:
-            chosen, notes, doubt = _one_of(deliveries)
-        except (ConfigError, OSError) as error:
-            doubts.append(Doubt(deliveries[0].origin, str(error)))
-            continue
-        if chosen is None:
-            doubts.append(doubt)
-            continue
-        late = chosen.late or (limit is not None and chosen.moment is not None and chosen.moment > limit)
-        outcome = _deliver(chosen, submitted / student / assignment, assignment, replace)
+        outcome = _collect_one(student, deliveries, submitted / student / assignment, due, replace)
         if isinstance(outcome, Doubt):
             doubts.append(outcome)
-            continue
-        if chosen.others:
-            notes.append(f"{chosen.others} other files left out")
-        if chosen.commit:
-            notes.append(f"commit {chosen.commit[:12]}")
-        collected.append(Collected(student, chosen.origin, outcome, late, tuple(notes)))
+        else:
+            collected.append(outcome)
     heard = {item.student for item in collected} | set(by_student)
     missing = tuple(p.student for p in roster.people if p.student not in heard)
     return Collection(found.kind, tuple(collected), tuple(doubts), missing)
 
 
-def _matched(found: Found, roster: Roster) -> tuple[dict[str, list[Delivery]], list[Doubt]]:
+def _match(found: Found, roster: Roster) -> tuple[dict[str, list[Delivery]], list[Doubt]]:
     """Share the deliveries among students; what fits nobody, or more than one, is a doubt."""
     doubts = [Doubt(path, reason) for path, reason in found.stray]
     by_student: dict[str, list[Delivery]] = defaultdict(list)
     for delivery in found.deliveries:
-        who = _who(delivery, roster)
+        who = _identify(delivery, roster)
         if isinstance(who, Doubt):
             doubts.append(who)
         else:
@@ -142,7 +126,7 @@ def _matched(found: Found, roster: Roster) -> tuple[dict[str, list[Delivery]], l
     return dict(by_student), doubts
 
 
-def _who(delivery: Delivery, roster: Roster) -> str | Doubt:
+def _identify(delivery: Delivery, roster: Roster) -> str | Doubt:
     said = ", ".join(filter(None, dict.fromkeys((*delivery.ids, delivery.number, delivery.name))))
     if not roster.people:
         student = delivery.ids[0] if delivery.ids else delivery.number
@@ -163,24 +147,48 @@ def _who(delivery: Delivery, roster: Roster) -> str | Doubt:
     return Doubt(delivery.origin, f"{said!r} may be {' or '.join(sorted(fitting))}")
 
 
-def _one_of(deliveries: Sequence[Delivery]) -> tuple[Delivery | None, list[str], Doubt]:
-    """Choose among what one student handed in: the latest, if the source says which that is."""
+def _collect_one(
+    student: str, deliveries: Sequence[Delivery], target: Path, due: datetime | None, replace: bool
+) -> Collected | Doubt:
+    """Put what one student handed in into its folder."""
+    try:
+        chosen = _choose(deliveries)
+    except (ConfigError, OSError) as error:
+        return Doubt(deliveries[0].origin, str(error))
+    if isinstance(chosen, Doubt):
+        return chosen
+    outcome = _deliver(chosen, target, replace)
+    if isinstance(outcome, Doubt):
+        return outcome
+    late = chosen.late or (due is not None and chosen.moment is not None and chosen.moment > naive_utc(due))
+    if chosen.others:
+        chosen = chosen.noting(f"{chosen.others} other files left out")
+    if chosen.commit:
+        chosen = chosen.noting(f"commit {chosen.commit[:12]}")
+    return Collected(student, chosen.origin, outcome, late, chosen.notes)
+
+
+def _choose(deliveries: Sequence[Delivery]) -> Delivery | Doubt:
+    """Choose among what one student handed in: the latest, if the source says which that is.
+
+    Raises: ConfigError or OSError if a file cannot be read.
+    """
     origins = ", ".join(d.origin for d in deliveries)
     full = [d for d in deliveries if d.files]
     if not full:
-        return None, [], Doubt(origins, "there is no notebook in it")
+        return Doubt(origins, "there is no notebook in it")
     if len(full) == 1:
-        return full[0], [], Doubt("", "")
+        return full[0]
     if len({frozenset((str(f.path), f.read()) for f in d.files) for d in full}) == 1:
-        return full[-1], ["handed in twice, the same both times"], Doubt("", "")
+        return full[-1].noting("handed in twice, the same both times")
     moments = [d.moment for d in full]
     latest = max((m for m in moments if m is not None), default=None)
     if None in moments or moments.count(latest) > 1:
-        return None, [], Doubt(origins, "one student's, but different, and which is the later is not known")
-    return full[moments.index(latest)], [f"the latest of {len(full)}"], Doubt("", "")
+        return Doubt(origins, "one student's, but different, and which is the later is not known")
+    return full[moments.index(latest)].noting(f"the latest of {len(full)}")
 
 
-def _deliver(delivery: Delivery, target: Path, assignment: str, replace: bool) -> What | Doubt:
+def _deliver(delivery: Delivery, target: Path, replace: bool) -> What | Doubt:
     """Write a delivery to its folder, whole or not at all."""
     try:
         content = {f.path.as_posix(): f.read() for f in delivery.files}
@@ -201,35 +209,16 @@ def _deliver(delivery: Delivery, target: Path, assignment: str, replace: bool) -
         if there != content and not (replace or later):
             return Doubt(
                 delivery.origin,
-                f"{target.parent.name} has another {assignment} already, not known to be earlier; --replace takes this",
+                f"{target.parent.name} has another {target.name} already, not known to be earlier; "
+                "--replace takes this",
             )
         what = "unchanged" if there == content else "replaced"
     if delivery.moment is not None:
-        content[TIMESTAMP] = f"{delivery.moment:%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
+        content[TIMESTAMP] = format_timestamp(delivery.moment).encode()
     if delivery.commit:
         content[COMMIT] = f"{delivery.commit}\n".encode()
-    _swap_in(content, target)
-    return what
-
-
-def _swap_in(content: dict[str, bytes], target: Path) -> None:
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".collect-", dir=target.parent) as scratch:
-            fresh, old = Path(scratch) / "new", Path(scratch) / "old"
-            for name, data in content.items():
-                write_atomically(fresh / name, data)
-            if target.exists():
-                target.rename(old)
-            try:
-                fresh.rename(target)
-            except BaseException:
-                if old.exists():
-                    shutil.move(old, target)
-                raise
+        replace_folder(target, content)
     except OSError as error:
         raise RecordError(f"{target}: the submission could not be written: {error.strerror or error}") from error
-
-
-def _naive(moment: datetime) -> datetime:
-    return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)
+    return what

@@ -19,14 +19,14 @@ _GIT_SECONDS = 60.0
 
 def clones(source: Path) -> list[Path]:
     """Return the Git repositories that lie directly in a folder, by name."""
-    return sorted(p for p in source.iterdir() if not p.is_symlink() and p.is_dir() and _repository(p))
+    return sorted(p for p in source.iterdir() if not p.is_symlink() and p.is_dir() and _is_repository(p))
 
 
-def _repository(path: Path) -> bool:
+def _is_repository(path: Path) -> bool:
     return (path / ".git").is_dir() or ((path / "HEAD").is_file() and (path / "objects").is_dir())
 
 
-def from_clones(source: Path, assignment: str) -> tuple[list[Delivery], list[tuple[str, str]]]:
+def read_clones(source: Path, assignment: str) -> tuple[list[Delivery], list[tuple[str, str]]]:
     """Return what the clones in a folder hold for an assignment, and what in it is none, with the reason."""
     if not source.is_dir():
         raise ConfigError(f"{source}: expected a folder of Git clones, found none")
@@ -39,13 +39,13 @@ def from_clones(source: Path, assignment: str) -> tuple[list[Delivery], list[tup
     deliveries = []
     for path in found:
         try:
-            deliveries.append(cloned(path, assignment))
+            deliveries.append(read_clone(path, assignment))
         except ConfigError as error:
             stray.append((path.name, str(error)))
     return deliveries, stray
 
 
-def cloned(repository: Path, assignment: str, commit: str = "HEAD") -> Delivery:
+def read_clone(repository: Path, assignment: str, commit: str = "HEAD") -> Delivery:
     """Return what a clone holds for ``assignment`` at a commit: read from Git itself, not from the working folder.
 
     Raises: ConfigError if there is no such commit.
@@ -77,8 +77,8 @@ def _blobs(repository: Path, listed: list[bytes]) -> Iterator[File]:
         mode, kind, blob, size = head.decode().split()
         path = PurePosixPath(name.decode("utf-8", "replace"))
         regular = kind == "blob" and mode in ("100644", "100755")  # no links, no submodules
-        shown = path.suffix == NOTEBOOK and not any(p.startswith(".") for p in path.parts)
-        if regular and shown and int(size) <= MAX_FILE:
+        visible = path.suffix == NOTEBOOK and not any(p.startswith(".") for p in path.parts)
+        if regular and visible and int(size) <= MAX_FILE:
             yield File(path, int(size), _blob_reader(repository, blob))
 
 

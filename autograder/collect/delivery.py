@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from autograder.collect.tree import File
@@ -19,7 +19,7 @@ class Delivery:
     stable : whether ids or number mean the same student in every assignment, so that they do without a roster.
     files : the notebooks, under the paths to copy them to; others : files that are not notebooks.
     moment : when it was handed in (naive UTC), None if the source does not say; late : whether it says it was late.
-    commit : the commit it was read from, "" if it was not.
+    commit : the commit it was read from, "" if it was not; notes : what a person may want to know of it.
     """
 
     origin: str
@@ -32,3 +32,8 @@ class Delivery:
     moment: datetime | None = None
     late: bool = False
     commit: str = ""
+    notes: tuple[str, ...] = ()
+
+    def noting(self, note: str) -> Delivery:
+        """Return it with one more note."""
+        return replace(self, notes=(*self.notes, note))

@@ -66,14 +66,14 @@ class Roster:
 
         Raises: ConfigError that names the line and what was expected there.
         """
-        rows = _rows(path)
+        rows = _read_rows(path)
         if not rows:
             raise ConfigError(f"{path}: expected a row of column names and a row for each student, found nothing")
-        header = [_folded(cell) for cell in rows[0]]
+        header = [_fold(cell) for cell in rows[0]]
         records = [
             (number, {name: cell.strip() for name, cell in zip(header, row, strict=False) if name})
             for number, row in enumerate(rows[1:], start=2)
-            if any(cell.strip() for cell in row) and "points possible" not in _folded(row[0])
+            if any(cell.strip() for cell in row) and "points possible" not in _fold(row[0])
         ]
         column = next((c for c in _ID if c in header and records and all(r.get(c) for _, r in records)), None)
         if column is None:
@@ -93,9 +93,9 @@ class Roster:
 
     def by_id(self, label: str) -> tuple[Person, ...]:
         """Return those whose id or alias ``label`` is; capitals make no difference."""
-        wanted = _folded(label)
+        wanted = _fold(label)
         exact = tuple(p for p in self.people if p.student == label)
-        return exact or tuple(p for p in self.people if wanted in {_folded(a) for a in (p.student, *p.aliases)})
+        return exact or tuple(p for p in self.people if wanted in {_fold(a) for a in (p.student, *p.aliases)})
 
     def by_number(self, number: str) -> tuple[Person, ...]:
         """Return those whom the learning platform knows by this number; an id may be it where no number is given."""
@@ -125,7 +125,7 @@ def usable(student: str) -> bool:
     )
 
 
-def _rows(path: Path) -> list[list[str]]:
+def _read_rows(path: Path) -> list[list[str]]:
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -160,13 +160,13 @@ def _first(record: dict[str, str], names: Sequence[str]) -> str:
     return next((record[name] for name in names if record.get(name)), "")
 
 
-def _folded(text: str) -> str:
+def _fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _letters(parts: Iterable[str]) -> str:
     """Return what is left of a name in a file's name: letters and digits, no accents' spelling, no spaces."""
-    return "".join(c for c in _folded("".join(parts)) if c.isalnum())
+    return "".join(c for c in _fold("".join(parts)) if c.isalnum())
 
 
 def _spellings(person: Person) -> set[str]:

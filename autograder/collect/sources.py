@@ -9,17 +9,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Literal, get_args
 
-from nbgrader.utils import parse_utc
-
-from autograder.collect.clones import clones, from_clones
+from autograder.collect.clones import clones, read_clones
 from autograder.collect.delivery import NOTEBOOK, Delivery
-from autograder.collect.tree import File, Tree, opened, zipped
+from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, parse_timestamp
+from autograder.collect.tree import File, Tree, open_source, open_zip
 from autograder.errors import ConfigError
-from autograder.gradebook.writer import MAX_TIMESTAMP, TIMESTAMP
 
 Kind = Literal["nbgrader", "flat", "folders", "moodle", "canvas", "git"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -48,18 +45,18 @@ def read(source: Path, assignment: str, kind: Kind | None = None) -> Found:
     Raises: ConfigError if the source cannot be read, or it cannot be told what kind it is.
     """
     if kind == "git" or (kind is None and source.is_dir() and clones(source)):
-        deliveries, stray = from_clones(source, assignment)
+        deliveries, stray = read_clones(source, assignment)
         return Found("git", tuple(deliveries), tuple(stray))
-    tree = _without_wrapper(opened(source), assignment)
-    kind = kind or _kind(tree, assignment)
+    tree = _strip_wrapper(open_source(source), assignment)
+    kind = kind or _recognise(tree, assignment)
     deliveries, stray = _READERS[kind](tree, assignment)
-    return Found(kind, tuple(map(_unwrapped, deliveries)), (*tree.refused, *stray))
+    return Found(kind, tuple(map(_unwrap, deliveries)), (*tree.refused, *stray))
 
 
 _Read = tuple[list[Delivery], list[tuple[str, str]]]
 
 
-def _kind(tree: Tree, assignment: str) -> Kind:
+def _recognise(tree: Tree, assignment: str) -> Kind:
     """Tell a source's kind. Two students who hand in otherwise do not make it another kind: most paths decide."""
     paths = list(tree.files)
     votes: dict[Kind, int] = {
@@ -80,7 +77,7 @@ def _kind(tree: Tree, assignment: str) -> Kind:
     return "folders" if deep > shallow else "flat"
 
 
-def _without_wrapper(tree: Tree, assignment: str) -> Tree:
+def _strip_wrapper(tree: Tree, assignment: str) -> Tree:
     """Take away a folder that holds everything, as some programs put around what they pack."""
     heads = {path.parts[0] for path in tree.files}
     if len(heads) != 1 or any(len(path.parts) < 3 for path in tree.files):
@@ -92,7 +89,7 @@ def _without_wrapper(tree: Tree, assignment: str) -> Tree:
     return replace(tree, files=files)
 
 
-def _moodle(tree: Tree, _assignment: str) -> _Read:
+def _read_moodle(tree: Tree, _assignment: str) -> _Read:
     groups: dict[str, list[File]] = defaultdict(list)
     stray = []
     for path, file in tree.files.items():
@@ -115,7 +112,7 @@ def _moodle(tree: Tree, _assignment: str) -> _Read:
     return deliveries, stray
 
 
-def _canvas(tree: Tree, assignment: str) -> _Read:
+def _read_canvas(tree: Tree, assignment: str) -> _Read:
     groups: dict[tuple[str, str, bool], list[tuple[int, File]]] = defaultdict(list)
     stray = []
     for path, file in tree.files.items():
@@ -138,7 +135,7 @@ def _canvas(tree: Tree, assignment: str) -> _Read:
     return deliveries, stray
 
 
-def _nbgrader(tree: Tree, assignment: str) -> _Read:
+def _read_nbgrader(tree: Tree, assignment: str) -> _Read:
     groups: dict[str, list[File]] = defaultdict(list)
     stray = []
     for path, file in tree.files.items():
@@ -149,7 +146,7 @@ def _nbgrader(tree: Tree, assignment: str) -> _Read:
     return [_delivery(f"{label}/{assignment}", files, ids=(label,)) for label, files in groups.items()], stray
 
 
-def _folders(tree: Tree, _assignment: str) -> _Read:
+def _read_folders(tree: Tree, _assignment: str) -> _Read:
     groups: dict[str, list[File]] = defaultdict(list)
     stray = []
     for path, file in tree.files.items():
@@ -160,7 +157,7 @@ def _folders(tree: Tree, _assignment: str) -> _Read:
     return [_delivery(label, files, ids=(label,), name=label) for label, files in groups.items()], stray
 
 
-def _flat(tree: Tree, assignment: str) -> _Read:
+def _read_flat(tree: Tree, assignment: str) -> _Read:
     deliveries = []
     stray = []
     target = PurePosixPath(f"{assignment}{NOTEBOOK}")
@@ -184,11 +181,11 @@ def _flat(tree: Tree, assignment: str) -> _Read:
 
 
 _READERS: dict[Kind, Callable[[Tree, str], _Read]] = {
-    "nbgrader": _nbgrader,
-    "flat": _flat,
-    "folders": _folders,
-    "moodle": _moodle,
-    "canvas": _canvas,
+    "nbgrader": _read_nbgrader,
+    "flat": _read_flat,
+    "folders": _read_folders,
+    "moodle": _read_moodle,
+    "canvas": _read_canvas,
 }
 
 
@@ -196,27 +193,17 @@ def _delivery(origin: str, files: list[File], *, ids: tuple[str, ...], name: str
     stamp = next((f for f in files if f.path == PurePosixPath(TIMESTAMP)), None)
     kept = tuple(f for f in files if f.path.suffix in (NOTEBOOK, ".zip"))
     others = len(files) - len(kept) - (stamp is not None)
-    moment = None if stamp is None else _moment(stamp)
+    moment = None if stamp is None or stamp.size > MAX_TIMESTAMP else parse_timestamp(stamp.read())
     return Delivery(origin, ids, "", name, stable, kept, others, moment)
 
 
-def _moment(stamp: File) -> datetime | None:
-    if stamp.size <= MAX_TIMESTAMP:
-        try:
-            moment: datetime = parse_utc(stamp.read().decode().strip())
-            return moment
-        except (ValueError, OverflowError, TypeError):
-            pass
-    return None
-
-
-def _unwrapped(delivery: Delivery) -> Delivery:
+def _unwrap(delivery: Delivery) -> Delivery:
     """Look for the notebook in a zip that a student handed in instead of it; a zip beside a notebook is left out."""
     zips = [f for f in delivery.files if f.path.suffix == ".zip"]
     books = [f for f in delivery.files if f.path.suffix == NOTEBOOK]
     if not books and len(zips) == 1:
         try:
-            inner = zipped(zips[0].read(), f"{delivery.origin}/{zips[0].path}")
+            inner = open_zip(zips[0].read(), f"{delivery.origin}/{zips[0].path}")
         except ConfigError:
             inner = Tree("", {})
         books = [file for path, file in inner.files.items() if path.suffix == NOTEBOOK]

@@ -49,19 +49,19 @@ class Tree:
     refused: tuple[tuple[str, str], ...] = ()
 
 
-def opened(source: Path) -> Tree:
+def open_source(source: Path) -> Tree:
     """Return the files in a folder or a zip.
 
     Raises: ConfigError if it is neither, or holds too much.
     """
     if source.is_dir():
-        return _folder(source)
+        return _read_folder(source)
     if not source.is_file():
         raise ConfigError(f"{source}: expected a folder or a zip file with submissions, found nothing")
-    return zipped(source, str(source))
+    return open_zip(source, str(source))
 
 
-def zipped(source: Path | bytes, origin: str) -> Tree:
+def open_zip(source: Path | bytes, origin: str) -> Tree:
     """Return the files in a zip, itself a file or the content of one.
 
     Raises: ConfigError if it is no zip, or holds too much.
@@ -124,7 +124,7 @@ def _reader(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, origin: str) -> Ca
     return read
 
 
-def _folder(source: Path) -> Tree:
+def _read_folder(source: Path) -> Tree:
     files: dict[PurePosixPath, File] = {}
     refused: list[tuple[str, str]] = []
     for place, folders, names in os.walk(source):

@@ -68,9 +68,9 @@ def fetch(
     Raises: DataError that says which file, what went wrong and what to do. What has arrived until then is
     kept, and the next call goes on from there.
     """
-    for file in _known(name).files:
+    for file in _find(name).files:
         place = folder / file.path
-        if _verified(file, place).state != "ok":
+        if _verify_file(file, place).state != "ok":
             url = f"{mirror.rstrip('/')}/{file.path}" if mirror else file.url
             _download(file, url, place, progress or _ignore, timeout)
     return verify(name, folder)
@@ -81,10 +81,10 @@ def verify(name: str, folder: Path) -> tuple[Verified, ...]:
 
     Raises: DataError if there is no data set of that name.
     """
-    return tuple(_verified(file, folder / file.path) for file in _known(name).files)
+    return tuple(_verify_file(file, folder / file.path) for file in _find(name).files)
 
 
-def _known(name: str) -> DataSet:
+def _find(name: str) -> DataSet:
     known = catalogue()
     if name not in known:
         raise DataError(f"There is no data set {name!r} to fetch; there are: {', '.join(known)}.")
@@ -95,7 +95,7 @@ def _ignore(_path: str, _done: int, _total: int) -> None:
     """Nobody watches."""
 
 
-def _verified(file: DataFile, place: Path) -> Verified:
+def _verify_file(file: DataFile, place: Path) -> Verified:
     if not place.is_file():
         return Verified(file, place, "missing", f"{place}: expected here, not found")
     found = digest(place)
@@ -132,7 +132,7 @@ def _download(file: DataFile, url: str, place: Path, progress: Progress, timeout
                 continue
             found = digest(part)
             if found != file.sha256 and file.path in PREPARE:
-                found = _prepared(PREPARE[file.path], part)
+                found = _prepare(PREPARE[file.path], part)
             if found == file.sha256:
                 part.replace(place)
                 return
@@ -148,7 +148,7 @@ def _download(file: DataFile, url: str, place: Path, progress: Progress, timeout
     )
 
 
-def _prepared(prepare: Callable[[bytes], bytes], part: Path) -> str:
+def _prepare(prepare: Callable[[bytes], bytes], part: Path) -> str:
     """Make the file of what was published; return its SHA-256, or that of what came if it is something else."""
     with contextlib.suppress(DataError):
         part.write_bytes(prepare(part.read_bytes()))

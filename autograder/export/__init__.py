@@ -1,4 +1,4 @@
-"""Passing grades on, in the formats of those who keep them: one module a format, all from the same sheet."""
+"""Passing grades on, in the formats of those who keep them: one noun a module, all from the same sheet."""
 
 from __future__ import annotations
 
@@ -10,28 +10,30 @@ from typing import Literal, get_args
 from autograder.collect import EMPTY, Roster
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.export import classrooms, gradescope, junit, markdown, plain, platforms
-from autograder.export.nbgrader import database
+from autograder.export import classrooms, gradescope, junit, markdown, nbgrader, spreadsheets
 from autograder.export.options import Options
-from autograder.gradebook.database import located
+from autograder.gradebook.database import GradebookAddress, gradebook_address
 from autograder.gradebook.sheet import Sheet, gather
 from autograder.util.files import write_atomically
 
-__all__ = ["FORMATS", "Exported", "Format", "Options", "Sheet", "export", "gather", "rendered"]
+__all__ = ["FORMATS", "Exported", "Format", "GradebookAddress", "Options", "Sheet", "export", "gather", "rendered"]
 
 Format = Literal["csv", "moodle", "canvas", "gradescope", "classroom", "classroom50", "junit", "markdown", "nbgrader"]
 """The name of a format."""
 FORMATS: tuple[Format, ...] = get_args(Format)
 """Every format, in the order in which they are listed."""
-_RENDERERS: dict[str, Callable[[Sheet, Options], Mapping[str, str]]] = {
-    "csv": plain.render,
-    "moodle": platforms.moodle,
-    "canvas": platforms.canvas,
+Renderer = Callable[[Sheet, Options], Mapping[str, str | bytes]]
+"""Makes the files of a format, name → content."""
+_RENDERERS: dict[str, Renderer] = {
+    "csv": spreadsheets.plain,
+    "moodle": spreadsheets.moodle,
+    "canvas": spreadsheets.canvas,
     "gradescope": gradescope.render,
     "classroom": classrooms.classroom,
     "classroom50": classrooms.classroom50,
     "junit": junit.render,
     "markdown": markdown.render,
+    "nbgrader": nbgrader.render,
 }
 
 
@@ -64,16 +66,15 @@ def export(
     Raises: ConfigError if there is nothing to export; RecordError if the gradebook cannot be read or a file
     cannot be written.
     """
-    _known(format)
-    url, course_id = located(assignment.course)
+    render = _renderer(format)
     sheet = gather(
         assignment,
         results=results or assignment.course.results,
         submitted=submitted or assignment.course.submitted,
-        db_url=url if gradebook else None,
+        gradebook=gradebook_address(assignment.course) if gradebook else None,
         roster=roster,
     )
-    content = rendered(sheet, format, options or Options(), course_id=course_id)
+    content = render(sheet, options or Options())
     files = tuple(output / name for name in content)
     for path, data in zip(files, content.values(), strict=True):
         write_atomically(path, data)
@@ -84,22 +85,18 @@ def rendered(
     sheet: Sheet,
     format: Format,  # noqa: A002
     options: Options,
-    *,
-    course_id: str = "",
 ) -> Mapping[str, str | bytes]:
     """Return the files of a format, name → content.
 
     Raises: ConfigError if there is no such format.
     """
-    if format == "nbgrader":
-        return {f"{sheet.assignment.name}.db": database(sheet, course_id)}
-    _known(format)
-    return _RENDERERS[format](sheet, options)
+    return _renderer(format)(sheet, options)
 
 
-def _known(name: str) -> None:
-    if name not in FORMATS:
+def _renderer(name: str) -> Renderer:
+    if name not in _RENDERERS:
         raise ConfigError(f"--format: expected one of {', '.join(FORMATS)}, got {name!r}")
+    return _RENDERERS[name]
 
 
 def _unfinished(sheet: Sheet) -> tuple[str, ...]:

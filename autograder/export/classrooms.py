@@ -37,7 +37,7 @@ def runner_result(row: Row, view: View) -> dict[str, Any]:
             "status": "pass" if _passed(mark) else "fail",
             "score": mark.points or 0.0,
             "max_score": mark.maximum,
-            "message": None if _passed(mark) else _said(mark, view),
+            "message": None if _passed(mark) else _message(mark, view),
             "line_no": 0,
             "test_code": "",
         }
@@ -100,7 +100,7 @@ def _test(mark: Mark, factor: int, view: View) -> dict[str, Any]:
         "score": min(round(max(mark.points or 0.0, 0.0) * factor), most),
         "max-score": most,
         "points": mark.points,
-        "message": "" if _passed(mark) else _said(mark, view),
+        "message": "" if _passed(mark) else _message(mark, view),
     }
 
 
@@ -115,5 +115,5 @@ def _passed(mark: Mark) -> bool:
     return mark.points is not None and mark.points >= mark.maximum
 
 
-def _said(mark: Mark, view: View) -> str:
+def _message(mark: Mark, view: View) -> str:
     return "Graded by a person." if mark.result is None else text(mark.result, view)

@@ -18,7 +18,7 @@ def render(sheet: Sheet, _options: Options) -> dict[str, str]:
     """Return one file, which keeps to the schema of Jenkins' xUnit plugin."""
     view = View(sheet.assignment.settings.disclosure)
     suites = [_suite(sheet.assignment.name, row, view) for row in sheet.rows]
-    root = ET.Element("testsuites", {"name": _safe(sheet.assignment.name), **_sums(suites)})
+    root = ET.Element("testsuites", {"name": _xml_text(sheet.assignment.name), **_sums(suites)})
     root.extend(suites)
     ET.indent(root)
     return {f"{sheet.assignment.name}.xml": ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"}
@@ -35,7 +35,7 @@ def _suite(assignment: str, row: Row, view: View) -> ET.Element:
         **{key: str(sum(case.find(tag) is not None for case in cases)) for key, tag in _TAGS.items()},
         "time": f"{sum(float(case.attrib['time']) for case in cases) % 1000:.3f}",
     }
-    suite = ET.Element("testsuite", {"name": _safe(row.person.student), **counts})
+    suite = ET.Element("testsuite", {"name": _xml_text(row.person.student), **counts})
     if row.handed_in is not None:
         suite.set("timestamp", f"{row.handed_in:%Y-%m-%dT%H:%M:%S}")
     properties = ET.SubElement(suite, "properties")
@@ -65,9 +65,9 @@ def _cases(classname: str, mark: Mark, row: Row, view: View) -> list[ET.Element]
 
 
 def _case(classname: str, check: CheckResult, view: View) -> ET.Element:
-    case = ET.Element("testcase", name=_safe(check.title), classname=classname, time=f"{check.seconds:.3f}")
+    case = ET.Element("testcase", name=_xml_text(check.title), classname=classname, time=f"{check.seconds:.3f}")
     told = check.visibility == "public" or view.disclosure != "title"
-    message = _safe(check.message) if told else ""
+    message = _xml_text(check.message) if told else ""
     if check.outcome == "failed":
         failure = ET.SubElement(case, "failure", message=message.split("\n", 1)[0], type=check.name)
         failure.text = message
@@ -78,6 +78,6 @@ def _case(classname: str, check: CheckResult, view: View) -> ET.Element:
     return case
 
 
-def _safe(text: str) -> str:
+def _xml_text(text: str) -> str:
     """Return text that XML can hold: no control characters, no half surrogates, no non-characters."""
     return _NO_XML.sub("\ufffd", legible(text))

@@ -17,15 +17,15 @@ _MARKS = re.compile(r"[\\`*_\[\]#|~$:]|(?<=www)\.")
 
 def render(sheet: Sheet, options: Options) -> dict[str, str]:
     """Return one file."""
-    return {f"{sheet.assignment.name}.md": text(sheet, names=options.names)}
+    return {f"{sheet.assignment.name}.md": table(sheet, names=options.names)}
 
 
-def text(sheet: Sheet, *, names: bool = True) -> str:
+def table(sheet: Sheet, *, names: bool = True) -> str:
     """Return the table; without names, in order of points, so that the order names nobody either."""
-    title = inline(sheet.assignment.settings.title)
+    title = _escape(sheet.assignment.settings.title)
     rows = sheet.rows if names else sorted(sheet.rows, key=lambda row: (-row.total, row.standing))
     header = [*(["student"] if names else []), "standing", "points", *(e.name for e in sheet.assignment.exercises)]
-    lines = [f"## {title}", "", _line([inline(cell) for cell in header])]
+    lines = [f"## {title}", "", _line([_escape(cell) for cell in header])]
     lines.append(_line(["---", *(["---"] if names else []), *["---:"] * (len(sheet.assignment.exercises) + 1)]))
     lines += [_line(_cells(row, sheet, names)) for row in rows]
     return "\n".join([*lines, "", _summary(sheet)]) + "\n"
@@ -35,7 +35,7 @@ def _cells(row: Row, sheet: Sheet, names: bool) -> list[str]:
     total = f"{points(row.total)} / {points(sheet.maximum)}"
     if row.penalty:
         total += f" (−{points(row.penalty)} late)"
-    cells = [inline(row.person.student)] if names else []
+    cells = [_escape(row.person.student)] if names else []
     missing = row.standing == "missing"
     return [*cells, _WORDS[row.standing], "" if missing else total, *("" if missing else _mark(m) for m in row.marks)]
 
@@ -56,6 +56,6 @@ def _summary(sheet: Sheet) -> str:
     return f"{said}. Mean {points(mean)} of {points(sheet.maximum)} points. ✎ waits for a person."
 
 
-def inline(words: str) -> str:
+def _escape(text: str) -> str:
     """Return text for a line of Markdown: nothing in it is a mark, a tag, a link or a mention of somebody."""
-    return _MARKS.sub(r"\\\g<0>", html.escape(one_line(words), quote=False)).replace("@", "@&#8203;")
+    return _MARKS.sub(r"\\\g<0>", html.escape(one_line(text), quote=False)).replace("@", "@&#8203;")

@@ -13,13 +13,15 @@ from typing import Any
 from nbgrader.api import Gradebook
 
 from autograder.errors import ConfigError
+from autograder.export.options import Options
+from autograder.gradebook.database import GradebookAddress, gradebook_address
 from autograder.gradebook.sheet import Mark, Row, Sheet
-from autograder.gradebook.writer import GradebookWriter, grade_cell
+from autograder.gradebook.writer import GradebookWriter
 from autograder.results import ExerciseResult, Result
 
 
-def database(sheet: Sheet, course_id: str) -> bytes:
-    """Return the content of the SQLite file.
+def render(sheet: Sheet, _options: Options) -> dict[str, bytes]:
+    """Return one file, ``NAME.db``.
 
     Raises: RecordError if the release and the assignment do not agree; ConfigError if nobody handed in.
     """
@@ -28,21 +30,22 @@ def database(sheet: Sheet, course_id: str) -> bytes:
         raise ConfigError(f"{sheet.assignment.name}: nobody handed in; there is nothing to put into a gradebook")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "gradebook.db"
-        url = f"sqlite:///{path.as_posix()}"
-        with GradebookWriter(url, course_id, sheet.assignment) as writer:
+        course = sheet.gradebook or gradebook_address(sheet.assignment.course)
+        made = GradebookAddress(f"sqlite:///{path.as_posix()}", course.course_id)
+        with GradebookWriter(made, sheet.assignment) as writer:
             for row in rows:
                 writer.record(_result(sheet, row), row.handed_in)
-        with Gradebook(url, course_id) as gradebook:
+        with Gradebook(made.url, made.course_id) as gradebook:
             for row in rows:
                 _add(gradebook, sheet, row)
             gradebook.db.commit()
-        return path.read_bytes()
+        return {f"{sheet.assignment.name}.db": path.read_bytes()}
 
 
 def _result(sheet: Sheet, row: Row) -> Result:
     exercises = tuple(
         ExerciseResult(
-            name=m.name, score=_automatic(m), max_score=m.maximum, checks=m.result.checks if m.result else ()
+            name=m.name, score=_automatic_points(m), max_score=m.maximum, checks=m.result.checks if m.result else ()
         )
         for m in row.marks
     )
@@ -56,7 +59,7 @@ def _result(sheet: Sheet, row: Row) -> Result:
     )
 
 
-def _automatic(mark: Mark) -> float | None:
+def _automatic_points(mark: Mark) -> float | None:
     """Return what the checks gave; where they are not known, what the gradebook said."""
     return mark.points if mark.result is None else mark.result.score
 
@@ -71,6 +74,6 @@ def _add(gradebook: Any, sheet: Sheet, row: Row) -> None:
     submission.late_submission_penalty = row.penalty
     for mark in row.marks:
         exercise = sheet.assignment.by_name[mark.name]
-        if mark.points is not None and mark.points != _automatic(mark):
-            grade = gradebook.find_grade(grade_cell(exercise), name, name, student)
+        if mark.points is not None and mark.points != _automatic_points(mark):
+            grade = gradebook.find_grade(exercise.grade_cell, name, name, student)
             grade.manual_score, grade.needs_manual_grade = mark.points, row.standing == "needs_review"

@@ -24,10 +24,10 @@ def check(
     output: Output = Path("report"),
 ) -> None:
     """Run public checks; write summary, annotations, badge and results.json. Exit 0 if all pass, else 1."""
-    from autograder.github.push import check as checked  # noqa: PLC0415 - Hypothesis takes a moment
+    from autograder.github import push  # noqa: PLC0415 - Hypothesis takes a moment
     from autograder.github.runner import Runner  # noqa: PLC0415
 
-    raise typer.Exit(OK if checked(notebooks, output=output, runner=Runner.here(_say)) else FAILED)
+    raise typer.Exit(OK if push.check(notebooks, output=output, runner=Runner.here(_say)) else FAILED)
 
 
 @app.command()
@@ -36,10 +36,10 @@ def plan(
     before: Annotated[str, typer.Option("--before", help="The commit to compare with; everything without one.")] = "",
 ) -> None:
     """Say which assignments to grade, as JSON and as the step's output «assignments»."""
-    from autograder.github.record import plan as planned  # noqa: PLC0415 - nbgrader takes a second to import
+    from autograder.github import record  # noqa: PLC0415 - nbgrader takes a second to import
     from autograder.github.runner import Runner  # noqa: PLC0415
 
-    found = json.dumps(planned(Course.find(), before=before, names=names.split()))
+    found = json.dumps(record.plan(Course.find(), before=before, names=names.split()))
     Runner.here(_say).put(assignments=found)
     _say(found)
 
@@ -57,10 +57,10 @@ def fetch(
 ) -> None:
     """Put a student's work at a commit into submitted/. Exit 3 if it is not clear whose it is."""
     from autograder.collect import Roster  # noqa: PLC0415
-    from autograder.github.record import fetch as fetched  # noqa: PLC0415
+    from autograder.github import record  # noqa: PLC0415
     from autograder.github.runner import Runner  # noqa: PLC0415
 
-    found = fetched(
+    found = record.fetch(
         Course.find(),
         name,
         repository=repository,
@@ -84,12 +84,12 @@ def grade(
     sandbox: Annotated[str, typer.Option(help="'sandlock', or 'none' if you trust every submission.")] = "sandlock",
 ) -> None:
     """Grade submitted/ with hidden checks; write summary, annotations and the record. Exit 3 if some need review."""
-    from autograder.github.record import grade as graded  # noqa: PLC0415
+    from autograder.github import record  # noqa: PLC0415
     from autograder.github.runner import Runner  # noqa: PLC0415
 
     if sandbox not in ("sandlock", "none"):
         raise ConfigError(f"--sandbox: expected 'sandlock' or 'none', got {sandbox!r}")
-    grades = graded(
+    grades = record.grade(
         Course.find().assignment(name),
         runner=Runner.here(_say),
         output=output,

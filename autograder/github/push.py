@@ -64,7 +64,7 @@ def check(notebooks: Sequence[Path], *, output: Path, runner: Runner, seconds: f
     Returns whether every check passed.
     Raises: NotebookError if a notebook cannot be run to its end at all.
     """
-    done = [_practised(notebook, runner, seconds) for notebook in notebooks]
+    done = [_practise(notebook, runner, seconds) for notebook in notebooks]
     remarks = [remark for item in done for remark in _remarks(item, runner)]
     passed, total = sum(p.passed for p in done), sum(len(p.found.exercises) for p in done)
     report = "\n".join(map(summary, done))
@@ -84,7 +84,7 @@ def check(notebooks: Sequence[Path], *, output: Path, runner: Runner, seconds: f
     return passed == total
 
 
-def _practised(notebook: Path, runner: Runner, seconds: float) -> Practised:
+def _practise(notebook: Path, runner: Runner, seconds: float) -> Practised:
     """Run a notebook in another process, which sees nothing of the runner, and print what it prints as quotation."""
     with tempfile.TemporaryDirectory() as folder, runner.quoting() as say:
         answer = Path(folder) / "rehearsed.json"
@@ -92,7 +92,7 @@ def _practised(notebook: Path, runner: Runner, seconds: float) -> Practised:
         try:
             done = subprocess.run(
                 command,
-                env=_harmless(runner.environment),
+                env=_public_environment(runner.environment),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
@@ -113,7 +113,7 @@ def _practised(notebook: Path, runner: Runner, seconds: float) -> Practised:
     return Practised(notebook, found, _worth(notebook))
 
 
-def _harmless(environment: Mapping[str, str]) -> dict[str, str]:
+def _public_environment(environment: Mapping[str, str]) -> dict[str, str]:
     kept = {k: v for k, v in environment.items() if not k.startswith(_PRIVATE) and not any(s in k for s in _SECRET)}
     return {**kept, "PYTHONSAFEPATH": "1", "PYTHONUTF8": "1"}
 
@@ -130,7 +130,7 @@ def _worth(notebook: Path) -> dict[str, float]:
 def summary(item: Practised) -> str:
     """Return a notebook's part of the job's summary: a table, then a card for each exercise that does not pass yet."""
     lines = [
-        f"## {_plain(item.notebook.stem)}: public checks",
+        f"## {_as_code(item.notebook.stem)}: public checks",
         "",
         "| | exercise | | checks that pass |",
         "|---|---|---|---|",
@@ -141,19 +141,19 @@ def summary(item: Practised) -> str:
         lines.append(f"| {now.icon} | `{exercise.name}` | {now.word} | {good} of {len(exercise.checks)} |")
     lines += ["", f"{item.passed} of {len(item.found.exercises)} exercises pass. Your grade also asks other inputs."]
     for fault in item.found.faults:
-        lines += ["", f"The cell {_plain(fault.cell)} did not run through: {_plain(fault.error)}"]
+        lines += ["", f"The cell {_as_code(fault.cell)} did not run through: {_as_code(fault.error)}"]
     cards = [markdown(e, IN_NOTEBOOK) for e in item.found.exercises if not _passes(e)]
     return "\n".join([*lines, "", *cards]) + "\n"
 
 
-def _plain(text: str) -> str:
+def _as_code(text: str) -> str:
     """Return text as code, which is no markup."""
     return f"`{one_line(text).replace('`', chr(0x2BC))}`"
 
 
 def _remarks(item: Practised, runner: Runner) -> list[Annotation]:
     """Say on the notebook's own lines what does not pass."""
-    file = runner.named(item.notebook)
+    file = runner.path_in_repository(item.notebook)
     lines = item.notebook.read_text(encoding="utf-8", errors="replace").split("\n")
     remarks = []
     for exercise in item.found.exercises:
@@ -161,7 +161,7 @@ def _remarks(item: Practised, runner: Runner) -> list[Annotation]:
             continue
         card = compose(exercise, IN_NOTEBOOK)
         failed = next((c for c in exercise.checks if c.outcome == "failed"), None)
-        message = card.line if failed is None else _told(failed)
+        message = card.line if failed is None else _message(failed)
         level: Level = "warning" if failed is None else "error"
         title = f"{exercise.name}: {card.standing.word}"
         remarks.append(Annotation(level, title, message or card.standing.word, file, _line(lines, exercise.name)))
@@ -171,7 +171,7 @@ def _remarks(item: Practised, runner: Runner) -> list[Annotation]:
     return remarks
 
 
-def _told(failed: CheckResult) -> str:
+def _message(failed: CheckResult) -> str:
     found = failed.counterexample
     parts = [failed.title, failed.message]
     if found is not None:

@@ -11,14 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder.collect import COMMIT, Collection, Roster, collect
+from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 from autograder.export import gather
-from autograder.export.markdown import text
+from autograder.export.markdown import table
 from autograder.github.badge import badge
 from autograder.github.runner import Annotation, Runner
 from autograder.grade import ClassGrades, grade_class
-from autograder.gradebook.writer import handed_in
 from autograder.results import Result
 from autograder.sandbox.policy import SandboxKind
 from autograder.util.files import write_atomically
@@ -44,7 +44,7 @@ def plan(course: Course, *, before: str = "", after: str = "HEAD", names: Sequen
         raise ConfigError(f"there is no assignment {', '.join(unknown)} here (found: {', '.join(course.names)})")
     handed = {path.name for path in course.submitted.glob("*/*") if path.is_dir()}
     ready = tuple(name for name in (names or course.names) if name in handed)
-    changed = None if names else _changed(course.root, before, after)
+    changed = None if names else _changed_paths(course.root, before, after)
     if changed is None or any(path.startswith(_EVERYTHING) for path in changed):
         return ready
     touched = set()
@@ -57,7 +57,7 @@ def plan(course: Course, *, before: str = "", after: str = "HEAD", names: Sequen
     return tuple(name for name in ready if name in touched)
 
 
-def _changed(root: Path, before: str, after: str) -> list[str] | None:
+def _changed_paths(root: Path, before: str, after: str) -> list[str] | None:
     """Return the paths that differ between two commits, None if that cannot be told."""
     if not _SHA.fullmatch(before) or set(before) == {"0"}:
         return None
@@ -124,7 +124,7 @@ def grade(
     course = assignment.course
     with runner.quoting() as say:
 
-        def told(student: str, result: Result, fresh: bool) -> None:
+        def tell(student: str, result: Result, fresh: bool) -> None:
             if names:
                 say(f"{student}: {result.score:g} of {result.max_score:g}{'' if fresh else ' (unchanged)'}")
 
@@ -136,12 +136,12 @@ def grade(
             sandbox=sandbox,
             gradebook=False,
             force=force,
-            progress=told,
+            progress=tell,
         )
     sheet = gather(assignment, results=course.results, submitted=course.submitted)
     done = len(grades.fresh)
     count = f"{done} graded now, {len(grades.results) - done} unchanged."
-    report = f"{text(sheet, names=names)}\n{count}\n"
+    report = f"{table(sheet, names=names)}\n{count}\n"
     write_atomically(output / f"{assignment.name}.summary.md", report)
     write_atomically(output / f"{assignment.name}.record.json", _record(assignment, grades, runner))
     settled = len(grades.results) - len(grades.to_review)

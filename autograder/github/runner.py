@@ -34,8 +34,8 @@ class Annotation:
     line: int = 1
 
     def __str__(self) -> str:
-        where = f"file={_property(self.file)},line={self.line}," if self.file else ""
-        return f"::{self.level} {where}title={_property(self.title)}::{_data(self.message)}"
+        where = f"file={_escape_property(self.file)},line={self.line}," if self.file else ""
+        return f"::{self.level} {where}title={_escape_property(self.title)}::{_escape_data(self.message)}"
 
 
 @dataclass(frozen=True)
@@ -102,16 +102,16 @@ class Runner:
         finally:
             self.print(f"::{token}::")
 
-    def named(self, path: Path) -> str:
+    def path_in_repository(self, path: Path) -> str:
         """Return how the repository names a file."""
         root = Path(self.environment.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
         whole = path.resolve()
         return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path.name
 
 
-def _data(text: str) -> str:
+def _escape_data(text: str) -> str:
     return legible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def _escape_property(text: str) -> str:
+    return _escape_data(text).replace(":", "%3A").replace(",", "%2C")

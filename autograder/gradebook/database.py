@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import nbgrader
 import sqlalchemy as sa
@@ -21,26 +23,39 @@ from autograder.errors import RecordError
 
 _TURN = 0x6772616465
 """The number of the lock by which writers to a PostgreSQL gradebook take turns: any that others do not use."""
+_LOCKED = "Another program is writing to it; close formgrader or let that command end, then run this again."
 _HINTS = {
-    "locked": "Another program is writing to it; close formgrader or let that command end, then run this again.",
-    "readonly": "Make the file and its folder writable, then run this again.",
-    "unable to open": "Make sure that its folder exists and can be written, then run this again.",
-    "not a database": "It is not a SQLite file; restore it from a backup or name another one.",
-    "malformed": "The file is damaged; restore it from a backup.",
-    "full": "Make room on the disk, then run this again.",
-    "No module named": "Install that driver beside the autograder, then run this again.",
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_READONLY: "Make the file and its folder writable, then run this again.",
+    sqlite3.SQLITE_CANTOPEN: "Make sure that its folder exists and can be written, then run this again.",
+    sqlite3.SQLITE_NOTADB: "It is not a SQLite file; restore it from a backup or name another one.",
+    sqlite3.SQLITE_CORRUPT: "The file is damaged; restore it from a backup.",
+    sqlite3.SQLITE_FULL: "Make room on the disk, then run this again.",
 }
+"""What to do next, by what SQLite says went wrong."""
 
 
-def located(course: Course) -> tuple[str, str]:
-    """Return the database URL and the course id that nbgrader itself uses at the course's root."""
+@dataclass(frozen=True)
+class GradebookAddress:
+    """Where a course's grades are. url : the database's, as SQLAlchemy reads it; course_id : the course's id in it."""
+
+    url: str = field(repr=False)  # it may hold a password
+    course_id: str = ""
+
+    def __str__(self) -> str:
+        return without_password(self.url)
+
+
+def gradebook_address(course: Course) -> GradebookAddress:
+    """Return the gradebook that nbgrader itself uses at the course's root; its ``nbgrader_config.py`` is executed."""
     config = Config()
     if (course.root / "nbgrader_config.py").is_file():
         config = PyFileConfigLoader("nbgrader_config.py", path=str(course.root)).load_config()
     if "root" not in config.CourseDirectory:
         config.CourseDirectory.root = str(course.root)
     directory = CourseDirectory(config=config)
-    return directory.db_url, directory.course_id
+    return GradebookAddress(directory.db_url, directory.course_id)
 
 
 def prepare(db_url: str) -> None:
@@ -50,10 +65,10 @@ def prepare(db_url: str) -> None:
 
     Raises: RecordError if the database cannot be used, or has another schema.
     """
-    opened(db_url).dispose()
+    open_gradebook(db_url).dispose()
 
 
-def opened(db_url: str) -> sa.Engine:
+def open_gradebook(db_url: str) -> sa.Engine:
     """Return an engine on the gradebook at ``db_url``, which is made if the database is empty.
 
     Raises: RecordError if it cannot be used, or is not a gradebook of the installed nbgrader.
@@ -82,7 +97,7 @@ def _settle_schema(engine: sa.Engine) -> None:
             found = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
     if found != head:
         raise RecordError(
-            f"{shown(engine.url)}: expected a gradebook of nbgrader {nbgrader.__version__} (schema {head}), "
+            f"{without_password(engine.url)}: expected a gradebook of nbgrader {nbgrader.__version__} (schema {head}), "
             f"found schema {found}. Back it up, run `nbgrader db upgrade`, then run this again."
         )
 
@@ -115,12 +130,19 @@ def reporting(db_url: str, what: str) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, ImportError) as error:
-        reason = str(getattr(error, "orig", None) or error).strip().split("\n", 1)[0]
-        hint = next((hint for mark, hint in _HINTS.items() if mark in reason), "Nothing was changed.")
-        raise RecordError(f"{shown(db_url)}: {what}: {reason}. {hint}") from error
+        cause = getattr(error, "orig", None) or error
+        reason = str(cause).strip().split("\n", 1)[0]
+        raise RecordError(f"{without_password(db_url)}: {what}: {reason}. {_hint(cause)}") from error
 
 
-def shown(db_url: str | sa.URL) -> str:
+def _hint(cause: BaseException) -> str:
+    if isinstance(cause, ModuleNotFoundError):
+        return "Install that driver beside the autograder, then run this again."
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the rest of it says more than is needed here
+    return _HINTS.get(code, "Nothing was changed.")
+
+
+def without_password(db_url: str | sa.URL) -> str:
     """Return the URL without its password."""
     try:
         return sa.make_url(db_url).render_as_string(hide_password=True)

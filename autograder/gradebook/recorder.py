@@ -9,10 +9,12 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
-from autograder.gradebook.sanitize import harmless
+from autograder.gradebook.database import GradebookAddress
+from autograder.gradebook.sanitize import sanitize
 from autograder.gradebook.snapshot import Ledger, read
-from autograder.gradebook.writer import GradebookWriter, grade_cell, handed_in, write_autograded
+from autograder.gradebook.writer import GradebookWriter, write_autograded
 from autograder.notebook.cells import grade_id
 from autograder.notebook.fill import filled
 from autograder.pipeline.grader import Graded, Task
@@ -34,9 +36,9 @@ def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
     Where nothing could be read the release stands in, or formgrader would show an older one.
     """
     release = filled(assignment, {})
-    notebook = release if graded.notebook is None else harmless(graded.notebook, release)
+    notebook = release if graded.notebook is None else sanitize(graded.notebook, release)
     view = View(assignment.settings.disclosure)
-    shown = {grade_cell(assignment.by_name[e.name]): e for e in graded.result.exercises if e.checks}
+    shown = {assignment.by_name[e.name].grade_cell: e for e in graded.result.exercises if e.checks}
     for cell in notebook.cells:
         exercise = shown.get(grade_id(cell))
         if exercise is not None and cell.cell_type == "code":
@@ -48,12 +50,12 @@ def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
 class Recorder:
     """Writes grades: files always, the gradebook if there is to be one; a context manager.
 
-    book : the gradebook's URL and the course's id in it, None for no gradebook and no ``autograded/``.
+    book : the gradebook, None for no gradebook and no ``autograded/``.
 
     Raises: RecordError.
     """
 
-    def __init__(self, assignment: Assignment, results: Path, book: tuple[str, str] | None) -> None:
+    def __init__(self, assignment: Assignment, results: Path, book: GradebookAddress | None) -> None:
         self.assignment = assignment
         self.results = results
         self.book = book
@@ -63,7 +65,7 @@ class Recorder:
 
     def __enter__(self) -> Recorder:
         if self.book is not None:
-            self._writer = self._stack.enter_context(GradebookWriter(*self.book, self.assignment))
+            self._writer = self._stack.enter_context(GradebookWriter(self.book, self.assignment))
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -85,7 +87,7 @@ class Recorder:
         if self._writer is None:
             return
         if self._ledger is None:
-            self._ledger = read(self._writer.db_url, self.assignment)
+            self._ledger = read(self._writer.address, self.assignment)
         submitted_at = handed_in(task.folder)
         if not self._ledger.agrees(result, submitted_at):
             self._writer.record(result, submitted_at)

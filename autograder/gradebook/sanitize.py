@@ -37,7 +37,7 @@ _LINK = re.compile(
 )
 
 
-def harmless(notebook: NotebookNode, release: NotebookNode) -> NotebookNode:
+def sanitize(notebook: NotebookNode, release: NotebookNode) -> NotebookNode:
     """Return a copy of ``notebook`` without anything that could run or load in a browser.
 
     Outputs keep their text and pictures. A tag in a text gets a space after its ``<``, a link to anything but a page,
@@ -50,7 +50,7 @@ def harmless(notebook: NotebookNode, release: NotebookNode) -> NotebookNode:
     trusted = {cell.source for cell in release.cells}
     for cell in made.cells:
         if cell.cell_type == "code":
-            cell.outputs = [_output(output) for output in cell.outputs]
+            cell.outputs = [_sanitize_output(output) for output in cell.outputs]
         elif cell.source not in trusted:
             cell.source = _LINK.sub(" ", _TAG.sub("< ", cell.source.replace("\0", "")))
         if "attachments" in cell:
@@ -58,7 +58,7 @@ def harmless(notebook: NotebookNode, release: NotebookNode) -> NotebookNode:
     return made
 
 
-def _output(output: NotebookNode) -> NotebookNode:
+def _sanitize_output(output: NotebookNode) -> NotebookNode:
     if "data" not in output:
         return output  # a stream or an error: text, which nbconvert escapes
     data = _pictures(output.data)

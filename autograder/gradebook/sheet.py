@@ -18,10 +18,10 @@ from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
 from autograder.collect import COMMIT, EMPTY, Person, Roster
+from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.errors import ConfigError, RecordError
-from autograder.gradebook.database import reporting
-from autograder.gradebook.writer import grade_cell, handed_in
+from autograder.gradebook.database import GradebookAddress, reporting
 from autograder.render.card import points
 from autograder.results import ExerciseResult, Result
 
@@ -73,11 +73,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The grades of an assignment, by students' ids. notes : what a person should know before passing them on."""
+    """The grades of an assignment, by students' ids.
+
+    notes : what a person should know before passing them on; gradebook : the one that was read, None if none was.
+    """
 
     assignment: Assignment
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    gradebook: GradebookAddress | None = None
 
     @property
     def maximum(self) -> float:
@@ -97,16 +101,21 @@ class _Entry:
 
 
 def gather(
-    assignment: Assignment, *, results: Path, submitted: Path, db_url: str | None = None, roster: Roster = EMPTY
+    assignment: Assignment,
+    *,
+    results: Path,
+    submitted: Path,
+    gradebook: GradebookAddress | None = None,
+    roster: Roster = EMPTY,
 ) -> Sheet:
     """Return the grades of everybody in the results, the gradebook and the roster.
 
-    db_url : the gradebook's; None to go by the results alone. One that does not exist yet counts as empty.
+    gradebook : None to go by the results alone. One that does not exist yet counts as empty.
 
     Raises: RecordError if the gradebook cannot be read; ConfigError if nobody is found anywhere.
     """
-    found = _results(assignment, results)
-    entries = {} if db_url is None else _entries(assignment, db_url)
+    found = _read_results(assignment, results)
+    entries = {} if gradebook is None else _read_entries(assignment, gradebook.url)
     known = {person.student for person in roster.people}
     rows = []
     notes = []
@@ -115,17 +124,17 @@ def gather(
         person = roster.get(student)
         if entry is not None and not person.name:
             person = entry.person
-        row, note = _row(assignment, person, found.get(student), entry, submitted / student / assignment.name)
+        row, note = _make_row(assignment, person, found.get(student), entry, submitted / student / assignment.name)
         rows.append(row)
         notes += [f"{student}: {note}"] if note else []
         if roster.people and student not in known:
             notes.append(f"{student}: not in the roster")
     if not rows:
         raise ConfigError(f"{results}: expected results, STUDENT/{assignment.name}.json, found none to export")
-    return Sheet(assignment, tuple(rows), tuple(notes))
+    return Sheet(assignment, tuple(rows), tuple(notes), gradebook)
 
 
-def _results(assignment: Assignment, results: Path) -> dict[str, tuple[Result, datetime]]:
+def _read_results(assignment: Assignment, results: Path) -> dict[str, tuple[Result, datetime]]:
     found = {}
     for path in sorted(results.glob(f"*/{assignment.name}.json")):
         try:
@@ -136,7 +145,7 @@ def _results(assignment: Assignment, results: Path) -> dict[str, tuple[Result, d
     return found
 
 
-def _entries(assignment: Assignment, db_url: str) -> dict[str, _Entry]:
+def _read_entries(assignment: Assignment, db_url: str) -> dict[str, _Entry]:
     url = sa.make_url(db_url)
     if url.get_backend_name() == "sqlite" and not (url.database and Path(url.database).is_file()):
         return {}
@@ -177,7 +186,7 @@ def _entry(submission: Any, person: Person) -> _Entry:
     return _Entry(person, scores, notebook.late_submission_penalty or 0.0, submission.timestamp, submitted=True)
 
 
-def _row(
+def _make_row(
     assignment: Assignment,
     person: Person,
     graded: tuple[Result, datetime] | None,
@@ -194,7 +203,7 @@ def _row(
         own = checked.get(exercise.name)
         score = None if own is None else own.score
         if entry is not None and submitted:
-            score, waits = entry.scores.get(grade_cell(exercise), (score, False))
+            score, waits = entry.scores.get(exercise.grade_cell, (score, False))
             doubtful |= waits and score is not None
         marks.append(Mark(exercise.name, score, exercise.points, own))
     standing: Standing = "graded"
@@ -211,7 +220,7 @@ def _row(
         penalty=entry.penalty if entry is not None else 0.0,
         handed_in=(entry.handed_in if entry is not None else None) or handed_in(folder),
         graded_at=moment,
-        commit=_commit(folder),
+        commit=_read_commit(folder),
         key="" if result is None else result.key,
         result=result,
     )
@@ -232,7 +241,7 @@ def _disagreement(row: Row, checked: Mapping[str, ExerciseResult]) -> str:
     return f"the gradebook's points count: {', '.join(other)}" if other else ""
 
 
-def _commit(folder: Path) -> str:
+def _read_commit(folder: Path) -> str:
     path = folder / COMMIT
     if path.is_file() and not path.is_symlink() and path.stat().st_size < 100:
         return path.read_text(encoding="ascii", errors="replace").strip()

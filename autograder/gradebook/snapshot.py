@@ -11,11 +11,11 @@ from datetime import datetime
 
 import sqlalchemy as sa
 from nbgrader import api
-from nbgrader.utils import parse_utc
 from sqlalchemy.orm import Session
 
+from autograder.collect.timestamp import naive_utc
 from autograder.config import Assignment
-from autograder.gradebook.database import opened, reporting
+from autograder.gradebook.database import GradebookAddress, open_gradebook, reporting
 from autograder.gradebook.writer import cell_scores
 from autograder.results import Result
 
@@ -43,7 +43,7 @@ class Ledger:
         Raises: RecordError if the result does not fit the assignment.
         """
         student = result.student
-        stamp = None if submitted_at is None else parse_utc(submitted_at)
+        stamp = None if submitted_at is None else naive_utc(submitted_at)
         if student not in self.times or self.times[student] != stamp or self.comments.get(student, 0) != self.expected:
             return False
         entry, scores = self.entries.get(student, {}), cell_scores(result, self.assignment)
@@ -55,12 +55,12 @@ class Ledger:
         )
 
 
-def read(db_url: str, assignment: Assignment) -> Ledger:
-    """Read what the gradebook at ``db_url`` holds of an assignment.
+def read(gradebook: GradebookAddress, assignment: Assignment) -> Ledger:
+    """Read what a gradebook holds of an assignment.
 
     Raises: RecordError if it cannot be read.
     """
-    engine = opened(db_url)
+    engine = open_gradebook(gradebook.url)
     submitted = (api.SubmittedAssignment, api.SubmittedAssignment.id == api.SubmittedNotebook.assignment_id)
     owner = (api.Assignment, api.Assignment.id == api.SubmittedAssignment.assignment_id)
     mine = api.Assignment.name == assignment.name
@@ -93,7 +93,7 @@ def read(db_url: str, assignment: Assignment) -> Ledger:
     )
     entries: dict[str, _Entry] = defaultdict(dict)
     try:
-        with reporting(db_url, f"the grades of {assignment.name} could not be read"), Session(engine) as db:
+        with reporting(gradebook.url, f"the grades of {assignment.name} could not be read"), Session(engine) as db:
             for student, cell, points, manual, waits in db.execute(grades):
                 entries[student][cell] = (points, manual is not None, bool(waits))
             return Ledger(

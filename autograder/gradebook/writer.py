@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,24 +20,15 @@ import nbformat
 import sqlalchemy as sa
 from nbformat import NotebookNode
 from nbgrader import api
-from nbgrader.utils import parse_utc
 from sqlalchemy.orm import Session
 
-from autograder.config import Assignment, Exercise
+from autograder.collect.timestamp import TIMESTAMP, format_timestamp, naive_utc
+from autograder.config import Assignment
 from autograder.errors import RecordError, ReleaseError
-from autograder.gradebook.database import opened, reporting, shown, transaction
+from autograder.gradebook.database import GradebookAddress, open_gradebook, reporting, transaction
 from autograder.notebook.cells import SourceCell, read_cells
 from autograder.results import Result
 from autograder.util.files import write_atomically
-
-TIMESTAMP = "timestamp.txt"
-MAX_TIMESTAMP = 200
-"""Bytes; a longer file holds no time."""
-
-
-def grade_cell(exercise: Exercise) -> str:
-    """Return the grade_id of the cell that carries an exercise's points."""
-    return exercise.name if exercise.manual else f"check_{exercise.name}"
 
 
 @dataclass(frozen=True)
@@ -55,23 +45,22 @@ class GradebookWriter:
     Entering it brings the assignment, its notebook and its cells in the gradebook in line with the
     release. A cell that the release no longer has goes, unless a person has graded it.
 
-    db_url : as nbgrader's ``CourseDirectory.db_url``; `autograder.gradebook.database.located` finds a course's own.
+    address : the gradebook; `autograder.gradebook.database.gradebook_address` finds a course's own.
 
     Raises: RecordError if the database cannot be used, the release is missing or does not agree with
     assignment.toml, or a cell that is gone holds grades given by a person.
     """
 
-    def __init__(self, db_url: str, course_id: str, assignment: Assignment) -> None:
-        self.db_url = db_url
-        self.course_id = course_id
+    def __init__(self, address: GradebookAddress, assignment: Assignment) -> None:
+        self.address = address
         self.assignment = assignment
 
     def __enter__(self) -> GradebookWriter:
         cells = _release_cells(self.assignment)
-        self._engine = opened(self.db_url)
+        self._engine = open_gradebook(self.address.url)
         try:
             what = f"{self.assignment.name} could not be entered"
-            with reporting(self.db_url, what), transaction(self._engine) as db:
+            with reporting(self.address.url, what), transaction(self._engine) as db:
                 self._enter(db, cells)
         except BaseException:
             self._engine.dispose()
@@ -86,8 +75,8 @@ class GradebookWriter:
     def record(self, result: Result, submitted_at: datetime | None) -> None:
         """Write one result: the student, the submission, and the automatic score of every grade cell.
 
-        submitted_at : when it was handed in, as `handed_in` reads it (naive means UTC); None if nobody
-            wrote it down. formgrader lists a submission only while it has the same time as the gradebook.
+        submitted_at : when it was handed in, as `timestamp.handed_in` reads it (naive means UTC); None if nobody wrote
+            it down. formgrader lists a submission only while it has the same time as the gradebook.
 
         A cell waits for a person if its exercise is graded by one, or if one of its checks broke. A cell
         that a person has graded keeps that grade; it waits again if its automatic score has changed or
@@ -97,25 +86,25 @@ class GradebookWriter:
         gradebook is then as it was.
         """
         scores = cell_scores(result, self.assignment)
-        stamp = None if submitted_at is None else parse_utc(submitted_at)
+        stamp = None if submitted_at is None else naive_utc(submitted_at)
         what = f"the grade of {result.student!r} could not be written"
-        with reporting(self.db_url, what), transaction(self._engine) as db:
+        with reporting(self.address.url, what), transaction(self._engine) as db:
             self._write(db, result.student, scores, stamp)
 
     def _enter(self, db: Session, cells: Sequence[SourceCell]) -> None:
         name = self.assignment.name
-        if self.course_id:
-            _row(db, api.Course, id=self.course_id)
-        assignment = _found(db, api.Assignment, name=name) or _row(
-            db, api.Assignment, name=name, course_id=self.course_id
+        if self.address.course_id:
+            _put_row(db, api.Course, id=self.address.course_id)
+        assignment = _find(db, api.Assignment, name=name) or _put_row(
+            db, api.Assignment, name=name, course_id=self.address.course_id
         )
         others = [notebook.name for notebook in assignment.notebooks if notebook.name != name]
         if others:
             raise RecordError(
-                f"{shown(self.db_url)}: {name} should have one notebook, it also has {', '.join(others)}. If their "
+                f"{self.address}: {name} should have one notebook, it also has {', '.join(others)}. If their "
                 f"grades are not needed any more, run `nbgrader db assignment remove {name}`, then run this again."
             )
-        notebook = _row(db, api.Notebook, name=name, assignment_id=assignment.id)
+        notebook = _put_row(db, api.Notebook, name=name, assignment_id=assignment.id)
         notebook.kernelspec = json.dumps(
             {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
         )
@@ -129,12 +118,12 @@ class GradebookWriter:
             key = {"name": cell.grade_id, "notebook_id": notebook.id}
             kind = cell.data["cell_type"]
             if cell.has("grade"):
-                _row(db, api.GradeCell, key, max_score=cell.points, cell_type=kind)
+                _put_row(db, api.GradeCell, key, max_score=cell.points, cell_type=kind)
             if cell.has("solution"):
-                _row(db, api.SolutionCell, key)
+                _put_row(db, api.SolutionCell, key)
             locked = not cell.has("solution")
             checksum = cell.nbgrader.get("checksum")
-            _row(db, api.SourceCell, key, cell_type=kind, locked=locked, source=cell.text, checksum=checksum)
+            _put_row(db, api.SourceCell, key, cell_type=kind, locked=locked, source=cell.text, checksum=checksum)
 
     def _drop(self, db: Session, rows: Sequence[Any]) -> None:
         """Delete cells with the automatic grades they have; refuse if a person has graded or commented on one."""
@@ -144,7 +133,7 @@ class GradebookWriter:
             by_hand += [c for c in comments if c.manual_comment is not None]
             if by_hand:
                 raise RecordError(
-                    f"{shown(self.db_url)}: the release has no cell {row.name} any more, but {len(by_hand)} "
+                    f"{self.address}: the release has no cell {row.name} any more, but {len(by_hand)} "
                     "grades or comments given by a person hang on it. Put the cell back, or remove them in formgrader."
                 )
             for dependent in (*grades, *comments):
@@ -153,20 +142,20 @@ class GradebookWriter:
         db.flush()
 
     def _write(self, db: Session, student: str, scores: dict[str, _Score], stamp: datetime | None) -> None:
-        assignment = _found(db, api.Assignment, name=self.assignment.name)
-        notebook = assignment and _found(db, api.Notebook, name=self.assignment.name, assignment_id=assignment.id)
+        assignment = _find(db, api.Assignment, name=self.assignment.name)
+        notebook = assignment and _find(db, api.Notebook, name=self.assignment.name, assignment_id=assignment.id)
         if notebook is None:
             name = self.assignment.name
-            raise RecordError(f"{shown(self.db_url)}: {name} was removed from it while grading. Run this again.")
-        _row(db, api.Student, id=student)
-        submission = _row(db, api.SubmittedAssignment, assignment_id=assignment.id, student_id=student)
+            raise RecordError(f"{self.address}: {name} was removed from it while grading. Run this again.")
+        _put_row(db, api.Student, id=student)
+        submission = _put_row(db, api.SubmittedAssignment, assignment_id=assignment.id, student_id=student)
         anew = submission.timestamp != stamp
         submission.timestamp = stamp
-        submitted = _row(db, api.SubmittedNotebook, notebook_id=notebook.id, assignment_id=submission.id)
+        submitted = _put_row(db, api.SubmittedNotebook, notebook_id=notebook.id, assignment_id=submission.id)
         for cell in notebook.solution_cells:
-            _row(db, api.Comment, cell_id=cell.id, notebook_id=submitted.id)
+            _put_row(db, api.Comment, cell_id=cell.id, notebook_id=submitted.id)
         for cell in notebook.grade_cells:
-            grade = _row(db, api.Grade, cell_id=cell.id, notebook_id=submitted.id)
+            grade = _put_row(db, api.Grade, cell_id=cell.id, notebook_id=submitted.id)
             score = scores[cell.name]
             if grade.manual_score is None:
                 grade.needs_manual_grade = score.doubtful
@@ -175,14 +164,14 @@ class GradebookWriter:
             grade.auto_score = score.points
 
 
-def _found(db: Session, model: Any, **key: Any) -> Any:
+def _find(db: Session, model: Any, **key: Any) -> Any:
     return db.scalars(sa.select(model).filter_by(**key)).one_or_none()
 
 
-def _row(db: Session, model: Any, key: dict[str, Any] | None = None, **fields: Any) -> Any:
+def _put_row(db: Session, model: Any, key: dict[str, Any] | None = None, **fields: Any) -> Any:
     """Return the row with this key, made if there is none, with ``fields`` set; without a key, the fields are it."""
     key = fields if key is None else key
-    row = _found(db, model, **key)
+    row = _find(db, model, **key)
     if row is None:
         row = model(**key, **(fields if fields is not key else {}))
         db.add(row)
@@ -204,7 +193,7 @@ def _release_cells(assignment: Assignment) -> list[SourceCell]:
     except ReleaseError as error:
         raise RecordError(f"{error}; {again}") from None
     found = {cell.grade_id: cell.points for cell in cells if cell.has("grade")}
-    expected = {grade_cell(exercise): exercise.points for exercise in assignment.exercises}
+    expected = {exercise.grade_cell: exercise.points for exercise in assignment.exercises}
     if found != expected:
         differ = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
         raise RecordError(
@@ -240,19 +229,8 @@ def cell_scores(result: Result, assignment: Assignment) -> dict[str, _Score]:
                 raise RecordError(f"{who}: {exercise.name}: expected points out of {exercise.points:g}, got {points}")
             points = min(max(points, 0.0), exercise.points)
         doubtful = points is None or unsure or bool(given[exercise.name].broken)
-        scores[grade_cell(exercise)] = _Score(points, doubtful)
+        scores[exercise.grade_cell] = _Score(points, doubtful)
     return scores
-
-
-def handed_in(folder: Path) -> datetime | None:
-    """Return the time in a submission's ``timestamp.txt`` as naive UTC; None if there is none, or none to be read."""
-    path = folder / TIMESTAMP
-    with suppress(OSError, ValueError, OverflowError, TypeError):  # whatever nbgrader's parser makes of it
-        if path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_TIMESTAMP:
-            text = path.read_text(encoding="utf-8").strip()
-            moment: datetime | None = parse_utc(text) if text else None
-            return moment
-    return None
 
 
 def write_autograded(
@@ -274,5 +252,5 @@ def write_autograded(
     if submitted_at is None:
         stamp.unlink(missing_ok=True)
     else:
-        write_atomically(stamp, f"{parse_utc(submitted_at):%Y-%m-%d %H:%M:%S.%f} UTC\n")
+        write_atomically(stamp, format_timestamp(submitted_at))
     return path

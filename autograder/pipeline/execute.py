@@ -79,7 +79,7 @@ class SandboxEngine(Engine):  # type: ignore[misc]
         stand_ins: Mapping[str, Served] = options["stand_ins"]
         limits = assignment.settings.limits
         start, waited = time.monotonic(), session.waited
-        grade_cells = {f"check_{exercise.name}" for exercise in assignment.exercises}
+        grade_cells = {exercise.grade_cell for exercise in assignment.exercises if not exercise.manual}
         count = 0
         for index, cell in enumerate(nb_man.nb.cells):
             if cell.cell_type != "code" or not cell.source.strip() or grade_id(cell) in grade_cells:

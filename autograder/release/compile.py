@@ -33,6 +33,7 @@ from autograder.errors import ReleaseError
 from autograder.release.requirements import installing, requirements
 from autograder.notebook.cells import PARAMETERS
 from autograder.release.lint import problems
+from autograder.util.files import replace_folder
 
 __all__ = ["build", "compiled_copy", "stale", "verify"]
 
@@ -54,14 +55,7 @@ def build(assignment: Assignment, *, target: Path | None = None) -> Path:
     files = _files(assignment)
     target = assignment.release if target is None else target
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as scratch:
-            fresh = Path(scratch) / "new"
-            fresh.mkdir()
-            for name, text in files.items():
-                (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-                (fresh / name).write_text(text, encoding="utf-8", newline="\n")
-            _swap(fresh, target, Path(scratch) / "old")
+        replace_folder(target, files)
     except OSError as error:
         raise ReleaseError(
             f"{target}: the release could not be written: {error.strerror or error}. What was there is untouched."
@@ -84,25 +78,13 @@ def compiled_copy(assignment: Assignment, root: Path) -> Assignment:
 
 def stale(assignment: Assignment) -> list[str]:
     """Return the names of files in the committed release that a fresh build would change, add or remove."""
-    fresh = {name: text.encode() for name, text in _files(assignment).items()}
+    fresh = _files(assignment)
     there = {}
     for path in assignment.release.rglob("*"):
         name = path.relative_to(assignment.release)
         if path.is_file() and not _IGNORED & set(name.parts):
             there[name.as_posix()] = path.read_bytes()
     return sorted(name for name in fresh.keys() | there.keys() if fresh.get(name) != there.get(name))
-
-
-def _swap(fresh: Path, target: Path, old: Path) -> None:
-    """Put ``fresh`` in the place of ``target``: two renames, the first undone if the second does not happen."""
-    try:
-        if target.exists():
-            target.rename(old)
-        fresh.rename(target)
-    except BaseException:  # Ctrl-C between the two included
-        if old.exists() and not target.exists():
-            old.rename(target)
-        raise
 
 
 def verify(assignment: Assignment) -> None:
@@ -116,8 +98,8 @@ def verify(assignment: Assignment) -> None:
         raise ReleaseError(f"{assignment.source_notebook}: cannot be released; to mend:{listed}")
 
 
-def _files(assignment: Assignment) -> dict[str, str]:
-    """Return the release's files, name → text."""
+def _files(assignment: Assignment) -> dict[str, bytes]:
+    """Return the release's files, name → content."""
     verify(assignment)
     files = {
         f"{assignment.name}.ipynb": _notebook(assignment),
@@ -135,7 +117,7 @@ def _files(assignment: Assignment) -> dict[str, str]:
         left = [mark for mark in _NEVER if mark in text]
         if left:
             raise ReleaseError(f"{assignment.release / name}: would still hold {' and '.join(left)}; take it out")
-    return files
+    return {name: text.encode() for name, text in files.items()}
 
 
 def _notebook(assignment: Assignment) -> str:

@@ -82,7 +82,7 @@ def _exercises(assignment: Assignment, cells: Sequence[SourceCell]) -> Iterator[
     named = {cell.grade_id: cell for cell in cells if cell.grade_id}
     for exercise in assignment.exercises:
         solution = named.get(exercise.name)
-        grade = solution if exercise.manual else named.get(f"check_{exercise.name}")
+        grade = named.get(exercise.grade_cell)
         if exercise.manual:
             if solution is None:
                 yield f"{exercise.name}: there is no cell with this grade_id for the answer"
@@ -104,7 +104,7 @@ def _coded(exercise: Exercise, solution: SourceCell | None, grade: SourceCell | 
     elif not exercise.variable and name not in _functions(solution.text):
         yield f"{name}: {solution} does not define the function {name}"
     if grade is None:
-        yield f"{name}: there is no grade cell (grade_id 'check_{name}')"
+        yield f"{name}: there is no grade cell (grade_id {exercise.grade_cell!r})"
     elif not (grade.code and grade.has("grade") and not grade.has("solution")):
         yield f"{name}: {grade} should be a code cell with grade true and solution false"
     elif name not in _checked(grade.text):
@@ -129,7 +129,7 @@ def _checked(text: str) -> set[object]:
 
 def _strangers(assignment: Assignment, cells: Sequence[SourceCell]) -> Iterator[str]:
     """Compare from the side of the notebook: every graded cell belongs to an exercise."""
-    known = {e.name for e in assignment.exercises} | {f"check_{e.name}" for e in assignment.exercises if not e.manual}
+    known = {grade_id for e in assignment.exercises for grade_id in (e.name, e.grade_cell)}
     for cell in cells:
         if (cell.has("grade") or cell.has("solution")) and cell.grade_id not in known:
             yield f"{cell}: graded or to be solved, but assignment.toml has no such exercise"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError
+from autograder.gradebook.database import GradebookAddress
 from autograder.gradebook.sheet import Row, gather
 from autograder.report import answers, similarity
 from autograder.report.failures import Failure, most_failed
@@ -66,12 +67,12 @@ def gathered(
     *,
     results: Path,
     submitted: Path,
-    db_url: str | None = None,
+    gradebook: GradebookAddress | None = None,
     threshold: float = similarity.THRESHOLD,
 ) -> Report:
     """Read a class's results and submissions.
 
-    db_url : the gradebook, whose points have the last word, as in an export; None to go by the results alone.
+    gradebook : its points have the last word, as in an export; None to go by the results alone.
     threshold : from which share on two submissions are called alike, above 0 and at most 1.
 
     Raises: ConfigError if there are no results, or the release to compare with is missing; RecordError if the gradebook
@@ -79,7 +80,7 @@ def gathered(
     """
     if not 0 < threshold <= 1:
         raise ConfigError(f"--alike: expected a share above 0 and at most 1, got {threshold:g}")
-    sheet = gather(assignment, results=results, submitted=submitted, db_url=db_url)
+    sheet = gather(assignment, results=results, submitted=submitted, gradebook=gradebook)
     rows = tuple(row for row in sheet.rows if row.standing != "missing")
     settled = tuple(row for row in rows if row.standing != "needs_review")
     waiting = {

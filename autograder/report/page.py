@@ -14,7 +14,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from autograder.config import Assignment
-from autograder.gradebook.database import located
+from autograder.gradebook.database import gradebook_address
 from autograder.gradebook.sheet import Mark, Row
 from autograder.render import page
 from autograder.render.card import Row as CheckRow
@@ -154,7 +154,7 @@ def write(
         assignment,
         results=results,
         submitted=submitted or assignment.course.submitted,
-        db_url=located(assignment.course)[0] if gradebook else None,
+        gradebook=gradebook_address(assignment.course) if gradebook else None,
         threshold=threshold,
     )
     pages = _feedback_pages(report, results, path.parent)

@@ -1,10 +1,13 @@
-"""Writing files so that a reader sees the old one or the new one, never half of one."""
+"""Writing files and folders so that a reader sees the old one or the new one, never half of one."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from autograder.errors import RecordError
@@ -44,3 +47,44 @@ def _sweep(folder: Path, mark: str) -> None:
         pid = left.name.removeprefix(mark).partition(".")[0]
         if pid.isdigit() and not Path("/proc", pid).exists() and Path("/proc/self").exists():
             left.unlink(missing_ok=True)
+
+
+def replace_folder(target: Path, content: Mapping[str, bytes]) -> None:
+    """Make ``target`` a folder of these files, path → content; the folder that was there stays until this one is whole.
+
+    Whatever goes wrong, Ctrl-C included, the old folder is in its place afterwards. Where a folder cannot be renamed,
+    because it lies on another device or in a lower layer of a container, it is copied.
+
+    Raises: OSError.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    new, old = scratch / "new", scratch / "old"
+    try:
+        new.mkdir()
+        for name, data in content.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            with (new / name).open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        if target.exists():
+            _move(target, old)
+        _move(new, target)
+    finally:
+        if os.path.lexists(old) and new.exists():  # as long as the new one is here, it is not there
+            shutil.rmtree(target, ignore_errors=True)
+            _move(old, target)
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _move(folder: Path, target: Path) -> None:
+    """Give a folder another path: ``target`` is there whole or not at all, and ``folder`` until it is."""
+    try:
+        folder.rename(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as scratch:
+            shutil.copytree(folder, Path(scratch) / "copy", symlinks=True).rename(target)
+        shutil.rmtree(folder)

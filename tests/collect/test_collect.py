@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from autograder.collect import Collection, Roster, collect
 from autograder.collect.roster import usable
 from autograder.collect.sources import KINDS, Kind, read
-from autograder.collect.tree import MAX_ENTRIES, opened
+from autograder.collect.tree import MAX_ENTRIES, open_source
 from autograder.errors import ConfigError, RecordError
 
 ROSTER = """\
@@ -373,7 +373,7 @@ def test_a_zip_of_too_much_is_refused_whole(tmp_path: Path, monkeypatch: pytest.
     """Before anything is read, by what the archive itself says."""
     monkeypatch.setattr("autograder.collect.tree.MAX_TOTAL", 10)
     with pytest.raises(ConfigError, match="Nothing was unpacked"):
-        opened(pack(tmp_path / "big.zip", {"s01.ipynb": "x" * 11}))
+        open_source(pack(tmp_path / "big.zip", {"s01.ipynb": "x" * 11}))
     assert MAX_ENTRIES > 10_000
 
 

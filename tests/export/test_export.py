@@ -25,8 +25,8 @@ from nbgrader.plugins import CsvExportPlugin
 from autograder.collect import EMPTY, Person, Roster
 from autograder.config import Course
 from autograder.errors import ConfigError
-from autograder.export import FORMATS, Format, Options, Sheet, export, gather, rendered
-from autograder.export.cells import defused
+from autograder.export import FORMATS, Format, GradebookAddress, Options, Sheet, export, gather, rendered
+from autograder.export.spreadsheets import defuse
 from autograder.gradebook.writer import GradebookWriter
 from autograder.results import CheckResult, CounterexampleResult, ExerciseResult, Outcome, Result
 from tests.support.course import tiny_course
@@ -91,7 +91,7 @@ def course(tmp_path: Path) -> Course:
         path = made.root / "results" / item.student / "tiny.json"
         path.parent.mkdir(parents=True)
         path.write_text(item.to_json(), encoding="utf-8")
-    with GradebookWriter(url(made), "nets", made.assignment("tiny")) as writer:
+    with GradebookWriter(GradebookAddress(url(made), "nets"), made.assignment("tiny")) as writer:
         writer.record(result("s01", 2, 1.5), NOON)
         writer.record(result("s02", 2, 3), NOON)
     with Gradebook(url(made), "nets") as gradebook:
@@ -113,14 +113,14 @@ def sheet(course: Course, roster: Roster = PEOPLE, *, gradebook: bool = True) ->
         course.assignment("tiny"),
         results=course.root / "results",
         submitted=course.root / "submitted",
-        db_url=url(course) if gradebook else None,
+        gradebook=GradebookAddress(url(course), "nets") if gradebook else None,
         roster=roster,
     )
 
 
 def made(course: Course, format: Format, **options: Any) -> dict[str, Any]:  # noqa: A002
     """Return the files of a format."""
-    return dict(rendered(sheet(course), format, Options(**options), course_id="nets"))
+    return dict(rendered(sheet(course), format, Options(**options)))
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -154,7 +154,7 @@ def test_reading_changes_nothing(course: Course, tmp_path: Path) -> None:
         course.assignment("tiny"),
         results=course.root / "results",
         submitted=tmp_path,
-        db_url=f"sqlite:///{tmp_path / 'none.db'}",
+        gradebook=GradebookAddress(f"sqlite:///{tmp_path / 'none.db'}"),
     )
     assert not (tmp_path / "none.db").exists()
 
@@ -200,7 +200,7 @@ def test_csv_agrees_with_nbgraders_export(course: Course, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("name", ["csv", "moodle", "canvas"])
-def test_formulas_in_names_are_defused(course: Course, name: Format) -> None:
+def test_formulas_in_names_are_defuse(course: Course, name: Format) -> None:
     """No cell of any CSV file begins as a formula does; numbers stay numbers."""
     text = made(course, name)["tiny.csv"]
     assert "HYPERLINK" in text
@@ -213,7 +213,7 @@ def test_formulas_in_names_are_defused(course: Course, name: Format) -> None:
 @given(st.text(max_size=20), st.sampled_from(["=", "+", "-", "@", "\t=", "\r", " =", "＝", "\x00=", "\u200b="]))
 def test_no_text_is_a_formula(text: str, start: str) -> None:
     """Whatever comes after it, and whatever blanks come before."""
-    made = defused(start + text)
+    made = defuse(start + text)
     assert made.lstrip()[:1] not in tuple("=+-@\t\r＝＋－＠")
 
 
@@ -453,6 +453,16 @@ def test_nbgraders_gradebook(course: Course, tmp_path: Path) -> None:
         student = gradebook.find_student("s01")
         assert (student.first_name, student.last_name, student.lms_user_id) == ("Ann", EVIL, "501")
         assert gradebook.find_assignment("tiny").max_score == 6
+
+
+@pytest.mark.parametrize("gradebook", [True, False])
+def test_nbgraders_gradebook_is_that_of_the_course(course: Course, tmp_path: Path, gradebook: bool) -> None:
+    """Its assignment belongs to the course of nbgrader_config.py, whether or not that gradebook was read."""
+    text = "c = get_config()\nc.CourseDirectory.course_id = 'nets'\n"
+    (course.root / "nbgrader_config.py").write_text(text, encoding="utf-8")
+    (path,) = export(course.assignment("tiny"), "nbgrader", output=tmp_path / "a", gradebook=gradebook).files
+    with Gradebook(f"sqlite:///{path}", "nets") as made:
+        assert made.find_assignment("tiny").course_id == "nets"
 
 
 @pytest.mark.parametrize("name", FORMATS)

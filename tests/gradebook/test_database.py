@@ -12,7 +12,15 @@ import sqlalchemy as sa
 from nbgrader.api import Gradebook
 
 from autograder.errors import RecordError
-from autograder.gradebook.database import located, opened, prepare, reporting, shown, transaction
+from autograder.gradebook.database import (
+    GradebookAddress,
+    gradebook_address,
+    open_gradebook,
+    prepare,
+    reporting,
+    transaction,
+    without_password,
+)
 from tests.support.course import tiny_source
 
 
@@ -93,6 +101,32 @@ def test_a_locked_gradebook_is_refused(tmp_path: Path) -> None:
     other.close()
 
 
+def test_a_damaged_gradebook_is_refused(tmp_path: Path) -> None:
+    """A file whose inside is overwritten is said to be damaged, with what to do."""
+    path = tmp_path / "g.db"
+    prepare(url(path))
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xff" * 5000)
+    with pytest.raises(RecordError, match=r"g\.db.*: database disk image is malformed\. The file is damaged; restore"):
+        prepare(url(path))
+
+
+def test_a_full_disk_is_named(tmp_path: Path) -> None:
+    """A database that cannot grow is said to need room."""
+    path = tmp_path / "g.db"
+    engine = open_gradebook(url(path))
+    insert = sa.text("INSERT INTO student (id) VALUES (:long)")
+    with (
+        pytest.raises(RecordError, match=r"it failed: database or disk is full\. Make room on the disk"),
+        reporting(url(path), "it failed"),
+        transaction(engine) as db,
+    ):
+        db.execute(sa.text("PRAGMA max_page_count = 1"))
+        db.execute(insert, {"long": "x" * 10**6})
+    engine.dispose()
+
+
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     """A file of something else is named and left as it is."""
     path = tmp_path / "notes.db"
@@ -124,7 +158,7 @@ def test_a_read_only_gradebook_is_refused(tmp_path: Path) -> None:
     """A file that cannot be written is found when the first grade is."""
     path = tmp_path / "g.db"
     prepare(url(path))
-    engine = opened(f"sqlite:///file:{path}?mode=ro&uri=true")
+    engine = open_gradebook(f"sqlite:///file:{path}?mode=ro&uri=true")
     insert = sa.text("INSERT INTO student (id) VALUES ('s01')")
     with (
         pytest.raises(
@@ -139,7 +173,7 @@ def test_a_read_only_gradebook_is_refused(tmp_path: Path) -> None:
 
 def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
     """What was written before an error is taken back."""
-    engine = opened(url(tmp_path / "g.db"))
+    engine = open_gradebook(url(tmp_path / "g.db"))
     both = sa.text("INSERT INTO student (id) VALUES (:one)"), sa.text("INSERT INTO nonesuch (id) VALUES (:one)")
     with pytest.raises(sa.exc.OperationalError, match="no such table"), transaction(engine) as db:
         [db.execute(statement, {"one": "s01"}) for statement in both]
@@ -150,18 +184,21 @@ def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
 
 def test_passwords_are_not_shown() -> None:
     """A URL is shown without its password, and not at all if it cannot be taken apart."""
-    assert shown("postgresql://me:secret@host/grades") == "postgresql://me:***@host/grades"
-    assert shown("me:secret") == "the gradebook's URL"
+    assert without_password("postgresql://me:secret@host/grades") == "postgresql://me:***@host/grades"
+    assert without_password("me:secret") == "the gradebook's URL"
+    address = GradebookAddress("postgresql://me:secret@host/grades", "nets")
+    assert str(address) == "postgresql://me:***@host/grades"
+    assert "secret" not in repr(address)
 
 
 def test_the_gradebook_is_where_nbgraders_configuration_says(tmp_path: Path) -> None:
     """nbgrader_config.py at the course's root decides; without it, nbgrader's own defaults hold."""
     course = tiny_source(tmp_path)
-    assert located(course) == (f"sqlite:///{tmp_path / 'gradebook.db'}", "")
+    assert gradebook_address(course) == GradebookAddress(f"sqlite:///{tmp_path / 'gradebook.db'}", "")
     (tmp_path / "nbgrader_config.py").write_text(
         "c = get_config()\nc.CourseDirectory.course_id = 'nets'\nc.CourseDirectory.db_url = 'postgresql://host/grades'\n"
     )
-    assert located(course) == ("postgresql://host/grades", "nets")
+    assert gradebook_address(course) == GradebookAddress("postgresql://host/grades", "nets")
 
 
 def test_the_projects_own_configuration_is_understood(tmp_path: Path) -> None:
@@ -170,4 +207,4 @@ def test_the_projects_own_configuration_is_understood(tmp_path: Path) -> None:
     (tmp_path / "nbgrader_config.py").write_bytes(
         (Path(__file__).resolve().parents[2] / "nbgrader_config.py").read_bytes()
     )
-    assert located(course) == (f"sqlite:///{tmp_path / 'gradebook.db'}", "neural-networks")
+    assert gradebook_address(course) == GradebookAddress(f"sqlite:///{tmp_path / 'gradebook.db'}", "neural-networks")

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from autograder.config import Course
 from autograder.errors import RecordError
 from autograder.export import gather
-from autograder.gradebook.database import opened
+from autograder.gradebook.database import GradebookAddress, open_gradebook
 from autograder.gradebook.writer import GradebookWriter
 from tests.gradebook import test_writer
 from tests.gradebook.test_writer import NOON, graded
@@ -57,12 +57,12 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 def writing(course: Course, url: str) -> GradebookWriter:
     """Return a writer to the gradebook at ``url``."""
-    return GradebookWriter(url, "nets", course.assignment("tiny"))
+    return GradebookWriter(GradebookAddress(url, "nets"), course.assignment("tiny"))
 
 
 def held(url: str) -> dict[str, list[tuple[Any, ...]]]:
     """Return all that a gradebook holds, each table's rows in order, without the ids that are made up."""
-    engine = opened(url)
+    engine = open_gradebook(url)
     try:
         with Session(engine) as db:
             grades = db.scalars(sa.select(api.Grade))
@@ -101,7 +101,7 @@ _AGAIN: list[Callable[..., None]] = [
 
 def _dump(url: str) -> list[str]:
     """Return the whole gradebook as text, ids and all."""
-    engine = opened(url)
+    engine = open_gradebook(url)
     try:
         with engine.connect() as connection:
             return [
@@ -138,7 +138,8 @@ def test_exports_read_postgresql(course: Course, server: postgres.Server, tmp_pa
     url = server.database()
     with writing(course, url) as writer:
         writer.record(graded(), NOON)
-    (row,) = gather(course.assignment("tiny"), results=tmp_path, submitted=tmp_path, db_url=url).rows
+    address = GradebookAddress(url, "nets")
+    (row,) = gather(course.assignment("tiny"), results=tmp_path, submitted=tmp_path, gradebook=address).rows
     assert (row.total, row.standing, row.handed_in) == (3.5, "waiting", NOON)
 
 

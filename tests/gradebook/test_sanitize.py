@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nbconvert.filters import markdown2html
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
-from autograder.gradebook.sanitize import harmless
+from autograder.gradebook.sanitize import sanitize
 
 EMPTY = new_notebook()
 HOSTILE = [
@@ -49,7 +49,7 @@ PLAIN = {"b", "i", "br", "hr", "details", "summary", "sub", "sup", "blockquote",
 
 def shown(source: str, make: Any = new_markdown_cell) -> str:
     """What a cell's source is after it was made harmless."""
-    made = harmless(new_notebook(cells=[make(source)]), EMPTY)
+    made = sanitize(new_notebook(cells=[make(source)]), EMPTY)
     return str(made.cells[0].source)
 
 
@@ -109,7 +109,7 @@ def test_what_shapes_a_text_stays(source: str, kept: str | None) -> None:
 def test_the_instructors_texts_are_left_alone() -> None:
     """What the release says may hold any HTML."""
     notebook = new_notebook(cells=[new_markdown_cell('<a id="top" href="#end">To the end</a>')])
-    assert harmless(notebook, notebook) == notebook
+    assert sanitize(notebook, notebook) == notebook
 
 
 def test_outputs_keep_text_and_pictures() -> None:
@@ -123,7 +123,7 @@ def test_outputs_keep_text_and_pictures() -> None:
     ]
     notebook = new_notebook(cells=[new_code_cell("f()", outputs=outputs)])
     before = nbformat.writes(notebook)
-    made = harmless(notebook, EMPTY)
+    made = sanitize(notebook, EMPTY)
     nbformat.validate(made)
     first, second, third, fourth = made.cells[0].outputs
     assert first.data == {"text/plain": "a table", "image/png": "iVBORw0KGgo="}
@@ -136,5 +136,5 @@ def test_outputs_keep_text_and_pictures() -> None:
 def test_pasted_pictures_are_pictures() -> None:
     """An attachment of any other kind goes."""
     bundle = {"x.png": {"image/png": "iVBORw0KGgo=", "text/html": "<script>"}, "y": {'image/png" onload="': "1"}}
-    made = harmless(new_notebook(cells=[new_markdown_cell("![x](attachment:x.png)", attachments=bundle)]), EMPTY)
+    made = sanitize(new_notebook(cells=[new_markdown_cell("![x](attachment:x.png)", attachments=bundle)]), EMPTY)
     assert made.cells[0].attachments == {"x.png": {"image/png": "iVBORw0KGgo="}, "y": {}}

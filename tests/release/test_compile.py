@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pkgutil
 import os
 import subprocess
 import sys
@@ -235,7 +236,7 @@ def test_a_faulty_source_lists_its_faults_and_changes_nothing(tiny: Assignment) 
 @pytest.mark.parametrize(
     ("error", "expected"), [(OSError("disk full"), ReleaseError), (KeyboardInterrupt(), KeyboardInterrupt)]
 )
-@pytest.mark.parametrize("moment", ["write_text", "rename"])
+@pytest.mark.parametrize("moment", ["os.fsync", "pathlib.Path.rename"])
 def test_an_interrupted_build_leaves_the_old_release(
     tiny: Assignment,
     monkeypatch: pytest.MonkeyPatch,
@@ -246,17 +247,17 @@ def test_an_interrupted_build_leaves_the_old_release(
     """Whether it stops while files are written or between the two renames, the old release is there, whole."""
     before = files(tiny.release)
     rewrite(tiny.source / "checks.py", "Public checks", "The public checks")
-    original = getattr(Path, moment)
-    calls: list[Path] = []
+    original = pkgutil.resolve_name(moment)
+    calls = []
 
-    def interrupted(self: Path, *args: Any, **kwargs: Any) -> Any:
-        calls.append(self)
+    def interrupted(*args: Any) -> Any:
+        calls.append(args)
         if len(calls) == 2:
             raise error
-        return original(self, *args, **kwargs)
+        return original(*args)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, moment, interrupted)
+        patch.setattr(moment, interrupted)
         with pytest.raises(expected):
             build(tiny)
     assert files(tiny.release) == before

@@ -1,0 +1,111 @@
+"""``csv``, ``moodle`` and ``canvas``: tables that a spreadsheet opens without running anything in them.
+
+Moodle's and Canvas' gradebooks import theirs. A grade that is not final is left empty there, which neither of them
+takes for a change, unless `Options.partial`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from autograder.export.options import Options
+from autograder.gradebook.sheet import Row, Sheet
+from autograder.render.card import points
+from autograder.util.text import one_line
+
+_COLUMNS = (
+    *("assignment", "timestamp", "student_id", "last_name", "first_name", "email"),
+    *("raw_score", "late_submission_penalty", "score", "max_score", "standing"),
+)
+_STARTS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
+"""What makes a spreadsheet take a cell for a formula; the wide forms are turned into the others by some."""
+
+Cell = str | float | None
+
+
+def plain(sheet: Sheet, _options: Options) -> dict[str, str]:
+    """Return one file: nbgrader's own columns, then how it stands, then a column an exercise.
+
+    The points of an exercise that waits for a person are empty.
+    """
+    name = sheet.assignment.name
+    header = (*_COLUMNS, *(exercise.name for exercise in sheet.assignment.exercises))
+    return {f"{name}.csv": _table(header, [_plain_row(name, row, sheet.maximum) for row in sheet.rows])}
+
+
+def _plain_row(name: str, row: Row, maximum: float) -> list[Cell]:
+    person = row.person
+    when = "" if row.handed_in is None else str(row.handed_in)
+    told: list[Cell] = [name, when, person.student, person.last, person.first, person.email]
+    told += [row.raw, row.penalty, row.total, maximum, row.standing]
+    return told + [mark.points for mark in row.marks]
+
+
+def moodle(sheet: Sheet, options: Options) -> dict[str, str]:
+    """Return a file for *Grades → Import → CSV file*: map *ID number* or *Email address*, and the last column.
+
+    Its columns are named as in Moodle's own export.
+    """
+    column = options.column or f"Assignment: {sheet.assignment.settings.title} (Real)"
+    header = ("First name", "Last name", "ID number", "Email address", column)
+    rows = [
+        (row.person.first, row.person.last, row.person.student, row.person.email, _final(row, options))
+        for row in sheet.rows
+    ]
+    return {f"{sheet.assignment.name}.csv": _table(header, rows)}
+
+
+def canvas(sheet: Sheet, options: Options) -> dict[str, str]:
+    """Return a file for *Grades → Import*.
+
+    Canvas finds a student by ID, else SIS Login ID, else name, and an assignment by its title, best with
+    Canvas' number of it: ``--column "Tiny (4711)"``.
+    """
+    column = options.column or sheet.assignment.settings.title
+    header = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section", column)
+    rows: list[tuple[Cell, ...]] = [("Points Possible", "", "", "", "", sheet.maximum)]
+    for row in sheet.rows:
+        person = row.person
+        name = ", ".join(part for part in (person.last, person.first) if part) or person.student
+        number = person.lms if person.lms.isdigit() else ""
+        rows.append((name, number, "", person.student, "", _final(row, options)))
+    return {f"{sheet.assignment.name}.csv": _table(header, rows)}
+
+
+def _final(row: Row, options: Options) -> float | None:
+    if row.standing == "graded" or (options.partial and row.standing != "missing"):
+        return row.total
+    return None
+
+
+def defuse(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula: an apostrophe before whatever would begin one."""
+    shown = one_line(text)
+    return f"'{shown}" if shown.lstrip()[:1] in tuple(_STARTS) else shown
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Return a CSV file: text in quotes and defused, numbers plain with a point, None empty."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([_cell(cell) for cell in row])
+    return out.getvalue()
+
+
+class _Number(float):
+    """A number that is written without needless decimals."""
+
+    def __str__(self) -> str:
+        return points(self)
+
+    __repr__ = __str__
+
+
+def _cell(cell: Cell) -> str | float:
+    if cell is None:
+        return ""
+    return defuse(cell) if isinstance(cell, str) else _Number(cell)
