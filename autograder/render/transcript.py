@@ -30,7 +30,7 @@ MAX_OUTPUT = 8_000
 MAX_OUTPUTS = 40
 MAX_TEXT = 400_000
 """Characters of all cells of one page together, sources and outputs."""
-MAX_MARKDOWN = 100_000
+MAX_MARKDOWN = 60_000
 """Characters of Markdown that are set on one page: what follows is shown as it was written. Setting some texts takes
 time that grows with the square of their length."""
 MAX_NESTING = 100
