@@ -30,15 +30,16 @@ test: setup check ## check the code, then run all tests
 	$(BIN)/python -m pytest $(SHARED)
 
 quick: setup ## run the fast tests only
-	$(BIN)/python -m pytest -m "not slow and not realdata and not nightly"
+	$(BIN)/python -m pytest $(SHARED) -m "not slow and not realdata and not nightly"
 
 nightly: setup ## run the tests that take minutes, more cases and more disturbed runs than `make test`
 	AUTOGRADER_FAULT_RUNS=50 AUTOGRADER_FUZZ_CASES=20000 $(BIN)/python -m pytest $(SHARED) --timeout 3000 -m ""
 
-check: setup ## format, lint, types, dead code, dependencies, spelling
+check: setup ## format, lint, types, imports, dead code, dependencies, spelling
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/vulture
 	$(BIN)/deptry autograder benchmarks
 	$(BIN)/codespell .

@@ -18,14 +18,18 @@ import importlib.util
 import inspect
 import re
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from autograder.errors import CheckFileError
 from autograder.util.stderr import hushed
+
+if TYPE_CHECKING:
+    from autograder.config import Assignment
 
 __all__ = ["Check", "check", "load_checks", "load_module"]
 
@@ -138,3 +142,49 @@ def load_checks(path: Path, visibility: Visibility) -> tuple[Check, ...]:
             raise CheckFileError(f"{path}: two checks of {item.exercise} are called {item.name}")
         seen.add((item.exercise, item.name))
     return tuple(found)
+
+
+def all_checks(assignment: Assignment) -> tuple[Check, ...]:
+    """Return the public checks, then the hidden ones, of every exercise.
+
+    Raises: CheckFileError if a file cannot be used, or naming every check that `misplaced` finds.
+    """
+    checks = load_all(assignment)
+    faults = misplaced(checks, assignment)
+    if faults:
+        raise CheckFileError(f"{assignment.name}: {'; '.join(faults)}")
+    return checks
+
+
+def load_all(assignment: Assignment) -> tuple[Check, ...]:
+    """Return the public checks, then the hidden ones, whatever exercises they name.
+
+    Raises: CheckFileError as `load_checks`.
+    """
+    hidden = assignment.hidden_checks
+    return (
+        *load_checks(assignment.public_checks, "public"),
+        *(load_checks(hidden, "hidden") if hidden.exists() else ()),
+    )
+
+
+def load_reference(assignment: Assignment) -> ModuleType | None:
+    """Return the module of right implementations, None if the assignment has none.
+
+    Raises: CheckFileError if it cannot be run.
+    """
+    path = assignment.reference
+    return load_module(path, f"autograder_reference_{assignment.name}") if path.exists() else None
+
+
+def misplaced(checks: Sequence[Check], assignment: Assignment) -> list[str]:
+    """Return what is wrong with where checks belong: an exercise there is not, a name used twice."""
+    known = ", ".join(assignment.by_name)
+    faults = [
+        f"{check.visibility} check {check.name}: assignment.toml has no exercise {check.exercise!r} (known: {known})"
+        for check in checks
+        if check.exercise not in assignment.by_name
+    ]
+    counts = Counter((check.exercise, check.name) for check in checks)
+    twice = [key for key, number in counts.items() if number > 1]
+    return faults + [f"{exercise}: a public and a hidden check are both called {name}" for exercise, name in twice]

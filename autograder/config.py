@@ -21,6 +21,9 @@ from autograder.errors import ConfigError
 __all__ = ["Assignment", "Course", "Exercise", "Limits", "Settings"]
 
 Disclosure = Literal["title", "message", "counterexample"]
+GRADE_PREFIX = "check_"
+"""What an exercise's grade cell is called, before the exercise's name."""
+SETTINGS = "assignment.toml"
 
 
 class Limits(BaseModel):
@@ -98,16 +101,36 @@ class Course:
         raise ConfigError(f"{here}: expected a course here or above (a folder that holds assignments/)")
 
     @property
+    def submitted(self) -> Path:
+        """What students handed in: ``STUDENT/NAME/``."""
+        return self.root / "submitted"
+
+    @property
+    def results(self) -> Path:
+        """Grades and feedback pages: ``STUDENT/NAME.json`` and ``.html``."""
+        return self.root / "results"
+
+    @property
+    def autograded(self) -> Path:
+        """Executed notebooks, as formgrader shows them: ``STUDENT/NAME/``."""
+        return self.root / "autograded"
+
+    @property
+    def reports(self) -> Path:
+        """Pages about a class."""
+        return self.root / "reports"
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The assignments of this course, by name."""
-        return tuple(sorted(p.parent.name for p in (self.root / "assignments").glob("*/assignment.toml")))
+        return tuple(sorted(p.parent.name for p in (self.root / "assignments").glob(f"*/{SETTINGS}")))
 
     def assignment(self, name: str) -> Assignment:
         """Load one assignment.
 
         Raises: ConfigError, saying what is missing or wrong and where.
         """
-        path = self.root / "assignments" / name / "assignment.toml"
+        path = self.root / "assignments" / name / SETTINGS
         if not path.is_file():
             known = ", ".join(self.names) or "none"
             raise ConfigError(f"{path}: there is no assignment called {name!r} here (found: {known})")
@@ -148,9 +171,24 @@ class Assignment:
         return self.source / "checks.py"
 
     @property
+    def settings_file(self) -> Path:
+        """What the assignment says of itself."""
+        return self.source / SETTINGS
+
+    @property
     def solutions(self) -> Path:
         """Folder that students never get."""
         return self.course.root / "solutions" / self.name
+
+    @property
+    def hidden_checks(self) -> Path:
+        """Checks that students never get."""
+        return self.solutions / "checks.py"
+
+    @property
+    def reference(self) -> Path:
+        """The right implementations that hidden checks compare with."""
+        return self.solutions / "reference.py"
 
     @property
     def release(self) -> Path:

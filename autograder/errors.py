@@ -93,7 +93,14 @@ class Raised(SubmissionError):
 
 
 class NotWritten(SubmissionError):
-    """There is nothing to judge: the name is missing or its body is still the stub."""
+    """There is nothing to judge: the name is missing or its body is still the stub.
+
+    name : what is not written, "" if that is not known.
+    """
+
+    def __init__(self, text: str, name: str = "") -> None:
+        super().__init__(text)
+        self.name = name
 
 
 class Died(SubmissionError):

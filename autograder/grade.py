@@ -7,35 +7,24 @@ where it stopped.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
-from nbformat import NotebookNode
 from pydantic import ValidationError
 
+from autograder.checks import all_checks
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.gradebook.database import located
-from autograder.gradebook.sanitize import harmless
-from autograder.gradebook.snapshot import Ledger, read
-from autograder.gradebook.writer import GradebookWriter, grade_cell, handed_in, write_autograded
-from autograder.notebook.fill import filled
-from autograder.pipeline.grader import Graded, all_checks, base_key, submission_key
-from autograder.pipeline.restore import grade_id
-from autograder.render import formats
-from autograder.render.card import View
-from autograder.render.feedback import render
+from autograder.gradebook.recorder import Recorder, result_path
+from autograder.pipeline.grader import Graded, Task
+from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import Result
-from autograder.sandbox.box import Kind as SandboxKind
-from autograder.sandbox.box import available
-from autograder.shelf import Shelf
-from autograder.util.files import write_atomically
+from autograder.sandbox.policy import SandboxKind, available
 from autograder.workers.cluster import grade_on
-from autograder.workers.pool import Task, grade_all, worker_count
+from autograder.workers.pool import grade_all, worker_count
 
 __all__ = ["ClassGrades", "grade_class", "result_path", "submissions"]
 
@@ -43,22 +32,60 @@ Progress = Callable[[str, Result, bool], None]
 """Called with each student, the result, and whether it was graded now (not taken from an earlier run)."""
 
 
+class _Packed(Mapping[str, Result]):
+    """Results by student, in the order of their names; each is unpacked when it is asked for.
+
+    Unpacked, those of ten thousand students would take most of a gigabyte.
+    """
+
+    def __init__(self) -> None:
+        self._packed: dict[str, bytes] = {}
+        self._reviews: set[str] = set()
+
+    def put(self, student: str, result: Result) -> None:
+        """Keep a student's result, in place of an earlier one."""
+        self._packed[student] = zlib.compress(result.to_json().encode(), 1)
+        if result.status == "needs_review":
+            self._reviews.add(student)
+        else:
+            self._reviews.discard(student)
+
+    @property
+    def to_review(self) -> tuple[str, ...]:
+        """Students whose result a person has to look at."""
+        return tuple(sorted(self._reviews))
+
+    def __getitem__(self, student: str) -> Result:
+        return Result.model_validate_json(zlib.decompress(self._packed[student]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._packed))
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    def __contains__(self, student: object) -> bool:
+        return student in self._packed
+
+
 @dataclass(frozen=True)
 class ClassGrades:
     """What grading a class gave.
 
     results : by student, in the order of their names; fresh : students graded in this run;
-    refused : folders passed over because their names cannot be a student's id.
+    refused : folders passed over because their names cannot be a student's id;
+    doubtful : students whose result a person has to look at.
     """
 
-    results: Shelf
+    results: Mapping[str, Result]
     fresh: frozenset[str]
     refused: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
     @property
     def to_review(self) -> tuple[str, ...]:
         """Students whose result a person has to look at, and folders nobody could be made out from."""
-        return self.refused + self.results.to_review
+        return self.refused + self.doubtful
 
 
 def submissions(submitted: Path, assignment: Assignment) -> tuple[list[Task], tuple[str, ...]]:
@@ -113,25 +140,27 @@ def grade_class(
     all_checks(assignment)
     if scheduler is None:
         available(sandbox)
-    base = base_key(assignment, sandbox)
-    found = Shelf()
+    found = _Packed()
     fresh: set[str] = set()
+
+    def settle(student: str, result: Result, now: bool) -> None:
+        found.put(student, result)
+        if now:
+            fresh.add(student)
+        if progress is not None:
+            progress(student, result, now)
+
     book = located(assignment.course) if gradebook else None
     with Recorder(assignment, results, book) as recorder:
+        read = _reader(assignment, sandbox, force, only_failed)
         todo = []
         for task in tasks:
-            path = result_path(results, task.student, assignment)
-            if only_failed:
-                known = settled(path)
-            else:
-                known = None if force else recorded(path, submission_key(task.folder, base))
+            known = read(result_path(results, task.student, assignment), task.folder)
             if known is None or not recorder.holds(known):
                 todo.append(task)
-                continue
-            recorder.keep(task, known)
-            found.put(task.student, known)
-            if progress is not None:
-                progress(task.student, known, False)
+            else:
+                recorder.keep(task, known)
+                settle(task.student, known, False)
         grades: Iterator[tuple[Task, Graded]]
         if scheduler is None:
             count = worker_count(workers, len(todo))
@@ -139,46 +168,30 @@ def grade_class(
         else:
             grades = grade_on(scheduler, todo, assignment, sandbox=sandbox, pictures=pictures, notify=notify)
         for task, graded in grades:
-            result = recorder.record(task, graded)
-            found.put(task.student, result)
-            fresh.add(task.student)
-            if progress is not None:
-                progress(task.student, result, True)
-    return ClassGrades(found, frozenset(fresh), refused)
+            settle(task.student, recorder.record(task, graded), True)
+    return ClassGrades(found, frozenset(fresh), refused, found.to_review)
 
 
-def result_path(results: Path, student: str, assignment: Assignment) -> Path:
-    """Where a student's result lies."""
-    return results / student / f"{assignment.name}.json"
+def _reader(
+    assignment: Assignment, sandbox: SandboxKind, force: bool, only_failed: bool
+) -> Callable[[Path, Path], Result | None]:
+    """Return what reads the result at a path if the submission in a folder need not be graded again."""
+    if only_failed:
+        return lambda path, _folder: read_if_graded(path)
+    base = base_key(assignment, sandbox)
+    return lambda path, folder: None if force else read_if_current(path, submission_key(folder, base))
 
 
-def settled(path: Path) -> Result | None:
+def read_if_graded(path: Path) -> Result | None:
     """Return the result at ``path`` if nobody has to look at it, whatever it was made by."""
     result = _read(path)
     return result if result is not None and result.status == "graded" else None
 
 
-def recorded(path: Path, key: str) -> Result | None:
-    """Return the result at ``path`` if it is the grade of exactly this submission by exactly this grader."""
+def read_if_current(path: Path, key: str) -> Result | None:
+    """Return the result at ``path`` if it was made under this key."""
     result = _read(path)
     return result if result is not None and result.key == key else None
-
-
-def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
-    """Return the notebook that formgrader shows and nbgrader makes its feedback of: cards stand below grade cells.
-
-    Where nothing could be read the release stands in, or formgrader would show an older one.
-    """
-    release = filled(assignment, {})
-    notebook = release if graded.notebook is None else harmless(graded.notebook, release)
-    view = View(assignment.settings.disclosure)
-    shown = {grade_cell(assignment.by_name[e.name]): e for e in graded.result.exercises if e.checks}
-    for cell in notebook.cells:
-        exercise = shown.get(grade_id(cell))
-        if exercise is not None and cell.cell_type == "code":
-            data = {"text/html": formats.html(exercise, view), "text/plain": formats.text(exercise, view)}
-            cell.outputs = [nbformat.v4.new_output("display_data", data)]
-    return notebook
 
 
 def _read(path: Path) -> Result | None:
@@ -186,75 +199,3 @@ def _read(path: Path) -> Result | None:
         return Result.read(path)
     except (OSError, ValidationError):
         return None
-
-
-class Recorder:
-    """Writes grades: files always, the gradebook if there is to be one; a context manager.
-
-    book : the gradebook's URL and the course's id in it, None for no gradebook and no ``autograded/``.
-
-    Raises: RecordError.
-    """
-
-    def __init__(self, assignment: Assignment, results: Path, book: tuple[str, str] | None) -> None:
-        self.assignment = assignment
-        self.results = results
-        self.book = book
-        self._stack = ExitStack()
-        self._writer: GradebookWriter | None = None
-        self._ledger: Ledger | None = None
-
-    def __enter__(self) -> Recorder:
-        if self.book is not None:
-            self._writer = self._stack.enter_context(GradebookWriter(*self.book, self.assignment))
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._stack.close()
-
-    def holds(self, result: Result) -> bool:
-        """Whether the notebook that goes with a result is there, so that it need not be graded again."""
-        return self._writer is None or self._autograded(result.student).is_file()
-
-    def _autograded(self, student: str) -> Path:
-        name = self.assignment.name
-        return self._root / student / name / f"{name}.ipynb"
-
-    @property
-    def _root(self) -> Path:
-        return self.assignment.course.root / "autograded"
-
-    def keep(self, task: Task, result: Result) -> None:
-        """Bring the gradebook in line with a result of an earlier run: it may be another, or a new one.
-
-        Raises: RecordError.
-        """
-        if self._writer is None:
-            return
-        if self._ledger is None:
-            self._ledger = read(self._writer.db_url, self.assignment)
-        submitted_at = handed_in(task.folder)
-        if not self._ledger.agrees(result, submitted_at):
-            self._writer.record(result, submitted_at)
-
-    def record(self, task: Task, graded: Graded) -> Result:
-        """Write one grade: page, notebook and gradebook first, the JSON that makes it final last.
-
-        Return the result with the time that this took, but for the JSON.
-
-        Raises: RecordError.
-        """
-        result = graded.result
-        start = time.perf_counter()
-        path = result_path(self.results, task.student, self.assignment)
-        page = graded.page or render(result, self.assignment, graded.notebook)
-        write_atomically(path.with_suffix(".html"), page)
-        if self._writer is not None:
-            notebook = notebook_of(graded, self.assignment)
-            write_autograded(self._root, task.student, self.assignment.name, notebook, handed_in(task.folder))
-            self._writer.record(result, handed_in(task.folder))
-        spent = result.timing.record + time.perf_counter() - start
-        timing = result.timing.model_copy(update={"record": round(spent, 3)})
-        timed = result.model_copy(update={"timing": timing})
-        write_atomically(path, timed.to_json())
-        return timed

@@ -22,15 +22,16 @@ from nbgrader.preprocessors import AssignLatePenalties, NbGraderPreprocessor
 from traitlets import Bool, Enum, Integer
 from traitlets.config import Config
 
+from autograder.checks import all_checks
 from autograder.config import Assignment, Course
-from autograder.grade import Recorder, notebook_of
 from autograder.gradebook.database import located
+from autograder.gradebook.recorder import Recorder, notebook_of
 from autograder.gradebook.writer import GradebookWriter
-from autograder.pipeline.grader import Graded, all_checks
+from autograder.pipeline.grader import Graded, Task
 from autograder.release.compile import build, verify
 from autograder.release.requirements import installing
-from autograder.sandbox.box import available
-from autograder.workers.pool import Task, grade_all, worker_count
+from autograder.sandbox.policy import available
+from autograder.workers.pool import grade_all, worker_count
 
 Resources = dict[str, Any]
 IGNORED = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "assignment.toml"]
@@ -126,7 +127,7 @@ class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]
         graded = run.take(task.student)
         assignment = run.assignment
         book = (converter.coursedir.db_url, converter.coursedir.course_id)
-        with Recorder(assignment, assignment.course.root / "results", book) as recorder:
+        with Recorder(assignment, assignment.course.results, book) as recorder:
             result = recorder.record(task, graded)
         if result.status == "needs_review":
             reasons = [notice.text for notice in result.notices if notice.kind == "problem"]

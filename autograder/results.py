@@ -8,9 +8,6 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from autograder.checking.runner import Outcome, Verdict
-from autograder.checks import Check
-
 __all__ = [
     "CellTime",
     "CheckResult",
@@ -24,8 +21,35 @@ __all__ = [
 
 SCHEMA: Literal["autograder/result/1"] = "autograder/result/1"
 
+Outcome = Literal["passed", "failed", "blocked", "error"]
+"""``blocked``: what the check needs is missing; ``error``: the check itself broke, which costs nobody a point."""
 Status = Literal["graded", "needs_review"]
+Reason = Literal["", "not_written", "not_run", "not_tried", "stopped"]
+"""Why a check has no answer of its own: the exercise is not written, its cell did not run, an earlier check never came
+back, the student stopped it."""
 NoticeKind = Literal["repair", "warning", "problem"]
+NoticeCode = Literal[
+    "",
+    "cell_copied",
+    "cell_edited",
+    "cell_failed",
+    "cell_missing",
+    "cell_relabelled",
+    "cell_retyped",
+    "check_broke",
+    "grader_failed",
+    "left_out",
+    "not_run_to_end",
+    "nothing_to_grade",
+    "output_cut",
+    "renamed",
+    "sandbox_failed",
+    "several_notebooks",
+    "unconfined",
+    "unreadable",
+    "workers_lost",
+]
+"""What a notice is about, for programs: no decision hangs on its text. "" in results of an earlier version."""
 Audience = Literal["everybody", "instructor"]
 
 
@@ -48,36 +72,18 @@ class CounterexampleResult(_Frozen):
 class CheckResult(_Frozen):
     """One check of one exercise.
 
-    title : the law in words; message : what broke, "" if nothing did.
+    title : the law in words; message : what broke, "" if nothing did; reason : why there is no answer, for programs.
     """
 
     name: str
     title: str
     visibility: Literal["public", "hidden"]
     outcome: Outcome
+    reason: Reason = ""
     essential: bool = False
     message: str = ""
     counterexample: CounterexampleResult | None = None
     seconds: float = 0.0
-
-    @classmethod
-    def of(cls, check: Check, verdict: Verdict) -> CheckResult:
-        """Join a check with what became of it."""
-        found = verdict.counterexample
-        return cls(
-            name=check.name,
-            title=check.title,
-            visibility=check.visibility,
-            outcome=verdict.outcome,
-            essential=check.essential,
-            message=verdict.message,
-            counterexample=None
-            if found is None
-            else CounterexampleResult(
-                arguments=dict(found.arguments), expected=found.expected, got=found.got, replay=found.replay
-            ),
-            seconds=round(verdict.seconds, 4),
-        )
 
 
 class ExerciseResult(_Frozen):
@@ -93,16 +99,23 @@ class ExerciseResult(_Frozen):
     checks: tuple[CheckResult, ...] = ()
     helped_by: tuple[str, ...] = ()
 
+    @property
+    def broken(self) -> tuple[CheckResult, ...]:
+        """The checks that broke down themselves: the grader's fault, not the student's."""
+        return tuple(check for check in self.checks if check.outcome == "error")
+
 
 class Notice(_Frozen):
     """Something a person should know about a submission.
 
-    kind : ``repair`` (the notebook was mended), ``warning``, or ``problem`` (something could not be done).
+    kind : ``repair`` (the notebook was mended), ``warning``, or ``problem`` (something could not be done);
+        code : what it is about, for programs.
     audience : ``instructor`` for what only who grades can do something about; a student's page leaves it out.
     """
 
     kind: NoticeKind
     text: str
+    code: NoticeCode = ""
     audience: Audience = "everybody"
 
 
@@ -146,6 +159,19 @@ class Result(_Frozen):
     timing: Timing = Timing()
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    @property
+    def broken(self) -> tuple[tuple[str, CheckResult], ...]:
+        """The checks that broke down themselves, each with its exercise's name."""
+        return tuple((exercise.name, check) for exercise in self.exercises for check in exercise.broken)
+
+    def with_key(self, key: str) -> Result:
+        """Return the same result under another key; under "" the next run grades anew."""
+        return self.model_copy(update={"key": key})
+
+    def with_record_time(self, seconds: float) -> Result:
+        """Return the same result, recorded in this time."""
+        return self.model_copy(update={"timing": self.timing.model_copy(update={"record": round(seconds, 3)})})
 
     def to_json(self) -> str:
         """Return the result as JSON text that ends with a newline."""

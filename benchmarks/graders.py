@@ -9,7 +9,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.workers.pool import Task, grade_all
+from autograder.pipeline.grader import Task
+from autograder.workers.pool import grade_all
 from benchmarks.classroom import Classroom
 
 LIMIT = 1800.0

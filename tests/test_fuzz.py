@@ -19,8 +19,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from autograder.errors import NotebookError, WireError
+from autograder.notebook.cells import known_ids
 from autograder.pipeline.read import MAX_SOURCE, StudentCell, parse, read
-from autograder.pipeline.restore import known_ids, restore
+from autograder.pipeline.restore import restore
 from autograder.wire.codec import MAX_BUFFERS, PREFIX, Foreign, decode, encode
 from tests.support.course import SOLUTIONS, submission, tiny_course
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.shelf import Shelf
+from autograder.grade import _Packed
 from tests.support.findings import exercise, failed, passed, result
 
 
 def test_what_is_put_in_comes_out_in_the_order_of_names() -> None:
     """A result is the same after it was packed; a later one takes an earlier one's place."""
-    shelf = Shelf()
+    shelf = _Packed()
     for student in ("s10", "s02", "s01"):
         shelf.put(student, result(exercise(passed(), failed()), student=student))
     changed = result(exercise(passed()), student="s02")
@@ -26,9 +26,9 @@ def test_what_is_put_in_comes_out_in_the_order_of_names() -> None:
 
 def test_who_needs_review_is_known_without_unpacking() -> None:
     """A student who was graded after all is not among them any more."""
-    shelf = Shelf()
+    shelf = _Packed()
     for student in ("s03", "s01", "s02"):
         shelf.put(student, result(student=student, status="needs_review"))
     shelf.put("s01", result(student="s01"))
     assert shelf.to_review == ("s02", "s03")
-    assert Shelf().to_review == ()
+    assert _Packed().to_review == ()

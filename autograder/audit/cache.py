@@ -14,7 +14,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from autograder.config import Assignment
-from autograder.pipeline.grader import base_key
+from autograder.pipeline.keys import base_key
 from autograder.results import Result
 from autograder.util.files import write_atomically
 from autograder.workers.batch import Part

@@ -19,8 +19,8 @@ import numpy as np
 from autograder.checking.runner import Trials
 from autograder.checks import Check
 from autograder.config import Assignment
+from autograder.kernel.local import LocalTransport
 from autograder.notebook.fill import solutions
-from autograder.practice.session import LocalTransport
 from autograder.student import Student
 from autograder.wire.codec import Handle
 

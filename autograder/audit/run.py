@@ -15,13 +15,12 @@ from autograder.audit.freeloaders import freeloaders, listen
 from autograder.audit.matrix import Audit, CheckRecord, Fault, Row, Rule, Subject
 from autograder.audit.mutants import equivalents, identity, mechanical_mutants
 from autograder.calibrate.fingerprint import is_stale
-from autograder.checks import Check, load_module
+from autograder.checks import Check, all_checks, load_reference
 from autograder.config import Assignment
 from autograder.errors import CheckFileError
 from autograder.notebook.fill import solutions
-from autograder.pipeline.grader import all_checks
 from autograder.results import CheckResult, Result
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.specimens import Kind as SpecimenKind
 from autograder.specimens import Specimen, load_specimens
 from autograder.thresholds import FILE
@@ -93,9 +92,7 @@ def _subjects(
     for variant in _specimens(assignment, "variant"):
         subject = Subject(kind="variant", exercise=variant.exercise, name=variant.name, note=variant.note)
         yield subject, {**cells, variant.exercise: variant.source}
-    path = assignment.solutions / "reference.py"
-    reference = load_module(path, f"autograder_reference_{assignment.name}") if path.exists() else None
-    for freeloader in freeloaders(assignment, listen(checks, reference)):
+    for freeloader in freeloaders(assignment, listen(checks, load_reference(assignment))):
         yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells
     for mutant in _specimens(assignment, "mutant"):
         subject = Subject(kind="mutant", exercise=mutant.exercise, name=mutant.name, note=mutant.note)
@@ -140,15 +137,14 @@ def _row(subject: Subject, result: Result, points: Mapping[str, float]) -> Row:
 
 def _fails(check: CheckResult) -> bool:
     """Whether a check itself said no; after a call that never came back the rest of its exercise is not tried."""
-    return check.outcome == "failed" and not check.message.startswith("Not tried")
+    return check.outcome == "failed" and check.reason != "not_tried"
 
 
 def _broken(result: Result) -> Iterator[Fault]:
     """Yield what went wrong with the grader, not with the submission."""
-    broken = [(e.name, c) for e in result.exercises for c in e.checks if c.outcome == "error"]
-    for exercise, check in broken:
+    for exercise, check in result.broken:
         yield Fault(rule="error", exercise=exercise, text=f"{check.name}: {check.message}")
-    if result.status == "needs_review" and not broken:
+    if result.status == "needs_review" and not result.broken:
         problems = " ".join(notice.text for notice in result.notices if notice.kind == "problem")
         yield Fault(rule="error", exercise="", text=problems or "The submission needs a person's review.")
 

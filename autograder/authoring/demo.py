@@ -12,12 +12,14 @@ from nbformat import NotebookNode
 
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
+from autograder.notebook.cells import grade_id, is_grade_cell
 from autograder.notebook.fill import filled, solutions
-from autograder.pipeline.restore import grade_id
 from autograder.release.compile import compiled_copy
 from autograder.specimens import Specimen, load_specimens
 from autograder.util.files import write_atomically
 
+EXAMPLE = "endless-loop"
+"""The student whose page is named at the end: a call that never comes back, and what it cost."""
 CHEAT = """\
 # An attempt to pass without solving: everything here stays in the sandbox, where nothing is decided.
 import builtins, gc, os
@@ -39,8 +41,10 @@ def {name}(*args, **kwargs):
 """
 
 
-def lay_out(folder: Path | None, course: Course, name: str = "xor_weights") -> Course:
+def lay_out(folder: Path | None, course: Course, name: str = "xor_weights") -> tuple[Assignment, str]:
     """Copy one assignment into a course of its own in ``folder``, compile it and hand in for a class.
+
+    Return the assignment there, and the student whose page shows most.
 
     Raises: ConfigError if the folder is not empty, or the course lacks the assignment's solutions.
     """
@@ -51,9 +55,12 @@ def lay_out(folder: Path | None, course: Course, name: str = "xor_weights") -> C
     if root.exists() and any(root.iterdir()):
         raise ConfigError(f"{root}: expected an empty folder for the demo, found files in it")
     made = compiled_copy(assignment, root)
+    example = ""
     for number, (kind, write) in enumerate(_class(made), start=1):
-        write(root / "submitted" / f"s{number:02d}-{kind}" / name)
-    return made.course
+        student = f"s{number:02d}-{kind}"
+        write(made.course.submitted / student / name)
+        example = student if kind == EXAMPLE else example
+    return made, example
 
 
 Writer = Callable[[Path], None]
@@ -83,7 +90,7 @@ def _class(assignment: Assignment) -> Iterator[tuple[str, Writer]]:
     yield "crash", _hand_in(assignment, notebook(**{last: right[last] + "\n1 / 0\n"}))
     yield "syntax-error", _hand_in(assignment, notebook(**{first: right[first].replace(":", "", 1)}))
     yield (
-        "endless-loop",
+        EXAMPLE,
         _hand_in(assignment, notebook(**{first: f"def {first}(*args):\n    while True:\n        pass\n"})),
     )
     yield "kernel-exit", _hand_in(assignment, notebook(**{last: "import os\nos._exit(1)\n"}))
@@ -131,6 +138,6 @@ def _without(notebook: NotebookNode, name: str) -> NotebookNode:
 
 def _weakened(notebook: NotebookNode) -> NotebookNode:
     for cell in notebook.cells:
-        if grade_id(cell).startswith("check_"):
+        if is_grade_cell(grade_id(cell)):
             cell.source = "pass  # all good"
     return notebook

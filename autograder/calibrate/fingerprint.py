@@ -14,9 +14,10 @@ import nbformat
 
 from autograder import datasets
 from autograder.config import Assignment
-from autograder.pipeline.execute import PICTURE
+from autograder.notebook.cells import PICTURE, has_tag
 from autograder.thresholds import FILE, Calibration
 from autograder.util.imports import imports
+from autograder.util.syntax import parse
 
 SEED = "SEED"
 """The papermill parameter that a calibration varies."""
@@ -30,8 +31,8 @@ def profile(assignment: Assignment) -> str:
     """
     notebook = nbformat.read(assignment.source_notebook, as_version=4)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    texts = [cell.source for cell in cells if PICTURE not in cell.metadata.get("tags", [])]
-    checks = assignment.solutions / "checks.py"
+    texts = [cell.source for cell in cells if not has_tag(cell, PICTURE)]
+    checks = assignment.hidden_checks
     if checks.is_file():
         texts.append(checks.read_text(encoding="utf-8"))
     texts += [path.read_text(encoding="utf-8") for path in _datasets(texts)]
@@ -51,7 +52,7 @@ def is_stale(assignment: Assignment) -> bool:
 
 def _meaning(code: str) -> str:
     """A text's code without comments and docstrings; the text itself if it is not plain Python."""
-    tree = _parsed(code)
+    tree = parse(code, limit=None)
     if tree is None:
         return code
     for node in ast.walk(tree):
@@ -71,10 +72,3 @@ def _datasets(texts: Iterable[str]) -> list[Path]:
             loaders = [name for name in datasets.__all__ if re.search(rf"\b{name}\b", text)]
             modules |= {getattr(datasets, name).__module__ for name in loaders}
     return sorted(Path(str(sys.modules[name].__file__)) for name in modules)
-
-
-def _parsed(code: str) -> ast.Module | None:
-    try:
-        return ast.parse(code)
-    except SyntaxError:
-        return None

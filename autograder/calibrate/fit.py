@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
-from scipy import stats  # type: ignore[import-untyped]  # it has no stubs
+from scipy import optimize, stats  # type: ignore[import-untyped]  # it has no stubs
 
 from autograder.thresholds import Better, FalseFail, Metric
 
@@ -67,10 +67,7 @@ def _kernel(limit: float, good: Values, sd: float) -> float:
 
 def _kernel_limit(good: Values, sd: float) -> float:
     low, high = float(good.min()) - 10 * sd, float(good.max())
-    for _ in range(80):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _kernel(middle, good, sd) < FALSE_FAIL else (low, middle)
-    return low
+    return float(optimize.brentq(lambda limit: _kernel(limit, good, sd) - FALSE_FAIL, low, high))
 
 
 def _bandwidth(good: Values, sd: float) -> float:

@@ -16,7 +16,7 @@ from autograder.calibrate.fit import metric
 from autograder.config import Assignment
 from autograder.errors import CheckFileError, ConfigError
 from autograder.notebook.fill import solutions
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.thresholds import FILE, Calibration, Metric
 from autograder.util.files import write_atomically
 from autograder.workers.batch import Part, Performance, perform

@@ -13,9 +13,9 @@ import inspect
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import ModuleType
-from typing import Any, Literal
+from typing import Any
 
 import hypothesis
 from hypothesis import HealthCheck, Phase, Verbosity
@@ -23,6 +23,7 @@ from hypothesis.errors import HypothesisException, UnsatisfiedAssumption
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
+from autograder.checking.verdict import Counterexample, Verdict
 from autograder.checks import Check
 from autograder.compare import Mismatch
 from autograder.describe import literal
@@ -31,7 +32,6 @@ from autograder.student import Student
 from autograder.wire.codec import encode
 from autograder.wire.convert import sendable
 
-Outcome = Literal["passed", "failed", "blocked", "error"]
 SHRINK_FACTOR = 10
 """Inputs tried while shrinking, as a multiple of the check's examples: a count, so that the smallest
 input found does not depend on the machine's speed."""
@@ -39,31 +39,6 @@ SHRINK_SECONDS = 20.0
 """Shrinking also ends after this long: a bound for very slow functions, not the normal end."""
 MAX_ANSWERS = 50_000
 """Answers of the reference kept in memory."""
-
-
-@dataclass(frozen=True)
-class Counterexample:
-    """The smallest input found on which a check fails.
-
-    arguments : (name, Python) of what was drawn; expected and got : Python, "" if there is none to show;
-    replay : lines to paste into the notebook.
-    """
-
-    arguments: tuple[tuple[str, str], ...] = ()
-    expected: str = ""
-    got: str = ""
-    replay: str = ""
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What became of one check."""
-
-    outcome: Outcome
-    message: str = ""
-    counterexample: Counterexample | None = None
-    seconds: float = 0.0
-    died: bool = False
 
 
 @dataclass
@@ -81,9 +56,7 @@ class Trials:
         """Try ``check`` on ``student``; every way it can end is a `Verdict`, nothing is raised."""
         start = time.perf_counter()
         verdict = self._verdict(check, student)
-        return Verdict(
-            verdict.outcome, verdict.message, verdict.counterexample, time.perf_counter() - start, verdict.died
-        )
+        return replace(verdict, seconds=time.perf_counter() - start)
 
     def examples(self, check: Check) -> list[dict[str, Any]]:
         """Return the inputs of ``check``: one dict of arguments an example, a single empty one if it draws none."""
@@ -105,7 +78,8 @@ class Trials:
         except (AssertionError, Raised) as failure:
             return self._smallest(check, student, arguments, failure)
         except NotWritten as missing:
-            return Verdict("blocked", f"{missing}.")
+            own = missing.name == check.exercise
+            return Verdict("blocked", f"{missing}.", reason="not_written" if own else "")
         except Died as death:
             return Verdict("failed", str(death), _counterexample(student, arguments, death), died=True)
         except UnsatisfiedAssumption:

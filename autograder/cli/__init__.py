@@ -7,11 +7,13 @@ from typing import Annotated
 
 import typer
 
+from autograder.util import startup  # noqa: F401 - before any other module
+
+# isort: split
 from autograder import __version__
 from autograder.cli import classes, data, notebooks, units
 from autograder.cli.options import STOPPED, USAGE, err, out
 from autograder.errors import AutograderError
-from autograder.util import startup  # noqa: F401 - before any other module
 
 app = typer.Typer(
     no_args_is_help=True,

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from autograder.cli.options import OK, REVIEW, STOPPED, CourseOption, Name, Sandbox, Workers, err, out, workers_from
 from autograder.cli.terminal import MAX_ROWS, grading_progress, summary, table, times
-from autograder.config import Course
+from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
+
+if TYPE_CHECKING:
+    from autograder.grade import ClassGrades
+    from autograder.results import Result
 
 commands = typer.Typer()
 
@@ -40,9 +46,6 @@ def grade(
     course: CourseOption = None,
 ) -> None:
     """Grade a class. Unchanged submissions are not graded again; a run that was stopped goes on."""
-    from autograder.grade import grade_class, submissions  # noqa: PLC0415 - papermill takes a second to import
-    from autograder.results import Result  # noqa: PLC0415
-
     if force and only_failed:
         raise ConfigError("--force grades everything again, --only-failed what failed: say one of them")
     if scheduler is not None and workers != "auto":
@@ -50,8 +53,39 @@ def grade(
     if sandbox not in ("sandlock", "none"):
         raise ConfigError(f"--sandbox: expected 'sandlock' or 'none', got {sandbox!r}")
     assignment = Course.find(course).assignment(name)
-    root = assignment.course.root
-    submitted, results = submitted or root / "submitted", results or root / "results"
+    results = results or assignment.course.results
+    with _stoppable(again="without --force the same command" if force else "the same command"):
+        grades = _graded(
+            assignment,
+            submitted=submitted or assignment.course.submitted,
+            results=results,
+            workers=workers_from(workers),
+            sandbox=sandbox,
+            gradebook=gradebook,
+            force=force,
+            only_failed=only_failed,
+            pictures=pictures,
+            scheduler=scheduler,
+        )
+    _tell(grades, assignment, profile=profile)
+    out.print(f"Results and feedback pages: {results}/STUDENT/{name}.json and .html", soft_wrap=True)
+    raise typer.Exit(REVIEW if grades.to_review else OK)
+
+
+@contextmanager
+def _stoppable(again: str) -> Iterator[None]:
+    """Say after Ctrl-C that nothing is lost, and by which command it goes on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        err.print(f"Stopped. What was graded is kept; {again} goes on where this one stopped.", soft_wrap=True)
+        raise typer.Exit(STOPPED) from None
+
+
+def _graded(assignment: Assignment, *, submitted: Path, **options: Any) -> ClassGrades:
+    """Grade a class behind a progress bar. options : as `grade_class` takes them."""
+    from autograder.grade import grade_class, submissions  # noqa: PLC0415 - papermill takes a second to import
+
     total = len(submissions(submitted, assignment)[0])
     with grading_progress(err) as bar:
         task = bar.add_task("grading", total=total, last="")
@@ -59,28 +93,13 @@ def grade(
         def advance(student: str, _result: Result, _fresh: bool) -> None:
             bar.update(task, advance=1, last=student)
 
-        try:
-            grades = grade_class(
-                assignment,
-                submitted=submitted,
-                results=results,
-                workers=workers_from(workers),
-                sandbox=sandbox,  # type: ignore[arg-type]  # one of the two, as checked above
-                gradebook=gradebook,
-                force=force,
-                only_failed=only_failed,
-                pictures=pictures,
-                progress=advance,
-                scheduler=scheduler,
-                notify=err.print,
-            )
-        except KeyboardInterrupt:
-            bar.stop()
-            again = "without --force the same command" if force else "the same command"
-            err.print(f"Stopped. What was graded is kept; {again} goes on where this one stopped.", soft_wrap=True)
-            raise typer.Exit(STOPPED) from None
+        return grade_class(assignment, submitted=submitted, progress=advance, notify=err.print, **options)
+
+
+def _tell(grades: ClassGrades, assignment: Assignment, *, profile: bool = False) -> None:
+    """Print the class: a table, what it comes to, and what else one should know."""
     found = grades.results
-    listed = found.to_review[:MAX_ROWS] if len(found) > MAX_ROWS else tuple(found)
+    listed = grades.doubtful[:MAX_ROWS] if len(found) > MAX_ROWS else tuple(found)
     out.print(table([found[student] for student in listed], assignment))
     if len(listed) < len(found):
         out.print(f"The table lists {len(listed)} of {len(found)} students: those whose work needs review.")
@@ -91,8 +110,6 @@ def grade(
         out.print(f"{len(found) - len(grades.fresh)} unchanged since they were graded; --force grades them again.")
     for refused in grades.refused:
         err.print(f"passed over: the folder {refused} has a name that no student can have")
-    out.print(f"Results and feedback pages: {results}/STUDENT/{name}.json and .html", soft_wrap=True)
-    raise typer.Exit(REVIEW if grades.to_review else OK)
 
 
 @commands.command()
@@ -116,7 +133,7 @@ def collect(
     found = collected(
         source,
         name,
-        submitted=submitted or assignment.course.root / "submitted",
+        submitted=submitted or assignment.course.submitted,
         roster=EMPTY if roster is None else Roster.read(roster),
         kind=None if kind == "auto" else kind,  # type: ignore[arg-type]  # one of them, as checked above
         due=due,
@@ -198,15 +215,15 @@ def demo(
 ) -> None:
     """Lay out a class of made-up submissions, grade it in the sandbox and show what comes out."""
     from autograder.authoring.demo import lay_out  # noqa: PLC0415
+    from autograder.grade import result_path  # noqa: PLC0415 - papermill takes a second to import
     from autograder.report.page import write  # noqa: PLC0415
 
-    place = lay_out(folder, Course.find())
-    out.print(f"A class of made-up submissions was laid out in {place.root}", soft_wrap=True)
-    try:
-        grade("xor_weights", course=place.root, workers=workers)
-    except typer.Exit as done:
-        pages = sorted((place.root / "results").glob("*endless-loop/*.html"))
-        out.print(f"Open a student's page in a browser, for example {pages[0]}", soft_wrap=True)
-        out.print(f"The class on a page: {write(place.assignment('xor_weights'))}", soft_wrap=True)
-        # Some of the class are there to need a person's look.
-        raise typer.Exit(OK if done.exit_code in (OK, REVIEW) else done.exit_code) from None
+    assignment, example = lay_out(folder, Course.find())
+    course = assignment.course
+    out.print(f"A class of made-up submissions was laid out in {course.root}", soft_wrap=True)
+    with _stoppable(again=f"autograder grade {assignment.name} in that folder"):
+        grades = _graded(assignment, submitted=course.submitted, results=course.results, workers=workers_from(workers))
+    _tell(grades, assignment)
+    page = result_path(course.results, example, assignment).with_suffix(".html")
+    out.print(f"Open a student's page in a browser, for example {page}", soft_wrap=True)
+    out.print(f"The class on a page: {write(assignment)}", soft_wrap=True)

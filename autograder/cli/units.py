@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from autograder.audit.matrix import Audit
-from autograder.audit.report import text as audit_text
+from autograder.cli.audit_table import audit_table
 from autograder.cli.options import FAILED, OK, CourseOption, Name, Names, Workers, chosen, err, out, workers_from
 from autograder.cli.terminal import grading_progress
 from autograder.config import Assignment, Course
@@ -76,7 +76,7 @@ def _proven(assignment: Assignment, workers: str) -> bool:
     if known is not None:
         return known.passed
     found = _audited(assignment, workers, mechanical=True, force=False, copy=True)
-    out.print(audit_text(found))
+    out.print(audit_table(found))
     _keep(found, assignment)
     return found.passed
 
@@ -100,7 +100,7 @@ def audit(
     for assignment in chosen(course, names):
         # One that was never released is compiled elsewhere for it.
         found = _audited(assignment, workers, mechanical, force, copy=not assignment.release_notebook.is_file())
-        out.print(audit_text(found))
+        out.print(audit_table(found))
         if mechanical:
             _keep(found, assignment)
         if json is not None:

@@ -65,12 +65,11 @@ def export(
     cannot be written.
     """
     _known(format)
-    root = assignment.course.root
     url, course_id = located(assignment.course)
     sheet = gather(
         assignment,
-        results=results or root / "results",
-        submitted=submitted or root / "submitted",
+        results=results or assignment.course.results,
+        submitted=submitted or assignment.course.submitted,
         db_url=url if gradebook else None,
         roster=roster,
     )

@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from autograder.errors import NotebookError
 from autograder.github.badge import badge
 from autograder.github.runner import Annotation, Level, Runner
+from autograder.notebook.cells import checked_exercise
 from autograder.practice.rehearse import Rehearsed
 from autograder.render.card import IN_NOTEBOOK, compose, points, standing
 from autograder.render.formats import markdown
@@ -122,7 +123,7 @@ def _worth(notebook: Path) -> dict[str, float]:
     for cell in json.loads(notebook.read_bytes()).get("cells", []):
         marks = cell.get("metadata", {}).get("nbgrader", {})
         if marks.get("grade") and isinstance(marks.get("points"), int | float):
-            worth[str(marks.get("grade_id", "")).removeprefix("check_")] = float(marks["points"])
+            worth[checked_exercise(str(marks.get("grade_id", "")))] = float(marks["points"])
     return worth
 
 

@@ -20,7 +20,7 @@ from autograder.github.runner import Annotation, Runner
 from autograder.grade import ClassGrades, grade_class
 from autograder.gradebook.writer import handed_in
 from autograder.results import Result
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.util.files import write_atomically
 
 RECORD = "autograder/record/1"
@@ -42,7 +42,7 @@ def plan(course: Course, *, before: str = "", after: str = "HEAD", names: Sequen
     unknown = [name for name in names if name not in course.names]
     if unknown:
         raise ConfigError(f"there is no assignment {', '.join(unknown)} here (found: {', '.join(course.names)})")
-    handed = {path.name for path in (course.root / "submitted").glob("*/*") if path.is_dir()}
+    handed = {path.name for path in course.submitted.glob("*/*") if path.is_dir()}
     ready = tuple(name for name in (names or course.names) if name in handed)
     changed = None if names else _changed(course.root, before, after)
     if changed is None or any(path.startswith(_EVERYTHING) for path in changed):
@@ -100,9 +100,7 @@ def fetch(
         _git(None, "init", "--quiet", "--bare", str(target))
         _git(target, "fetch", "--quiet", "--depth=1", "--no-tags", f"{server}/{repository}", commit)
         _git(target, "update-ref", "--no-deref", "HEAD", commit)
-        found = collect(
-            Path(folder), assignment, submitted=course.root / "submitted", roster=roster, kind="git", replace=True
-        )
+        found = collect(Path(folder), assignment, submitted=course.submitted, roster=roster, kind="git", replace=True)
     return replace(found, missing=())
 
 
@@ -123,7 +121,7 @@ def grade(
 
     Raises: as `autograder.grade.grade_class`.
     """
-    root = assignment.course.root
+    course = assignment.course
     with runner.quoting() as say:
 
         def told(student: str, result: Result, fresh: bool) -> None:
@@ -132,15 +130,15 @@ def grade(
 
         grades = grade_class(
             assignment,
-            submitted=root / "submitted",
-            results=root / "results",
+            submitted=course.submitted,
+            results=course.results,
             workers=workers,
             sandbox=sandbox,
             gradebook=False,
             force=force,
             progress=told,
         )
-    sheet = gather(assignment, results=root / "results", submitted=root / "submitted")
+    sheet = gather(assignment, results=course.results, submitted=course.submitted)
     done = len(grades.fresh)
     count = f"{done} graded now, {len(grades.results) - done} unchanged."
     report = f"{text(sheet, names=names)}\n{count}\n"
@@ -160,10 +158,9 @@ def grade(
 
 def _record(assignment: Assignment, grades: ClassGrades, runner: Runner) -> str:
     """Return who has which grade, of which commit, by which commit of the course."""
-    root = assignment.course.root
     records = []
     for student, result in grades.results.items():
-        folder = root / "submitted" / student / assignment.name
+        folder = assignment.course.submitted / student / assignment.name
         commit = folder / COMMIT
         when = handed_in(folder)
         records.append(

@@ -27,8 +27,8 @@ from sqlalchemy.orm import Session
 from autograder.config import Assignment, Exercise
 from autograder.errors import RecordError, ReleaseError
 from autograder.gradebook.database import opened, reporting, shown, transaction
-from autograder.release.lint import SourceCell, read_cells
-from autograder.results import ExerciseResult, Result
+from autograder.notebook.cells import SourceCell, read_cells
+from autograder.results import Result
 from autograder.util.files import write_atomically
 
 TIMESTAMP = "timestamp.txt"
@@ -229,7 +229,7 @@ def cell_scores(result: Result, assignment: Assignment) -> dict[str, _Score]:
         raise RecordError(
             f"{who}: {assignment.name} has changed since it was graded, in {', '.join(differ)}; use --force"
         )
-    unsure = result.status == "needs_review" and not any(_broke(exercise) for exercise in result.exercises)
+    unsure = result.status == "needs_review" and not result.broken
     scores = {}
     for exercise in assignment.exercises:
         points = given[exercise.name].score
@@ -239,13 +239,9 @@ def cell_scores(result: Result, assignment: Assignment) -> dict[str, _Score]:
             if not math.isfinite(points):
                 raise RecordError(f"{who}: {exercise.name}: expected points out of {exercise.points:g}, got {points}")
             points = min(max(points, 0.0), exercise.points)
-        doubtful = points is None or unsure or _broke(given[exercise.name])
+        doubtful = points is None or unsure or bool(given[exercise.name].broken)
         scores[grade_cell(exercise)] = _Score(points, doubtful)
     return scores
-
-
-def _broke(exercise: ExerciseResult) -> bool:
-    return any(check.outcome == "error" for check in exercise.checks)
 
 
 def handed_in(folder: Path) -> datetime | None:

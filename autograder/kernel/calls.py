@@ -63,7 +63,7 @@ class CallServer:
 
     def _get(self, name: str) -> dict[str, Any]:
         if name not in self.namespace:
-            return {"unwritten": f"{name} is not defined"}
+            return {"unwritten": f"{name} is not defined", "missing": name}
         value = self.namespace[name]
         encoded = decode(encode(value, sendable))
         return {"value": self._keep(value) if isinstance(encoded, Foreign) else value}
@@ -76,7 +76,7 @@ class CallServer:
     def _call(self, request: dict[str, Any]) -> dict[str, Any]:
         name = request["name"]
         if name not in self.namespace:
-            return {"unwritten": f"{name} is not defined"}
+            return {"unwritten": f"{name} is not defined", "missing": name}
         function = self.namespace[name]
         if not callable(function):
             text = f"{name} is a {type(function).__name__}, not a function"
@@ -181,7 +181,8 @@ def _failure(name: str, error: BaseException) -> dict[str, Any]:
     if isinstance(error, NotImplementedError) and frames:
         guilty = frames[-1].name
         text = f"{guilty} is not written yet"
-        return {"unwritten": text if guilty == name else f"{name} needs {guilty}, and {text}"}
+        text = text if guilty == name else f"{name} needs {guilty}, and {text}"
+        return {"unwritten": text, "missing": guilty}
     return {
         "raised": {
             "kind": type(error).__name__[:100],

@@ -7,7 +7,8 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from autograder.models.layers import MAX_SIZE, MODULE, ModelRefused, Shape
+from autograder.models.arguments import MAX_SIZE
+from autograder.models.layers import MODULE, ModelRefused, Shape
 
 MAX_CONFIG = 2**18
 """Characters of a configuration."""

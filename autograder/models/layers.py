@@ -14,73 +14,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.compare import Mismatch
+from autograder.models.arguments import Reader, Unfit, flag, integer, number, one_of, optional, sizes
 
-MAX_SIZE = 10**6
-"""Largest integer that an argument may be."""
-MAX_SIZES = 8
-"""Most integers in one argument (a shape, a kernel)."""
 MODULE = "keras.layers"
 
 Shape = tuple[int | None, ...]
 Arguments = dict[str, Any]
-Reader = Callable[[Any], Any]
 
 
 class ModelRefused(Mismatch):
     """A model that the judge will not or cannot rebuild; the message says which part, and what is allowed."""
 
 
-class _Unfit(ValueError):
-    """An argument is not what it should be; the message says what it should be."""
-
-
-# ------------------------------------------------------------------------------------ reading arguments
-
-
-def _integer(low: int, high: int = MAX_SIZE) -> Reader:
-    def read(value: Any) -> int:
-        if type(value) is not int or not low <= value <= high:
-            raise _Unfit(f"an integer from {low} to {high:,}")
-        return value
-
-    return read
-
-
-def _number(low: float, high: float) -> Reader:
-    def read(value: Any) -> float:
-        if type(value) not in (int, float) or not low <= value <= high:  # NaN is not between
-            raise _Unfit(f"a number from {low:g} to {high:g}")
-        return float(value)
-
-    return read
-
-
-def _sizes(low: int = 1) -> Reader:
-    """One integer, or a list of them, or a list of such lists."""
-    one = _integer(low)
-
-    def read(value: Any, nested: bool = False) -> Any:
-        if type(value) is list and 0 < len(value) <= MAX_SIZES:
-            return tuple(one(v) if nested or type(v) is not list else read(v, True) for v in value)
-        return one(value)
-
-    return read
-
-
-def _one_of(*values: Any) -> Reader:
-    def read(value: Any) -> Any:
-        if not any(type(value) is type(allowed) and value == allowed for allowed in values):
-            raise _Unfit(f"{' or '.join(map(repr, values))}")
-        return value
-
-    return read
-
-
-def _optional(reader: Reader) -> Reader:
-    return lambda value: None if value is None else reader(value)
-
-
-_flag = _one_of(True, False)
 ACTIVATIONS = (
     "elu", "exponential", "gelu", "hard_sigmoid", "leaky_relu", "linear", "log_softmax", "mish", "relu", "relu6",
     "selu", "sigmoid", "silu", "softmax", "softplus", "softsign", "swish", "tanh",
@@ -94,7 +39,7 @@ def _activation(value: Any) -> Any:
         return value
     if type(value) is dict and value.get("class_name") in _LAYERS_AS_ACTIVATION and value.get("module") == MODULE:
         return read_layer(value["class_name"], value.get("config"), "its activation").make()
-    raise _Unfit('the name of a built-in activation, such as "relu"')
+    raise Unfit('the name of a built-in activation, such as "relu"')
 
 
 # ---------------------------------------------------------------------------------- counting parameters
@@ -109,7 +54,7 @@ def _none(_arguments: Arguments, _shape: Shape) -> int:
 def _last(shape: Shape) -> int:
     size = shape[-1] if len(shape) > 1 else None
     if size is None:
-        raise _Unfit("an input whose last axis has a known length")
+        raise Unfit("an input whose last axis has a known length")
     return size
 
 
@@ -169,59 +114,57 @@ class Rule:
     count: Count = _none
 
 
-_LAST_CHANNEL = {"data_format": _one_of("channels_last")}
-_STRIDED = {"strides": _sizes(), "padding": _one_of("valid", "same"), **_LAST_CHANNEL}
-_ACTIVE = {"activation": _activation, "use_bias": _flag}
-_CONVOLVED = {"kernel_size": _sizes(), "dilation_rate": _sizes(), **_STRIDED, **_ACTIVE}
-_CONV = {"filters": _integer(1), "groups": _integer(1), **_CONVOLVED}
-_DEPTH = {"depth_multiplier": _integer(1), **_CONVOLVED}
-_POOL = {"pool_size": _sizes(), **_STRIDED}
-_GLOBAL_POOL = {"keepdims": _flag, **_LAST_CHANNEL}
-_RATE = {"rate": _number(0, 1)}
-_SCALED = {"axis": _one_of(-1, [-1]), "epsilon": _number(0, 1), "center": _flag, "scale": _flag}
+_LAST_CHANNEL = {"data_format": one_of("channels_last")}
+_STRIDED = {"strides": sizes(), "padding": one_of("valid", "same"), **_LAST_CHANNEL}
+_ACTIVE = {"activation": _activation, "use_bias": flag}
+_CONVOLVED = {"kernel_size": sizes(), "dilation_rate": sizes(), **_STRIDED, **_ACTIVE}
+_CONV = {"filters": integer(1), "groups": integer(1), **_CONVOLVED}
+_DEPTH = {"depth_multiplier": integer(1), **_CONVOLVED}
+_POOL = {"pool_size": sizes(), **_STRIDED}
+_GLOBAL_POOL = {"keepdims": flag, **_LAST_CHANNEL}
+_RATE = {"rate": number(0, 1)}
+_SCALED = {"axis": one_of(-1, [-1]), "epsilon": number(0, 1), "center": flag, "scale": flag}
 _RECURRENT = {
-    "units": _integer(1),
+    "units": integer(1),
     **_ACTIVE,
-    **dict.fromkeys(("return_sequences", "go_backwards", "zero_output_for_mask"), _flag),
-    **dict.fromkeys(("dropout", "recurrent_dropout"), _number(0, 1)),
+    **dict.fromkeys(("return_sequences", "go_backwards", "zero_output_for_mask"), flag),
+    **dict.fromkeys(("dropout", "recurrent_dropout"), number(0, 1)),
 }
 _GATED = {"recurrent_activation": _activation, **_RECURRENT}
 
 RULES: Mapping[str, Rule] = {
-    "Dense": Rule({"units": _integer(1), **_ACTIVE}, _dense),
+    "Dense": Rule({"units": integer(1), **_ACTIVE}, _dense),
     "Activation": Rule({"activation": _activation}),
-    "ReLU": Rule(
-        {"max_value": _optional(_number(0, 1e6)), "negative_slope": _number(0, 10), "threshold": _number(0, 10)}
-    ),
-    "LeakyReLU": Rule({"negative_slope": _number(0, 10)}),
-    "ELU": Rule({"alpha": _number(0, 10)}),
-    "Softmax": Rule({"axis": _integer(-4, 4)}),
+    "ReLU": Rule({"max_value": optional(number(0, 1e6)), "negative_slope": number(0, 10), "threshold": number(0, 10)}),
+    "LeakyReLU": Rule({"negative_slope": number(0, 10)}),
+    "ELU": Rule({"alpha": number(0, 10)}),
+    "Softmax": Rule({"axis": integer(-4, 4)}),
     "Flatten": Rule(_LAST_CHANNEL),
-    "Reshape": Rule({"target_shape": _sizes(-1)}),
-    "Permute": Rule({"dims": _sizes()}),
-    "RepeatVector": Rule({"n": _integer(1)}),
-    "Rescaling": Rule({"scale": _number(-1e6, 1e6), "offset": _number(-1e6, 1e6)}),
+    "Reshape": Rule({"target_shape": sizes(-1)}),
+    "Permute": Rule({"dims": sizes()}),
+    "RepeatVector": Rule({"n": integer(1)}),
+    "Rescaling": Rule({"scale": number(-1e6, 1e6), "offset": number(-1e6, 1e6)}),
     "Dropout": Rule(_RATE),
     "SpatialDropout1D": Rule(_RATE),
     "SpatialDropout2D": Rule({**_RATE, **_LAST_CHANNEL}),
     "GaussianDropout": Rule(_RATE),
-    "GaussianNoise": Rule({"stddev": _number(0, 1e6)}),
-    "BatchNormalization": Rule({**_SCALED, "momentum": _number(0, 1)}, _normalized(2)),
+    "GaussianNoise": Rule({"stddev": number(0, 1e6)}),
+    "BatchNormalization": Rule({**_SCALED, "momentum": number(0, 1)}, _normalized(2)),
     "LayerNormalization": Rule(_SCALED, _normalized(0)),
     "Conv1D": Rule(_CONV, _conv(1)),
     "Conv2D": Rule(_CONV, _conv(2)),
     "DepthwiseConv2D": Rule(_DEPTH, _depthwise),
-    "SeparableConv2D": Rule({"filters": _integer(1), **_DEPTH}, _separable),
+    "SeparableConv2D": Rule({"filters": integer(1), **_DEPTH}, _separable),
     **{f"{kind}Pooling{rank}D": Rule(_POOL) for kind in ("Max", "Average") for rank in (1, 2)},
     **{f"Global{kind}Pooling{rank}D": Rule(_GLOBAL_POOL) for kind in ("Max", "Average") for rank in (1, 2)},
-    "ZeroPadding2D": Rule({"padding": _sizes(0), **_LAST_CHANNEL}),
-    "Cropping2D": Rule({"cropping": _sizes(0), **_LAST_CHANNEL}),
-    "UpSampling2D": Rule({"size": _sizes(), "interpolation": _one_of("nearest", "bilinear"), **_LAST_CHANNEL}),
+    "ZeroPadding2D": Rule({"padding": sizes(0), **_LAST_CHANNEL}),
+    "Cropping2D": Rule({"cropping": sizes(0), **_LAST_CHANNEL}),
+    "UpSampling2D": Rule({"size": sizes(), "interpolation": one_of("nearest", "bilinear"), **_LAST_CHANNEL}),
     **{kind: Rule() for kind in ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum")},
-    "Concatenate": Rule({"axis": _integer(-4, 4)}),
-    "Embedding": Rule({"input_dim": _integer(1), "output_dim": _integer(1), "mask_zero": _flag}, _embedding),
-    "LSTM": Rule({**_GATED, "unit_forget_bias": _flag}, _recurrent(4)),
-    "GRU": Rule({**_GATED, "reset_after": _flag}, _recurrent(3)),
+    "Concatenate": Rule({"axis": integer(-4, 4)}),
+    "Embedding": Rule({"input_dim": integer(1), "output_dim": integer(1), "mask_zero": flag}, _embedding),
+    "LSTM": Rule({**_GATED, "unit_forget_bias": flag}, _recurrent(4)),
+    "GRU": Rule({**_GATED, "reset_after": flag}, _recurrent(3)),
     "SimpleRNN": Rule(_RECURRENT, _recurrent(1)),
 }
 """Every kind of layer that is rebuilt, by its class's name in ``keras.layers``."""
@@ -265,7 +208,7 @@ class ReadLayer:
         """
         try:
             return RULES[self.kind].count(self.arguments, shape)
-        except _Unfit as unfit:
+        except Unfit as unfit:
             raise ModelRefused(f"{self.label} needs {unfit}; its input has the shape {shape}.") from None
         except KeyError as missing:
             raise ModelRefused(f"{self.label}: its configuration lacks {missing}.") from None
@@ -288,7 +231,7 @@ def read_layer(kind: Any, config: Any, label: str) -> ReadLayer:
         if name in rule.arguments:
             try:
                 arguments[name] = rule.arguments[name](value)
-            except _Unfit as unfit:
+            except Unfit as unfit:
                 raise ModelRefused(f"{label}: {name} should be {unfit}; it is {_short(value)}.") from None
         elif not (name in _WITHOUT_EFFECT or name.endswith(_FOR_TRAINING) or value is None or value is False):
             raise ModelRefused(f"{label}: the argument {str(name)[:60]}={_short(value)} is not known here.")

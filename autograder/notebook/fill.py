@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.pipeline.restore import grade_id, is_answer
+from autograder.notebook.cells import grade_id, is_answer
 
 _MARKS = ("### BEGIN SOLUTION", "### END SOLUTION")
 

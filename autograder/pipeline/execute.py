@@ -19,14 +19,12 @@ from papermill.parameterize import parameterize_notebook
 from autograder.config import Assignment, Limits
 from autograder.errors import Died
 from autograder.kernel.shell import CellOutcome
-from autograder.pipeline.restore import grade_id, is_answer
+from autograder.notebook.cells import INJECTED, PICTURE, grade_id, has_tag, is_answer
 from autograder.results import Notice
 from autograder.sandbox.helpers import Served
 from autograder.sandbox.session import Session
 
 ENGINE = "autograder"
-PICTURE = "picture"
-"""Tag of a locked cell that only draws: it is run for the feedback page when asked, never for the grade."""
 MAX_RUNS = 3
 """A notebook that ends its process is run again without the cell that did it, this often in all."""
 TIME_UP = "the notebook's time was used up"
@@ -86,7 +84,7 @@ class SandboxEngine(Engine):  # type: ignore[misc]
         for index, cell in enumerate(nb_man.nb.cells):
             if cell.cell_type != "code" or not cell.source.strip() or grade_id(cell) in grade_cells:
                 continue
-            if PICTURE in cell.metadata.get("tags", []) and not options["pictures"]:
+            if has_tag(cell, PICTURE) and not options["pictures"]:
                 continue
             count += 1
             nb_man.cell_start(cell, index)
@@ -147,9 +145,13 @@ def _note(run: Run, cell: NotebookNode, index: int, outcome: CellOutcome) -> Non
         if name:
             run.broken[name] = reason
         if kind != "NotImplementedError":
-            run.notices.append(Notice(kind="warning", text=f"{label} did not run through: {reason}."))
+            run.notices.append(
+                Notice(kind="warning", code="cell_failed", text=f"{label} did not run through: {reason}.")
+            )
     if outcome.truncated:
-        run.notices.append(Notice(kind="warning", text=f"{label} printed more than is kept; the rest was cut."))
+        run.notices.append(
+            Notice(kind="warning", code="output_cut", text=f"{label} printed more than is kept; the rest was cut.")
+        )
 
 
 def _output(output: dict[str, Any], count: int) -> NotebookNode:
@@ -216,7 +218,11 @@ def execute(
         except _Restart:
             continue
     run.notices.append(
-        Notice(kind="problem", text="The notebook ended its process again and again; it was not run to its end.")
+        Notice(
+            kind="problem",
+            code="not_run_to_end",
+            text="The notebook ended its process again and again; it was not run to its end.",
+        )
     )
     return Executed(tidy(prepared), run, session)
 
@@ -229,8 +235,8 @@ def _parameterised(notebook: NotebookNode, assignment: Assignment) -> NotebookNo
     parameters = dict(assignment.settings.parameters)
     if parameters:
         notebook = parameterize_notebook(notebook, parameters, kernel_name="python3", language="python")
-        injected = next(c for c in notebook.cells if "injected-parameters" in c.metadata.get("tags", []))
-        injected.id = "injected-parameters"  # papermill's is random
+        injected = next(c for c in notebook.cells if has_tag(c, INJECTED))
+        injected.id = INJECTED  # papermill's is random
     return notebook
 
 

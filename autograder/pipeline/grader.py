@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
-import hashlib
-import platform
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib import metadata
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.checks import Check, load_checks, load_module
+from autograder.checks import all_checks, load_reference
 from autograder.config import Assignment
-from autograder.errors import CheckFileError, ConfigError, NotebookError, SandboxError
+from autograder.errors import ConfigError, NotebookError, SandboxError
 from autograder.models.reconstruct import forget
+from autograder.notebook.cells import known_ids
 from autograder.pipeline.execute import execute
 from autograder.pipeline.judge import Judge
+from autograder.pipeline.keys import base_key, submission_key
 from autograder.pipeline.read import Submission, read
-from autograder.pipeline.restore import known_ids, restore
+from autograder.pipeline.restore import restore
 from autograder.pipeline.score import score
-from autograder.results import CellTime, ExerciseResult, Notice, NoticeKind, Result, Timing
+from autograder.results import CellTime, ExerciseResult, Notice, NoticeCode, NoticeKind, Result, Timing
 from autograder.sandbox.box import Box
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.sandbox.session import Session
-from autograder.util.imports import imports, sources
 
-_GRADING = frozenset({__name__, "autograder.sandbox.inside.zygote"})
-"""The modules that grading begins with, on either side of the wire."""
 ATTEMPTS = 2
 """How often a submission whose process ended is graded: it is its own doing only if it happens again, as a process can
 also be ended by a kernel that is short of memory."""
 SLOWEST, SLOW_SECONDS = 3, 0.05
 """How many cells a result names as its slowest, and from which time on."""
-_VERSIONS = ("numpy", "hypothesis", "papermill", "tensorflow", "keras", "ipython")
+
+
+@dataclass(frozen=True)
+class Task:
+    """One submission to grade: whose it is, and the folder it lies in."""
+
+    student: str
+    folder: Path
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,11 @@ class Graded:
     result: Result
     notebook: NotebookNode | None = None
     page: str = ""
+
+    @property
+    def sandbox_failed(self) -> bool:
+        """Whether the grader's own sandbox died of it, or before it."""
+        return any(notice.code == "sandbox_failed" for notice in self.result.notices)
 
 
 @dataclass
@@ -72,9 +79,7 @@ class Grader:
             raise ConfigError(f"{path}: expected the compiled release; run: autograder release {self.assignment.name}")
         self.template: NotebookNode = nbformat.read(path, as_version=4)
         self.known = known_ids(self.template)
-        reference = self.assignment.solutions / "reference.py"
-        module = load_module(reference, f"autograder_reference_{self.assignment.name}") if reference.exists() else None
-        self.judge = Judge(self.assignment, all_checks(self.assignment), module)
+        self.judge = Judge(self.assignment, all_checks(self.assignment), load_reference(self.assignment))
         settings = self.assignment.settings
         self.key = base_key(self.assignment, self.sandbox)
         self.box = Box(settings.imports, settings.limits, self.sandbox)
@@ -90,11 +95,13 @@ class Grader:
             submission = read(folder, student=student, assignment=self.assignment.name, known=self.known)
             return self._graded(submission, key, start, queued)
         except NotebookError as error:
-            notice = Notice(kind="problem", text=f"Nothing could be graded: {error}.")
+            notice = Notice(kind="problem", code="nothing_to_grade", text=f"Nothing could be graded: {error}.")
         except OSError as error:
-            notice = Notice(kind="problem", text=f"The submission cannot be read: {error.strerror or error}.")
+            notice = Notice(
+                kind="problem", code="unreadable", text=f"The submission cannot be read: {error.strerror or error}."
+            )
         except SandboxError as error:
-            notice = _ours("problem", f"The grader's sandbox failed: {error}")
+            notice = _ours("problem", "sandbox_failed", f"The grader's sandbox failed: {error}")
             self.box.close()
         finally:
             forget()
@@ -136,103 +143,57 @@ class Grader:
         self.box.close()
 
 
-def all_checks(assignment: Assignment) -> tuple[Check, ...]:
-    """Return the public checks, then the hidden ones, of every exercise.
-
-    Raises: CheckFileError if a check names an exercise the assignment lacks, or a name is used twice.
-    """
-    hidden_file = assignment.solutions / "checks.py"
-    hidden = load_checks(hidden_file, "hidden") if hidden_file.exists() else ()
-    checks = (*load_checks(assignment.public_checks, "public"), *hidden)
-    seen: set[tuple[str, str]] = set()
-    for check in checks:
-        if check.exercise not in assignment.by_name:
-            known = ", ".join(assignment.by_name)
-            raise CheckFileError(
-                f"check {check.name} of {assignment.name}: no exercise {check.exercise!r} (known: {known})"
-            )
-        if (check.exercise, check.name) in seen:
-            raise CheckFileError(
-                f"{assignment.name}: a public and a hidden check of {check.exercise} are both called {check.name}"
-            )
-        seen.add((check.exercise, check.name))
-    return checks
-
-
 def make_result(
     assignment: Assignment,
     student: str,
     exercises: tuple[ExerciseResult, ...],
     notices: Iterable[Notice],
-    **more: Any,
+    *,
+    key: str,
+    sandbox: SandboxKind,
+    seconds: float = 0.0,
+    timing: Timing | None = None,
+    reviewed: bool = False,
 ) -> Result:
-    """Add up the exercises. A check that broke down marks the submission for review."""
-    broke = [f"{e.name}/{c.name}" for e in exercises for c in e.checks if c.outcome == "error"]
-    extra = [_ours("problem", f"The grader's own check broke down: {', '.join(broke)}.")] if broke else []
-    if more.get("sandbox") == "none":
-        extra.append(_ours("warning", "Graded without a sandbox: the student's code was not confined."))
+    """Add up the exercises.
+
+    reviewed : whether a person has to look at it anyhow; they also have to when a check broke down.
+    """
+    broke = [f"{e.name}/{c.name}" for e in exercises for c in e.broken]
+    extra = (
+        [_ours("problem", "check_broke", f"The grader's own check broke down: {', '.join(broke)}.")] if broke else []
+    )
+    if sandbox == "none":
+        extra.append(_ours("warning", "unconfined", "Graded without a sandbox: the student's code was not confined."))
     graded = [e for e in exercises if e.score is not None]
     return Result(
         assignment=assignment.name,
         student=student,
-        status="needs_review" if broke else "graded",
+        status="needs_review" if broke or reviewed else "graded",
         score=round(sum(e.score for e in graded if e.score is not None), 2),
         max_score=round(sum(e.max_score for e in graded), 2),
         exercises=exercises,
         notices=(*notices, *extra),
-        **more,
+        sandbox=sandbox,
+        key=key,
+        seconds=seconds,
+        timing=timing or Timing(),
     )
 
 
-def _ours(kind: NoticeKind, text: str) -> Notice:
+def _ours(kind: NoticeKind, code: NoticeCode, text: str) -> Notice:
     """A notice of a fault that is not the student's."""
-    return Notice(kind=kind, text=text, audience="instructor")
+    return Notice(kind=kind, code=code, text=text, audience="instructor")
 
 
-def failed(assignment: Assignment, student: str, notice: Notice, **more: Any) -> Result:
+def failed(
+    assignment: Assignment, student: str, notice: Notice, *, key: str, sandbox: SandboxKind, seconds: float = 0.0
+) -> Result:
     """Return the result of a submission that could not be graded at all: no points, and a person has to look."""
-    result = make_result(assignment, student, score((), assignment), (notice,), **more)
-    return result.model_copy(update={"status": "needs_review"})
-
-
-def base_key(assignment: Assignment, sandbox: str) -> str:
-    """Hash what all grades of a run depend on: the assignment's files, the engine, its libraries, the sandbox.
-
-    Of the engine only what grades: a new export format is no reason to grade a class again.
-    """
-    code = [assignment.public_checks, assignment.solutions / "reference.py", assignment.solutions / "checks.py"]
-    used = [imports(path.read_text(encoding="utf-8")) for path in code if path.is_file()]
-    files = [
-        assignment.source / "assignment.toml",
-        assignment.solutions / "calibration.json",
-        assignment.release_notebook,
-        *code,
-        *sources(_GRADING.union(*used, assignment.settings.imports)),
-    ]
-    versions = [f"{name} {_version(name)}" for name in _VERSIONS]
-    digest = hashlib.sha256(" ".join([platform.python_version(), *versions, sandbox]).encode())
-    for path in files:
-        if path.is_file():
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
-
-
-def submission_key(folder: Path, base: str) -> str:
-    """Hash the files handed in together with the run's `base_key`: equal keys mean equal grades."""
-    digest = hashlib.sha256(base.encode())
-    if folder.is_dir() and not folder.is_symlink():
-        for path in sorted(p for p in folder.rglob("*.ipynb") if p.is_file() and not p.is_symlink()):
-            digest.update(str(path.relative_to(folder)).encode("utf-8", "surrogateescape") + b"\0")
-            with path.open("rb") as file:
-                digest.update(hashlib.file_digest(file, "sha256").digest())
-    return digest.hexdigest()
-
-
-def _version(name: str) -> str:
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return "absent"
+    nothing = score((), assignment)
+    return make_result(
+        assignment, student, nothing, (notice,), key=key, sandbox=sandbox, seconds=seconds, reviewed=True
+    )
 
 
 def _slowest(times: Mapping[str, float]) -> tuple[CellTime, ...]:

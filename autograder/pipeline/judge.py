@@ -13,7 +13,8 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.checking.runner import Trials, Verdict
+from autograder.checking.runner import Trials
+from autograder.checking.verdict import Verdict
 from autograder.checks import Check
 from autograder.config import Assignment, Exercise
 from autograder.errors import Died
@@ -106,7 +107,7 @@ class Judge:
         for check in checks:
             if dead:
                 text = f"Not tried: {exercise.name} did not come back from an earlier check."
-                verdicts.append((check, Verdict("failed", text)))
+                verdicts.append((check, Verdict("failed", text, reason="not_tried")))
                 continue
             verdict = self.trials.run(check, student)
             verdicts.append((check, verdict))
@@ -152,7 +153,7 @@ class Judge:
 
 
 def _because(verdict: Verdict, reason: str) -> Verdict:
-    return replace(verdict, message=reason) if verdict.outcome == "blocked" else verdict
+    return replace(verdict, message=reason, reason="not_run") if verdict.outcome == "blocked" else verdict
 
 
 @dataclass

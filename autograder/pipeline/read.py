@@ -115,7 +115,11 @@ def find(folder: Path, name: str) -> tuple[list[Path], list[Notice]]:
     first = found[0]
     if first.name != f"{name}.ipynb" and len(found) == 1:
         notices.append(
-            Notice(kind="repair", text=f"The notebook is called {_shown(first)}; it was read as {name}.ipynb.")
+            Notice(
+                kind="repair",
+                code="renamed",
+                text=f"The notebook is called {_shown(first)}; it was read as {name}.ipynb.",
+            )
         )
     return found, notices
 
@@ -135,7 +139,7 @@ def read(folder: Path, *, student: str, assignment: str, known: frozenset[str]) 
             cells = parse(_load(path))
         except NotebookError as error:
             first_error = first_error or error
-            notices.append(Notice(kind="warning", text=f"{_shown(path)} was left out: {error}"))
+            notices.append(Notice(kind="warning", code="left_out", text=f"{_shown(path)} was left out: {error}"))
             continue
         readable.append((_matches(cells, known), path, cells))
     if not readable:
@@ -150,7 +154,11 @@ def read(folder: Path, *, student: str, assignment: str, known: frozenset[str]) 
     if len(paths) > 1:
         others = one_line(", ".join(_shown(p) for p in paths if p != path))
         notices.append(
-            Notice(kind="warning", text=f"There are several notebooks; {_shown(path)} was graded, not {others}.")
+            Notice(
+                kind="warning",
+                code="several_notebooks",
+                text=f"There are several notebooks; {_shown(path)} was graded, not {others}.",
+            )
         )
     return Submission(
         student=student,

@@ -8,18 +8,16 @@ edited or stripped of their metadata, and says what it mended, once for each rep
 from __future__ import annotations
 
 import ast
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.notebook.cells import grade_id, is_answer
 from autograder.pipeline.read import StudentCell
-from autograder.results import Notice
-
-MAX_PARSED = 50_000
-"""Characters of a cell that is taken apart as Python; the syntax tree takes hundreds of bytes for each."""
+from autograder.results import Notice, NoticeCode
+from autograder.util.syntax import parse
 
 
 @dataclass(frozen=True)
@@ -28,22 +26,6 @@ class Restored:
 
     notebook: NotebookNode
     notices: tuple[Notice, ...]
-
-
-def grade_id(cell: NotebookNode) -> str:
-    """Return a cell's nbgrader id, "" if it has none."""
-    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
-
-
-def is_answer(cell: NotebookNode) -> bool:
-    """Whether a release cell is one the student fills in."""
-    return bool(cell.metadata.get("nbgrader", {}).get("solution", False))
-
-
-def known_ids(release: NotebookNode) -> frozenset[str]:
-    """Return the grade_ids and cell ids by which a notebook of this assignment is recognised."""
-    tracked = [cell for cell in release.cells if grade_id(cell)]
-    return frozenset(grade_id(cell) for cell in tracked) | frozenset(cell.id for cell in tracked if "id" in cell)
 
 
 def restore(cells: Sequence[StudentCell], release: NotebookNode) -> Restored:
@@ -102,7 +84,9 @@ def _choose(
         chosen[position] = worked[-1] if worked else found[-1]
         if len(found) > 1 and grade_id(template):
             kept = "the last one that was worked on counts" if is_answer(template) else "the copies were left out"
-            notices.append(_repair(f"The cell {grade_id(template)} was there {len(found)} times; {kept}."))
+            notices.append(
+                _repair("cell_copied", f"The cell {grade_id(template)} was there {len(found)} times; {kept}.")
+            )
     return chosen
 
 
@@ -137,21 +121,26 @@ def _restored(
         return cell
     if index is None:
         what = "put back empty" if is_answer(template) else "put back"
-        notices.append(_repair(f"The cell {name} was missing and was {what}."))
+        notices.append(_repair("cell_missing", f"The cell {name} was missing and was {what}."))
         return cell
     came = cells[index]
     if came.grade_id != name:
-        notices.append(_repair(f"The cell {name} had lost its label and was recognised by what it holds."))
+        notices.append(
+            _repair("cell_relabelled", f"The cell {name} had lost its label and was recognised by what it holds.")
+        )
     if came.kind != template.cell_type:
         notices.append(
-            _repair(f"The cell {name} was a {came.kind} cell and was made a {template.cell_type} cell again.")
+            _repair(
+                "cell_retyped",
+                f"The cell {name} was a {came.kind} cell and was made a {template.cell_type} cell again.",
+            )
         )
     if is_answer(template):
         cell.source = came.source
         if came.attachments and cell.cell_type == "markdown":
             cell.attachments = nbformat.from_dict({k: dict(v) for k, v in came.attachments.items()})
     elif _bare(came.source) != _bare(template.source):
-        notices.append(_repair(f"The locked cell {name} had been edited and was put back as released."))
+        notices.append(_repair("cell_edited", f"The locked cell {name} had been edited and was put back as released."))
     return cell
 
 
@@ -163,15 +152,15 @@ def _own(cell: StudentCell, index: int) -> NotebookNode:
     return make(cell.source, id=f"own-{index}")
 
 
-def _repair(text: str) -> Notice:
-    return Notice(kind="repair", text=text)
+def _repair(code: NoticeCode, text: str) -> Notice:
+    return Notice(kind="repair", code=code, text=text)
 
 
 def _untouched(source: str, template: str) -> bool:
     """Whether nothing was written: an empty cell, the release's own text, or only functions that raise."""
     if _bare(source) in ("", _bare(template)):
         return True
-    tree = _parsed(source)
+    tree = parse(source)
     return tree is not None and all(isinstance(n, ast.FunctionDef) and _is_stub(n) for n in tree.body)
 
 
@@ -187,20 +176,9 @@ def _bare(source: str) -> str:
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
 
 
-def _parsed(source: str) -> ast.Module | None:
-    if len(source) > MAX_PARSED:
-        return None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what a student's code deserves a warning for is not the grader's to say
-            return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
-
-
 def _defined(source: str) -> list[str]:
     """Names of the functions a cell defines; by its lines where it does not parse."""
-    tree = _parsed(source)
+    tree = parse(source)
     if tree is None:
         lines = [line for line in source.splitlines() if line.startswith("def ")]
         return [line[4:].partition("(")[0].strip() for line in lines]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from autograder.checking.runner import Verdict
+from autograder.checking.verdict import Verdict, check_result
 from autograder.checks import Check
 from autograder.config import Assignment
 from autograder.pipeline.judge import Judged
-from autograder.results import CheckResult, ExerciseResult
+from autograder.results import ExerciseResult
 
 
 def score(judged: Iterable[Judged], assignment: Assignment) -> tuple[ExerciseResult, ...]:
@@ -27,7 +27,7 @@ def score(judged: Iterable[Judged], assignment: Assignment) -> tuple[ExerciseRes
                 name=exercise.name,
                 score=points(found.verdicts, exercise.points),
                 max_score=exercise.points,
-                checks=tuple(CheckResult.of(check, verdict) for check, verdict in found.verdicts),
+                checks=tuple(check_result(check, verdict) for check, verdict in found.verdicts),
                 helped_by=found.helped_by,
             )
         )

@@ -18,12 +18,11 @@ from pydantic import BaseModel, ConfigDict
 
 from autograder.errors import NotebookError
 from autograder.kernel.shell import CellRunner
+from autograder.notebook.cells import is_grade_cell
 from autograder.pipeline.read import parse
 from autograder.practice.inline import CHECKS
 from autograder.practice.session import Practice
 from autograder.results import ExerciseResult
-
-GRADE_CELL = "check_"
 
 
 class Fault(BaseModel):
@@ -67,7 +66,7 @@ def rehearse(notebook: Path) -> Rehearsed:
     runner = CellRunner()
     faults = []
     for number, cell in enumerate(cells, start=1):
-        if cell.kind == "code" and cell.source.strip() and not cell.grade_id.startswith(GRADE_CELL):
+        if cell.kind == "code" and cell.source.strip() and not is_grade_cell(cell.grade_id):
             outcome = runner.run(cell.source)
             if outcome.error is not None:
                 faults.append(Fault(cell=cell.grade_id or str(number), error=": ".join(outcome.error)))

@@ -11,36 +11,16 @@ from typing import Any
 
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from autograder.checking.runner import Trials, Verdict
+from autograder.checking.runner import Trials
+from autograder.checking.verdict import Verdict, check_result
 from autograder.checks import Check, load_checks
 from autograder.errors import CheckFileError
-from autograder.kernel.calls import CallServer
+from autograder.kernel.local import LocalTransport
 from autograder.render.card import Progress, Step, StepState
 from autograder.results import CheckResult, ExerciseResult
 from autograder.student import Student
-from autograder.wire.codec import decode, encode
 
 STOPPED = "You stopped this check before it ended. If it took long, look for a loop that never ends."
-
-
-class LocalTransport:
-    """Carries requests to a namespace of this process, as copies, the way the wire would.
-
-    namespace : the notebook's globals.
-    """
-
-    def __init__(self, namespace: dict[str, Any]) -> None:
-        self.server = CallServer(namespace)
-
-    def request(self, message: dict[str, Any]) -> dict[str, Any]:
-        """Answer ``message``.
-
-        Raises: KeyboardInterrupt if the student pressed stop while their function ran.
-        """
-        answer: dict[str, Any] = decode(self.server.answer(decode(encode(message))))
-        if answer.get("raised", {}).get("kind") == "KeyboardInterrupt":
-            raise KeyboardInterrupt
-        return answer
 
 
 @dataclass
@@ -89,7 +69,7 @@ class Practice:
         for item in self.checks:
             if item.exercise == exercise:
                 found.append(self._tried(item, student))
-                if found[-1].message == STOPPED:
+                if found[-1].reason == "stopped":
                     break
         outcomes = {result.outcome for result in found}
         self.states[exercise] = "failed" if "failed" in outcomes else "passed" if outcomes == {"passed"} else "blocked"
@@ -108,8 +88,8 @@ class Practice:
         try:
             verdict = self.trials.run(item, student)
         except KeyboardInterrupt:
-            verdict = Verdict("failed", STOPPED)
-        return CheckResult.of(item, verdict)
+            verdict = Verdict("failed", STOPPED, reason="stopped")
+        return check_result(item, verdict)
 
 
 def _how_to_upload() -> str:

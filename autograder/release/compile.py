@@ -31,7 +31,8 @@ from autograder.config import Assignment, Course
 from autograder.gradebook.database import prepare
 from autograder.errors import ReleaseError
 from autograder.release.requirements import installing, requirements
-from autograder.release.lint import PARAMETERS, problems
+from autograder.notebook.cells import PARAMETERS
+from autograder.release.lint import problems
 
 __all__ = ["build", "compiled_copy", "stale", "verify"]
 

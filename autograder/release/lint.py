@@ -6,97 +6,20 @@
 from __future__ import annotations
 
 import ast
-import json
 import re
-import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import nbformat
-from IPython.core.inputtransformer2 import TransformerManager
 from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, SchemaTooOldError, ValidationError
 
-from autograder.checks import Check, load_checks
+from autograder.checks import load_all, misplaced
 from autograder.config import Assignment, Exercise
-from autograder.errors import CheckFileError, ReleaseError
+from autograder.errors import CheckFileError
+from autograder.notebook.cells import PARAMETERS, PLAYGROUND, SourceCell, read_cells
+from autograder.util.syntax import parse_cell
 
-PARAMETERS = "parameters"
-"""Tag of the cell that papermill's parameters follow."""
-PLAYGROUND = "playground"
-"""Tag of a code cell that belongs to the student without being graded."""
 BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
-
-
-@dataclass(frozen=True)
-class SourceCell:
-    """One cell of an nbgrader notebook.
-
-    number : its place, counted from 1; data : the cell as nbformat has it.
-    """
-
-    number: int
-    data: dict[str, Any]
-
-    @property
-    def text(self) -> str:
-        """The cell's source."""
-        return "".join(self.data["source"])
-
-    @property
-    def code(self) -> bool:
-        """Whether it is a code cell."""
-        return bool(self.data["cell_type"] == "code")
-
-    @property
-    def tags(self) -> list[str]:
-        """Its Jupyter tags."""
-        return list(self.data["metadata"].get("tags", []))
-
-    @property
-    def nbgrader(self) -> dict[str, Any]:
-        """nbgrader's metadata, {} if it has none."""
-        return dict(self.data["metadata"].get("nbgrader", {}))
-
-    @property
-    def grade_id(self) -> str:
-        """nbgrader's name of the cell, "" if it has none."""
-        return str(self.nbgrader.get("grade_id", ""))
-
-    @property
-    def points(self) -> float:
-        """Points of a grade cell."""
-        return float(self.nbgrader.get("points", 0))
-
-    def has(self, mark: str) -> bool:
-        """Whether nbgrader's ``grade``, ``solution``, ``locked`` or ``task`` is true of it."""
-        return bool(self.nbgrader.get(mark, False))
-
-    def __str__(self) -> str:
-        return f"cell {self.number} ({self.grade_id})" if self.grade_id else f"cell {self.number}"
-
-
-def read_cells(path: Path) -> tuple[SourceCell, ...]:
-    """Return the cells of the notebook at ``path``.
-
-    Raises: ReleaseError if there is none, or it is not a version 4 notebook.
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-        data = json.loads(text)
-        cells = data.get("cells") if isinstance(data, dict) else None
-        if not isinstance(cells, list) or not all(isinstance(cell, dict) for cell in cells):
-            raise ReleaseError(f"{path}: not a notebook of version 4: it has no list of cells")
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # missing and doubled cell ids: `problems` names them itself
-            nbformat.validate(json.loads(text), version=4)
-    except FileNotFoundError:
-        raise ReleaseError(f"{path}: expected a notebook here") from None
-    except (ValueError, nbformat.ValidationError) as error:
-        raise ReleaseError(f"{path}: not a notebook of version 4: {_first_line(error)}") from None
-    return tuple(SourceCell(i, cell) for i, cell in enumerate(cells, start=1))
 
 
 def problems(assignment: Assignment) -> list[str]:
@@ -117,10 +40,6 @@ def problems(assignment: Assignment) -> list[str]:
         *_uses(assignment),
         *_checks(assignment),
     ]
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().split("\n", 1)[0]
 
 
 def _name(assignment: Assignment) -> Iterator[str]:
@@ -154,17 +73,8 @@ def _metadata(cells: Sequence[SourceCell]) -> Iterator[str]:
             yield f"{cell}: nbgrader's metadata: {text.strip()}"
         if cell.has("task"):
             yield f"{cell}: a task cell; make it a manually graded answer (grade and solution both true)"
-        if cell.code and parsed(cell.text) is None:
+        if cell.code and parse_cell(cell.text) is None:
             yield f"{cell}: does not parse as Python"
-
-
-def parsed(text: str) -> ast.Module | None:
-    """Return the syntax tree of a code cell, magics and all; None if it has none."""
-    try:
-        tree: ast.Module = ast.parse(TransformerManager().transform_cell(text))
-    except SyntaxError:
-        return None
-    return tree
 
 
 def _exercises(assignment: Assignment, cells: Sequence[SourceCell]) -> Iterator[str]:
@@ -202,12 +112,12 @@ def _coded(exercise: Exercise, solution: SourceCell | None, grade: SourceCell | 
 
 
 def _functions(text: str) -> set[str]:
-    tree = parsed(text)
+    tree = parse_cell(text)
     return set() if tree is None else {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
 
 
 def _checked(text: str) -> set[object]:
-    calls = [node for node in ast.walk(parsed(text) or ast.Module([], [])) if isinstance(node, ast.Call)]
+    calls = [node for node in ast.walk(parse_cell(text) or ast.Module([], [])) if isinstance(node, ast.Call)]
     return {
         argument.value
         for call in calls
@@ -257,7 +167,7 @@ def _parameters(assignment: Assignment, cells: Sequence[SourceCell]) -> Iterator
         where = ", ".join(map(str, tagged)) or "none"
         yield f"expected one code cell tagged {PARAMETERS!r}, found {where}"
         return
-    tree = parsed(tagged[0].text) or ast.Module([], [])
+    tree = parse_cell(tagged[0].text) or ast.Module([], [])
     assigned = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     missing = [name for name in assignment.settings.parameters if name not in assigned]
     if missing:
@@ -273,23 +183,16 @@ def _uses(assignment: Assignment) -> Iterator[str]:
 
 
 def _checks(assignment: Assignment) -> Iterator[str]:
-    checks: list[Check] = []
-    hidden = assignment.solutions / "checks.py"
     try:
-        checks += load_checks(assignment.public_checks, "public")
-        checks += load_checks(hidden, "hidden") if hidden.exists() else ()
+        checks = load_all(assignment)
     except CheckFileError as error:
         yield str(error)
         return
+    yield from misplaced(checks, assignment)
+    by_hand = {exercise.name for exercise in assignment.exercises if exercise.manual}
     for check in checks:
-        exercise = assignment.by_name.get(check.exercise)
-        if exercise is None:
-            yield f"{check.visibility} check {check.name}: assignment.toml has no exercise {check.exercise!r}"
-        elif exercise.manual:
+        if check.exercise in by_hand:
             yield f"{check.visibility} check {check.name}: {check.exercise} is graded by a person"
-    for (exercise_name, name), number in Counter((check.exercise, check.name) for check in checks).items():
-        if number > 1:
-            yield f"{exercise_name}: a public and a hidden check are both called {name}"
     essential = {check.exercise for check in checks if check.essential}
     for exercise in assignment.exercises:
         if not exercise.manual and exercise.name not in essential:

@@ -6,13 +6,13 @@ own, on Colab or from a mail, installs what is missing before its first import o
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Sequence
 from typing import Any
 
 from autograder import __version__
 from autograder.config import Assignment
-from autograder.release.lint import parsed, read_cells
+from autograder.notebook.cells import read_cells
+from autograder.util.syntax import imported, parse_cell
 
 DISTRIBUTION = "keras-autograder"
 INSTALL = """\
@@ -71,10 +71,6 @@ def _modules(assignment: Assignment) -> set[str]:
 
 def _imported(texts: Sequence[str]) -> set[str]:
     """Return what pieces of code import: modules, what is taken from them, and their top names."""
-    found = set()
-    for node in (node for text in texts for node in ast.walk(parsed(text) or ast.Module([], []))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    trees = filter(None, (parse_cell(text, limit=None) for text in texts))
+    found = set[str]().union(*map(imported, trees))
     return found | {name.split(".")[0] for name in found}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ class Step:
 def advice(cards: Iterable[Card]) -> tuple[Step, ...]:
     """Return the next steps in the notebook's order, which is the order in which exercises use each other."""
     steps = (Step(card.name, text) for card in cards if (text := _step(card)))
-    return tuple(step for step, _ in zip(steps, range(MOST), strict=False))
+    return tuple(itertools.islice(steps, MOST))
 
 
 def _step(card: Card) -> str:
@@ -36,7 +37,7 @@ def _step(card: Card) -> str:
         row = next((row for row in failed if row.first), failed[0])
         return f"{_law(row)} {_shown(row)}".strip()
     match card.standing.key:
-        case "blocked" if card.standing.word == "Not written yet":
+        case "blocked" if card.standing.unwritten:
             return f"It is not written yet; it is worth {card.points.partition(' / ')[2] or card.points}."
         case "blocked":
             return card.line

@@ -10,10 +10,9 @@ import ast
 from dataclasses import dataclass
 from typing import Literal
 
-from autograder.checking.runner import Outcome
 from autograder.config import Disclosure
 from autograder.describe import count
-from autograder.results import CheckResult, ExerciseResult
+from autograder.results import CheckResult, ExerciseResult, Outcome
 from autograder.util.text import cut, one_line
 
 MAX_MESSAGE = 2_000
@@ -58,10 +57,11 @@ IN_NOTEBOOK = View(live=True)
 
 @dataclass(frozen=True)
 class Standing:
-    """An exercise in a word."""
+    """An exercise in a word. unwritten : whether it waits for nothing but to be written."""
 
     key: StandingKey
     word: str
+    unwritten: bool = False
 
     @property
     def icon(self) -> str:
@@ -185,16 +185,17 @@ def standing(exercise: ExerciseResult, view: View = GRADED) -> Standing:
     if "error" in outcomes:
         return Standing("error", "Not fully checked" if len(outcomes) > 1 else "Could not be checked")
     if "blocked" in outcomes:
-        return Standing("blocked", _waiting(exercise, outcomes))
+        return _waiting(exercise, outcomes)
     return Standing("passed", "Passes" if view.live else "Right")
 
 
-def _waiting(exercise: ExerciseResult, outcomes: set[Outcome]) -> str:
+def _waiting(exercise: ExerciseResult, outcomes: set[Outcome]) -> Standing:
     """Tell an exercise that is missing from one that is begun, and from one that needs something else."""
     if len(outcomes) > 1:
-        return "Not finished yet"
-    missing = all(check.message.startswith(f"{exercise.name} is not ") for check in exercise.checks)
-    return "Not written yet" if missing else "Cannot be checked yet"
+        return Standing("blocked", "Not finished yet")
+    if all(check.reason == "not_written" for check in exercise.checks):
+        return Standing("blocked", "Not written yet", unwritten=True)
+    return Standing("blocked", "Cannot be checked yet")
 
 
 def compose(exercise: ExerciseResult, view: View = GRADED) -> Card:
@@ -229,7 +230,7 @@ def _line(exercise: ExerciseResult, view: View) -> str:
     if failing:
         verb = "fails" if failing == 1 else "fail"
         return f"Its {kind} fails." if total == 1 else f"{failing} of {count(total, kind)} {verb}."
-    if any(check.outcome == "error" for check in exercise.checks):
+    if exercise.broken:
         return STUMBLED if view.live else f"{STUMBLED} A person will look at it."
     waiting = sum(check.outcome == "blocked" for check in exercise.checks)
     if waiting:

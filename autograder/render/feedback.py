@@ -90,7 +90,7 @@ def _review(result: Result) -> str:
     """Why a person will look at this grade: ``grader`` or ``submission``, by whose fault it is, "" if nobody will."""
     if result.status != "needs_review":
         return ""
-    stumbled = any(check.outcome == "error" for exercise in result.exercises for check in exercise.checks)
+    stumbled = bool(result.broken)
     ours = any(notice.audience == "instructor" and notice.kind == "problem" for notice in result.notices)
     theirs = any(notice.audience == "everybody" and notice.kind == "problem" for notice in result.notices)
     return "submission" if theirs and not (stumbled or ours) else "grader"

@@ -20,6 +20,7 @@ from bleach.sanitizer import Cleaner  # type: ignore[import-untyped] # ships no 
 from markupsafe import Markup, escape
 from nbformat import NotebookNode
 
+from autograder.notebook.cells import INJECTED, checked_exercise
 from autograder.render.code import highlighted
 from autograder.render.formulas import mathml
 from autograder.util.text import cut, legible, one_line, printed
@@ -134,14 +135,14 @@ class _Scribe:
         return Cell("code", highlighted(source), tuple(o for o in shown if o is not None), exercise, role)
 
     def _purpose(self, cell: Mapping[str, Any]) -> tuple[str, Role]:
-        if "injected-parameters" in cell.get("metadata", {}).get("tags", ()):
+        if INJECTED in cell.get("metadata", {}).get("tags", ()):
             return "", "parameters"
         marks = cell.get("metadata", {}).get("nbgrader", {})
         grade_id = str(marks.get("grade_id", ""))
         if marks.get("solution") and grade_id in self.exercises:
             return grade_id, "solution"
-        if marks.get("grade") and grade_id.removeprefix("check_") in self.exercises:
-            return grade_id.removeprefix("check_"), "grade"
+        if marks.get("grade") and checked_exercise(grade_id) in self.exercises:
+            return checked_exercise(grade_id), "grade"
         return "", ""
 
     def _markdown(self, source: str, attachments: Any) -> Markup:

@@ -9,8 +9,9 @@ import nbformat
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError, NotebookError
+from autograder.notebook.cells import grade_id, is_answer, known_ids
 from autograder.pipeline.read import read
-from autograder.pipeline.restore import grade_id, is_answer, known_ids, restore
+from autograder.pipeline.restore import restore
 
 OWN = "cells of their own"
 """The part under which a student's own cells go."""

@@ -148,13 +148,12 @@ def write(
 
     Raises: ConfigError, RecordError.
     """
-    root = assignment.course.root
-    path = output or root / "reports" / f"{assignment.name}{'-anonymous' if anonymous else ''}.html"
-    results = results or root / "results"
+    path = output or assignment.course.reports / f"{assignment.name}{'-anonymous' if anonymous else ''}.html"
+    results = results or assignment.course.results
     report = gathered(
         assignment,
         results=results,
-        submitted=submitted or root / "submitted",
+        submitted=submitted or assignment.course.submitted,
         db_url=located(assignment.course)[0] if gradebook else None,
         threshold=threshold,
     )

@@ -16,10 +16,11 @@ import ast
 import builtins
 import copy
 import hashlib
-import warnings
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+from autograder.util.syntax import parse_cell
 
 RUN = 10
 """Signs in a fingerprint, a statement or so."""
@@ -184,7 +185,7 @@ def differing(codes: Sequence[str], release: Iterable[str] = ()) -> tuple[frozen
 
 def _outline(code: str, known: Collection[str]) -> Iterator[tuple[range, tuple[str, ...]]]:
     """The lines and the signs of every statement; of a compound one those of its head."""
-    tree = parsed(code)
+    tree = parse_cell(code, limit=MAX_SOURCE)
     for node in ast.walk(tree) if tree is not None else ():
         if not isinstance(node, ast.stmt) or _is_text(node):
             continue
@@ -203,23 +204,10 @@ def _first_line(node: ast.AST) -> int:
     return int(getattr(node, "lineno", 0) or min((n.lineno for n in ast.walk(node) if hasattr(n, "lineno")), default=1))
 
 
-def parsed(source: str) -> ast.Module | None:
-    """Return a cell's syntax tree, its magics left out; None if it is not Python, or too much of it."""
-    if len(source) > MAX_SOURCE:
-        return None
-    lines = ["" if line.lstrip().startswith(("%", "!", "?")) else line for line in source.split("\n")]
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a student's doubtful escapes are not this reader's business
-            return ast.parse("\n".join(lines))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
-
-
 def _known(given: Iterable[str]) -> frozenset[str]:
     """Names that everybody writes the same: Python's own, and those of the release's imports and functions."""
     names = set(_BUILT_IN)
-    for tree in filter(None, map(parsed, given)):
+    for tree in filter(None, (parse_cell(code, limit=MAX_SOURCE) for code in given)):
         for node in ast.walk(tree):
             if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
                 names.add(node.name)
@@ -230,7 +218,7 @@ def _known(given: Iterable[str]) -> frozenset[str]:
 
 def _marks(code: str, known: Collection[str]) -> _Marks:
     """The fingerprints of a cell and how often each occurs; none if it is not Python."""
-    tree = parsed(code)
+    tree = parse_cell(code, limit=MAX_SOURCE)
     signs = [] if tree is None else list(_signs(tree, known))
     return Counter(_digest(signs[i : i + RUN]) for i in range(max(0, len(signs) - RUN + 1)))
 

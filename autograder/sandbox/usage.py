@@ -59,6 +59,13 @@ def children(pid: int) -> list[int]:
     return found
 
 
+def state(pid: int) -> str:
+    """Return the letter for what a process does (``Z``: it has ended, and nobody asked how), "" if it is gone."""
+    with contextlib.suppress(*_MISSING):
+        return (PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()[0]
+    return ""
+
+
 def resident(pid: int) -> int:
     """Return the bytes of memory a process holds, those it shares with others included."""
     with contextlib.suppress(*_MISSING):

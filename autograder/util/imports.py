@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+
+from autograder.util.syntax import imported, parse
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -16,16 +17,8 @@ def imports(code: str) -> frozenset[str]:
     ``from autograder.datasets import mnist`` gives ``autograder.datasets``, and ``autograder.datasets.mnist``
     if there is such a module.
     """
-    try:
-        tree = ast.parse(code)
-    except SyntaxError:
-        return frozenset()
-    found = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found |= {name.name for name in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module is not None:
-            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    tree = parse(code, limit=None)
+    found = set() if tree is None else imported(tree)
     return frozenset(name for name in found if _path(name) is not None)
 
 

@@ -18,14 +18,15 @@ from typing import Any
 
 import nbformat
 
-from autograder.checking.runner import Trials, Verdict, _failed
+from autograder.checking.runner import Trials, _failed
+from autograder.checking.verdict import Verdict
 from autograder.checks import Check
 from autograder.config import Assignment, Course
 from autograder.errors import Raised, SandboxError
 from autograder.notebook.fill import filled
 from autograder.pipeline.grader import Grader
 from autograder.results import Result
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.student import Student
 from autograder.thresholds import Measurement, collecting
 from autograder.util.tempdirs import Folder

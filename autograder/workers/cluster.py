@@ -17,13 +17,14 @@ from typing import Any
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.pipeline.grader import Graded, base_key, failed, submission_key
+from autograder.pipeline.grader import Graded, Task, failed
+from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import Notice
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.util.text import one_line
 from autograder.workers import remote
 from autograder.workers.payload import pack
-from autograder.workers.pool import MAX_ATTEMPTS, Task
+from autograder.workers.pool import MAX_ATTEMPTS, Waiting
 from autograder.workers.remote import Hello, Setup
 
 CONNECT_SECONDS = 15
@@ -105,7 +106,7 @@ class _Cluster:
     admitted: dict[str, int] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     joining: dict[Any, str] = field(default_factory=dict)
-    running: dict[Any, tuple[Task, str]] = field(default_factory=dict)
+    running: dict[Any, tuple[Waiting, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         key = base_key(self.assignment, self.sandbox)
@@ -114,23 +115,22 @@ class _Cluster:
 
     def grade(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Graded]]:
         now = time.monotonic()
-        waiting = deque(replace(task, created=now) for task in tasks)
+        waiting = deque(Waiting(task, now) for task in tasks)
         while waiting or self.running:
-            for task in self._come_and_gone():
-                waiting.appendleft(task)
+            waiting.extendleft(self._come_and_gone())
             yield from self._give_out(waiting)
             for future in self._done():
                 if future in self.joining:
                     self._welcome(future)
                 else:
-                    task, worker = self.running.pop(future)
-                    graded = self._graded(future, task, worker)
+                    entry, worker = self.running.pop(future)
+                    graded = self._graded(future, entry.task, worker)
                     if graded is None:
-                        waiting.appendleft(replace(task, attempts=task.attempts + 1))
+                        waiting.appendleft(entry.again())
                     else:
-                        yield task, graded
+                        yield entry.task, graded
 
-    def _come_and_gone(self) -> list[Task]:
+    def _come_and_gone(self) -> list[Waiting]:
         """Ask newcomers whether they may grade; return what those had that are gone.
 
         Raises: ConfigError if nobody is there, or comes, who may.
@@ -156,7 +156,7 @@ class _Cluster:
             raise ConfigError(f"No worker of the cluster can grade this: {'; '.join(self.refused.values())}")
         elif time.monotonic() - self.seen > PATIENCE_SECONDS:
             raise ConfigError(f"No worker has joined the cluster for {PATIENCE_SECONDS:.0f} s; what was graded is kept")
-        return [replace(task, attempts=task.attempts + 1) for task, _ in map(self.running.pop, orphans)]
+        return [entry.again() for entry, _ in map(self.running.pop, orphans)]
 
     def _welcome(self, future: Any) -> None:
         worker = self.joining.pop(future)
@@ -177,15 +177,16 @@ class _Cluster:
             return
         self.notify(f"refused: {self.refused[worker]}")
 
-    def _give_out(self, waiting: deque[Task]) -> Iterator[tuple[Task, Graded]]:
+    def _give_out(self, waiting: deque[Waiting]) -> Iterator[tuple[Task, Graded]]:
         """Give every worker what it can grade at once, and one more; yield what cannot be graded at all."""
         load = dict.fromkeys(self.admitted, 0)
         for _, worker in self.running.values():
             load[worker] = load.get(worker, 0) + 1
         for worker, slots in self.admitted.items():
             while waiting and load[worker] <= slots:
-                task = waiting.popleft()
-                if task.attempts >= MAX_ATTEMPTS:
+                entry = waiting.popleft()
+                task = entry.task
+                if entry.attempts >= MAX_ATTEMPTS:
                     text = "The workers that were grading this submission were lost, one after the other."
                     yield task, self._ungraded(task, text)
                     continue
@@ -194,9 +195,9 @@ class _Cluster:
                 except OSError as error:
                     yield task, self._ungraded(task, f"The submission cannot be read: {error.strerror or error}.")
                     continue
-                queued = time.monotonic() - task.created
+                queued = time.monotonic() - entry.since
                 future = self._submit(remote.grade, worker, task.student, parcel, queued)
-                self.running[future] = (task, worker)
+                self.running[future] = (entry, worker)
                 load[worker] += 1
 
     def _done(self) -> list[Any]:
@@ -219,10 +220,10 @@ class _Cluster:
         if not graded.result.key:
             return graded  # the next run is to grade it anew
         key = submission_key(task.folder, self.setup.key)
-        return replace(graded, result=graded.result.model_copy(update={"key": key}))
+        return replace(graded, result=graded.result.with_key(key))
 
     def _ungraded(self, task: Task, text: str) -> Graded:
-        notice = Notice(kind="problem", text=text, audience="instructor")
+        notice = Notice(kind="problem", code="workers_lost", text=text, audience="instructor")
         return Graded(failed(self.assignment, task.student, notice, key="", sandbox=self.sandbox))
 
     def _submit(self, function: Callable[..., Any], worker: str, *arguments: Any) -> Any:

@@ -6,21 +6,22 @@ ends its worker all by itself is marked for review. Workers grade; they write no
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import time
 from collections import deque
 from collections.abc import Generator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.config import Assignment, Course
-from autograder.pipeline.grader import Graded, Grader, base_key, failed, submission_key
+from autograder.pipeline.grader import Graded, Grader, Task, failed
+from autograder.pipeline.keys import base_key, submission_key
 from autograder.render.feedback import render
 from autograder.results import Notice, Result
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.util.text import one_line
 from autograder.workers import process
 
@@ -28,20 +29,21 @@ MAX_ATTEMPTS = 3
 """Workers that a submission may cost: the first among others, the rest by itself."""
 MAX_SANDBOXES = 2
 """Sandboxes that are tried for one submission before a person has to look."""
-SANDBOX_FAILED = "The grader's sandbox failed"
-"""How the notice of a submission begins whose sandbox died (`Grader.grade` writes it)."""
 AHEAD = 2
 """Tasks given to the pool for each worker, so that none waits for the coordinator."""
 
 
 @dataclass(frozen=True)
-class Task:
-    """One submission to grade: whose it is, and the folder it lies in."""
+class Waiting:
+    """A submission in a queue. since : by this machine's `time.monotonic`; attempts : workers that it has cost."""
 
-    student: str
-    folder: Path
-    created: float = 0.0
+    task: Task
+    since: float
     attempts: int = 0
+
+    def again(self) -> Waiting:
+        """The same after a worker was lost with it."""
+        return replace(self, attempts=self.attempts + 1)
 
 
 def worker_count(requested: int | None, tasks: int) -> int:
@@ -60,38 +62,38 @@ def grade_all(
 
     Raises: ConfigError, CheckFileError, SandboxError if grading cannot begin at all.
     """
-    root, name = assignment.course.root, assignment.name
-    waiting = deque(Task(t.student, t.folder, time.monotonic()) for t in tasks)
-    while waiting:
+    start = (assignment.course.root, assignment.name, sandbox, pictures)
+    now = time.monotonic()
+    together = deque(Waiting(task, now) for task in tasks)
+    suspects: deque[Waiting] = deque()
+    while together or suspects:
         # After a worker has died each of those that may have caused it is tried by itself: then it is sure who did.
-        alone = waiting[0].attempts > 0
-        ahead = 1 if alone else AHEAD * workers
-        running: dict[Future[Graded], Task] = {}
-        pool = process.pool(1 if alone else workers, _start, root, name, sandbox, pictures)
+        queue, count = (suspects, 1) if suspects else (together, workers)
+        pool = process.pool(count, _start, *start)
+        submit = functools.partial(_submit, pool)
+        lost: Sequence[Waiting] = ()
         try:
-            while running or (waiting and (waiting[0].attempts > 0) == alone):
-                while waiting and len(running) < ahead and (waiting[0].attempts > 0) == alone:
-                    task = waiting[0]
-                    running[pool.submit(_grade, task.folder, task.student, task.created)] = task
-                    waiting.popleft()
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in done:
-                    graded = future.result()  # raises while the task still counts as running
-                    yield running.pop(future), graded
-        except BrokenProcessPool:
-            for task in reversed(running.values()):
-                if task.attempts + 1 < MAX_ATTEMPTS:
-                    waiting.appendleft(replace(task, attempts=task.attempts + 1))
-                else:
-                    yield task, Graded(_lost(task, assignment, sandbox))
+            for entry, graded in process.in_flight(submit, queue, ahead=1 if queue is suspects else AHEAD * count):
+                yield entry.task, graded
+        except process.WorkerLost as loss:
+            lost = loss.items
         finally:
             process.stop(pool)
+        for entry in lost:
+            if entry.attempts + 1 < MAX_ATTEMPTS:
+                suspects.append(entry.again())
+            else:
+                yield entry.task, Graded(_lost(entry.task, assignment, sandbox))
+
+
+def _submit(pool: ProcessPoolExecutor, entry: Waiting) -> Future[Graded]:
+    return pool.submit(_grade, entry.task.folder, entry.task.student, entry.since)
 
 
 def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
     text = "The grader's worker ended again and again while grading this submission."
     key = submission_key(task.folder, base_key(assignment, sandbox))
-    notice = Notice(kind="problem", text=text, audience="instructor")
+    notice = Notice(kind="problem", code="workers_lost", text=text, audience="instructor")
     return failed(assignment, task.student, notice, key=key, sandbox=sandbox)
 
 
@@ -119,14 +121,14 @@ def grade_with(grader: Grader, folder: Path, student: str, created: float) -> Gr
     try:
         for _ in range(MAX_SANDBOXES):
             graded = grader.grade(folder, student, queued=time.monotonic() - created)
-            if not any(notice.text.startswith(SANDBOX_FAILED) for notice in graded.result.notices):
+            if not graded.sandbox_failed:
                 return shown(writable(graded), grader.assignment)
         # Without a key it is graded anew by the next run: the submission may have had no part in it.
-        return Graded(graded.result.model_copy(update={"key": ""}), graded.notebook)
+        return Graded(graded.result.with_key(""), graded.notebook)
     except Exception as fault:  # one submission that the grader stumbles over does not end the class
         grader.close()
         text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")
-        notice = Notice(kind="problem", text=text, audience="instructor")
+        notice = Notice(kind="problem", code="grader_failed", text=text, audience="instructor")
         return Graded(failed(grader.assignment, student, notice, key="", sandbox=grader.sandbox))
 
 
@@ -134,8 +136,7 @@ def shown(graded: Graded, assignment: Assignment) -> Graded:
     """Return a grade with its page: the workers make them, so that the one writer has only to write."""
     start = time.perf_counter()
     page = render(graded.result, assignment, graded.notebook)
-    timing = graded.result.timing.model_copy(update={"record": round(time.perf_counter() - start, 3)})
-    return replace(graded, result=graded.result.model_copy(update={"timing": timing}), page=page)
+    return replace(graded, result=graded.result.with_record_time(time.perf_counter() - start), page=page)
 
 
 def writable(graded: Graded) -> Graded:

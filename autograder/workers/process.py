@@ -8,13 +8,18 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing import util
+from typing import Any, TypeVar
 
 from autograder.util import startup  # noqa: F401 - before the modules that a task needs
 
+T = TypeVar("T")
+R = TypeVar("R")
 _PR_SET_PDEATHSIG = 1
 _farewells: list[Callable[[], None]] = []
 
@@ -30,6 +35,35 @@ def pool(count: int, start: Callable[..., None] | None = None, *arguments: objec
         initializer=_begin,
         initargs=(os.getpid(), start, arguments),
     )
+
+
+class WorkerLost(Exception):
+    """A worker died, and its pool with it. items : what was being worked on."""
+
+    def __init__(self, items: Sequence[Any]) -> None:
+        super().__init__(f"{len(items)} in work")
+        self.items = tuple(items)
+
+
+def in_flight(submit: Callable[[T], Future[R]], items: deque[T], ahead: int) -> Iterator[tuple[T, R]]:
+    """Give ``ahead`` items at a time to a pool and yield each with what became of it, in the order they are finished.
+
+    items : taken from its left end; when a worker is lost, those not given out yet are still there.
+
+    Raises: WorkerLost.
+    """
+    running: dict[Future[R], T] = {}
+    try:
+        while running or items:
+            while items and len(running) < ahead:
+                running[submit(items[0])] = items[0]
+                items.popleft()
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in done:
+                result = future.result()  # raises while the item still counts as running
+                yield running.pop(future), result
+    except BrokenProcessPool:
+        raise WorkerLost(tuple(running.values())) from None
 
 
 def stop(workers: ProcessPoolExecutor) -> None:

@@ -23,7 +23,7 @@ from typing import Any
 from autograder.config import Course
 from autograder.errors import AutograderError
 from autograder.pipeline.grader import Graded, Grader
-from autograder.sandbox.box import Kind as SandboxKind
+from autograder.sandbox.policy import SandboxKind
 from autograder.util.tempdirs import Folder
 from autograder.workers import process
 from autograder.workers.payload import Parcel, unpack

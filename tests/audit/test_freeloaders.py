@@ -10,8 +10,7 @@ from typing import Any
 import numpy as np
 
 from autograder.audit.freeloaders import Freeloader, Heard, freeloaders, listen
-from autograder.checks import load_module
-from autograder.pipeline.grader import all_checks
+from autograder.checks import all_checks, load_module
 from tests.support.course import tiny_source
 
 

@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 from rich.console import Console
 
 from autograder.audit.matrix import RULES, Audit, CheckRecord, Fault, Row, Subject
-from autograder.audit.report import exercises, html, lines, text, weaknesses
+from autograder.audit.report import exercises, html, lines, weaknesses
+from autograder.cli.audit_table import audit_table
 
 POINTS = {"step": 2.0, "perceptron": 3.0}
 
@@ -60,7 +61,7 @@ def printed(audit: Audit) -> str:
     """The terminal's text, wide and without colour."""
     console = Console(width=160, no_color=True, file=io.StringIO())
     with console.capture() as captured:
-        console.print(text(audit))
+        console.print(audit_table(audit))
     return captured.get()
 
 

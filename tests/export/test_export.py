@@ -22,14 +22,13 @@ from hypothesis import strategies as st
 from nbgrader.api import Gradebook
 from nbgrader.plugins import CsvExportPlugin
 
-from autograder.checking.runner import Outcome
 from autograder.collect import EMPTY, Person, Roster
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.export import FORMATS, Format, Options, Sheet, export, gather, rendered
 from autograder.export.cells import defused
 from autograder.gradebook.writer import GradebookWriter
-from autograder.results import CheckResult, CounterexampleResult, ExerciseResult, Result
+from autograder.results import CheckResult, CounterexampleResult, ExerciseResult, Outcome, Result
 from tests.support.course import tiny_course
 
 NOON = datetime(2026, 3, 2, 12)

@@ -19,11 +19,11 @@ import keras
 from keras import layers
 
 from autograder.config import Limits
+from autograder.kernel.local import LocalTransport
 from autograder.models import ModelRefused, parameter_count, predict, rebuild
 from autograder.models.builder import MAX_CALLS, MAX_NESTING
 from autograder.models.graph import MAX_CONFIG
 from autograder.models.layers import RULES
-from autograder.practice.session import LocalTransport
 from autograder.sandbox.bounds import TimeUp, limited_time
 from autograder.sandbox.box import Box
 from autograder.sandbox.helpers import answer

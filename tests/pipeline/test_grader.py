@@ -13,10 +13,12 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
+from autograder.checks import all_checks
 from autograder.config import Course
 from autograder.errors import CheckFileError, ConfigError
 from autograder.notebook.fill import filled, solutions
-from autograder.pipeline.grader import Graded, Grader, all_checks, base_key, submission_key
+from autograder.pipeline.grader import Graded, Grader
+from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import ExerciseResult, Result
 from autograder.sandbox.session import Session
 from tests.support.course import SOLUTIONS, submission, submit, tiny_course

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbformat import NotebookNode
 
+from autograder.notebook.cells import grade_id
 from autograder.pipeline.read import StudentCell, parse
-from autograder.pipeline.restore import Restored, grade_id, restore
+from autograder.pipeline.restore import Restored, restore
 
 STUB = "def step(z):\n    raise NotImplementedError()"
 RIGHT = "def step(z):\n    return z > 0"

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from autograder.errors import CheckFileError
+from autograder.kernel.local import LocalTransport
 from autograder.practice import session as module
-from autograder.practice.session import STOPPED, LocalTransport, Practice
+from autograder.practice.session import STOPPED, Practice
 from autograder.student import Student
 
 CHECKS = '''

@@ -52,7 +52,7 @@ def test_what_is_hidden_stays_hidden() -> None:
 
 def test_what_is_not_written_is_told_from_what_waits() -> None:
     """With its points, or with what it waits for; a fault of the grader's own is nobody's step."""
-    waiting = exercise(blocked("double stopped the notebook."), name="quadruple")
+    waiting = exercise(blocked("double stopped the notebook.", reason="not_run"), name="quadruple")
     assert steps(exercise(blocked()), waiting, exercise(broken(), name="halve")) == [
         ("step", "It is not written yet; it is worth 2 points."),
         ("quadruple", "double stopped the notebook."),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import itertools
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.report.similarity import LEAST, RUN, compare, differing, parsed
+from autograder.report.similarity import LEAST, RUN, compare, differing
 
 RELEASE = """\
 import numpy as np
@@ -170,13 +169,6 @@ def test_nothing_that_students_write_breaks_it(source: str) -> None:
     found = compare({"a": {"one": source}, "b": {"one": source}})
     assert found.compared + found.short == 2
     assert len(differing([source, "y = 1"])) == 2
-
-
-def test_magics_are_passed_over() -> None:
-    """A cell with a magic in it is still read."""
-    tree = parsed("%time x = 1\ny = 2")
-    assert tree is not None
-    assert isinstance(tree.body[0], ast.Assign)
 
 
 @given(st.permutations(["a", "b", "c", "d"]))

@@ -32,8 +32,8 @@ def failed(title: str = "It breaks.", message: str = "1 of 3 values differ.", **
 
 
 def blocked(message: str = "step is not written yet.", title: str = "It waits.", **fields: Any) -> CheckResult:
-    """A check that could not be run."""
-    return _check("blocked", title, fields, message)
+    """A check that could not be run: what it is about is not written, unless ``reason`` says otherwise."""
+    return _check("blocked", title, {"reason": "not_written", **fields}, message)
 
 
 def broken(title: str = "It stumbles.", **fields: Any) -> CheckResult:

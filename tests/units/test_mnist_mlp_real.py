@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.pipeline.restore import grade_id
+from autograder.notebook.cells import grade_id
 
 UNIT = Path(__file__).resolve().parents[2] / "assignments" / "mnist_mlp"
 REAL = os.environ.get("AUTOGRADER_DATA", "")

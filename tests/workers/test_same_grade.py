@@ -10,8 +10,9 @@ import pytest
 
 from autograder.config import Assignment, Course
 from autograder.notebook.fill import filled, solutions
+from autograder.pipeline.grader import Task
 from autograder.specimens import load_specimens
-from autograder.workers.pool import Task, grade_all
+from autograder.workers.pool import grade_all
 
 COURSE = Course(Path(__file__).resolve().parents[2])
 WRONG = 5

@@ -1,0 +1,55 @@
+"""When a submission is graded again: hashes of all that its grade depends on."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from importlib import metadata
+from pathlib import Path
+
+from autograder.config import Assignment
+from autograder.util.imports import imports, sources
+
+_GRADING = frozenset({"autograder.pipeline.grader", "autograder.sandbox.inside.zygote"})
+"""The modules that grading begins with, on either side of the wire."""
+_VERSIONS = ("numpy", "hypothesis", "papermill", "tensorflow", "keras", "ipython")
+
+
+def base_key(assignment: Assignment, sandbox: str) -> str:
+    """Hash what all grades of a run depend on: the assignment's files, the engine, its libraries, the sandbox.
+
+    Of the engine only what grades: a new export format is no reason to grade a class again.
+    """
+    code = [assignment.public_checks, assignment.reference, assignment.hidden_checks]
+    used = [imports(path.read_text(encoding="utf-8")) for path in code if path.is_file()]
+    files = [
+        assignment.settings_file,
+        assignment.solutions / "calibration.json",
+        assignment.release_notebook,
+        *code,
+        *sources(_GRADING.union(*used, assignment.settings.imports)),
+    ]
+    versions = [f"{name} {_version(name)}" for name in _VERSIONS]
+    digest = hashlib.sha256(" ".join([platform.python_version(), *versions, sandbox]).encode())
+    for path in files:
+        if path.is_file():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def submission_key(folder: Path, base: str) -> str:
+    """Hash the files handed in together with the run's `base_key`: equal keys mean equal grades."""
+    digest = hashlib.sha256(base.encode())
+    if folder.is_dir() and not folder.is_symlink():
+        for path in sorted(p for p in folder.rglob("*.ipynb") if p.is_file() and not p.is_symlink()):
+            digest.update(str(path.relative_to(folder)).encode("utf-8", "surrogateescape") + b"\0")
+            with path.open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "absent"

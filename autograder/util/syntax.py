@@ -1,0 +1,66 @@
+"""Reading code that may be anything: a syntax tree, or None, but never an exception.
+
+A cell of a notebook may hold IPython's magics, a student's cell whatever a keyboard gives.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import warnings
+
+MAX_SOURCE = 50_000
+"""Characters that are taken apart; the syntax tree takes hundreds of bytes for each."""
+_AROUND_PYTHON = ("capture", "prun", "time", "timeit")
+"""Magics for a whole cell whose body is Python all the same."""
+_MAGIC_VALUE = re.compile(r"^([\w.,\[\] \t]*\w\s*=\s*)[%!].*$")
+"""``files = !ls``: a name is bound, to what does not matter."""
+
+
+def parse(source: str, *, limit: int | None = MAX_SOURCE) -> ast.Module | None:
+    """Return the syntax tree of plain Python; None if it is something else, or longer than ``limit`` characters."""
+    if limit is not None and len(source) > limit:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what a student's code deserves a warning for is not ours to say
+            return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def parse_cell(source: str, *, limit: int | None = MAX_SOURCE) -> ast.Module | None:
+    """Return the syntax tree of a notebook's cell, lines that are IPython's left out; None as `parse` does.
+
+    The lines keep their numbers. A cell that is something else as a whole (``%%bash``, ``%%writefile``) has no code.
+    """
+    tree = parse(source, limit=limit)
+    if tree is not None or (limit is not None and len(source) > limit):
+        return tree
+    lines = source.split("\n")
+    first = next((line.strip() for line in lines if line.strip()), "")
+    if first.startswith("%%") and first[2:].partition(" ")[0] not in _AROUND_PYTHON:
+        return ast.Module([], [])
+    return parse("\n".join(map(_without_magic, lines)), limit=None)
+
+
+def _without_magic(line: str) -> str:
+    """The line without what only IPython understands; a block must not lose its only statement."""
+    bare = line.strip()
+    if bare.startswith(("%", "!", "?")) or bare.endswith("?"):
+        return f"{line[: len(line) - len(line.lstrip())]}pass" if line[:1].isspace() else ""
+    return _MAGIC_VALUE.sub(r"\1None", line)
+
+
+def imported(tree: ast.AST) -> set[str]:
+    """Return what code imports anywhere, by dotted name: modules, and what is taken from them.
+
+    ``from numpy import random`` gives ``numpy`` and ``numpy.random``.
+    """
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module is not None:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
