@@ -14,6 +14,8 @@ __all__ = ["count", "kind_of", "kinds_name", "literal"]
 MAX_TYPED = 80
 """An array with more numbers than this is described, not typed out."""
 MAX_TEXT = 600
+MAX_BITS = 10_000
+"""Python refuses to write an integer of more than 4,300 digits in tens; one of more bits than this reads 0x…."""
 
 
 def _number(value: Any) -> str:
@@ -22,7 +24,8 @@ def _number(value: Any) -> str:
     if isinstance(value, (complex, np.complexfloating)):
         return repr(complex(value))
     if isinstance(value, (int, np.integer)):
-        return str(int(value))
+        whole = int(value)
+        return str(whole) if whole.bit_length() <= MAX_BITS else hex(whole)
     number = float(value)
     if math.isnan(number):
         return "np.nan"
@@ -43,14 +46,17 @@ def literal(value: Any) -> str:
 
     Large arrays and objects that stay in the notebook are described in ``<…>`` instead.
     """
-    text = _literal(value)
+    try:
+        text = _literal(value)
+    except (ValueError, RecursionError):  # numbers of thousands of digits in an array of objects; lists without end
+        text = f"<{kind_of(value)}>"
     return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"
 
 
 def _literal(value: Any) -> str:
     if isinstance(value, np.ndarray):
         if value.dtype.kind not in "biufc":
-            return repr(value)
+            return repr(value) if value.ndim else _literal(value[()])
         default = {"b": "bool", "i": "int64", "u": "", "f": "float64", "c": "complex128"}.get(value.dtype.kind, "")
         if value.size > MAX_TYPED:
             return f"<array of shape {value.shape}, {value.dtype}{_span(value)}>"

@@ -75,11 +75,12 @@ class _Recorder:
         elif self._fits(0):
             self.outputs.append({"output_type": "stream", "name": name, "text": [kept]})
 
-    def rich(self, kind: str, data: dict[str, Any], metadata: dict[str, Any], **more: Any) -> None:
+    def rich(self, kind: str, data: dict[str, Any], **more: Any) -> None:
         self._clear_if_asked()
-        plain = {str(k): v for k, v in data.items()}
-        if self._fits(sum(len(str(v)) for v in plain.values())):
-            self.outputs.append({"output_type": kind, "data": plain, "metadata": metadata or {}, **more})
+        # Only text: JSON and metadata nested deeply could not be sent, and nobody reads them.
+        plain = {str(k): v for k, v in data.items() if isinstance(v, str)}
+        if self._fits(sum(map(len, plain.values()))):
+            self.outputs.append({"output_type": kind, "data": plain, "metadata": {}, **more})
 
     def failed(self, name: str, text: str, lines: list[str]) -> None:
         if self.error is not None:  # IPython reports some failures twice; the first one is the reason
@@ -131,10 +132,10 @@ class _Publisher(DisplayPublisher):  # type: ignore[misc]
     recorder: _Recorder
 
     def publish(
-        self, data: dict[str, Any], metadata: dict[str, Any] | None = None, *, update: bool = False, **_kw: Any
+        self, data: dict[str, Any], _metadata: dict[str, Any] | None = None, *, update: bool = False, **_kw: Any
     ) -> None:
         if not update:  # an updated display keeps its first picture: the page is not live
-            self.recorder.rich("display_data", data, metadata or {})
+            self.recorder.rich("display_data", data)
 
     def clear_output(self, wait: bool = False) -> None:
         self.recorder.clear(wait)
@@ -146,8 +147,8 @@ class _Hook(DisplayHook):  # type: ignore[misc]
     def write_output_prompt(self) -> None:
         pass
 
-    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
-        self.recorder.rich("execute_result", format_dict, md_dict or {}, execution_count=self.shell.execution_count)
+    def write_format_data(self, format_dict: dict[str, Any], _md_dict: dict[str, Any] | None = None) -> None:
+        self.recorder.rich("execute_result", format_dict, execution_count=self.shell.execution_count)
 
 
 class _Shell(InteractiveShell):  # type: ignore[misc]

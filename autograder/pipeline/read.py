@@ -33,7 +33,8 @@ MAX_DEPTH = 20
 """Folders within folders that are searched for the notebook."""
 MAX_ENTRIES = 20_000
 """Files and folders that are looked at in the search."""
-_TEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_TEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
+"""A string of JSON. One that a file cut short leaves open ends with it, or each of its quotes would be tried anew."""
 
 
 @dataclass(frozen=True)

@@ -6,61 +6,18 @@ same `Card`. Whatever comes from a submission is made legible and escaped.
 
 from __future__ import annotations
 
-import functools
 import html as escaping
 import re
 import textwrap
-from pathlib import Path
 from typing import Any
 
-import jinja2
-from markupsafe import Markup, escape
-
 from autograder.render.card import GRADED, Progress, Row, View, compose
+from autograder.render.page import TICKED, environment, stylesheet
 from autograder.results import ExerciseResult
 from autograder.util.text import legible
 
-TEMPLATES = Path(__file__).parent / "templates"
 WIDTH = 88
-_TICKED = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _MARKS = re.compile(r"[\\`*_\[\]#|~$:]|(?<=www)\.")
-
-
-@functools.cache
-def environment() -> jinja2.Environment:
-    """The templates; everything they print is made legible and escaped."""
-
-    def harmless(value: Any) -> Any:
-        return legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-    made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        finalize=harmless,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["spoken"] = _spoken
-    made.filters["breaking"] = _breaking
-    return made
-
-
-def _spoken(sentence: str) -> Markup:
-    """Set what stands between backticks as code."""
-    parts = _TICKED.split(legible(sentence))
-    return Markup("").join(Markup("<code>{}</code>").format(p) if i % 2 else escape(p) for i, p in enumerate(parts))
-
-
-def _breaking(name: str) -> Markup:
-    """Let a long name break after its underscores."""
-    return Markup("_<wbr>").join(map(escape, legible(name).split("_")))
-
-
-@functools.cache
-def stylesheet(name: str) -> str:
-    """Return a style sheet of ours as text."""
-    return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def html(exercise: ExerciseResult, view: View = GRADED, progress: Progress | None = None) -> str:
@@ -116,7 +73,7 @@ def markdown(exercise: ExerciseResult, view: View = GRADED) -> str:
 
 def _marked(sentence: str) -> str:
     """Escape HTML and Markdown outside of backticks, and part every @ from the name after it, which notifies nobody."""
-    parts = _TICKED.split(legible(sentence))
+    parts = TICKED.split(legible(sentence))
     return "".join(f"`{p}`" if i % 2 else _escaped(p) for i, p in enumerate(parts))
 
 

@@ -7,12 +7,14 @@ through here, so nothing but the tags below is ever made, every character is esc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from markupsafe import escape
 
 MAX_TOKENS = 800
-MAX_DEPTH = 24
+MAX_DEPTH = 48
+"""Levels of nesting: every group in braces counts, and every command that takes something."""
 
 _TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|\d+(?:\.\d+)?|\s+|.", re.DOTALL)
 
@@ -34,6 +36,7 @@ _SIGNS = _pairs("""
     implies ⟹  iff ⟺  in ∈  notin ∉  subset ⊂  subseteq ⊆  cup ∪  cap ∩  setminus ∖  forall ∀  exists ∃
     neg ¬  lnot ¬  land ∧  wedge ∧  lor ∨  vee ∨  mid ∣  parallel ∥  ldots …  dots …  cdots ⋯  vdots ⋮  ddots ⋱
     bmod mod  langle ⟨  rangle ⟩  lfloor ⌊  rfloor ⌋  lceil ⌈  rceil ⌉  lVert ‖  rVert ‖  lvert |  rvert |
+    vert |  Vert ‖
     { {  } }  | ‖  _ _  % %  # #  & &
 """)
 _BIG = _pairs("sum ∑  prod ∏  int ∫  bigcup ⋃  bigcap ⋂")
@@ -44,9 +47,11 @@ _WORDS = frozenset(
 _BELOW = frozenset({*_BIG, "max", "min", "sup", "inf", "lim", "argmax", "argmin"}) - {"int"}
 _ACCENTS = {"hat": "^", "widehat": "^", "bar": "¯", "overline": "¯", "tilde": "~", "vec": "→", "dot": "˙", "ddot": "¨"}
 _SPACES = {",": "0.17em", ":": "0.22em", ";": "0.28em", " ": "0.25em", "!": "0em", "quad": "1em", "qquad": "2em"}
+_SIZES = {"big": "1.2em", "Big": "1.8em", "bigg": "2.4em", "Bigg": "3em"}
+_SIZED = {name + side: size for name, size in _SIZES.items() for side in ("", "l", "r", "m")}
 _FENCES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "matrix": "", "cases": "{", "aligned": "", "align": ""}
 _TEXTS = frozenset({"text", "textrm", "textit", "textbf", "texttt", "mathrm", "mathtt", "operatorname", "mbox"})
-_BLACKBOARD = dict(zip("CENPQRZ", "ℂ𝔼ℕℙℚℝℤ", strict=True))
+_BLACKBOARD = dict(zip("CENPQRZ1", "ℂ𝔼ℕℙℚℝℤ𝟙", strict=True))
 _SCRIPT = dict(zip("BDEFHJLNOST", "ℬ𝒟ℰℱℋ𝒥ℒ𝒩𝒪𝒮𝒯", strict=True))
 
 
@@ -75,7 +80,9 @@ def _leaf(name: str, text: str) -> str:
 
 
 def _bold(letter: str) -> str:
-    """The bold mathematical letter; MathML Core has no other way to say it."""
+    """The bold mathematical letter or digit; MathML Core has no other way to say it."""
+    if letter.isascii() and letter.isdigit():
+        return chr(0x1D7CE + int(letter))
     if letter.isascii() and letter.isalpha():
         return chr((0x1D400 - ord("A") if letter.isupper() else 0x1D41A - ord("a")) + ord(letter))
     return letter
@@ -109,17 +116,25 @@ class _Formula:
         while self.peek().isspace():
             self.place += 1
 
-    def row(self, ends: Iterable[str]) -> str:
-        """Everything up to one of ``ends``, which is left where it is."""
+    @contextmanager
+    def deeper(self) -> Iterator[None]:
+        """One level of nesting. Whatever calls itself again goes through `row` or `atom`, where it is counted."""
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise _UnknownError
+        try:
+            yield
+        finally:
+            self.depth -= 1
+
+    def row(self, ends: Iterable[str]) -> str:
+        """Everything up to one of ``ends``, which is left where it is."""
         parts = []
-        self.skip()
-        while self.peek() and self.peek() not in ends:
-            parts.append(self.scripted())
+        with self.deeper():
             self.skip()
-        self.depth -= 1
+            while self.peek() and self.peek() not in ends:
+                parts.append(self.scripted())
+                self.skip()
         return _tag("mrow", *parts)
 
     def scripted(self) -> str:
@@ -149,8 +164,7 @@ class _Formula:
     def argument(self) -> str:
         """A group in braces, or the next atom."""
         self.skip()
-        if self.peek()[:1].isdigit():  # x^10 is x to the power of 1, times 0
-            self.tokens[self.place : self.place + 1] = [*self.peek()]
+        self.part()
         if self.peek() != "{":
             return self.atom()
         self.take()
@@ -158,13 +172,22 @@ class _Formula:
         self.expect("}")
         return row
 
+    def part(self) -> None:
+        """Part the first digit of a number from the rest: x^10 is x to the power of 1, times 0."""
+        number = self.peek()
+        if number[:1].isdigit():
+            self.tokens[self.place : self.place + 1] = [number[0], *_TOKEN.findall(number[1:])]
+
     def expect(self, token: str) -> None:
         if self.take() != token:
             raise _UnknownError
 
     def plain(self) -> str:
-        """The letters of a group in braces, as they are."""
+        """The letters of a group in braces, as they are, or the next letter or digit."""
         self.skip()
+        self.part()
+        if self.peek().isalnum():
+            return self.take()
         self.expect("{")
         letters = ""
         while self.peek() != "}":
@@ -176,11 +199,12 @@ class _Formula:
         return letters
 
     def atom(self) -> str:
-        if self.peek() == "{":
-            return self.argument()
-        token = self.take()
-        if token.startswith("\\"):
-            return self.command(token[1:])
+        with self.deeper():
+            if self.peek() == "{":
+                return self.argument()
+            token = self.take()
+            if token.startswith("\\"):
+                return self.command(token[1:])
         if token[0].isdigit():
             return _leaf("mn", token)
         if token.isalpha():
@@ -213,6 +237,8 @@ class _Formula:
             return f'<mover accent="true">{self.argument()}{_leaf("mo", _ACCENTS[name])}</mover>'
         if name == "underbrace":
             return _tag("munder", self.argument(), _leaf("mo", "⏟"))
+        if name in _SIZED:
+            return self.fence(_SIZED[name])
         if name == "left":
             return self.fenced()
         if name == "begin":
@@ -220,27 +246,33 @@ class _Formula:
         raise _UnknownError
 
     def letters(self) -> str:
-        """A group in braces, where Greek letters are letters too."""
+        """A group in braces or the next letter, where Greek letters are letters too."""
         start = self.place
         try:
             return self.plain()
         except _UnknownError:
             self.place = start
             self.skip()
-            self.expect("{")
-            name = self.take().removeprefix("\\")
-            self.expect("}")
-            if name not in _LETTERS:
+            name = self.take()
+            if name == "{":
+                name = self.take()
+                self.expect("}")
+            if name[1:] not in _LETTERS:
                 raise
-            return _LETTERS[name]
+            return _LETTERS[name[1:]]
 
-    def fence(self) -> str:
+    def fence(self, size: str = "") -> str:
+        """A bracket or a line; ``size`` is its height, "" for that of what it encloses."""
         self.skip()
         token = self.take()
         sign = _SIGNS.get(token[1:], "") if token.startswith("\\") else token
         if len(sign) != 1 or sign.isalnum():
             raise _UnknownError
-        return "" if sign == "." else _leaf("mo", sign)
+        if sign == ".":
+            return ""
+        return (
+            f'<mo stretchy="true" minsize="{size}" maxsize="{size}">{escape(sign)}</mo>' if size else _leaf("mo", sign)
+        )
 
     def fenced(self) -> str:
         opening = self.fence()

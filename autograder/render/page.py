@@ -6,12 +6,58 @@ What is common to all pages stands in ``page.html.j2`` and ``page.css``; colours
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
+import re
+from pathlib import Path
 from typing import Any
 
-from autograder.render.formats import environment, stylesheet
+import jinja2
+from markupsafe import Markup, escape
 
+from autograder.util.text import legible
+
+TEMPLATES = Path(__file__).parent / "templates"
+TICKED = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+"""What a sentence sets between backticks, as code."""
 _STYLES = ("card.css", "page.css")
+
+
+@functools.cache
+def environment() -> jinja2.Environment:
+    """The templates; everything they print is made legible and escaped."""
+
+    def harmless(value: Any) -> Any:
+        return legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        finalize=harmless,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["spoken"] = _spoken
+    made.filters["breaking"] = _breaking
+    return made
+
+
+def _spoken(sentence: str) -> Markup:
+    """Set what stands between backticks as code."""
+    parts = TICKED.split(legible(sentence))
+    return Markup("").join(Markup("<code>{}</code>").format(p) if i % 2 else escape(p) for i, p in enumerate(parts))
+
+
+def _breaking(name: str) -> Markup:
+    """Let a long name break after its underscores."""
+    return Markup("_<wbr>").join(map(escape, legible(name).split("_")))
+
+
+@functools.cache
+def stylesheet(name: str) -> str:
+    """Return a style sheet of ours as text."""
+    return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def render(template: str, *, styles: tuple[str, ...] = (), script: str = "", **values: Any) -> str:

@@ -10,6 +10,7 @@ import base64
 import binascii
 import html
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -18,11 +19,9 @@ import mistune
 from bleach.sanitizer import Cleaner  # type: ignore[import-untyped] # ships no types
 from markupsafe import Markup, escape
 from nbformat import NotebookNode
-from pygments import highlight  # type: ignore[import-untyped] # ships no types
-from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped] # ships no types
-from pygments.lexers import PythonLexer  # type: ignore[import-untyped] # ships no types
 
 from autograder.notebook.cells import INJECTED, checked_exercise
+from autograder.render.code import highlighted
 from autograder.render.formulas import mathml
 from autograder.util.text import cut, legible, one_line, printed
 
@@ -32,6 +31,13 @@ MAX_OUTPUT = 8_000
 MAX_OUTPUTS = 40
 MAX_TEXT = 400_000
 """Characters of all cells of one page together, sources and outputs."""
+MAX_MARKDOWN = 60_000
+"""Characters of Markdown that are set on one page: what follows is shown as it was written. Setting some texts takes
+time that grows with the square of their length."""
+MAX_NESTING = 100
+"""Elements within elements of one Markdown cell; what is nested more deeply is shown as it was written."""
+MAX_PRINTED = 4 * 2**20
+"""Characters of all outputs of one page that are looked at; most of them may be progress bars, and never be shown."""
 MAX_PICTURE = 3 * 2**20
 MAX_PICTURES = 16 * 2**20
 """Characters of all pictures of one page together, as data URIs."""
@@ -48,6 +54,8 @@ _TAGS = frozenset(
 _DATA_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+\Z")
 _LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _FORMULA = re.compile(r'<code class="(inline|block)">([^<]*)</code>')
+_ELEMENT = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
+_EMPTY = frozenset({"br", "hr", "img"})
 _MAGIC = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8"}
 
 
@@ -101,6 +109,8 @@ class _Scribe:
     exercises: frozenset[str]
     level: int = 2
     room: int = MAX_TEXT
+    markdown: int = MAX_MARKDOWN
+    unread: int = MAX_PRINTED
     wall: int = MAX_PICTURES
     cleaner: Cleaner = field(init=False)
 
@@ -116,6 +126,9 @@ class _Scribe:
         if cell.get("cell_type") != "code":
             return Cell("markdown", self._markdown(source, cell.get("attachments")), (), exercise, role)
         outputs = cell.get("outputs") or []
+        if outputs and self.unread <= 0:
+            left = Output("note", "The outputs are left out here: this notebook prints too much.")
+            return Cell("code", highlighted(source), (left,), exercise, role)
         shown = [self._output(output) for output in outputs[:MAX_OUTPUTS]]
         if len(outputs) > MAX_OUTPUTS:
             shown.append(Output("note", f"{len(outputs) - MAX_OUTPUTS} more outputs are left out here."))
@@ -133,23 +146,31 @@ class _Scribe:
         return "", ""
 
     def _markdown(self, source: str, attachments: Any) -> Markup:
+        written = Markup("<pre>{}</pre>").format(legible(source)) if source.strip() else Markup("")
+        self.markdown -= len(source)
+        if self.markdown < 0:
+            return written
         renderer = _Renderer(self, attachments if isinstance(attachments, dict) else {})
+        level = self.level
         convert = mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "math"])
         try:
-            cleaned = self.cleaner.clean(str(convert(legible(source))))
+            made = str(convert(legible(source)))
+            if _nesting(made) <= MAX_NESTING:
+                return Markup(_FORMULA.sub(_drawn, self.cleaner.clean(made)).strip())
         except Exception:  # a parser that trips over one text must not cost a student the page
-            return Markup("<pre>{}</pre>").format(legible(source))
-        return Markup(_FORMULA.sub(_drawn, cleaned).strip())
+            pass
+        self.level = level
+        return written
 
     def _output(self, output: Mapping[str, Any]) -> Output | None:
         match output.get("output_type"):
             case "stream":
                 kind: Literal["printed", "warned"] = "warned" if output.get("name") == "stderr" else "printed"
-                text = self.bounded(printed(_joined(output.get("text"))))
+                text = self.bounded(printed(self.looked_at(output.get("text"))))
                 return Output(kind, text) if text.strip() else None
             case "error":
-                trace = printed("\n".join(map(str, output.get("traceback") or ())))
-                said = one_line(f"{output.get('ename', '')}: {output.get('evalue', '')}")
+                trace = printed(self.looked_at("\n".join(map(str, output.get("traceback") or ()))))
+                said = one_line(self.looked_at(f"{output.get('ename', '')}: {output.get('evalue', '')}"))
                 return Output("error", self.bounded(trace, tail=True) if trace.strip() else said)
             case "display_data" | "execute_result":
                 data = output.get("data")
@@ -157,7 +178,7 @@ class _Scribe:
         return None
 
     def _rich(self, data: Mapping[str, Any]) -> Output:
-        plain = _joined(data.get("text/plain"))
+        plain = self.looked_at(data.get("text/plain"))
         for mime in (*_MAGIC, "image/svg+xml"):
             if mime in data:
                 uri = self.picture(mime, _joined(data[mime]))
@@ -168,6 +189,12 @@ class _Scribe:
             return Output("value", self.bounded(printed(plain)))
         kinds = one_line(", ".join(sorted(map(str, data))), 100)
         return Output("note", f"An output is left out here ({kinds}); the notebook shows it.")
+
+    def looked_at(self, text: Any) -> str:
+        """Return an output's text as far as the page's bound on them goes."""
+        came = _joined(text)[: self.unread]
+        self.unread -= len(came)
+        return came
 
     def bounded(self, text: str, *, tail: bool = False) -> str:
         """Keep the beginning of a long output, or the end of a long traceback."""
@@ -242,6 +269,21 @@ def _allowed(tag: str, name: str, value: str) -> bool:
     return tag == "details" and name == "open"
 
 
+def _nesting(made: str) -> int:
+    """How many elements are open at once at most, by their tags alone."""
+    opened: Counter[str] = Counter()
+    depth = deepest = 0
+    for closing, name in _ELEMENT.findall(made.lower()):
+        if closing and opened[name]:
+            opened[name] -= 1
+            depth -= 1
+        elif not closing and name not in _EMPTY:
+            opened[name] += 1
+            depth += 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
 def _drawn(formula: re.Match[str]) -> str:
     """A formula of the cleaned Markdown as MathML, or as it was."""
     return mathml(html.unescape(formula[2]), block=formula[1] == "block") or formula[0]
@@ -249,19 +291,6 @@ def _drawn(formula: re.Match[str]) -> str:
 
 def _joined(text: Any) -> str:
     return "".join(map(str, text)) if isinstance(text, list) else text if isinstance(text, str) else ""
-
-
-def highlighted(source: str, marked: Collection[int] = ()) -> Markup:
-    """Return Python code as HTML, in the classes of ``code.css``; "" if there is nothing but space.
-
-    marked : lines, from 1, that are to stand out.
-    """
-    code = legible(source).strip("\n")
-    if not code.strip():
-        return Markup("")
-    lexer = PythonLexer(stripnl=False, ensurenl=False)
-    formatter = HtmlFormatter(nowrap=True, classprefix="hl-", hl_lines=sorted(marked))
-    return Markup(highlight(code, lexer, formatter).rstrip("\n"))
 
 
 def _pixels(mime: str, raw: bytes) -> int:

@@ -19,7 +19,7 @@ from autograder.gradebook.sheet import Mark, Row
 from autograder.render import page
 from autograder.render.card import Row as CheckRow
 from autograder.render.card import Value, View, compose, points
-from autograder.render.transcript import highlighted
+from autograder.render.code import highlighted
 from autograder.report import charts
 from autograder.report.failures import Failure
 from autograder.report.gather import Report, gathered

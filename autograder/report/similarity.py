@@ -122,7 +122,7 @@ def compare(
 def _pairs(prints: Mapping[str, _Prints], threshold: float) -> Iterator[Pair]:
     """Every pair that reaches the threshold."""
     places = {mark: i for i, mark in enumerate(set[tuple[int, int]]().union(*prints.values()))}
-    bits = {name: sum(1 << places[mark] for mark in marks) for name, marks in prints.items()}
+    bits = {name: _bits(places[mark] for mark in marks) for name, marks in prints.items()}
     # A set that is much larger than another shares too little of itself to be like it.
     ordered = sorted(prints, key=lambda name: (len(prints[name]), name))
     for i, one in enumerate(ordered):
@@ -133,6 +133,17 @@ def _pairs(prints: Mapping[str, _Prints], threshold: float) -> Iterator[Pair]:
             share = both / (len(prints[one]) + len(prints[other]) - both)
             if share >= threshold:
                 yield Pair(min(one, other), max(one, other), share)
+
+
+def _bits(places: Iterable[int]) -> int:
+    """The whole number in which just these bits are set; adding them up one by one would take time with the square."""
+    row = bytearray()
+    for place in places:
+        byte, bit = divmod(place, 8)
+        if byte >= len(row):
+            row += bytes(byte + 1 - len(row))
+        row[byte] |= 1 << bit
+    return int.from_bytes(row, "little")
 
 
 def _share(one: _Prints, other: _Prints) -> float | None:
@@ -257,6 +268,8 @@ def _sign(node: ast.AST, known: Collection[str]) -> str:
             return name
         case ast.Attribute(attr=name):
             return f".{name}"
+        case ast.Constant(value=value) if type(value) is int:
+            return hex(value)  # Python refuses to write thousands of digits in tens
         case ast.Constant(value=value) if not isinstance(value, (str, bytes)):
             return repr(value)
         case ast.keyword(arg=name):

@@ -258,10 +258,11 @@ def decode(message: bytes | bytearray | memoryview) -> Any:
 
 def walk(value: Any) -> Iterable[Any]:
     """Yield ``value`` and everything inside its lists, tuples and dicts."""
-    yield value
-    if isinstance(value, (list, tuple)):
-        for item in value:
-            yield from walk(item)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from walk(item)
+    stack = [value]
+    while stack:
+        item = stack.pop()
+        yield item
+        if isinstance(item, (list, tuple)):
+            stack += reversed(item)
+        elif isinstance(item, dict):
+            stack += reversed(item.values())

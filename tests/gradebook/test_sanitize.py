@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from html.parser import HTMLParser
 from typing import Any
 
 import nbformat
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from nbconvert.filters import markdown2html
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
 from autograder.gradebook.sanitize import sanitize
+from autograder.pipeline.read import MAX_SOURCE
+from tests.support.nesting import MARKDOWN_LAYERS, nested
 
 EMPTY = new_notebook()
 HOSTILE = [
@@ -88,6 +91,23 @@ def test_what_would_run_does_not(source: str) -> None:
 def test_no_mixture_of_them_does(parts: list[str]) -> None:
     """Pieces of Markdown around pieces of HTML make nothing that runs."""
     assert Rendered(markdown2html(shown("".join(parts)))).dangers == []
+
+
+@settings(deadline=None)
+@given(nested(st.sampled_from(HOSTILE), MARKDOWN_LAYERS, 20))
+def test_what_is_nested_does_not_run_either(source: str) -> None:
+    """Quotes, lists, links and tags around it, whether they are closed or not."""
+    assert Rendered(markdown2html(shown(source))).dangers == []
+
+
+@pytest.mark.parametrize("piece", ["<", "[", "](", "]( ", "<b ", "<https://x", "</", "<!--", "](\n", "<\0", "> - "])
+def test_the_longest_text_takes_no_time(piece: str) -> None:
+    """As long as a submission may be; what cannot be read by a browser costs the class nothing."""
+    source = (piece * MAX_SOURCE)[:MAX_SOURCE]
+    for text in (source, piece + " " * MAX_SOURCE, piece + "x" * MAX_SOURCE):
+        begun = time.process_time()
+        assert shown(text)
+        assert time.process_time() - begun < 10
 
 
 @pytest.mark.parametrize(

@@ -80,9 +80,22 @@ def test_a_corrupt_notebook_beside_a_good_one_costs_nothing(tmp_path: Path) -> N
         ('{"a": 1}', "no list of cells"),
         (b"\xff\xfe\x00", "UTF-8"),
         ("[" * 100_000, "nested too deeply"),
+        ('{"cells": "' + '\\"' * 1_000_000, "cannot be read as a notebook"),
+        ('{"cells": "' + '\\"' * 1_000_000 + "\\", "cannot be read as a notebook"),
         (notebook("x", grade_id="other"), "another assignment"),
     ],
-    ids=["empty", "cut short", "text", "list", "dict", "binary", "deep", "other assignment"],
+    ids=[
+        "empty",
+        "cut short",
+        "text",
+        "list",
+        "dict",
+        "binary",
+        "deep",
+        "cut in a string",
+        "cut in an escape",
+        "other assignment",
+    ],
 )
 def test_what_is_no_notebook_is_refused_in_words(tmp_path: Path, content: str | bytes, message: str) -> None:
     """Each kind of wrong file has its own message."""

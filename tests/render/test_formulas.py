@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.render.formulas import mathml
+from autograder.render.formulas import MAX_DEPTH, mathml
 from tests.support.markup import Page
+from tests.support.nesting import FORMULA_LAYERS, Layer, nested, wrapped
 
 PIECES = st.one_of(
     st.sampled_from("{}^_&'ab1+-()[]|<>\" é"),
     st.sampled_from(
         ["\\\\", r"\frac", r"\sqrt", r"\left", r"\right", r"\begin", "{cases}", r"\end", r"\text", r"\sigma"]
     ),
-    st.sampled_from([r"\sum", r"\hat", r"\mathbf", r"\mathbb", r"\,", r"\nope", "<script>", "12.5"]),
+    st.sampled_from([r"\sum", r"\hat", r"\mathbf", r"\mathbb", r"\,", r"\vert", r"\Big", r"\nope", "<script>", "12.5"]),
 )
+THIN = '<mspace width="0.17em"></mspace>'
 
 
 @pytest.mark.parametrize(
@@ -38,7 +40,14 @@ PIECES = st.one_of(
         (r"\mathbf{w}", "<mi>𝐰</mi>"),
         (r"\mathcal{L}", "<mi>ℒ</mi>"),
         (r"\text{if } z", "<mtext>if\u00a0</mtext><mi>z</mi>"),
+        (r"\mathbf 1", "<mi>𝟏</mi>"),
+        (r"\mathbf\theta", "<mi>θ</mi>"),
+        (r"\mathbf{x}_12", "<msub><mi>𝐱</mi><mn>1</mn></msub><mn>2</mn>"),
+        (r"\mathbb R", "<mi>ℝ</mi>"),
+        (r"a \,\vert\, b", f"<mi>a</mi>{THIN}<mo>|</mo>{THIN}<mi>b</mi>"),
         (r"\left( a \right.", "<mrow><mo>(</mo><mrow><mi>a</mi></mrow></mrow>"),
+        (r"\big(", '<mo stretchy="true" minsize="1.2em" maxsize="1.2em">(</mo>'),
+        (r"\Bigr\rangle", '<mo stretchy="true" minsize="1.8em" maxsize="1.8em">⟩</mo>'),
     ],
 )
 def test_formulas_of_the_course(tex: str, inside: str) -> None:
@@ -74,6 +83,10 @@ def test_a_displayed_formula_is_a_block() -> None:
         "{" * 99 + "}" * 99,
         "x" * 5000,
         "$",
+        r"\big",
+        r"\big a",
+        r"\mathbf",
+        r"\mathbf\nope",
     ],
 )
 def test_what_is_not_known_is_left_alone(tex: str) -> None:
@@ -81,7 +94,16 @@ def test_what_is_not_known_is_left_alone(tex: str) -> None:
     assert mathml(tex) == ""
 
 
-@given(st.lists(PIECES, max_size=40).map("".join))
+@pytest.mark.parametrize("layer", FORMULA_LAYERS)
+def test_depth_is_bounded_wherever_a_formula_nests(layer: Layer) -> None:
+    """Ten levels are drawn; what nobody can read is left alone, and is no error."""
+    assert mathml(wrapped("1", [(layer, 10)]))
+    for times in (MAX_DEPTH + 1, 130, 390, 799):
+        assert mathml(wrapped("1", [(layer, times)])) == ""
+
+
+@settings(deadline=None)
+@given(nested(st.lists(PIECES, max_size=150).map("".join), FORMULA_LAYERS, 400))
 def test_any_text_gives_harmless_markup_or_none(tex: str) -> None:
     """Whatever a student writes between dollars, only MathML elements come out, all of them closed."""
     page = Page(mathml(tex))
@@ -101,4 +123,5 @@ def test_any_text_gives_harmless_markup_or_none(tex: str) -> None:
         "munder",
     }
     assert {tag for tag, _ in page.tags} <= allowed | {"mover", "munderover", "mtable", "mtr", "mtd"}
-    assert {name for _, attributes in page.tags for name in attributes} <= {"display", "width", "accent"}
+    attributes = {name for _, attributes in page.tags for name in attributes}
+    assert attributes <= {"display", "width", "accent", "stretchy", "minsize", "maxsize"}

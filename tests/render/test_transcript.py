@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import base64
+import re
 import struct
+import time
 import zlib
+from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -13,10 +16,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbformat import NotebookNode, v4
 
-from autograder.render.transcript import MAX_OUTPUT, MAX_OUTPUTS, MAX_PICTURES, MAX_TEXT, Cell, Output, transcript
+from autograder.render.transcript import (
+    MAX_MARKDOWN,
+    MAX_NESTING,
+    MAX_OUTPUT,
+    MAX_OUTPUTS,
+    MAX_PICTURES,
+    MAX_PRINTED,
+    MAX_SOURCE,
+    MAX_TEXT,
+    Cell,
+    Output,
+    transcript,
+)
 from tests.support.findings import HOSTILE
 from tests.support.markup import Page
+from tests.support.nesting import MARKDOWN_LAYERS, Layer, nested, wrapped
 
+ROOT = Path(__file__).resolve().parents[2]
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
 
@@ -160,6 +177,78 @@ def test_markdown_made_of_dangerous_pieces_is_harmless(source: str) -> None:
     """However tags, quotes and Markdown are mixed, what comes out is well formed and runs nothing."""
     cells = transcript(notebook(v4.new_markdown_cell(source)), ())
     assert Page("".join(f"<div>{cell.html}</div>" for cell in cells)).dangers() == []
+
+
+@pytest.mark.parametrize("layer", MARKDOWN_LAYERS)
+def test_deep_markdown_ends_as_text(layer: Layer) -> None:
+    """As deep as a cell may be long: no error, no danger, nothing left open, a place on the page that is bounded."""
+    source = wrapped("x", [(layer, MAX_SOURCE // len("".join(layer)))])[:MAX_SOURCE]
+    html = str(markdown(source).html)
+    assert Page(html).dangers() == []
+    assert len(html) < 20 * MAX_SOURCE
+
+
+@settings(max_examples=150, deadline=None)
+@given(nested(st.lists(PIECES, max_size=10).map("".join), MARKDOWN_LAYERS, 300))
+def test_markdown_nested_in_any_order_is_harmless(source: str) -> None:
+    """Layers of different kinds within each other break nothing either."""
+    cells = transcript(notebook(v4.new_markdown_cell(source)), ())
+    assert Page("".join(f"<div>{cell.html}</div>" for cell in cells)).dangers() == []
+
+
+def test_elements_beyond_a_depth_are_shown_as_they_were_written() -> None:
+    """A browser has to be able to show what we make; headings go on as if the cell had had none."""
+    assert "<em>x</em>" in markdown("<div>" * (MAX_NESTING - 2) + "\n\n*x*").html
+    deep = "# top\n\n## second\n\n" + "<div>" * (MAX_NESTING + 1)
+    first, second = transcript(notebook(v4.new_markdown_cell(deep), v4.new_markdown_cell("### next")), ())
+    assert first.html.startswith("<pre># top")
+    assert second.html == "<h3>next</h3>"
+
+
+@pytest.mark.parametrize("piece", ["- a\n* b\n", "#|a|b|\n|-|-|\n"])
+def test_a_page_is_made_in_seconds(piece: str) -> None:
+    """Texts that are slow to set, cell after cell, are shown as they were written from some point on."""
+    source = (piece * MAX_SOURCE)[:MAX_SOURCE]
+    begun = time.process_time()
+    cells = transcript(notebook(*[v4.new_markdown_cell(source) for _ in range(MAX_TEXT // MAX_SOURCE)]), ())
+    assert time.process_time() - begun < 30
+    assert all(cell.html.startswith("<pre>") for cell in cells[MAX_MARKDOWN // MAX_SOURCE : -1])
+
+
+def test_outputs_that_show_nothing_are_looked_at_within_bounds() -> None:
+    """Progress bars of megabytes leave nothing on the page, and still have an end."""
+    bars = [code(f"{number}", stream("\r" * (MAX_PRINTED // 4))) for number in range(6)]
+    outputs = [cell.outputs for cell in transcript(notebook(*bars), ())]
+    assert outputs[:4] == [()] * 4
+    assert "prints too much" in outputs[4][0].text
+    assert outputs[5] == outputs[4]
+
+
+FORMULA = re.compile(r"\$\$.+?\$\$|\$[^$\n]+\$", re.DOTALL)
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("assignments/*/*.ipynb")), ids=lambda path: path.stem)
+def test_every_formula_of_a_unit_is_drawn(path: Path) -> None:
+    """None falls back to TeX."""
+    texts = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown"]
+    html = "".join(cell.html for cell in transcript(notebook(*texts), ()))
+    assert re.findall(r'<code class="(?:inline|block)">.*?</code>', html) == []
+    written = [
+        found
+        for cell in texts
+        for found in FORMULA.findall(re.sub(r"```.*?```|`[^`]*`", "", cell.source, flags=re.DOTALL))
+    ]
+    assert html.count("<math") == len(written) > 0
+
+
+def test_a_formula_that_cannot_be_read_costs_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should reading one ever fail, the words of its cell are still there."""
+
+    def fails(_tex: str, *, block: bool) -> str:
+        raise RecursionError(block)
+
+    monkeypatch.setattr("autograder.render.transcript.mathml", fails)
+    assert markdown("so $x<y$").html == "<pre>so $x&lt;y$</pre>"
 
 
 def test_pictures_inside_the_notebook_are_shown() -> None:

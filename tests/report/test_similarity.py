@@ -157,12 +157,18 @@ def test_a_group_says_which_parts_are_alike() -> None:
         "-" * 5000 + "1",
         "x\n" * 60_000,
         "é = 1",
+        "x = 0x" + "f" * 90_000,
+        "x = a" + ".b" * 40_000,
+        "x = 1" + " if 1 else 1" * 5_000,
+        "".join(f"{' ' * depth}if x:\n" for depth in range(99)) + " " * 99 + "y = 1",
+        "".join(f"{' ' * depth}match x:\n{' ' * depth} case 1:\n" for depth in range(0, 90, 2)) + " " * 95 + "y = 1",
     ],
 )
 def test_nothing_that_students_write_breaks_it(source: str) -> None:
     """What is no Python has no fingerprints; what is deeply nested is read without a recursion."""
     found = compare({"a": {"one": source}, "b": {"one": source}})
     assert found.compared + found.short == 2
+    assert len(differing([source, "y = 1"])) == 2
 
 
 @given(st.permutations(["a", "b", "c", "d"]))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays, floating_dtypes, integer_dtypes
 
 from autograder.errors import WireError
-from autograder.wire.codec import MAX_DEPTH, PREFIX, Foreign, Frame, Handle, Rng, decode, encode
+from autograder.wire.codec import MAX_DEPTH, PREFIX, Foreign, Frame, Handle, Rng, decode, encode, walk
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.binary()
 plain = st.recursive(
@@ -135,3 +135,12 @@ def test_random_headers_raise_nothing_but_our_own_error(header: bytes) -> None:
         decode(PREFIX.pack(len(header), 0) + header)
     except WireError:
         pass
+
+
+def test_everything_inside_a_value_is_walked_however_deep() -> None:
+    """In the order in which it is written; forged messages may be nested more deeply than Python calls."""
+    assert list(walk([1, {"a": (2, 3)}, 4])) == [[1, {"a": (2, 3)}, 4], 1, {"a": (2, 3)}, (2, 3), 2, 3, 4]
+    deep: list[Any] = []
+    for _ in range(5000):
+        deep = [deep]
+    assert sum(1 for _ in walk(deep)) == 5001
