@@ -123,9 +123,13 @@ def array(got: Any, expected: tuple[int | None, ...], kind: str = "f", *, what: 
     if found.dtype.kind not in "biufc" or not fits:
         sizes = ", ".join("any" if n is None else str(n) for n in expected) + ("," if len(expected) == 1 else "")
         wanted = f"an array of shape ({sizes})" if expected else "a single number"
+        came = f"one of shape {found.shape}" if expected and isinstance(got, np.ndarray) and got.ndim else kind_of(got)
         nested = f" of shape {found.shape}" if isinstance(got, (list, tuple)) and found.dtype.kind != "O" else ""
-        raise Mismatch(f"{_named(what)} {wanted}, {_came(what)} {kind_of(got)}{nested}.{_hint(got)}", got=got)
-    _kind(found, kind, what)
+        raise Mismatch(f"{_named(what)} {wanted}, {_came(what)} {came}{nested}.{_hint(got)}", got=got)
+    if found.dtype.kind not in kind:
+        kinds = " or ".join(dict.fromkeys(map(kinds_name, kind)))
+        law, came = (f"{what} should hold", "it holds") if what else ("Expected", "got")
+        raise Mismatch(f"{law} {kinds}, {came} {kinds_name(found.dtype.kind)}.", got=got)
     return found
 
 
