@@ -9,7 +9,14 @@ its title in the feedback::
         \"\"\"σ(−z) = 1 − σ(z), for any z, without overflow.\"\"\"
         close(student.sigmoid(-z), 1 - student.sigmoid(z))
 
-Hidden checks may take a second argument ``reference``, the module ``reference.py`` beside them.
+Hidden checks may take a second argument ``reference``, the module ``reference.py`` beside them, and may use the
+helpers of the public ones::
+
+    public = public_checks(__file__)
+
+    @check("sigmoid")
+    @given(z=public.tables())
+    …
 """
 
 from __future__ import annotations
@@ -31,7 +38,7 @@ from autograder.util.stderr import hushed
 if TYPE_CHECKING:
     from autograder.config import Assignment
 
-__all__ = ["Check", "check", "load_checks", "load_module"]
+__all__ = ["Check", "check", "load_checks", "load_module", "public_checks"]
 
 Visibility = Literal["public", "hidden"]
 _DECLARED = "__autograder_checks__"
@@ -124,6 +131,19 @@ def load_module(path: Path, name: str) -> ModuleType:
         del sys.modules[name]
         raise CheckFileError(f"{path}: {type(error).__name__}: {error}") from error
     return module
+
+
+def public_checks(checks_file: str | Path) -> ModuleType:
+    """Return the public checks of the assignment whose hidden ones lie in ``checks_file``: pass ``__file__``.
+
+    For their helpers: what reads an answer, draws inputs, words a message. The module is a copy of its own, so the
+    checks declared in it count neither twice nor as hidden.
+
+    Raises: CheckFileError, naming the file, if it is missing or cannot be run.
+    """
+    folder = Path(checks_file).resolve().parent
+    path = folder.parents[1] / "assignments" / folder.name / "checks.py"
+    return load_module(path, f"autograder_checks_shared_{folder.name}")
 
 
 def load_checks(path: Path, visibility: Visibility) -> tuple[Check, ...]:

@@ -1,13 +1,16 @@
 """Comparisons for checks: first the type, then the shape, then the kind of number, then the values.
 
-Each helper returns nothing when the values agree and raises `Mismatch`, which says what differs,
-when they do not. They compute on plain arrays rebuilt from the wire, so nothing a student returns
-can take part in its own comparison.
+Each helper raises `Mismatch`, which says what differs, when a value is not as it should be. Otherwise the readers
+(`parts`, `integer`, `array`) return what they checked, and the others nothing. They compute on plain arrays rebuilt
+from the wire, so nothing a student returns can take part in its own comparison.
+
+    w, b = parts(student.train(X, y), "w, b")
+    close(array(w, (2,), what="w") @ x, 0.5, what="w·x")
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
@@ -18,7 +21,24 @@ from autograder.wire.codec import Foreign, Frame
 if TYPE_CHECKING:
     from autograder.student import Call, Function
 
-__all__ = ["Mismatch", "close", "equal", "is_in", "raises", "shape", "silent", "that", "unchanged", "untouched"]
+__all__ = [
+    "Mismatch",
+    "array",
+    "close",
+    "equal",
+    "integer",
+    "is_in",
+    "parts",
+    "polite",
+    "raises",
+    "shape",
+    "silent",
+    "that",
+    "unchanged",
+    "untouched",
+]
+
+Array: TypeAlias = np.ndarray[Any, Any]
 
 
 class Mismatch(AssertionError):
@@ -42,20 +62,83 @@ def _came(what: str) -> str:
     return "it is" if what else "got"
 
 
-def _array(got: Any, what: str) -> np.ndarray[Any, Any]:
+def _array(got: Any, what: str) -> Array:
     """Take a number or an array as an array; refuse everything else by its type."""
     if isinstance(got, np.ndarray):
         return got
     if type(got) in (bool, int, float, complex):
         return np.asarray(got)
-    hint = ""
-    if isinstance(got, Foreign) and "Tensor" in got.type_name:
-        hint = " Call .numpy() on a tensor to get its array."
-    elif isinstance(got, (list, tuple)):
-        hint = " np.array(…) turns it into one."
-    elif got is None:
-        hint = " Is a `return` missing?"
+    hint = " np.array(…) turns it into one." if isinstance(got, (list, tuple)) else _hint(got)
     raise Mismatch(f"{_named(what)} an array or a number, {_came(what)} {kind_of(got)}.{hint}", got=got)
+
+
+def _hint(got: Any) -> str:
+    """A sentence on how such a value comes about, "" if there is none to say."""
+    if isinstance(got, Foreign) and "Tensor" in got.type_name:
+        return " Call .numpy() on a tensor to get its array."
+    return " Is a `return` missing?" if got is None else ""
+
+
+def parts(answer: Any, names: str, *, keys: bool = False) -> tuple[Any, ...]:
+    """Take an answer of several values apart: ``X, y = parts(answer, "X, y")``.
+
+    answer : a tuple or list with one value for each name. keys : it is to be a dict instead, with the names as its
+    keys; others may stand beside them.
+    """
+    wanted = [name.strip() for name in names.split(",")]
+    if keys:
+        if not isinstance(answer, dict):
+            listed = ", ".join(map(repr, wanted))
+            raise Mismatch(f"Expected a dict with the keys {listed}; got {kind_of(answer)}.{_hint(answer)}", got=answer)
+        for name in wanted:
+            if name not in answer:
+                raise Mismatch(f"The dict should have the key {name!r}; it has {sorted(map(str, answer))}.", got=answer)
+        return tuple(answer[name] for name in wanted)
+    law = f"Expected {count(len(wanted), 'value')}, ({', '.join(wanted)})"
+    if not isinstance(answer, (tuple, list)):
+        raise Mismatch(f"{law}; got {kind_of(answer)}.{_hint(answer)}", got=answer)
+    if len(answer) != len(wanted):
+        raise Mismatch(f"{law}; got {len(answer)}.", got=answer)
+    return tuple(answer)
+
+
+def integer(got: Any, *, what: str = "") -> int:
+    """Return a single integer, Python's or NumPy's, as Python's; True is none."""
+    if type(got) is int:
+        return got
+    if isinstance(got, (np.ndarray, np.generic)) and got.ndim == 0 and got.dtype.kind in "iu":
+        return int(got)
+    raise Mismatch(f"{_named(what)} an integer, {_came(what)} {kind_of(got)}.{_hint(got)}", got=got)
+
+
+def array(got: Any, expected: tuple[int | None, ...], kind: str = "f", *, what: str = "", lists: bool = False) -> Array:
+    """Return an array (or a number, as an array) of this shape and kind, in its own type.
+
+    expected : its shape; None stands for any length. kind : what it may hold, as letters of NumPy's ``dtype.kind``:
+    "f" floats, "iu" integers, "fiu" either. lists : whether what NumPy can make an array of, a list of rows say,
+    counts as one.
+    """
+    found = _stacked(got) if lists else _array(got, what)
+    fits = len(expected) == found.ndim and all(n in (None, m) for n, m in zip(expected, found.shape, strict=True))
+    if found.dtype.kind not in "biufc" or not fits:
+        sizes = ", ".join("any" if n is None else str(n) for n in expected) + ("," if len(expected) == 1 else "")
+        wanted = f"an array of shape ({sizes})" if expected else "a single number"
+        came = f"one of shape {found.shape}" if expected and isinstance(got, np.ndarray) and got.ndim else kind_of(got)
+        nested = f" of shape {found.shape}" if isinstance(got, (list, tuple)) and found.dtype.kind != "O" else ""
+        raise Mismatch(f"{_named(what)} {wanted}, {_came(what)} {came}{nested}.{_hint(got)}", got=got)
+    if found.dtype.kind not in kind:
+        kinds = " or ".join(dict.fromkeys(map(kinds_name, kind)))
+        law, came = (f"{what} should hold", "it holds") if what else ("Expected", "got")
+        raise Mismatch(f"{law} {kinds}, {came} {kinds_name(found.dtype.kind)}.", got=got)
+    return found
+
+
+def _stacked(got: Any) -> Array:
+    """What NumPy makes of a list of rows, or of anything; an array of objects if that makes no sense."""
+    try:
+        return np.asarray(got)
+    except (ValueError, TypeError, OverflowError):  # lists of unequal length, numbers too large for a float
+        return np.asarray(None)
 
 
 def shape(got: Any, expected: tuple[int, ...], what: str = "") -> None:
@@ -68,13 +151,13 @@ def shape(got: Any, expected: tuple[int, ...], what: str = "") -> None:
         )
 
 
-def _kind(array: np.ndarray[Any, Any], allowed: str, what: str) -> None:
+def _kind(array: Array, allowed: str, what: str) -> None:
     if array.dtype.kind not in allowed:
         wanted = kinds_name(allowed[0])
         raise Mismatch(f"{_named(what)} {wanted}, {_came(what)} {kinds_name(array.dtype.kind)}.", got=array)
 
 
-def _first_difference(array: np.ndarray[Any, Any], target: np.ndarray[Any, Any], wrong: np.ndarray[Any, Any]) -> str:
+def _first_difference(array: Array, target: Array, wrong: Array) -> str:
     where = tuple(int(i) for i in np.argwhere(wrong)[0])
     pair = f"{literal(target[where])}, got {literal(array[where])}"
     if array.ndim == 0:
@@ -185,8 +268,18 @@ def unchanged(call: Call) -> None:
         raise Mismatch(f"The function changed its argument {names}; work on a copy, or build a new array.")
 
 
+def polite(function: Function, *args: Any, **kwargs: Any) -> None:
+    """Check that one call leaves every argument as it was and warns of nothing: `untouched` and `silent` at once."""
+    call = function.call(*args, **kwargs)
+    unchanged(call)
+    _unwarned(call)
+
+
 def silent(function: Function, *args: Any, **kwargs: Any) -> None:
     """Check that the call warns of nothing (overflow, division by zero, deprecation, …)."""
-    warned = function.call(*args, **kwargs).warnings
-    if warned:
-        raise Mismatch(f"The function should not warn on this input, but it did: {warned[0]}")
+    _unwarned(function.call(*args, **kwargs))
+
+
+def _unwarned(call: Call) -> None:
+    if call.warnings:
+        raise Mismatch(f"The function should not warn on this input, but it did: {call.warnings[0]}")

@@ -90,8 +90,8 @@ class Student:
     def model(self, found: Any) -> dict[str, Any]:
         """Return a Keras model as it is now: ``config`` (JSON text) and ``weights`` (list of arrays).
 
-        found : what `get` or `Function.keep` gave. `autograder.models.rebuild` makes a model of the description
-            that the judge can use, and says so if it is none: there is only ``kind`` then, what it is in words.
+        found : what `get` or `Function.keep` gave. If it is no model there is only ``kind``, what it is in words.
+            `autograder.models.of` asks for this, says so if it is none, and makes a model that the judge can use.
         """
         if not isinstance(found, Handle):
             return {"kind": kind_of(found)}

@@ -9,7 +9,21 @@ import numpy as np
 import pytest
 
 from autograder import compare
-from autograder.compare import Mismatch, close, equal, is_in, raises, shape, silent, that, untouched
+from autograder.compare import (
+    Mismatch,
+    array,
+    close,
+    equal,
+    integer,
+    is_in,
+    parts,
+    polite,
+    raises,
+    shape,
+    silent,
+    that,
+    untouched,
+)
 from autograder.wire import Foreign, decode, encode
 from tests.support.local import student
 
@@ -140,6 +154,115 @@ def test_untouched_and_silent_look_at_the_call_itself() -> None:
         silent(s.noisy, np.zeros(2))
     untouched(s.noisy, np.ones(2))
     silent(s.noisy, np.ones(2))
+
+
+def test_polite_is_untouched_and_silent_in_one_call() -> None:
+    """The function is called once; what it changed is told before what it warned of."""
+    calls: list[Any] = []
+
+    def rude(x: Any) -> Any:
+        calls.append(x)
+        x[0] = np.log(x)[0]
+        return x
+
+    s = student(rude=rude, noisy=np.log)
+    with pytest.raises(Mismatch, match="argument x"):
+        polite(s.rude, np.zeros(1))
+    assert len(calls) == 1
+    with pytest.raises(Mismatch, match="RuntimeWarning: divide by zero"):
+        polite(s.noisy, np.zeros(1))
+    polite(s.noisy, np.ones(1))
+
+
+def test_parts_takes_an_answer_apart_by_names() -> None:
+    """A tuple or a list gives a tuple; of a dict the values asked for come, in the order asked for."""
+    assert parts((1, "x"), "w, b") == parts([1, "x"], "w,b") == (1, "x")
+    assert parts({"loss": 1, "more": 2, "accuracy": 3}, "accuracy, loss", keys=True) == (3, 1)
+    assert parts([7], "w") == (7,)
+
+
+@pytest.mark.parametrize(
+    ("answer", "keys", "message"),
+    [
+        ((1, 2, 3), False, r"^Expected 2 values, \(w, b\); got 3\.$"),
+        (np.ones(2), False, r"^Expected 2 values, \(w, b\); got an array of shape \(2,\)\.$"),
+        ({"w": 1, "b": 2}, False, r"got a dict\.$"),
+        (None, False, r"got nothing \(None\)\. Is a `return` missing\?$"),
+        ((1, 2), True, r"^Expected a dict with the keys 'w', 'b'; got a tuple\.$"),
+        ({"w": 1, 3: 4}, True, r"^The dict should have the key 'b'; it has \['3', 'w'\]\.$"),
+    ],
+)
+def test_parts_says_what_should_have_come(answer: Any, keys: bool, message: str) -> None:
+    """The message has the names, and what came in their place."""
+    with pytest.raises(Mismatch, match=message):
+        parts(answer, "w, b", keys=keys)
+
+
+@pytest.mark.parametrize("got", [7, np.array(7), np.int32(7), np.uint8(7)])
+def test_integer_takes_one_of_any_width(got: Any) -> None:
+    """Python's and NumPy's come back as Python's."""
+    found = integer(decode(encode(got)))
+    assert (type(found), found) == (int, 7)
+
+
+@pytest.mark.parametrize(
+    ("got", "message"),
+    [
+        (True, "k should be an integer, it is a bool"),
+        (np.array(True), "k should be an integer, it is a single boolean"),
+        (7.0, "a float"),
+        (np.array([7]), r"an array of shape \(1,\)"),
+        (None, r"nothing \(None\)\. Is a `return` missing"),
+    ],
+)
+def test_integer_refuses_what_only_looks_like_one(got: Any, message: str) -> None:
+    """Neither True nor 7.0 nor an array of one number is an integer."""
+    with pytest.raises(Mismatch, match=message):
+        integer(got, what="k")
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "kind", "lists"),
+    [
+        (np.ones((2, 3), np.float32), (2, 3), "f", False),
+        (np.ones((2, 3)), (None, 3), "f", False),
+        (np.ones(3, np.uint8), (None,), "iu", False),
+        (1.5, (), "f", False),
+        ([[1, 2.5], [3, 4]], (2, 2), "f", True),
+        ([1, 2], (2,), "fiu", True),
+        (3, (), "fiu", True),
+    ],
+)
+def test_array_comes_back_in_its_own_type(got: Any, expected: tuple[int | None, ...], kind: str, lists: bool) -> None:
+    """Nothing is cast, so that `close` still knows a float32."""
+    found = array(got, expected, kind, lists=lists)
+    assert np.array_equal(found, got)
+    assert found.dtype == np.asarray(got).dtype
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "kind", "lists", "message"),
+    [
+        ([1.0, 2.0], (2,), "f", False, r"W should be an array or a number, it is a list\. np\.array"),
+        (np.ones(2), (2, None), "f", False, r"W should be an array of shape \(2, any\), it is one of shape \(2,\)"),
+        (np.ones(3), (2,), "f", False, r"an array of shape \(2,\), it is one of shape \(3,\)"),
+        (np.ones(1), (), "f", False, r"W should be a single number, it is an array of shape \(1,\)"),
+        (np.ones(2, int), (2,), "f", False, "W should hold floats, it holds integers"),
+        (np.ones(2, bool), (2,), "fiu", False, "W should hold floats or integers, it holds booleans"),
+        (np.ones(2), (2,), "iu", False, "W should hold integers, it holds floats"),
+        ([[1.0], [2.0]], (2,), "f", True, r"an array of shape \(2,\), it is a list of shape \(2, 1\)"),
+        ([[1.0], [2.0, 3.0]], (2, 1), "f", True, r"an array of shape \(2, 1\), it is a list\.$"),
+        ("W", (), "f", True, "a single number, it is a str"),
+        (None, (2,), "f", True, r"nothing \(None\)\. Is a `return` missing"),
+        (Foreign("EagerTensor"), (2,), "f", False, r"an EagerTensor.*\.numpy\(\)"),
+    ],
+)
+def test_array_names_type_then_shape_then_kind(
+    got: Any, expected: tuple[int | None, ...], kind: str, lists: bool, message: str
+) -> None:
+    """Each kind of difference has its own words, in the order of `close`."""
+    with pytest.raises(Mismatch, match=message):
+        array(got, expected, kind, what="W", lists=lists)
 
 
 def test_public_names_are_sorted_and_exist() -> None:

@@ -7,62 +7,69 @@ Networks are judged by what they compute, not by how they are written: ``Sequent
 from __future__ import annotations
 
 import itertools
+from functools import partial
+from typing import Any
 
 import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from autograder import models
 from autograder.checks import check
-from autograder.compare import close, equal, is_in, shape, that
+from autograder.compare import array, close, equal, is_in, parts, shape, that
 from autograder.describe import kind_of, kinds_name, literal
-from autograder.models import parameter_count, predict, rebuild
+from autograder.models import parameter_count, predict
+from autograder.student import Student
 from autograder.training import read_compiled
-from autograder.wire import Rng
+from autograder.wire import Handle, Rng
 
 MAX_PARAMETERS = 2_000_000
 """Far more than the exercises need."""
-LISTS = ("loss", "accuracy", "val_loss", "val_accuracy")
+model_of = partial(models.of, max_parameters=MAX_PARAMETERS)
+SPLIT = "X_train, y_train, X_val, y_val"
+HISTORY = "loss, accuracy, val_loss, val_accuracy"
+MEASURES = "precision, recall, f1"
 
 # ---------------------------------------------------------------------------------------------- drawing
 
 
 @st.composite
-def labels(draw, rows=6, classes=6):
+def labels(draw: st.DrawFn, rows: int = 6, classes: int = 6) -> tuple[np.ndarray, int]:
     """(y, num_classes): labels of which some classes may have none, others several."""
     num_classes = draw(st.integers(1, classes))
     return draw(arrays(np.int64, draw(st.integers(1, rows)), elements=st.integers(0, num_classes - 1))), num_classes
 
 
 @st.composite
-def pairs(draw):
+def pairs(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, int]:
     """(y_true, y_pred, num_classes)."""
     y, num_classes = draw(labels())
     return y, draw(arrays(np.int64, len(y), elements=st.integers(0, num_classes - 1))), num_classes
 
 
 @st.composite
-def pictures(draw):
+def pictures(draw: st.DrawFn) -> np.ndarray:
     """uint8 images (N, H, W); height and width are drawn on their own."""
     sizes = draw(st.integers(1, 3)), draw(st.integers(1, 4)), draw(st.integers(1, 4))
     return draw(arrays(np.uint8, sizes, elements=st.integers(0, 255)))
 
 
 @st.composite
-def logits(draw, limit=6.0):
+def logits(draw: st.DrawFn, limit: float = 6.0) -> np.ndarray:
     """(N, C) logits, N and C drawn on their own."""
     sizes = draw(st.integers(1, 4)), draw(st.integers(1, 4))
     return draw(arrays(np.float64, sizes, elements=st.floats(-limit, limit, width=16)))
 
 
-def numbered(rows):
+def numbered(rows: int) -> tuple[np.ndarray, np.ndarray]:
     """(X, y) whose rows say which they are: row i of X is (i, −i) and its label is i mod 10."""
     i = np.arange(rows)
     return np.stack([i, -i], axis=1).astype(np.float64), i % 10
 
 
 @st.composite
-def counts(draw):
+def counts(draw: st.DrawFn) -> np.ndarray:
     """A confusion matrix of up to five classes, some rows or columns of which may be empty."""
     size = draw(st.integers(1, 5))
     return draw(arrays(np.int64, (size, size), elements=st.integers(0, 9)))
@@ -71,44 +78,46 @@ def counts(draw):
 # --------------------------------------------------------------------------- reading what a student returns
 
 
-def four_parts(answer):
+def four_parts(answer: Any) -> tuple[np.ndarray, ...]:
     """Take apart what train_val_split returns for `numbered` rows."""
-    wanted = "Expected four arrays, (X_train, y_train, X_val, y_val)"
-    that(isinstance(answer, (tuple, list)), f"{wanted}; got {kind_of(answer)}.", got=answer)
-    that(len(answer) == 4, f"{wanted}; got {len(answer)}.", got=answer)
-    for part, name, axes in zip(answer, ("X_train", "y_train", "X_val", "y_val"), (2, 1, 2, 1), strict=True):
-        fits = isinstance(part, np.ndarray) and part.dtype.kind in "fiu" and part.ndim == axes
-        that(fits, f"{name} should be an array of numbers, {axes}-dimensional; it is {kind_of(part)}.", got=part)
-        shape(part, (len(part), 2)[:axes], what=name)
-    return answer
+    X_train, y_train, X_val, y_val = parts(answer, SPLIT)
+    return (
+        array(X_train, (None, 2), "fiu", what="X_train"),
+        array(y_train, (None,), "fiu", what="y_train"),
+        array(X_val, (None, 2), "fiu", what="X_val"),
+        array(y_val, (None,), "fiu", what="y_val"),
+    )
 
 
-def float32(got):
+def three_parts(answer: Any, classes: int) -> tuple[np.ndarray, ...]:
+    """Take apart what precision_recall_f1 returns: an array for each measure, with a number for each class."""
+    found = parts(answer, MEASURES)
+    for part, name in zip(found, MEASURES.split(", "), strict=True):
+        shape(part, (classes,), what=name)
+    return found
+
+
+def float32(got: Any) -> None:
     """Check that an array holds float32."""
     kind = got.dtype if isinstance(got, np.ndarray) else kind_of(got)
     that(str(kind) == "float32", f"The answer should hold float32; it holds {kind}.", got=got)
 
 
-def described(student, **arguments):
-    """What the student's build_mlp returns, as configuration and weights."""
-    return student.model(student.build_mlp.keep(**arguments))
+def history_of(answer: Any, kind: str = "fi") -> dict[str, list[float]]:
+    """Read what train_mlp returns: the four lists, as lists of floats.
 
-
-def history_of(answer):
-    """Read what train_mlp returns: the four lists, as lists of floats."""
-    that(isinstance(answer, dict), f"Expected a dict of four lists; got {kind_of(answer)}.", got=answer)
-    for name in LISTS:
-        that(name in answer, f"The dict should have the key {name!r}; it has {sorted(map(str, answer))}.")
-        values = answer[name]
+    kind : what the lists may hold, as `array` takes it.
+    """
+    history = dict(zip(HISTORY.split(", "), parts(answer, HISTORY, keys=True), strict=True))
+    for name, values in history.items():
         that(isinstance(values, list), f"{name} should be a list; it is {kind_of(values)}.", got=values)
-        for value in values:
-            number = np.asarray(value) if isinstance(value, (float, int, np.ndarray)) else np.asarray(None)
-            fits = number.ndim == 0 and number.dtype.kind in "fi"
-            that(fits, f"{name} should hold numbers; it holds {kind_of(value)}.", got=values)
-    return {name: [float(value) for value in answer[name]] for name in LISTS}
+    return {
+        name: [float(array(value, (), kind, what=f"{name}[{k}]")) for k, value in enumerate(values)]
+        for name, values in history.items()
+    }
 
 
-def two_clouds(rows, seed):
+def two_clouds(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
     """(X, y): points of the plane in two clouds that a line divides, label 0 on the left and 1 on the right."""
     rng = np.random.default_rng(seed)
     y = np.arange(rows) % 2
@@ -116,7 +125,7 @@ def two_clouds(rows, seed):
     return X.astype(np.float32), y
 
 
-def small_network(lr):
+def small_network(lr: float) -> Any:
     """A compiled network without hidden layers for the two clouds."""
     import keras  # noqa: PLC0415 - a second to import, and most checks need none
 
@@ -213,8 +222,8 @@ def every_row_is_in_one_part(student, rows, val_fraction, seed):
 def a_label_stays_with_its_row(student, rows, seed):
     """After the shuffle every row still has its own label."""
     X, y = numbered(rows)
-    parts = four_parts(student.train_val_split(X, y, 0.5, Rng(seed)))
-    for X_part, y_part, name in ((*parts[:2], "train"), (*parts[2:], "val")):
+    found = four_parts(student.train_val_split(X, y, 0.5, Rng(seed)))
+    for X_part, y_part, name in ((*found[:2], "train"), (*found[2:], "val")):
         shape(y_part, (len(X_part),), what=f"y_{name}")
         for row, label in zip(X_part, y_part, strict=True):
             wanted = float(row[0]) % 10
@@ -299,8 +308,7 @@ def certain_and_wrong_stays_finite(student):
 @check("build_mlp", essential=True)
 def has_101770_parameters(student):
     """By default 784 inputs, 128 hidden units and 10 outputs: 784·128 + 128 + 128·10 + 10 = 101,770 parameters."""
-    model = rebuild(described(student), max_parameters=MAX_PARAMETERS)
-    found = parameter_count(model)
+    found = parameter_count(model_of(student.build_mlp))
     that(found == 101_770, f"Expected 101,770 parameters; the model has {found:,}.", got=found, expected=101_770)
 
 
@@ -310,7 +318,7 @@ def has_101770_parameters(student):
 def each_layer_is_as_wide_as_asked(student, input_dim, hidden_units, num_classes):
     """A layer from n to m units has n·m weights and m biases, and there is one for each number in hidden_units."""
     arguments = {"input_dim": input_dim, "hidden_units": tuple(hidden_units), "num_classes": num_classes}
-    model = rebuild(described(student, **arguments), max_parameters=MAX_PARAMETERS)
+    model = model_of(student.build_mlp, **arguments)
     widths = [input_dim, *hidden_units, num_classes]
     wanted = sum(n * m + m for n, m in itertools.pairwise(widths))
     found = parameter_count(model)
@@ -325,7 +333,7 @@ def each_layer_is_as_wide_as_asked(student, input_dim, hidden_units, num_classes
 @check("build_mlp")
 def gives_probabilities(student):
     """For each row of input there are num_classes probabilities that sum to 1."""
-    model = rebuild(described(student, input_dim=6, hidden_units=(5,), num_classes=4), max_parameters=MAX_PARAMETERS)
+    model = model_of(student.build_mlp, input_dim=6, hidden_units=(5,), num_classes=4)
     p = predict(model, np.random.default_rng(0).normal(0, 3, (20, 6)).astype(np.float32))
     shape(p, (20, 4), what="the output for 20 rows")
     is_in(p, 0, 1, what="every output")
@@ -335,7 +343,7 @@ def gives_probabilities(student):
 @check("build_mlp")
 def is_compiled(student):
     """The model is compiled with Adam, and accuracy is among its metrics."""
-    compiled = read_compiled(described(student, input_dim=3, hidden_units=(2,), num_classes=4))
+    compiled = read_compiled(models.described(student.build_mlp, input_dim=3, hidden_units=(2,), num_classes=4))
     that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
     that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
     that(
@@ -346,7 +354,7 @@ def is_compiled(student):
 # --------------------------------------------------------------------------------------------- train_mlp
 
 
-def trained_on_clouds(student):
+def trained_on_clouds(student: Student) -> tuple[Any, Handle, np.ndarray, np.ndarray]:
     """(what train_mlp returned, a handle to the model, X, y): one training for two checks."""
     X, y = two_clouds(64, 1)
     handle = student.put(small_network(0.5))
@@ -366,7 +374,7 @@ def one_entry_an_epoch(student):
 def the_given_model_learns(student):
     """The model that came in is trained: afterwards it tells two clouds of points apart."""
     _, handle, X, y = student.once(trained_on_clouds)
-    p = predict(rebuild(student.model(handle), max_parameters=MAX_PARAMETERS), X)
+    p = predict(model_of(student, handle), X)
     shape(p, (64, 2), what="the output for 64 rows")
     right = float((p.argmax(axis=1) == y).mean())
     that(right >= 0.9, f"A line divides the two clouds, but after 4 epochs the model gets only {right:.0%} right.")
@@ -375,15 +383,10 @@ def the_given_model_learns(student):
 # ------------------------------------------------------------------------------------------------- model
 
 
-def trained(student):
-    """The notebook's variable ``model``, rebuilt."""
-    return rebuild(student.model(student.get("model")), max_parameters=MAX_PARAMETERS)
-
-
 @check("model")
 def takes_pictures_and_gives_probabilities(student):
     """From 784 pixels the trained network makes ten probabilities."""
-    p = predict(trained(student), np.random.default_rng(1).random((30, 784), dtype=np.float32))
+    p = predict(model_of(student, "model"), np.random.default_rng(1).random((30, 784), dtype=np.float32))
     shape(p, (30, 10), what="the output for 30 pictures")
     close(p.sum(axis=1), np.ones(30), rtol=1e-4, what="the sum of each row of the output")
 
@@ -395,7 +398,7 @@ def reads_the_test_pictures(student):
     fit = isinstance(X, np.ndarray) and isinstance(y, np.ndarray) and X.ndim == 2 and y.shape == (len(X),) != (0,)
     that(fit, "X_test and y_test should be the notebook's test pictures and their labels.")
     X, y = X[:1000], y[:1000]
-    p = predict(trained(student), X)
+    p = predict(model_of(student, "model"), X)
     shape(p, (len(y), 10), what="the output for the test pictures")
     right = float((p.argmax(axis=1) == y).mean())
     that(right >= 0.4, f"Only {right:.1%} of the test pictures are read right; a guess would get 10 %.")
@@ -444,15 +447,12 @@ def holds_integers(student):
 # ------------------------------------------------------------------------------------ precision_recall_f1
 
 
-def three_parts(answer, classes):
-    """Take apart what precision_recall_f1 returns."""
-    wanted = "Expected three arrays, (precision, recall, f1)"
-    that(isinstance(answer, (tuple, list)), f"{wanted}; got {kind_of(answer)}.", got=answer)
-    that(len(answer) == 3, f"{wanted}; got {len(answer)}.", got=answer)
-    for part, name in zip(answer, ("precision", "recall", "f1"), strict=True):
-        shape(part, (classes,), what=name)
+def finite_parts(answer: Any, classes: int) -> tuple[np.ndarray, ...]:
+    """Take apart what precision_recall_f1 returns, which should hold no NaN."""
+    found = three_parts(answer, classes)
+    for part, name in zip(found, MEASURES.split(", "), strict=True):
         that(bool(np.isfinite(part).all()), f"{name} should hold finite numbers; it holds {literal(part)}.", got=part)
-    return answer
+    return found
 
 
 @check("precision_recall_f1", weight=2, essential=True, examples=15)
@@ -461,7 +461,7 @@ def three_parts(answer, classes):
 def the_first_of_two_classes(student, right, missed, wrong, rest):
     """With two classes: of all that were read as the first, how many are; of all that are, how many were found."""
     cm = np.array([[right, missed], [wrong, rest]])
-    precision, recall, f1 = three_parts(student.precision_recall_f1(cm), 2)
+    precision, recall, f1 = finite_parts(student.precision_recall_f1(cm), 2)
     close(precision[:1], np.array([right / (right + wrong)]), rtol=1e-5, what="the precision of class 0")
     close(recall[:1], np.array([right / (right + missed)]), rtol=1e-5, what="the recall of class 0")
     harmonic = 2 / (1 / precision[:1] + 1 / recall[:1])
@@ -471,7 +471,7 @@ def the_first_of_two_classes(student, right, missed, wrong, rest):
 @check("precision_recall_f1", weight=0.5)
 def the_example_of_the_text(student):
     """The table of cats and dogs in the text."""
-    precision, recall, f1 = three_parts(student.precision_recall_f1(np.array([[6, 2], [3, 9]])), 2)
+    precision, recall, f1 = finite_parts(student.precision_recall_f1(np.array([[6, 2], [3, 9]])), 2)
     close(precision, np.array([6 / 9, 9 / 11]), rtol=1e-5, what="precision")
     close(recall, np.array([6 / 8, 9 / 12]), rtol=1e-5, what="recall")
     close(f1, np.array([0.70588235, 0.78260870]), rtol=1e-5, what="f1")
@@ -481,8 +481,8 @@ def the_example_of_the_text(student):
 @given(cm=counts())
 def a_turned_table_swaps_precision_and_recall(student, cm):
     """Exchange true and read, and precision becomes recall; F1 stays as it is."""
-    one = three_parts(student.precision_recall_f1(cm), len(cm))
-    other = three_parts(student.precision_recall_f1(cm.T.copy()), len(cm))
+    one = finite_parts(student.precision_recall_f1(cm), len(cm))
+    other = finite_parts(student.precision_recall_f1(cm.T.copy()), len(cm))
     close(other[1], one[0], rtol=1e-5, what="the recall of the turned table (the precision of the other)")
     close(other[2], one[2], rtol=1e-5, what="f1 of the turned table")
     is_in(np.array(one), 0, 1, what="every number")
@@ -492,8 +492,8 @@ def a_turned_table_swaps_precision_and_recall(student, cm):
 def an_undefined_value_is_zero(student):
     """A class that never occurs and is never read has 0 in all three places, not NaN."""
     for part, name in zip(
-        three_parts(student.precision_recall_f1(np.array([[4, 0], [0, 0]])), 2),
-        ("precision", "recall", "f1"),
+        finite_parts(student.precision_recall_f1(np.array([[4, 0], [0, 0]])), 2),
+        MEASURES.split(", "),
         strict=True,
     ):
         close(part, np.array([1.0, 0.0]), what=name)

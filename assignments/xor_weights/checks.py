@@ -7,6 +7,8 @@ paper is 0 here, in whatever order it is added.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from hypothesis import example, given
@@ -14,14 +16,17 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from autograder.checks import check
-from autograder.compare import close, equal, raises, shape, that
-from autograder.describe import kind_of, kinds_name, literal
+from autograder.compare import array, close, equal, integer, parts, raises, that
+from autograder.describe import literal
 from autograder.errors import Raised
 
 GATES = {"AND": [0, 0, 0, 1], "OR": [0, 1, 1, 1], "NAND": [1, 1, 1, 0]}
 """Answers for the inputs (0, 0), (0, 1), (1, 0), (1, 1)."""
 MAX_HIDDEN = 1024
 """Hidden units allowed in a network, far more than any exercise needs."""
+
+Network = tuple[np.ndarray, np.ndarray, np.ndarray, float]
+"""W1 (D, H), b1 (H,), w2 (H,) and the number b2."""
 
 # ---------------------------------------------------------------------------------------------- drawing
 
@@ -32,21 +37,21 @@ signs = st.sampled_from([1, -1])
 
 
 @st.composite
-def tables(draw, rows=5, columns=(1, 4), limit=4):
+def tables(draw: st.DrawFn, rows: int = 5, columns: tuple[int, int] = (1, 4), limit: int = 4) -> np.ndarray:
     """Arrays (N, D) of whole numbers as floats, N and D drawn on their own: equal at times, different at others."""
     size = draw(st.integers(1, rows)), draw(st.integers(*columns))
     return draw(arrays(np.float64, size, elements=st.integers(-limit, limit).map(float)))
 
 
 @st.composite
-def one_input(draw):
+def one_input(draw: st.DrawFn) -> tuple[np.ndarray, int, float, int]:
     """(X, j, limit, sign): a table, one of its columns, a limit that no number of the column equals, +1 or −1."""
     X = draw(tables())
     return X, draw(st.integers(0, X.shape[1] - 1)), draw(halves), draw(signs)
 
 
 @st.composite
-def relay(draw):
+def relay(draw: st.DrawFn) -> tuple[np.ndarray, Network, int, float, int]:
     """(X, params, j, limit, sign): one hidden unit looks at input j; the output copies it or turns it round."""
     X, j, limit, sign = draw(one_input())
     width = draw(st.integers(1, 4))
@@ -57,7 +62,7 @@ def relay(draw):
 
 
 @st.composite
-def networks(draw):
+def networks(draw: st.DrawFn) -> tuple[np.ndarray, Network]:
     """(X, params): inputs and a network of any size."""
     X = draw(tables())
     columns, width = X.shape[1], draw(st.integers(1, 4))
@@ -68,7 +73,7 @@ def networks(draw):
 
 
 @st.composite
-def separable(draw):
+def separable(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray]:
     """(X, y): up to six points of the plane that some line divides without touching one.
 
     The coordinates go from −2 to 2 and the line leaves a margin, so that Rosenblatt's rule is sure to be done
@@ -83,104 +88,70 @@ def separable(draw):
 # --------------------------------------------------------------------------- reading what a student returns
 
 
-def answers(got, expected, what="the answer"):
+def answers(got: Any, expected: Any, what: str = "the answer") -> None:
     """Compare zeros and ones; True, False, 0.0 and 1.0 count: whether they are integers is a check of its own."""
     close(zeros_and_ones(got), zeros_and_ones(expected), what=what)
 
 
-def zeros_and_ones(got):
+def zeros_and_ones(got: Any) -> Any:
     """Turn True and False into 1 and 0; leave everything else as it is."""
     if type(got) is bool or (isinstance(got, np.ndarray) and got.dtype.kind == "b"):
         return np.asarray(got).astype(np.int64)
     return got
 
 
-def integers(got, expected_shape):
-    """Check the shape of an answer, and that it holds integers."""
-    shape(got, expected_shape, what="the answer")
-    kind = np.asarray(got).dtype.kind
-    that(kind in "iu", f"the answer should hold integers, 0 and 1; it holds {kinds_name(kind)}.", got=got)
-
-
-def parts(answer, names):
-    """Take an answer apart into as many values as there are names."""
-    wanted = f"Expected {len(names)} values, ({', '.join(names)})"
-    that(isinstance(answer, (tuple, list)), f"{wanted}; got {kind_of(answer)}.", got=answer)
-    that(len(answer) == len(names), f"{wanted}; got {len(answer)}.", got=answer)
-    return answer
-
-
-def as_array(part):
-    """An array or (nested) list as an array; an array of objects, which no check accepts, if that makes no sense."""
-    try:
-        return np.asarray(part)
-    except (ValueError, TypeError, OverflowError):  # lists of unequal length, numbers too large for a float
-        return np.asarray(None)
-
-
-def numbers(part, expected_shape, name):
+def floats(got: Any, size: tuple[int, ...], what: str, finite: bool = True) -> np.ndarray:
     """Take one part of an answer, an array or a list, as floats of the shape it should have."""
-    array = as_array(part)
-    expected = f"an array of shape {expected_shape}" if expected_shape else "a single number"
-    fits = array.dtype.kind in "iuf" and (array.ndim == 0 or expected_shape != ())
-    that(fits, f"{name} should be {expected}; it is {kind_of(part)}.", got=part)
-    shape(array, expected_shape, what=name)
-    that(bool(np.isfinite(array).all()), f"{name} should hold finite numbers only.", got=part)
-    return array.astype(np.float64)
+    found = array(got, size, "fiu", what=what, lists=True)
+    that(not finite or bool(np.isfinite(found).all()), f"{what} should hold finite numbers only.", got=got)
+    return found.astype(np.float64)
 
 
-def neuron(answer):
+def neuron(answer: Any) -> tuple[np.ndarray, np.ndarray]:
     """Read (w, b), the answer of ``gate_weights``."""
-    w, b = parts(answer, ("w", "b"))
-    return numbers(w, (2,), "w"), numbers(b, (), "b")
+    w, b = parts(answer, "w, b")
+    return floats(w, (2,), "w"), floats(b, (), "b")
 
 
-def network(answer, inputs, hidden=None):
+def network(answer: Any, inputs: int, hidden: int | None = None, finite: bool = True) -> Network:
     """Read (W1, b1, w2, b2); any number of hidden units unless ``hidden`` says how many."""
-    W1, b1, w2, b2 = parts(answer, ("W1", "b1", "w2", "b2"))
+    W1, b1, w2, b2 = parts(answer, "W1, b1, w2, b2")
     if hidden is None:
-        sizes = as_array(b1).shape
-        that(len(sizes) == 1, f"b1 should be a vector, one bias for each hidden unit; it is {kind_of(b1)}.", got=b1)
-        (hidden,) = sizes
+        hidden = len(array(b1, (None,), "fiu", what="b1, one bias for each hidden unit,", lists=True))
         that(1 <= hidden <= MAX_HIDDEN, f"Expected 1 to {MAX_HIDDEN} hidden units; b1 has {hidden}.")
     return (
-        numbers(W1, (inputs, hidden), "W1"),
-        numbers(b1, (hidden,), "b1"),
-        numbers(w2, (hidden,), "w2"),
-        numbers(b2, (), "b2"),
+        floats(W1, (inputs, hidden), "W1", finite),
+        floats(b1, (hidden,), "b1", finite),
+        floats(w2, (hidden,), "w2", finite),
+        floats(b2, (), "b2", finite),
     )
 
 
-def trained(answer):
+def trained(answer: Any) -> tuple[Any, Any, list[int]]:
     """Read (w, b, mistakes), the answer of ``train_perceptron``; mistakes comes back as a list."""
-    w, b, mistakes = parts(answer, ("w", "b", "mistakes"))
+    w, b, mistakes = parts(answer, "w, b, mistakes")
+    return w, b, counts_of(mistakes)
+
+
+def counts_of(mistakes: Any) -> list[int]:
+    """Take a list, a tuple or a vector of integers as a list."""
     is_list = isinstance(mistakes, (list, tuple)) or (isinstance(mistakes, np.ndarray) and mistakes.ndim == 1)
-    that(
-        is_list and all(map(is_integer, mistakes)),
-        f"mistakes should be a list of integers, one for each epoch; it is {literal(mistakes)}.",
-        got=mistakes,
-    )
-    return w, b, [int(item) for item in mistakes]
+    law = "mistakes should be a list of integers, one for each epoch"
+    that(is_list, f"{law}; it is {literal(mistakes)}.", got=mistakes)
+    return [integer(item, what=f"mistakes[{k}]") for k, item in enumerate(mistakes)]
 
 
-def is_integer(item):
-    """Whether an item of a list is an integer, Python's or NumPy's."""
-    return type(item) is int or (
-        isinstance(item, (np.ndarray, np.integer)) and item.ndim == 0 and item.dtype.kind in "iu"
-    )
-
-
-def corners(inputs):
+def corners(inputs: int) -> np.ndarray:
     """All rows of zeros and ones of this length, (2ⁿ, n)."""
     return np.array(list(itertools.product([0.0, 1.0], repeat=inputs)))
 
 
-def bracket(row):
+def bracket(row: Sequence[float] | np.ndarray) -> str:
     """A row of whole numbers as "(0, 1)"."""
     return "(" + ", ".join(f"{value:g}" for value in row) + ("," if len(row) == 1 else "") + ")"
 
 
-def realises(answer, gate):
+def realises(answer: Any, gate: str) -> None:
     """Check the truth table of a gate for the neuron that a student chose."""
     w, b = neuron(answer)
     for x, wanted in zip(corners(2), GATES[gate], strict=True):
@@ -194,7 +165,7 @@ def realises(answer, gate):
         )
 
 
-def is_parity(params, name):
+def is_parity(params: Network, name: str) -> None:
     """Check that a network answers sum(x) mod 2 for every row of zeros and ones."""
     W1, b1, w2, b2 = params
     for x in corners(len(W1)):
@@ -232,7 +203,7 @@ def zero_gives_zero(student):
 @given(z=arrays(np.float64, array_shapes(min_dims=0, max_dims=3, max_side=3), elements=halves))
 def keeps_the_shape_and_gives_integers(student, z):
     """The answer has z's shape and holds integers; a single number gives shape ()."""
-    integers(student.step(z if z.ndim else float(z)), z.shape)
+    array(student.step(z if z.ndim else float(z)), z.shape, "iu", what="the answer")
 
 
 # ------------------------------------------------------------------------------------------- perceptron
@@ -267,7 +238,7 @@ def on_the_line_the_answer_is_0(student, row, w):
 @given(X=tables(), b=halves)
 def gives_one_integer_a_row(student, X, b):
     """N rows give N integers: an array of shape (N,)."""
-    integers(student.perceptron(X, np.ones(X.shape[1]), b), (len(X),))
+    array(student.perceptron(X, np.ones(X.shape[1]), b), (len(X),), "iu", what="the answer")
 
 
 # ----------------------------------------------------------------------------------------- gate_weights
@@ -362,7 +333,7 @@ def the_order_of_hidden_units_is_free(student, case):
 def gives_one_integer_for_each_row(student, case):
     """N rows give N integers: an array of shape (N,)."""
     X, params = case
-    integers(student.mlp_forward(X, params), (len(X),))
+    array(student.mlp_forward(X, params), (len(X),), "iu", what="the answer")
 
 
 # ------------------------------------------------------------------------------------- train_perceptron
@@ -373,8 +344,8 @@ def gives_one_integer_for_each_row(student, case):
 def learns_what_a_line_can_divide(student, case):
     """If a line divides the points, the trained neuron answers every one of them rightly."""
     X, y = case
-    w, b, _ = parts(student.train_perceptron(X, y, max_epochs=500), ("w", "b", "mistakes"))
-    z = X @ numbers(w, (2,), "w") + numbers(b, (), "b")
+    w, b, _ = parts(student.train_perceptron(X, y, max_epochs=500), "w, b, mistakes")
+    z = X @ floats(w, (2,), "w") + floats(b, (), "b")
     wrong = [i for i, value in enumerate(z) if int(value > 0) != y[i]]
     if wrong:
         i = wrong[0]
@@ -414,8 +385,8 @@ def the_learning_rate_only_scales(student, case, lr):
     X, y = case
     w, b, mistakes = trained(student.train_perceptron(X, y))
     scaled_w, scaled_b, scaled_mistakes = trained(student.train_perceptron(X, y, lr=lr))
-    close(scaled_w, lr * numbers(w, (2,), "w"), what=f"w for lr = {lr:g} (that for lr = 1, times lr)")
-    close(scaled_b, lr * numbers(b, (), "b"), what=f"b for lr = {lr:g} (that for lr = 1, times lr)")
+    close(scaled_w, lr * floats(w, (2,), "w"), what=f"w for lr = {lr:g} (that for lr = 1, times lr)")
+    close(scaled_b, lr * floats(b, (), "b"), what=f"b for lr = {lr:g} (that for lr = 1, times lr)")
     equal(scaled_mistakes, mistakes, what=f"mistakes for lr = {lr:g} (the same as for lr = 1)")
 
 

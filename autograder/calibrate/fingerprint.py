@@ -13,6 +13,7 @@ from pathlib import Path
 import nbformat
 
 from autograder import datasets
+from autograder.checks import public_checks
 from autograder.config import Assignment
 from autograder.notebook.cells import PICTURE, has_tag
 from autograder.thresholds import FILE, Calibration
@@ -26,8 +27,9 @@ SEED = "SEED"
 def profile(assignment: Assignment) -> str:
     """Return a hash of all that decides what is measured: code, hidden checks, parameters but the seed, data sets.
 
-    Comments, docstrings, texts and cells that only draw may change without changing it, and so may data sets
-    that the assignment does not import; exercises by hand do not count.
+    The public checks count where the hidden ones use their helpers. Comments, docstrings, texts and cells that only
+    draw may change without changing it, and so may data sets that the assignment does not import; exercises by hand
+    do not count.
     """
     notebook = nbformat.read(assignment.source_notebook, as_version=4)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
@@ -35,6 +37,8 @@ def profile(assignment: Assignment) -> str:
     checks = assignment.hidden_checks
     if checks.is_file():
         texts.append(checks.read_text(encoding="utf-8"))
+        if public_checks.__name__ in texts[-1]:
+            texts.append(assignment.public_checks.read_text(encoding="utf-8"))
     texts += [path.read_text(encoding="utf-8") for path in _datasets(texts)]
     parameters = {k: v for k, v in assignment.settings.parameters.items() if k != SEED}
     parts = [json.dumps(parameters, sort_keys=True), *map(_meaning, texts)]

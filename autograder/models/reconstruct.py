@@ -5,9 +5,6 @@ A configuration is a text that anybody can write. It is read piece by piece (`au
 ``Sequential`` class and the functional API join them, within bounds that are checked before anything is
 built (`autograder.models.builder`). Keras' own loading of models, which can run code that a configuration names, is
 never used. The initial values, regularizers and constraints of the layers are left out: the weights are given.
-
-    model = rebuild(student.model(student.get("model")), max_parameters=500_000)
-    accuracy = (predict(model, x).argmax(axis=1) == y).mean()
 """
 
 from __future__ import annotations
@@ -31,7 +28,7 @@ def rebuild(description: Any, *, max_parameters: int = MAX_PARAMETERS) -> Any:
     """Return a Keras model, not compiled, that computes what the described one does.
 
     description : ``config``, the model's ``to_json()``, and ``weights``, the list of its ``get_weights()``, as
-        `Student.model` gives it.
+        `autograder.models.described` gives it.
     max_parameters : more are refused before anything is built.
 
     Raises: ModelRefused, a `Mismatch`, whose message says which part is not accepted and what would be.

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from autograder.checks import check
-from autograder.compare import Mismatch, close, equal, shape, that, untouched
+from autograder.compare import Mismatch, array, close, equal, parts, that, untouched
 from autograder.describe import count, kind_of, literal
+from autograder.student import Function, Student
 
 # The course's network: two inputs, two hidden neurons, one output; rows of the matrices: from x1, from x2, bias.
 X = np.array([[0.05, 0.10]])
@@ -71,10 +72,7 @@ def tensor_lists(draw: st.DrawFn, names: tuple[str, ...], positive: tuple[str, .
 
 def numeric(got: Any, like: tuple[int, ...], what: str) -> np.ndarray:
     """Check that ``got`` is real numbers of this shape and return them as float64."""
-    shape(got, like, what)
-    array = np.asarray(got)
-    that(array.dtype.kind in "fiu", f"{what} should hold floats, it holds {array.dtype}.", got=got)
-    wide = array.astype(np.float64)
+    wide = array(got, like, "fiu", what=what).astype(np.float64)
     strange = wide[~(np.abs(wide) < LARGE)]  # NaN is not below anything
     if strange.size:
         raise Mismatch(f"{what} should hold ordinary numbers, it holds {literal(strange[0])}.", got=got)
@@ -92,13 +90,12 @@ def matrices(got: Any, like: list[tuple[int, ...]], what: str, first: str = "") 
     return [numeric(item, size, name) for item, size, name in zip(got, like, names, strict=True)]
 
 
-def several(got: Any, names: tuple[str, ...]) -> tuple[Any, ...]:
-    """Check that ``got`` is a tuple of this many values, the first of them a list, and return it."""
-    wanted = f"Expected {len(names)} lists back, ({', '.join(names)}),"
-    that(isinstance(got, (tuple, list)), f"{wanted} got {kind_of(got)}.", got=got)
-    that(len(got) == len(names), f"{wanted} got {count(len(got), 'value')}.", got=got)
-    that(type(got[0]) is list, f"{wanted} but the first value is {kind_of(got[0])}, not a list.", got=got)
-    return tuple(got)
+def several(got: Any, names: str) -> tuple[Any, ...]:
+    """Take apart as many values as there are names, the first of them a list."""
+    found = parts(got, names)
+    law = f"Expected {len(found)} lists back, ({names}),"
+    that(type(found[0]) is list, f"{law} but the first value is {kind_of(found[0])}, not a list.", got=got)
+    return found
 
 
 def shapes(tensors: list[np.ndarray]) -> list[tuple[int, ...]]:
@@ -162,7 +159,7 @@ def same_lists(got: Any, expected: list[np.ndarray], what: str, *, rtol: float =
         same(item, wanted, f"{what}[{k}]", rtol=rtol, atol=atol)
 
 
-def quiet(function: Any, *args: Any) -> Any:
+def quiet(function: Function, *args: Any) -> Any:
     """Call it, refuse a warning (a tiny number that becomes 0 is none), and return what it returns."""
     call = function.call(*args)
     warned = [w for w in call.warnings if "underflow" not in w]
@@ -173,20 +170,20 @@ def quiet(function: Any, *args: Any) -> Any:
 # -- the student's own functions, used by other checks ------------------------------------------------------------
 
 
-def activations_of(student: Any, net: dict[str, Any]) -> list[np.ndarray]:
+def activations_of(student: Student, net: dict[str, Any]) -> list[np.ndarray]:
     """Return the student's forward pass, checked for its shapes."""
     sizes = [net["X"].shape[1], *(W.shape[1] for W in net["weights"])]
     rows = len(net["X"])
     return matrices(student.forward(net["X"], net["weights"]), [(rows, n) for n in sizes], "forward(X, weights)", "A")
 
 
-def loss_at(student: Any, net: dict[str, Any], weights: list[np.ndarray]) -> float:
+def loss_at(student: Student, net: dict[str, Any], weights: list[np.ndarray]) -> float:
     """Return the student's loss of the batch under these weights."""
     output = activations_of(student, {**net, "weights": weights})[-1]
     return float(numeric(student.loss(net["y_true"], output), (), "loss(y_true, y_pred)"))
 
 
-def gradients_of(student: Any, net: dict[str, Any]) -> list[np.ndarray]:
+def gradients_of(student: Student, net: dict[str, Any]) -> list[np.ndarray]:
     """Return the student's gradients, checked for their shapes."""
     activations = activations_of(student, net)
     return matrices(student.backward(activations, net["y_true"], net["weights"]), shapes(net["weights"]), "grads")
@@ -572,7 +569,7 @@ V = [np.array([[1.0, 0.0], [-1.0, 2.0]]), np.array([[0.25]])]
 @check("momentum_step", weight=3, essential=True)
 def keeps_rolling(student):
     """With beta = 0.5 and lr = 0.1: v = 1 and g = 0.5 give the new v = 0.45, and the weight 1 becomes 1.45."""
-    got = several(student.momentum_step(W, G, V, 0.1, 0.5), ("weights", "velocity"))
+    got = several(student.momentum_step(W, G, V, 0.1, 0.5), "weights, velocity")
     same_lists(got[1], [np.array([[0.45, 0.1], [-0.7, 1.0]]), np.array([[0.525]])], "velocity")
     same_lists(got[0], [np.array([[1.45, 2.1], [2.3, 0.0]]), np.array([[1.025]])], "new weights")
 
@@ -583,9 +580,9 @@ def weights_move_by_the_new_velocity(student, lists, beta):
     """The weights move by the velocity that the step returns; without slope, the velocity shrinks by beta."""
     weights, velocity = lists["weights"], lists["velocity"]
     flat = [np.zeros(g.shape) for g in weights]
-    got = several(student.momentum_step(weights, flat, velocity, 0.1, beta), ("weights", "velocity"))
+    got = several(student.momentum_step(weights, flat, velocity, 0.1, beta), "weights, velocity")
     same_lists(got[1], [beta * v for v in velocity], "where all slopes are 0, velocity")
-    got = several(student.momentum_step(weights, lists["grads"], velocity, 0.1, beta), ("weights", "velocity"))
+    got = several(student.momentum_step(weights, lists["grads"], velocity, 0.1, beta), "weights, velocity")
     new = matrices(got[1], shapes(weights), "velocity")
     same_lists(got[0], [w + v for w, v in zip(weights, new, strict=True)], "new weights")
 
@@ -601,7 +598,7 @@ def momentum_leaves_its_arguments(student, lists):
 def divides_by_the_mean_square(student):
     """With rho = 0.75: s = 12 and g = 4 give the new s = 13; s = 0 and g = 2 give s = 1 and a step of 2·lr."""
     weights, grads, mean = [np.array([[1.0, 5.0]])], [np.array([[4.0, -2.0]])], [np.array([[12.0, 0.0]])]
-    got = several(student.rmsprop_step(weights, grads, mean, 0.1, 0.75, 1e-12), ("weights", "mean_square"))
+    got = several(student.rmsprop_step(weights, grads, mean, 0.1, 0.75, 1e-12), "weights, mean_square")
     same_lists(got[1], [np.array([[13.0, 1.0]])], "mean_square")
     same_lists(got[0], [np.array([[1 - 0.4 / np.sqrt(13), 5.2]])], "new weights")
 
@@ -610,7 +607,7 @@ def divides_by_the_mean_square(student):
 def eps_is_under_the_root(student):
     """eps stands under the root: with rho = 0, g = 3 and eps = 16 the root is √(9 + 16) = 5."""
     weights, grads, mean = [np.array([[1.0]])], [np.array([[3.0]])], [np.array([[7.0]])]
-    got = several(student.rmsprop_step(weights, grads, mean, 0.5, 0.0, 16.0), ("weights", "mean_square"))
+    got = several(student.rmsprop_step(weights, grads, mean, 0.5, 0.0, 16.0), "weights, mean_square")
     same_lists(got[0], [np.array([[0.7]])], "new weights")
 
 
@@ -621,7 +618,7 @@ def steep_or_flat_is_the_same(student, lists, scale):
     weights, grads = lists["weights"], lists["grads"]
     zeros = [np.zeros(w.shape) for w in weights]
     large = [scale * g for g in grads]
-    names = ("weights", "mean_square")
+    names = "weights, mean_square"
     once = several(student.rmsprop_step(weights, grads, zeros, 0.1, 0.9, 1e-15), names)
     there = matrices(once[0], shapes(weights), "new weights")
     again = several(student.rmsprop_step(weights, large, zeros, 0.1, 0.9, 1e-15), names)
@@ -637,7 +634,7 @@ def rmsprop_leaves_its_arguments(student, lists):
     untouched(student.rmsprop_step, lists["weights"], lists["grads"], lists["mean_square"], 0.1, 0.9, 1e-7)
 
 
-ADAM = ("weights", "m", "v")
+ADAM = "weights, m, v"
 
 
 @check("adam_step", weight=3, essential=True)
@@ -696,7 +693,6 @@ def adam_leaves_its_arguments(student, lists):
 
 # -- train ----------------------------------------------------------------------------------------------------------
 
-RUN = ("weights", "losses")
 trainable = networks([(1, 1), (2, 1), (2, 3, 1), (1, 2, 2), (2, 2, 2, 2)], [1, 2, 4])
 
 
@@ -709,9 +705,9 @@ def losses_of(got: Any, epochs: int) -> np.ndarray:
     return np.array([numeric(value, (), f"losses[{k}]") for k, value in enumerate(got)])
 
 
-def run(student: Any, net: dict[str, Any], lr: float, epochs: int) -> tuple[list[np.ndarray], np.ndarray]:
+def run(student: Student, net: dict[str, Any], lr: float, epochs: int) -> tuple[list[np.ndarray], np.ndarray]:
     """Return the student's trained weights and losses, checked for their shapes."""
-    got = several(student.train(net["X"], net["y_true"], net["weights"], lr, epochs), RUN)
+    got = several(student.train(net["X"], net["y_true"], net["weights"], lr, epochs), "weights, losses")
     return matrices(got[0], shapes(net["weights"]), "trained weights"), losses_of(got[1], epochs)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,12 +17,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from autograder import models
 from autograder.checks import check
-from autograder.compare import Mismatch, close, equal, is_in, raises, shape, that
+from autograder.compare import Mismatch, array, close, equal, integer, is_in, parts, raises, shape, that
 from autograder.describe import count, kind_of
-from autograder.models import predict, rebuild
+from autograder.models import parameter_count, predict
+from autograder.student import Student
 from autograder.training import read_compiled
 from autograder.wire import Model, Rng
+
+model_of = partial(models.of, max_parameters=2_000_000)
 
 CHI_SQUARE_LIMIT = {3: 30.7, 5: 35.9}
 """Degrees of freedom → what a right sampler's chi-square exceeds once in a million times."""
@@ -47,53 +52,34 @@ def cells(draw: st.DrawFn, sizes: Sequence[tuple[int, int, int]] = ((2, 3, 4), (
 @st.composite
 def distributions(draw: st.DrawFn, zeros: bool = False) -> np.ndarray:
     """(V,) probabilities from 1 to 40 parts each, some of them 0 if asked for, never all."""
-    parts = draw(st.lists(st.integers(0 if zeros else 1, 40), min_size=2, max_size=7).filter(any))
-    return np.array(parts) / sum(parts)
+    shares = draw(st.lists(st.integers(0 if zeros else 1, 40), min_size=2, max_size=7).filter(any))
+    return np.array(shares) / sum(shares)
 
 
 # -- what came back -------------------------------------------------------------------------------------------------
 
 
-def pair(got: Any, names: str) -> tuple[Any, Any]:
-    """Check that two values came back and return them."""
-    that(isinstance(got, (tuple, list)), f"Expected {names} back, got {kind_of(got)}.", got=got)
-    that(len(got) == 2, f"Expected {names} back, got {count(len(got), 'value')}.", got=got)
-    return got[0], got[1]
-
-
 def state(got: Any, size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
     """Check that (h, c) came back, both of shape (N, H), and return them as float64."""
-    h, c = pair(got, "(h, c)")
-    for part, name in ((h, "h"), (c, "c")):
-        shape(part, size, name)
-        that(np.asarray(part).dtype.kind == "f", f"{name} should hold floats, it holds {np.asarray(part).dtype}.")
-    return np.asarray(h, dtype=float), np.asarray(c, dtype=float)
+    h, c = parts(got, "h, c")
+    return array(h, size, what="h").astype(float), array(c, size, what="c").astype(float)
 
 
 def numbers(got: Any, length: int) -> list[int]:
     """Check that ``got`` is ``length`` integers, as a list or an array, and return them."""
-    items = got.tolist() if isinstance(got, np.ndarray) and got.ndim == 1 else got
-    that(isinstance(items, (list, tuple)), f"Expected a list or array of integers, got {kind_of(got)}.", got=got)
-    found = [item.item() if isinstance(item, np.ndarray) and item.ndim == 0 else item for item in items]
-    wrong = next((item for item in found if type(item) is not int), None)
-    that(wrong is None, f"The new ids should be integers; one of them is {kind_of(wrong)}.", got=got)
+    is_list = isinstance(got, (list, tuple)) or (isinstance(got, np.ndarray) and got.ndim == 1)
+    that(is_list, f"Expected a list or array of integers, got {kind_of(got)}.", got=got)
+    found = [integer(item, what=f"New id {k}") for k, item in enumerate(got)]
     that(len(found) == length, f"Expected {count(length, 'new id')}, without the seed; got {len(found)}.", got=got)
     return found
 
 
-def whole(got: Any, what: str) -> int:
-    """Check that ``got`` is one integer and return it."""
-    plain = got.item() if isinstance(got, np.ndarray) and got.shape == () and got.dtype.kind in "iu" else got
-    that(type(plain) is int, f"{what} should be an integer, it is {kind_of(got)}.", got=got)
-    return int(plain)
-
-
-def clockwork(table: Sequence[int], lag: int, maxlen: int, sure: float = 60.0) -> Model:
+def clockwork(table: Sequence[int], lag: int, maxlen: int) -> Model:
     """A Keras model that knows what comes next: table[the character ``lag`` places back]."""
     size = len(table)
-    kernel = np.zeros((maxlen, size, size), dtype=np.float32)
-    kernel[maxlen - lag, np.arange(size), list(table)] = sure
-    return one_layer(kernel.reshape(-1, size), np.zeros(size, dtype=np.float32), maxlen)
+    kernel = np.zeros((maxlen, size, size))
+    kernel[maxlen - lag, np.arange(size), list(table)] = 60.0
+    return one_layer(kernel.reshape(-1, size), np.zeros(size), maxlen)
 
 
 def one_layer(kernel: np.ndarray, bias: np.ndarray, maxlen: int) -> Model:
@@ -110,7 +96,7 @@ def one_layer(kernel: np.ndarray, bias: np.ndarray, maxlen: int) -> Model:
     ]
     config = {"name": "clockwork", "layers": layers}
     model = {"module": "keras", "class_name": "Sequential", "config": config, "registered_name": None}
-    return Model(json.dumps(model), (kernel, bias))
+    return Model(json.dumps(model), (kernel.astype(np.float32), bias.astype(np.float32)))
 
 
 def goes_on(table: Sequence[int], lag: int, seed: Sequence[int], length: int) -> list[int]:
@@ -129,7 +115,7 @@ def goes_on(table: Sequence[int], lag: int, seed: Sequence[int], length: int) ->
 @example(text="abracadabra")
 def lists_every_character_once_and_sorted(student, text):
     """The list holds the characters of the text: each once, sorted, and no others."""
-    chars, _ = pair(student.build_vocab(text), "(chars, index)")
+    chars, _ = parts(student.build_vocab(text), "chars, index")
     that(type(chars) is list, f"chars should be a list, it is {kind_of(chars)}.", got=chars)
     equal(chars, sorted(set(text)), what="chars")
 
@@ -138,12 +124,12 @@ def lists_every_character_once_and_sorted(student, text):
 @given(text=letters)
 def index_is_the_way_back(student, text):
     """index[chars[k]] is k, for every k, and holds nothing else."""
-    chars, index = pair(student.build_vocab(text), "(chars, index)")
+    chars, index = parts(student.build_vocab(text), "chars, index")
     that(type(index) is dict, f"index should be a dictionary, it is {kind_of(index)}.", got=index)
     equal(len(index), len(chars), what="the number of characters in index")
     for k, char in enumerate(chars):
         that(char in index, f"index has no entry for {char!r}, which is in chars.", got=index)
-        place = whole(index[char], f"index[{char!r}]")
+        place = integer(index[char], what=f"index[{char!r}]")
         that(place == k, f"chars[{k}] is {char!r}, but index[{char!r}] is {place}.", got=index)
 
 
@@ -185,13 +171,9 @@ def puts_the_characters_in_a_row(student, ids, chars):
 
 def windows(got: Any, maxlen: int) -> tuple[np.ndarray, np.ndarray]:
     """Check the shapes and kinds of (X, y) and return them."""
-    X, y = pair(got, "(X, y)")
-    for part, name in ((X, "X"), (y, "y")):
-        that(isinstance(part, np.ndarray), f"{name} should be an array, it is {kind_of(part)}.", got=part)
-        that(part.dtype.kind in "iu", f"{name} should hold integers, it holds {part.dtype}.", got=part)
-    that(X.ndim == 2 and X.shape[1] == maxlen, f"X should have the shape (M, {maxlen}), it has {X.shape}.", got=X)
-    that(y.shape == (len(X),), f"X has {count(len(X), 'row')}, so y should have the shape ({len(X)},), not {y.shape}.")
-    return X, y
+    X, y = parts(got, "X, y")
+    X = array(X, (None, maxlen), "iu", what="X")
+    return X, array(y, (len(X),), "iu", what=f"y, one id for each of the {count(len(X), 'row')} of X,")
 
 
 @check("make_windows", weight=2)
@@ -290,10 +272,9 @@ def rows_do_not_mix(student, case):
 # ------------------------------------------------------------------------------------------------ build_model
 
 
-def built(student: Any, maxlen: int, vocab_size: int, units: tuple[int, int]) -> Any:
+def built(student: Student, maxlen: int, vocab_size: int, units: tuple[int, int]) -> Any:
     """The student's model for these sizes, rebuilt here, after a look at the shapes of its input and output."""
-    handle = student.build_model.keep(maxlen, vocab_size, units)
-    model = rebuild(student.model(handle), max_parameters=2_000_000)
+    model = model_of(student.build_model, maxlen, vocab_size, units)
     for got, wanted, what in (
         (model.input_shape, (None, maxlen, vocab_size), "its input"),
         (model.output_shape, (None, vocab_size), "its output"),
@@ -321,15 +302,14 @@ def gives_probabilities(student):
 @check("build_model")
 def has_the_parameters_of_the_course(student):
     """build_model(60, 45) has 394,349 parameters."""
-    model = rebuild(student.model(student.build_model.keep(60, 45)), max_parameters=2_000_000)
-    got = int(model.count_params())
+    got = parameter_count(model_of(student.build_model, 60, 45))
     that(got == 394_349, f"build_model(60, 45) should have 394,349 parameters, it has {got:,}.")
 
 
 @check("build_model", weight=0.5)
 def learns_at_the_stated_rate(student):
     """It is compiled with Adam, Nadam or RMSprop, at a learning rate of 0.01."""
-    compiled = read_compiled(student.model(student.build_model.keep(3, 4, (5, 5))))
+    compiled = read_compiled(models.described(student.build_model, 3, 4, (5, 5)))
     if compiled is None:
         raise Mismatch("The model should be compiled: with an optimizer, and with categorical cross-entropy.")
     that(
@@ -388,12 +368,12 @@ def refuses_zero_and_below(student):
 # ----------------------------------------------------------------------------------------------------- sample
 
 
-def draws(student: Any, p: np.ndarray, T: float, seed: int, batches: int = 4, size: int = 5_000) -> np.ndarray:
+def draws(student: Student, p: np.ndarray, T: float, seed: int, batches: int = 4, size: int = 5_000) -> np.ndarray:
     """How often each character was drawn, (V,); drawn in bulk, each batch from a generator of its own."""
     counts = np.zeros(len(p), dtype=int)
     for batch in range(batches):
         for got in student.sample.repeat(size, p, T, Rng(seed + batch)):
-            k = whole(got, "A draw")
+            k = integer(got, what="A draw")
             that(0 <= k < len(p), f"A draw should lie between 0 and {len(p) - 1}, one is {k}.", got=k)
             counts[k] += 1
     return counts
@@ -425,7 +405,7 @@ def follows_the_generator(student):
     """The same generator gives the same draws, another one gives others: all chance comes from `rng`."""
     p = np.full(50, 1 / 50)
     first, again, other = (
-        [whole(got, "A draw") for got in student.sample.repeat(30, p, 1.0, Rng(seed))] for seed in (5, 5, 6)
+        [integer(got, what="A draw") for got in student.sample.repeat(30, p, 1.0, Rng(seed))] for seed in (5, 5, 6)
     )
     that(first == again, "Two generators with the same seed gave different draws; take all chance from rng.")
     that(first != other, "Two generators with different seeds gave the same 30 draws; is rng used?", got=first)
@@ -487,7 +467,7 @@ def of_a_blind_guess_is_the_number_of_characters(student, V, n):
 @check("model", weight=0.5, essential=True)
 def is_a_trained_network(student):
     """`model` is a network from windows of your vocabulary to probabilities, and its weights are finite."""
-    model = rebuild(student.model(student.get("model")), max_parameters=2_000_000)
+    model = model_of(student, "model")
     that(
         len(model.input_shape) == 3 and model.output_shape == (None, model.input_shape[2]),
         f"Expected input (None, maxlen, V) and output (None, V); got {model.input_shape} and {model.output_shape}.",

@@ -6,7 +6,7 @@ whoever understood the example passes, whoever copied its answer does not.
 
 from __future__ import annotations
 
-from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -14,13 +14,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from autograder.checks import check, load_module
+from autograder.checks import check, public_checks
 from autograder.compare import equal, that
+from autograder.student import Student
 
 # Networks are drawn and messages worded as in the public checks.
-public = load_module(
-    Path(__file__).resolve().parents[2] / "assignments" / "backprop_by_hand" / "checks.py", "backprop_by_hand_public"
-)
+public = public_checks(__file__)
 networks, tensor_lists, same, several = public.networks, public.tensor_lists, public.same, public.several
 same_lists, same_gradients, matrices, shapes = public.same_lists, public.same_gradients, public.matrices, public.shapes
 
@@ -89,7 +88,7 @@ def add_bias_is_right(student, reference, A):
 # -- forward and loss -----------------------------------------------------------------------------------------------
 
 
-def goes_forward(student, reference, net):
+def goes_forward(student: Student, reference: ModuleType, net: dict[str, Any]) -> None:
     """Compare the activations layer by layer, X first."""
     X, _, weights = fit(net)
     expected = reference.forward(X, weights)
@@ -139,7 +138,7 @@ def loss_is_right(student, reference, pair):
 # -- backward -------------------------------------------------------------------------------------------------------
 
 
-def goes_backward(student, reference, net):
+def goes_backward(student: Student, reference: ModuleType, net: dict[str, Any]) -> None:
     """Compare the gradients with automatic differentiation, the last layer first."""
     X, y_true, weights = fit(net)
     got = student.backward(reference.forward(X, weights), y_true, weights)
@@ -259,7 +258,7 @@ def journeys(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-def zeros(weights):
+def zeros(weights: list[np.ndarray]) -> list[np.ndarray]:
     """Return arrays of zeros of the weights' shapes."""
     return [np.zeros(W.shape) for W in weights]
 
@@ -281,7 +280,7 @@ def sgd_is_right(student, reference, lists, lr):
 def momentum_is_right(student, reference, lists, lr, beta):
     """One step from any velocity."""
     args = (lists["weights"], lists["grads"], lists["velocity"], lr, beta)
-    got, expected = several(student.momentum_step(*args), ("weights", "velocity")), reference.momentum_step(*args)
+    got, expected = several(student.momentum_step(*args), "weights, velocity"), reference.momentum_step(*args)
     same_lists(got[1], expected[1], "velocity")
     same_lists(got[0], expected[0], "new weights")
 
@@ -292,7 +291,7 @@ def goes_where_keras_sgd_goes(student, reference, journey, lr, beta):
     """Four steps from rest end where keras.optimizers.SGD(lr, momentum=beta) ends."""
     weights, velocity = journey["weights"], zeros(journey["weights"])
     for grads in journey["steps"]:
-        weights, velocity = several(student.momentum_step(weights, grads, velocity, lr, beta), ("weights", "velocity"))
+        weights, velocity = several(student.momentum_step(weights, grads, velocity, lr, beta), "weights, velocity")
         matrices(weights, shapes(grads), "new weights")
         matrices(velocity, shapes(grads), "velocity")
     expected = reference.keras_momentum(journey["weights"], journey["steps"], lr, beta)
@@ -308,7 +307,7 @@ def goes_where_keras_sgd_goes(student, reference, journey, lr, beta):
 def rmsprop_is_right(student, reference, lists, lr, rho):
     """One step from any mean square, with a tiny eps."""
     args = (lists["weights"], lists["grads"], lists["mean_square"], lr, rho, 1e-12)
-    got, expected = several(student.rmsprop_step(*args), ("weights", "mean_square")), reference.rmsprop_step(*args)
+    got, expected = several(student.rmsprop_step(*args), "weights, mean_square"), reference.rmsprop_step(*args)
     same_lists(got[1], expected[1], "mean_square")
     same_lists(got[0], expected[0], "new weights")
 
@@ -320,7 +319,7 @@ def goes_where_keras_rmsprop_goes(student, reference, journey, lr, rho, eps):
     weights, mean_square = journey["weights"], zeros(journey["weights"])
     for grads in journey["steps"]:
         weights, mean_square = several(
-            student.rmsprop_step(weights, grads, mean_square, lr, rho, eps), ("weights", "mean_square")
+            student.rmsprop_step(weights, grads, mean_square, lr, rho, eps), "weights, mean_square"
         )
         matrices(weights, shapes(grads), "new weights")
         matrices(mean_square, shapes(grads), "mean_square")
@@ -352,10 +351,18 @@ def adam_is_right_at_any_time(student, reference, lists, t, lr, betas, eps):
     goes_as_algorithm_1(student, reference, lists, t, lr, betas, eps)
 
 
-def goes_as_algorithm_1(student, reference, lists, t, lr, betas, eps):
+def goes_as_algorithm_1(
+    student: Student,
+    reference: ModuleType,
+    lists: dict[str, Any],
+    t: int,
+    lr: float,
+    betas: tuple[float, float],
+    eps: float,
+) -> None:
     """Compare m, then v, then the weights."""
     args = (*(lists[name] for name in ("weights", "grads", "m", "v")), t, lr, *betas, eps)
-    got, expected = several(student.adam_step(*args), ("weights", "m", "v")), reference.adam_step(*args)
+    got, expected = several(student.adam_step(*args), "weights, m, v"), reference.adam_step(*args)
     for k, name in ((1, "m"), (2, "v"), (0, "new weights")):
         same_lists(got[k], expected[k], name)
 
@@ -366,9 +373,7 @@ def goes_where_keras_adam_goes(student, reference, journey, lr, beta1, beta2, ep
     """Four steps, t = 1, 2, 3, 4, end where keras.optimizers.Adam ends (given the eps that makes it Algorithm 1)."""
     weights, m, v = journey["weights"], zeros(journey["weights"]), zeros(journey["weights"])
     for t, grads in enumerate(journey["steps"], 1):
-        weights, m, v = several(
-            student.adam_step(weights, grads, m, v, t, lr, beta1, beta2, eps), ("weights", "m", "v")
-        )
+        weights, m, v = several(student.adam_step(weights, grads, m, v, t, lr, beta1, beta2, eps), "weights, m, v")
         for name, values in (("new weights", weights), ("m", m), ("v", v)):
             matrices(values, shapes(grads), name)
     expected = reference.keras_adam(journey["weights"], journey["steps"], lr, beta1, beta2, eps)

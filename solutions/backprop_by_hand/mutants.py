@@ -1,4 +1,3 @@
-# ruff: noqa: ARG001, B905, F821, PLC0415, PLW2901, RET503 - the bodies are what students write
 """Wrong solutions of backprop_by_hand: what tired students write. Each must lose points in its own exercise only."""
 
 import numpy as np

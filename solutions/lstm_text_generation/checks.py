@@ -5,7 +5,6 @@ What the trained network is worth is measured here, on sentences that nobody has
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from typing import Any
@@ -13,31 +12,25 @@ from typing import Any
 import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
-from hypothesis.extra.numpy import arrays
 
-from autograder.checks import check
-from autograder.compare import Mismatch, close, equal, raises, shape, that, untouched
+from autograder import models
+from autograder.checks import check, public_checks
+from autograder.compare import Mismatch, close, equal, integer, parts, raises, shape, that, untouched
 from autograder.datasets.quijote import entropy_rate, write
-from autograder.describe import count, kind_of
 from autograder.models import predict, rebuild
+from autograder.student import Function, Student
 from autograder.thresholds import Thresholds
 from autograder.training import read_compiled
-from autograder.wire import Model, Rng
+from autograder.wire import Rng
 
-CHI_SQUARE_LIMIT = {3: 30.7, 5: 35.9}
-"""Degrees of freedom → what a right sampler's chi-square exceeds once in a million times."""
 UNSEEN_SEED, UNSEEN_WINDOWS = 90_210, 2_500
 """The text the trained network is judged on, and how many of its characters are predicted."""
 
 thresholds = Thresholds.beside(__file__)
+public = public_checks(__file__)
+matrix, numbers, clockwork, one_layer = public.matrix, public.numbers, public.clockwork, public.one_layer
 
-tenths = st.integers(-12, 12).map(lambda k: k / 10)
 temperatures = st.sampled_from([0.25, 0.5, 0.8, 1.0, 1.25, 2.0, 5.0])
-
-
-def matrix(*size: int, elements: st.SearchStrategy[float] = tenths) -> st.SearchStrategy[np.ndarray]:
-    """Draw an array entry by entry, so that no two are equal but by chance."""
-    return arrays(np.float64, size, elements=elements, fill=st.nothing())
 
 
 @st.composite
@@ -48,33 +41,15 @@ def sequences(draw: st.DrawFn) -> Any:
     return draw(matrix(n, steps, d)), draw(matrix(n, units)), 2 * draw(matrix(n, units)), weights
 
 
-def pair(got: Any, names: str) -> tuple[Any, Any]:
-    """Check that two values came back and return them."""
-    that(isinstance(got, (tuple, list)), f"Expected {names} back, got {kind_of(got)}.", got=got)
-    that(len(got) == 2, f"Expected {names} back, got {count(len(got), 'value')}.", got=got)
-    return got[0], got[1]
-
-
 def state(got: Any, size: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
-    """Check that (h, c) came back, both of shape (N, H), and return them."""
-    h, c = pair(got, "(h, c)")
+    """Check that (h, c) came back, both of shape (N, H), and return them as they are."""
+    h, c = parts(got, "h, c")
     shape(h, size, "h")
     shape(c, size, "c")
-    return np.asarray(h), np.asarray(c)
+    return h, c
 
 
-def numbers(got: Any, length: int) -> list[int]:
-    """Check that ``got`` is ``length`` integers, as a list or an array, and return them."""
-    items = got.tolist() if isinstance(got, np.ndarray) and got.ndim == 1 else got
-    that(isinstance(items, (list, tuple)), f"Expected a list or array of integers, got {kind_of(got)}.", got=got)
-    found = [item.item() if isinstance(item, np.ndarray) and item.ndim == 0 else item for item in items]
-    wrong = next((item for item in found if type(item) is not int), None)
-    that(wrong is None, f"The new ids should be integers; one of them is {kind_of(wrong)}.", got=got)
-    that(len(found) == length, f"Expected {count(length, 'new id')}, without the seed; got {len(found)}.", got=got)
-    return found
-
-
-def quiet(function: Any, *args: Any) -> None:
+def quiet(function: Function, *args: Any) -> None:
     """Check that the call warns of nothing that NumPy warns of by default: underflow to 0 is what is meant here."""
     warned = [text for text in function.call(*args).warnings if "underflow" not in text]
     that(not warned, f"The function should not warn on this input, but it did: {' '.join(warned[:1])}")
@@ -87,7 +62,7 @@ def quiet(function: Any, *args: Any) -> None:
 @given(text=st.text(alphabet="zñáaZ 1—«\n", max_size=10))
 def any_text_has_a_vocabulary(student, reference, text):
     """Capitals, accents, signs and line ends are characters like any other; an empty text has none."""
-    chars, index = pair(student.build_vocab(text), "(chars, index)")
+    chars, index = parts(student.build_vocab(text), "chars, index")
     wanted_chars, wanted_index = reference.build_vocab(text)
     equal(chars, wanted_chars, what="chars")
     equal(index, wanted_index, what="index")
@@ -137,7 +112,7 @@ def no_numbers_are_an_empty_text(student):
 @example(ids=[3, 1, 4, 1, 5, 9], maxlen=4, step=2)
 def agrees_with_the_reference(student, reference, ids, maxlen, step):
     """Right for every length, window and step, up to the last window that has a next character."""
-    X, y = pair(student.make_windows(np.array(ids, dtype=int), maxlen, step), "(X, y)")
+    X, y = parts(student.make_windows(np.array(ids, dtype=int), maxlen, step), "X, y")
     wanted_X, wanted_y = reference.make_windows(ids, maxlen, step)
     equal(X, wanted_X, what="X")
     equal(y, wanted_y, what="y")
@@ -146,7 +121,7 @@ def agrees_with_the_reference(student, reference, ids, maxlen, step):
 @check("make_windows", weight=0.5)
 def makes_windows_of_lists_and_keeps_its_arguments(student):
     """The step is 1 if none is given, a list is fine, and the argument stays as it was."""
-    X, y = pair(student.make_windows([4, 2, 7, 1], 2), "(X, y)")
+    X, y = parts(student.make_windows([4, 2, 7, 1], 2), "X, y")
     equal(X, np.array([[4, 2], [2, 7]]), what="X")
     equal(y, np.array([7, 1]), what="y")
     untouched(student.make_windows, np.arange(9), 3, 2)
@@ -244,7 +219,7 @@ def forward(weights: Sequence[np.ndarray], x: np.ndarray) -> np.ndarray:
 def is_two_lstm_layers_and_a_softmax(student):
     """For other sizes too: LSTM at every step, LSTM at the last, Dense softmax, and nothing else that computes."""
     maxlen, size, units = 5, 7, (6, 4)
-    description = student.model(student.build_model.keep(maxlen, size, units))
+    description = models.described(student.build_model, maxlen, size, units)
     model = rebuild(description, max_parameters=100_000)
     sizes = [w.shape for w in description["weights"]]
     wanted = [(7, 24), (6, 24), (24,), (6, 16), (4, 16), (16,), (4, 7), (7,)]
@@ -268,8 +243,7 @@ def is_two_lstm_layers_and_a_softmax(student):
 @check("build_model", weight=2)
 def is_compiled_with_cross_entropy(student):
     """It is compiled, and its loss on one-hot labels is the categorical cross-entropy."""
-    description = student.model(student.build_model.keep(3, 4, (5, 5)))
-    compiled = read_compiled(description)
+    compiled = read_compiled(models.described(student.build_model, 3, 4, (5, 5)))
     if compiled is None:
         raise Mismatch("The model should be compiled: with an optimizer, and with categorical cross-entropy.")
     y = np.eye(4, dtype=np.float32)[[2, 0, 3]]
@@ -287,14 +261,14 @@ def is_compiled_with_cross_entropy(student):
 
 
 @st.composite
-def distributions(draw: st.DrawFn) -> np.ndarray:
+def steep_distributions(draw: st.DrawFn) -> np.ndarray:
     """(V,) probabilities, from equal to very unequal, some of them 0."""
-    parts = draw(st.lists(st.sampled_from([0, 1, 2, 3, 7, 50, 400, 100_000]), min_size=1, max_size=8).filter(any))
-    return np.array(parts) / sum(parts)
+    shares = draw(st.lists(st.sampled_from([0, 1, 2, 3, 7, 50, 400, 100_000]), min_size=1, max_size=8).filter(any))
+    return np.array(shares) / sum(shares)
 
 
 @check("apply_temperature", weight=2, examples=30)
-@given(p=distributions(), T=temperatures)
+@given(p=steep_distributions(), T=temperatures)
 def agrees_at_every_temperature(student, reference, p, T):
     """q = p^(1/T), divided by its sum, for equal and very unequal probabilities."""
     close(student.apply_temperature(p, T), reference.apply_temperature(p, T), rtol=1e-7, atol=1e-12, what="q")
@@ -325,13 +299,6 @@ def apply_temperature_is_well_behaved(student, reference):
 # ----------------------------------------------------------------------------------------------------- sample
 
 
-def whole(got: Any) -> int:
-    """Check that a draw is one integer and return it."""
-    plain = got.item() if isinstance(got, np.ndarray) and got.shape == () and got.dtype.kind in "iu" else got
-    that(type(plain) is int, f"A draw should be an integer, it is {kind_of(got)}.", got=got)
-    return int(plain)
-
-
 @check("sample", weight=2)
 def draws_at_other_temperatures(student, reference):
     """6,000 draws each at T = 0.6 and T = 2: as often as p^(1/T) says."""
@@ -340,11 +307,11 @@ def draws_at_other_temperatures(student, reference):
         q, counts = reference.apply_temperature(p, T), np.zeros(4, dtype=int)
         for batch in range(2):
             for got in student.sample.repeat(3_000, p, T, Rng(seed + batch)):
-                k = whole(got)
+                k = integer(got, what="A draw")
                 that(0 <= k < 4, f"A draw should lie between 0 and 3, one is {k}.", got=got)
                 counts[k] += 1
         statistic = float(((counts - 6_000 * q) ** 2 / (6_000 * q)).sum())
-        if statistic > CHI_SQUARE_LIMIT[3]:
+        if statistic > public.CHI_SQUARE_LIMIT[3]:
             raise Mismatch(
                 f"6,000 draws from p = (0.55, 0.3, 0.1, 0.05) at T = {T:g} do not have the frequencies of p^(1/T).",
                 got=counts,
@@ -360,7 +327,7 @@ def never_draws_the_impossible(student):
         ([0.0, 0.0, 1.0], 5.0, {2}),
         ([0.2, 0.35, 0.3, 0.15], 0.005, {1}),
     ):
-        found = {whole(got) for got in student.sample.repeat(200, np.array(p), T, Rng(9))}
+        found = {integer(got, what="A draw") for got in student.sample.repeat(200, np.array(p), T, Rng(9))}
         that(found <= allowed, f"From p = {p} at T = {T:g} only {sorted(allowed)} can be drawn.", got=sorted(found))
 
 
@@ -368,37 +335,12 @@ def never_draws_the_impossible(student):
 def a_draw_is_one_plain_integer(student):
     """An int comes back, not an array; the probabilities stay as they were, and float32 is fine."""
     p = np.array([0.1, 0.6, 0.3], dtype=np.float32)
-    whole(student.sample(p, 1.0, Rng(1)))
+    integer(student.sample(p, 1.0, Rng(1)), what="A draw")
     untouched(student.sample, p, 1.0, Rng(1))
     raises(ValueError, student.sample, p, 0.0, Rng(1))
 
 
 # --------------------------------------------------------------------------------------------------- generate
-
-
-def one_layer(kernel: np.ndarray, bias: np.ndarray, maxlen: int) -> Model:
-    """A Keras model of one dense softmax layer over the whole window."""
-
-    def layer(kind: str, **config: Any) -> dict[str, Any]:
-        return {"module": "keras.layers", "class_name": kind, "config": config, "registered_name": None}
-
-    size = len(bias)
-    layers = [
-        layer("InputLayer", batch_shape=[None, maxlen, size], dtype="float32", name="window"),
-        layer("Flatten", name="flat", data_format="channels_last"),
-        layer("Dense", name="next", units=size, activation="softmax", use_bias=True),
-    ]
-    config = {"name": "clockwork", "layers": layers}
-    model = {"module": "keras", "class_name": "Sequential", "config": config, "registered_name": None}
-    return Model(json.dumps(model), (kernel.astype(np.float32), bias.astype(np.float32)))
-
-
-def clockwork(table: Sequence[int], lag: int, maxlen: int) -> Model:
-    """A Keras model that knows what comes next: table[the character ``lag`` places back]."""
-    size = len(table)
-    kernel = np.zeros((maxlen, size, size))
-    kernel[maxlen - lag, np.arange(size), list(table)] = 60.0
-    return one_layer(kernel.reshape(-1, size), np.zeros(size), maxlen)
 
 
 @st.composite
@@ -417,11 +359,8 @@ def follows_any_clockwork(student, clock):
     """A model whose next character is known, from any place of the window: the text goes on as it must."""
     table, lag, seed = clock
     length = 2 * len(seed) + 3
-    text = list(seed)
-    for _ in range(length):
-        text.append(table[text[-lag]])
     got = numbers(student.generate(clockwork(table, lag, len(seed)), seed, length, len(table), 1.0, Rng(2)), length)
-    wanted = text[len(seed) :]
+    wanted = public.goes_on(table, lag, seed, length)
     wrong = next((k for k in range(length) if got[k] != wanted[k]), None)
     if wrong is not None:
         where = "already the first" if wrong == 0 else f"the first {wrong} are right, the next one"
@@ -510,9 +449,9 @@ def unseen_windows(model: Any) -> tuple[np.ndarray, np.ndarray]:
     return np.eye(size, dtype=np.float32)[ids[starts[:, None] + np.arange(maxlen)]], ids[starts + maxlen]
 
 
-def trained(student: Any) -> Any:
+def trained(student: Student) -> Any:
     """The student's trained network, rebuilt here."""
-    return rebuild(student.model(student.get("model")), max_parameters=2_000_000)
+    return public.model_of(student, "model")
 
 
 @check("model", weight=2, essential=True)

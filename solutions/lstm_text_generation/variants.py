@@ -1,6 +1,4 @@
 """Right solutions of the LSTM unit, written another way. Each must earn full points."""
-# The bodies are texts of notebook cells: they may call what other cells define, and ignore what they are given.
-# ruff: noqa: F821, PLC0415
 
 from __future__ import annotations
 

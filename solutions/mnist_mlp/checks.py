@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from autograder.checks import check
-from autograder.compare import close, equal, is_in, shape, silent, that, unchanged, untouched
+from autograder import models
+from autograder.checks import check, public_checks
+from autograder.compare import close, equal, is_in, parts, polite, shape, silent, that, unchanged, untouched
 from autograder.datasets.digits import held_out
 from autograder.describe import kind_of
 from autograder.models import predict, rebuild
+from autograder.student import Call, Student
 from autograder.thresholds import Thresholds
 from autograder.training import read_compiled
-from autograder.wire import Rng
+from autograder.wire import Handle, Rng
 
 thresholds = Thresholds.beside(__file__)
+public = public_checks(__file__)
+model_of = public.model_of
 
-MAX_PARAMETERS = 2_000_000
 HELD_OUT_SEED = 51_966
 """Of the alterations to the digits that no notebook gets; it must not be known outside of this file."""
 PLAIN = ("Activation", "Dense", "Flatten", "InputLayer", "Reshape", "ReLU", "Softmax")
@@ -29,7 +34,7 @@ PLAIN = ("Activation", "Dense", "Flatten", "InputLayer", "Reshape", "ReLU", "Sof
 
 
 @st.composite
-def labelled(draw, kinds=(np.int64, np.uint8, np.int32)):
+def labelled(draw: st.DrawFn, kinds: Sequence[type] = (np.int64, np.uint8, np.int32)) -> tuple[np.ndarray, int]:
     """(y, num_classes), labels of several integer types; few classes, or so many that t · C + p is above 255."""
     num_classes = draw(st.one_of(st.integers(1, 6), st.integers(25, 30)))
     elements = st.integers(0, num_classes - 1)
@@ -37,14 +42,14 @@ def labelled(draw, kinds=(np.int64, np.uint8, np.int32)):
 
 
 @st.composite
-def readings(draw):
+def readings(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, int]:
     """(y_true, y_pred, num_classes) of one integer type."""
     y, num_classes = draw(labelled())
     return y, draw(arrays(y.dtype, len(y), elements=st.integers(0, num_classes - 1))), num_classes
 
 
 @st.composite
-def guesses(draw):
+def guesses(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray]:
     """(y, p): labels and rows of probabilities, some of them 0 or tiny, float64 or float32."""
     rows, classes = draw(st.integers(1, 5)), draw(st.integers(1, 5))
     weights = draw(arrays(np.float64, (rows, classes), elements=st.sampled_from([0.0, 1e-9, 0.25, 1.0, 3.0])))
@@ -111,22 +116,19 @@ def treats_each_picture_alone(student):
 def leaves_the_pictures_alone(student):
     """The pictures stay as they were, and there are no warnings."""
     pictures = np.arange(24, dtype=np.uint8).reshape(2, 3, 4)
-    untouched(student.scale_images, pictures)
-    silent(student.scale_images, pictures)
+    polite(student.scale_images, pictures)
 
 
 # -------------------------------------------------------------------------------------- train_val_split
 
 
-def rows_of(answer, kinds="fiu"):
-    """Take apart what train_val_split returns: four arrays of numbers."""
-    wanted = "Expected four arrays, (X_train, y_train, X_val, y_val)"
-    that(isinstance(answer, (tuple, list)), f"{wanted}; got {kind_of(answer)}.", got=answer)
-    that(len(answer) == 4, f"{wanted}; got {len(answer)}.", got=answer)
-    for part, name in zip(answer, ("X_train", "y_train", "X_val", "y_val"), strict=True):
-        fits = isinstance(part, np.ndarray) and part.dtype.kind in kinds and part.ndim > 0
+def rows_of(answer: Any) -> tuple[np.ndarray, ...]:
+    """Take apart what train_val_split returns: four arrays of numbers, with any number of axes but none."""
+    found = parts(answer, public.SPLIT)
+    for part, name in zip(found, public.SPLIT.split(", "), strict=True):
+        fits = isinstance(part, np.ndarray) and part.dtype.kind in "fiu" and part.ndim > 0
         that(fits, f"{name} should be an array of numbers; it is {kind_of(part)}.", got=part)
-    return answer
+    return found
 
 
 @check("train_val_split", weight=2, examples=20)
@@ -138,8 +140,8 @@ def the_sizes_are_exact(student, rows, val_fraction):
     """The validation part has int(N · val_fraction) rows, which may be none."""
     n_val = int(rows * val_fraction)
     sizes = (rows - n_val, 3), (rows - n_val,), (n_val, 3), (n_val,)
-    parts = rows_of(student.train_val_split(np.ones((rows, 3)), np.ones(rows, dtype=np.int64), val_fraction, Rng(0)))
-    for part, size, name in zip(parts, sizes, ("X_train", "y_train", "X_val", "y_val"), strict=True):
+    found = rows_of(student.train_val_split(np.ones((rows, 3)), np.ones(rows, dtype=np.int64), val_fraction, Rng(0)))
+    for part, size, name in zip(found, sizes, public.SPLIT.split(", "), strict=True):
         shape(part, size, what=name)
 
 
@@ -255,16 +257,10 @@ def is_one_number_and_leaves_the_rest_alone(student):
     """One number comes back, no warning, and y and p stay as they were."""
     y, p = np.array([0, 1, 1]), np.array([[1.0, 0.0], [1.0, 0.0], [0.4, 0.6]])
     shape(student.cross_entropy(y, p), ())
-    untouched(student.cross_entropy, y, p)
-    silent(student.cross_entropy, y, p)
+    polite(student.cross_entropy, y, p)
 
 
 # --------------------------------------------------------------------------------------------- build_mlp
-
-
-def described(student, **arguments):
-    """What build_mlp returns, as configuration and weights."""
-    return student.model(student.build_mlp.keep(**arguments))
 
 
 @check("build_mlp", weight=3, examples=4)
@@ -273,12 +269,13 @@ def described(student, **arguments):
 @example(activation="tanh", hidden_units=[3, 5])
 def computes_what_dense_layers_compute(student, reference, activation, hidden_units):
     """With other weights put in, the output is softmax of the last layer, the hidden layers through the activation."""
-    handle = student.build_mlp.keep(input_dim=6, hidden_units=tuple(hidden_units), activation=activation, num_classes=3)
+    arguments = {"input_dim": 6, "hidden_units": tuple(hidden_units), "activation": activation, "num_classes": 3}
+    found = models.described(student.build_mlp, **arguments)
     rng = np.random.default_rng(8)
     shapes = [size for n, m in itertools.pairwise([6, *hidden_units, 3]) for size in ((n, m), (m,))]
-    weights_of(student, handle, shapes)
+    weights_of(found, shapes)
     weights = [rng.normal(0, 1, size).astype(np.float32) for size in shapes]
-    model = rebuild({**student.model(handle), "weights": weights}, max_parameters=MAX_PARAMETERS)
+    model = rebuild({**found, "weights": weights}, max_parameters=public.MAX_PARAMETERS)
     x = rng.normal(0, 1, (8, 6)).astype(np.float32)
     what = f"the output of a network with hidden layers {hidden_units} and {activation}"
     close(predict(model, x), reference.forward(weights, activation, x).astype(np.float32), rtol=1e-3, what=what)
@@ -287,22 +284,22 @@ def computes_what_dense_layers_compute(student, reference, activation, hidden_un
 @check("build_mlp")
 def is_made_of_dense_layers_only(student):
     """Nothing else is in between: no dropout, no normalisation."""
-    model = rebuild(described(student, input_dim=4, hidden_units=(3,), num_classes=2), max_parameters=MAX_PARAMETERS)
+    model = model_of(student.build_mlp, input_dim=4, hidden_units=(3,), num_classes=2)
     others = [type(layer).__name__ for layer in flat(model) if type(layer).__name__ not in PLAIN]
     that(
         not others, f"The network should be made of Dense layers only; there is a {others[0] if others else ''} in it."
     )
 
 
-def weights_of(student, handle, shapes):
-    """The weights of a model in the student's hands, which should have these shapes."""
-    weights = student.model(handle).get("weights", [])
+def weights_of(found: dict[str, Any], shapes: list[tuple[int, ...]]) -> list[np.ndarray]:
+    """The weights of a described model, which should have these shapes."""
+    weights: list[np.ndarray] = found["weights"]
     came = [array.shape for array in weights]
     that(came == shapes, f"The weights of the network should have the shapes {shapes}; they have {came}.")
     return weights
 
 
-def flat(model):
+def flat(model: Any) -> Iterator[Any]:
     """All layers of a model, those of models inside of it in their place."""
     for layer in model.layers:
         yield from flat(layer) if hasattr(layer, "layers") else [layer]
@@ -313,7 +310,7 @@ def starts_at_small_random_weights(student):
     """A fresh network has different weights in every unit, and so has something to learn; another one has others."""
     shapes = [(20, 30), (30,), (30, 10), (10,)]
     first, second = (
-        weights_of(student, student.build_mlp.keep(input_dim=20, hidden_units=(30,)), shapes)[::2] for _ in range(2)
+        weights_of(models.described(student.build_mlp, input_dim=20, hidden_units=(30,)), shapes)[::2] for _ in range(2)
     )
     for one, other in zip(first, second, strict=True):
         units = len({column.tobytes() for column in one.round(6).T})
@@ -325,7 +322,7 @@ def starts_at_small_random_weights(student):
 @check("build_mlp", weight=3)
 def is_trained_on_cross_entropy(student, reference):
     """The loss is the cross-entropy of integer labels and probabilities."""
-    compiled = read_compiled(described(student, input_dim=3, hidden_units=(2,), num_classes=4))
+    compiled = read_compiled(models.described(student.build_mlp, input_dim=3, hidden_units=(2,), num_classes=4))
     that(compiled is not None, "The model is not compiled.")
     p = np.random.default_rng(9).dirichlet(np.ones(4), 6).astype(np.float32)
     y = np.array([3, 0, 1, 1, 2, 3])
@@ -347,7 +344,7 @@ def leaves_the_list_of_widths_alone(student):
 # --------------------------------------------------------------------------------------------- train_mlp
 
 
-def network(lr, inputs=3, classes=3):
+def network(lr: float, inputs: int = 3, classes: int = 3) -> Any:
     """A compiled network without a hidden layer, so that NumPy can follow its training exactly."""
     import keras  # noqa: PLC0415 - the reference has imported it
 
@@ -357,27 +354,22 @@ def network(lr, inputs=3, classes=3):
     return model
 
 
-def lesson(rows, seed):
+def lesson(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
     """(X, y): points with labels that have something to do with them."""
     rng = np.random.default_rng(seed)
     X = rng.normal(0, 1, (rows, 3)).astype(np.float32)
     return X, (X + rng.normal(0, 0.5, X.shape)).argmax(axis=1)
 
 
-def lists_of(answer, epochs):
-    """Read the four lists of a history, each of as many numbers as there were epochs."""
-    that(isinstance(answer, dict), f"Expected a dict of four lists; got {kind_of(answer)}.", got=answer)
-    for name in ("loss", "accuracy", "val_loss", "val_accuracy"):
-        values = answer.get(name)
-        fits = isinstance(values, list) and all(
-            isinstance(v, (float, np.ndarray)) and np.ndim(v) == 0 and np.asarray(v).dtype.kind == "f" for v in values
-        )
-        that(fits, f"{name} should be a list of floats; it is {kind_of(values)}.", got=values)
+def lists_of(answer: Any, epochs: int) -> dict[str, list[float]]:
+    """Read the four lists of a history, each of as many floats as there were epochs."""
+    history: dict[str, list[float]] = public.history_of(answer, "f")
+    for name, values in history.items():
         that(len(values) == epochs, f"After {epochs} epochs {name} should have {epochs} entries; it has {len(values)}.")
-    return {name: [float(v) for v in answer[name]] for name in ("loss", "accuracy", "val_loss", "val_accuracy")}
+    return history
 
 
-def full_batches(student):
+def full_batches(student: Student) -> tuple[Call, Handle, list[np.ndarray]]:
     """(the finished call, a handle to the model, its first weights): 4 epochs with all 70 rows in one batch."""
     model = network(0.5)
     handle = student.put(model)
@@ -391,7 +383,7 @@ def takes_exactly_the_steps_asked_for(student, reference):
     call, handle, first = student.once(full_batches)
     kernel, bias, figures = reference.descend(*first, *lesson(70, 12), 0.5, 4)
     history = lists_of(call.value, 4)
-    after = weights_of(student, handle, [(3, 3), (3,)])
+    after = weights_of(models.described(student, handle), [(3, 3), (3,)])
     there = np.allclose(after[0], kernel, rtol=1e-3, atol=1e-4) and np.allclose(after[1], bias, rtol=1e-3, atol=1e-4)
     that(
         there,
@@ -416,7 +408,7 @@ def the_batch_size_counts(student, reference):
     first = model.get_weights()
     one = np.abs(reference.descend(*first, X, y, 0.02, 1)[0] - first[0]).sum()
     student.train_mlp(handle, X, y, X[:4], y[:4], 1, 5)
-    eight = np.abs(weights_of(student, handle, [(3, 3), (3,)])[0] - first[0]).sum()
+    eight = np.abs(weights_of(models.described(student, handle), [(3, 3), (3,)])[0] - first[0]).sum()
     that(eight > 0, "Training changed no weight of the model that came in.")
     law = "An epoch of eight batches should move the weights about 8 times as far as one step on all rows"
     that(5 < eight / one < 9, f"{law}, not {eight / one:.1f} times.")
@@ -428,7 +420,7 @@ def the_validation_figures_are_true(student, reference):
     call, handle, _ = student.once(full_batches)
     history = lists_of(call.value, 4)
     X_val, y_val = lesson(25, 13)
-    p = predict(rebuild(student.model(handle), max_parameters=MAX_PARAMETERS), X_val)
+    p = predict(model_of(student, handle), X_val)
     shape(p, (25, 3), what="the output for 25 rows")
     accuracy = float((p.argmax(axis=1) == y_val).mean())
     close(
@@ -459,7 +451,7 @@ def leaves_the_rows_alone(student):
 def reads_digits_it_has_not_seen(student):
     """Digits that no notebook gets, moved a little and with noise, are mostly read right."""
     pictures, labels = held_out(HELD_OUT_SEED)
-    p = predict(rebuild(student.model(student.get("model")), max_parameters=MAX_PARAMETERS), pixels(pictures))
+    p = predict(model_of(student, "model"), pixels(pictures))
     shape(p, (len(labels), 10), what="the output")
     is_in(p, 0, 1.001, what="every probability")
     accuracy = float((p.argmax(axis=1) == labels).mean())
@@ -470,7 +462,7 @@ def reads_digits_it_has_not_seen(student):
 def is_seldom_sure_and_wrong(student, reference):
     """The cross-entropy on digits that no notebook gets is low: where the network errs, it doubts."""
     pictures, labels = held_out(HELD_OUT_SEED)
-    p = predict(rebuild(student.model(student.get("model")), max_parameters=MAX_PARAMETERS), pixels(pictures))
+    p = predict(model_of(student, "model"), pixels(pictures))
     shape(p, (len(labels), 10), what="the output")
     is_in(p, 0, 1.001, what="every probability")
     thresholds.at_most(
@@ -478,7 +470,7 @@ def is_seldom_sure_and_wrong(student, reference):
     )
 
 
-def pixels(pictures):
+def pixels(pictures: np.ndarray) -> np.ndarray:
     """Pictures as rows of numbers in [0, 1], as the notebook makes them."""
     return (pictures.reshape(len(pictures), -1) / 255).astype(np.float32)
 
@@ -510,16 +502,6 @@ def leaves_its_labels_alone(student):
 # ------------------------------------------------------------------------------------ precision_recall_f1
 
 
-def measures(answer, size):
-    """Take apart what precision_recall_f1 returns."""
-    wanted = "Expected three arrays, (precision, recall, f1)"
-    that(isinstance(answer, (tuple, list)), f"{wanted}; got {kind_of(answer)}.", got=answer)
-    that(len(answer) == 3, f"{wanted}; got {len(answer)}.", got=answer)
-    for part, name in zip(answer, ("precision", "recall", "f1"), strict=True):
-        shape(part, (size,), what=name)
-    return answer
-
-
 @check("precision_recall_f1", weight=3, examples=20)
 @given(cm=matrices)
 @example(cm=np.array([[5, 1, 0], [2, 7, 3], [4, 0, 6]]))
@@ -528,7 +510,7 @@ def is_right_for_every_class(student, reference, cm):
     """All classes of a table, also those that never occur or are never read."""
     wanted = reference.precision_recall_f1(cm)
     for part, target, name in zip(
-        measures(student.precision_recall_f1(cm), len(cm)), wanted, ("precision", "recall", "f1"), strict=True
+        public.three_parts(student.precision_recall_f1(cm), len(cm)), wanted, public.MEASURES.split(", "), strict=True
     ):
         close(part, target, rtol=1e-5, what=name)
 
@@ -538,7 +520,7 @@ def takes_a_table_of_lists(student, reference):
     """The table may be a list of rows."""
     cm = [[3, 1], [0, 2]]
     for part, target in zip(
-        measures(student.precision_recall_f1(cm), 2), reference.precision_recall_f1(cm), strict=True
+        public.three_parts(student.precision_recall_f1(cm), 2), reference.precision_recall_f1(cm), strict=True
     ):
         close(part, target, rtol=1e-5)
 
@@ -547,5 +529,4 @@ def takes_a_table_of_lists(student, reference):
 def divides_nothing_by_zero(student):
     """Where a value is undefined, nothing is divided by 0 on the way; the table stays as it was."""
     cm = np.array([[0, 0, 0], [0, 4, 0], [2, 0, 0]])
-    silent(student.precision_recall_f1, cm)
-    untouched(student.precision_recall_f1, cm)
+    polite(student.precision_recall_f1, cm)

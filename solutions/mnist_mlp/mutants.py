@@ -1,6 +1,4 @@
 """Wrong solutions of the MNIST unit: the mistakes of tired students. Each must lose points in its own exercise."""
-# The bodies are texts of notebook cells: they may call what other cells define, and ignore what they are given.
-# ruff: noqa: ARG001, F821
 
 from __future__ import annotations
 
@@ -968,7 +966,7 @@ def swaps_precision_and_recall():
     def precision_recall_f1(cm):
         cm = np.asarray(cm, dtype=float)
         right, there, said = np.diag(cm), cm.sum(axis=0), cm.sum(axis=1)
-        ratio = lambda a, b: np.divide(a, b, out=np.zeros(len(b)), where=b > 0)  # noqa: E731 - a student's
+        ratio = lambda a, b: np.divide(a, b, out=np.zeros(len(b)), where=b > 0)
         return ratio(right, said), ratio(right, there), ratio(2 * right, said + there)
 
 
@@ -1024,7 +1022,7 @@ def averages_over_the_classes():
     def precision_recall_f1(cm):
         cm = np.asarray(cm, dtype=float)
         right, said, there = np.diag(cm), cm.sum(axis=0), cm.sum(axis=1)
-        ratio = lambda a, b: np.divide(a, b, out=np.zeros(len(b)), where=b > 0)  # noqa: E731 - a student's
+        ratio = lambda a, b: np.divide(a, b, out=np.zeros(len(b)), where=b > 0)
         return ratio(right, said).mean(), ratio(right, there).mean(), ratio(2 * right, said + there).mean()
 
 
@@ -1035,7 +1033,7 @@ def gives_one_for_undefined():
     def precision_recall_f1(cm):
         cm = np.asarray(cm, dtype=float)
         right, said, there = np.diag(cm), cm.sum(axis=0), cm.sum(axis=1)
-        ratio = lambda a, b: np.divide(a, b, out=np.ones(len(b)), where=b > 0)  # noqa: E731 - a student's
+        ratio = lambda a, b: np.divide(a, b, out=np.ones(len(b)), where=b > 0)
         return ratio(right, said), ratio(right, there), ratio(2 * right, said + there)
 
 
@@ -1066,5 +1064,5 @@ def returns_two():
     def precision_recall_f1(cm):
         cm = np.asarray(cm, dtype=float)
         right, said, there = np.diag(cm), cm.sum(axis=0), cm.sum(axis=1)
-        ratio = lambda a, b: np.divide(a, b, out=np.zeros(len(b)), where=b > 0)  # noqa: E731 - a student's
+        ratio = lambda a, b: np.divide(a, b, out=np.zeros(len(b)), where=b > 0)
         return ratio(right, said), ratio(right, there)

@@ -1,6 +1,4 @@
 """Right solutions of the MNIST unit, written another way. Each must earn full points."""
-# The bodies are texts of notebook cells: they may call what other cells define.
-# ruff: noqa: F821
 
 from __future__ import annotations
 
@@ -277,7 +275,7 @@ def feeds_a_dataset():
     """tf.data batches, shuffled anew each epoch."""
 
     def train_mlp(model, X_train, y_train, X_val, y_val, epochs, batch_size):
-        import tensorflow as tf  # noqa: PLC0415 - in a notebook's cell
+        import tensorflow as tf
 
         train = tf.data.Dataset.from_tensor_slices((X_train, y_train)).shuffle(len(X_train)).batch(batch_size)
         val = tf.data.Dataset.from_tensor_slices((X_val, y_val)).batch(batch_size)

@@ -5,16 +5,21 @@ As in the public checks, all numbers are multiples of 1/8: sums are exact in any
 
 from __future__ import annotations
 
-import itertools
+from types import ModuleType
+from typing import Any
 
 import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from autograder.checks import check
-from autograder.compare import close, equal, raises, silent, that, untouched
-from autograder.describe import count, kind_of, literal
+from autograder.checks import check, public_checks
+from autograder.compare import close, equal, parts, polite, raises, that
+from autograder.describe import count
+from autograder.student import Student
+
+public = public_checks(__file__)
+answers = public.answers
 
 quarters = st.integers(-8, 8).map(lambda k: k / 4)
 off_quarters = st.integers(-9, 8).map(lambda k: k / 4 + 0.125)
@@ -25,7 +30,7 @@ bits = st.integers(0, 1)
 
 
 @st.composite
-def neurons(draw, biases=off_quarters):
+def neurons(draw: st.DrawFn, biases: st.SearchStrategy[float] = off_quarters) -> tuple[np.ndarray, np.ndarray, float]:
     """(X, w, b), N and D drawn on their own."""
     rows, columns = draw(st.integers(1, 4)), draw(st.integers(1, 4))
     X = draw(arrays(np.float64, (rows, columns), elements=whole))
@@ -33,7 +38,9 @@ def neurons(draw, biases=off_quarters):
 
 
 @st.composite
-def networks(draw, biases=off_quarters, square=False):
+def networks(
+    draw: st.DrawFn, biases: st.SearchStrategy[float] = off_quarters, square: bool = False
+) -> tuple[np.ndarray, Any]:
     """(X, (W1, b1, w2, b2)): N, D and H drawn on their own, or all equal."""
     rows, columns, width = (draw(st.integers(1, 4)) for _ in range(3))
     if square:
@@ -46,7 +53,7 @@ def networks(draw, biases=off_quarters, square=False):
 
 
 @st.composite
-def lessons(draw):
+def lessons(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray]:
     """(X, y): halves with labels at random, which a line divides at times and at others does not."""
     rows, columns = draw(st.integers(1, 5)), draw(st.integers(1, 3))
     return draw(arrays(np.float64, (rows, columns), elements=halves)), draw(arrays(np.int64, rows, elements=bits))
@@ -58,13 +65,6 @@ epochs = st.integers(1, 5)
 CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 NETWORK = (np.array([[2.0, -1.0, 0.5], [1.0, 3.0, -2.0]]), np.array([0.5, -1.0, 1.5]), np.array([1.0, -2.0, 1.0]), 0.25)
 """Two inputs, three hidden units; the four corners get 1, 0, 1, 0."""
-
-
-def answers(got, expected):
-    """Compare zeros and ones; True, False, 0.0 and 1.0 count: whether they are integers is a check of its own."""
-    if type(got) is bool or (isinstance(got, np.ndarray) and got.dtype.kind == "b"):
-        got = np.asarray(got).astype(np.int64)
-    close(got, expected, what="the answer")
 
 
 # ------------------------------------------------------------------------------------------------- step
@@ -95,8 +95,7 @@ def takes_lists_integers_and_float32(student):
 def step_is_well_behaved(student):
     """It leaves its argument as it was, and warns of nothing."""
     z = np.array([[-1.5, 0.0, 2.0], [1e308, -1e308, 0.5]])
-    untouched(student.step, z)
-    silent(student.step, z)
+    polite(student.step, z)
 
 
 # ------------------------------------------------------------------------------------------- perceptron
@@ -144,8 +143,7 @@ def perceptron_takes_lists_integers_and_float32(student):
 def perceptron_is_well_behaved(student):
     """It leaves its arguments as they were, and warns of nothing."""
     case = np.array([[2.0, 1.0], [0.0, 3.0]]), np.array([1.5, -1.0]), 1.0
-    untouched(student.perceptron, *case)
-    silent(student.perceptron, *case)
+    polite(student.perceptron, *case)
 
 
 # ----------------------------------------------------------------------------------------- gate_weights
@@ -204,47 +202,28 @@ def mlp_takes_lists_and_float32(student):
 @check("mlp_forward", weight=0.5)
 def mlp_is_well_behaved(student):
     """It leaves its arguments as they were, and warns of nothing."""
-    untouched(student.mlp_forward, CORNERS, NETWORK)
-    silent(student.mlp_forward, CORNERS, NETWORK)
+    polite(student.mlp_forward, CORNERS, NETWORK)
 
 
 # ------------------------------------------------------------------------------------- train_perceptron
 
 
-def same_training(student, reference, *args, weights=True, mistakes=True):
+def same_training(
+    student: Student, reference: ModuleType, *args: Any, weights: bool = True, mistakes: bool = True
+) -> None:
     """Compare a training run with the reference's: its weights, its mistakes, or both."""
-    answer = student.train_perceptron(*args)
-    whole = isinstance(answer, (tuple, list)) and len(answer) == 3
-    that(whole, f"Expected 3 values, (w, b, mistakes); got {kind_of(answer)}.", got=answer)
+    w, b, mistaken = parts(student.train_perceptron(*args), "w, b, mistakes")
     wanted_w, wanted_b, wanted_counts = reference.train_perceptron(*args)
     if weights:
-        close(answer[0], wanted_w, what="w after training")
-        close(answer[1], wanted_b, what="b after training")
+        close(w, wanted_w, what="w after training")
+        close(b, wanted_b, what="b after training")
     if mistakes:
-        counts, epochs_run = integers(answer[2]), count(len(wanted_counts), "epoch")
+        counts, epochs_run = public.counts_of(mistaken), count(len(wanted_counts), "epoch")
         that(
             len(counts) == len(wanted_counts),
             f"{epochs_run} should run here, but mistakes has {count(len(counts), 'number')}.",
         )
         equal(counts, wanted_counts, what="mistakes")
-
-
-def integers(mistakes):
-    """Take a list, a tuple or a vector of integers as a list."""
-    is_list = isinstance(mistakes, (list, tuple)) or (isinstance(mistakes, np.ndarray) and mistakes.ndim == 1)
-    that(
-        is_list and all(map(is_integer, mistakes)),
-        f"mistakes should be a list of integers, one for each epoch; it is {literal(mistakes)}.",
-        got=mistakes,
-    )
-    return [int(item) for item in mistakes]
-
-
-def is_integer(item):
-    """Whether an item of a list is an integer, Python's or NumPy's."""
-    return type(item) is int or (
-        isinstance(item, (np.ndarray, np.integer)) and item.ndim == 0 and item.dtype.kind in "iu"
-    )
 
 
 @check("train_perceptron", weight=2, examples=20)
@@ -298,35 +277,26 @@ def no_row_one_row_and_no_mistake(student, reference):
 def training_is_well_behaved(student):
     """It leaves its arguments as they were, and warns of nothing."""
     case = np.array([[2.0, 1.0], [1.0, 2.0], [-1.0, 1.0]]), np.array([1, 0, 1])
-    untouched(student.train_perceptron, *case)
-    silent(student.train_perceptron, *case)
+    polite(student.train_perceptron, *case)
 
 
 # --------------------------------------------------------------------------------------- parity_weights
 
 
-def parity_holds(answer, n):
+def parity_holds(answer: Any, n: int) -> None:
     """Run the network that a student chose on all rows of n zeros and ones, and compare with sum(x) mod 2."""
-    inputs = np.array(list(itertools.product([0, 1], repeat=n)))
-    shapes = f"Expected W1 ({n}, H), b1 (H,), w2 (H,) and a number b2"
-    that(isinstance(answer, (tuple, list)) and len(answer) == 4, f"{shapes}; got {kind_of(answer)}.")
-    try:
-        W1, b1, w2, b2 = (np.asarray(part) for part in answer)
-    except (ValueError, TypeError, OverflowError):
-        that(False, f"{shapes}; got something that is no array of numbers.")
-    that(all(part.dtype.kind in "iuf" for part in (W1, b1, w2, b2)), f"{shapes}, all of numbers.")
-    sizes = [part.shape for part in (W1, b1, w2, b2)]
-    that(sizes == [(n, b1.size), (b1.size,), (b1.size,), ()] and b1.size <= 1024, f"{shapes}; got the shapes {sizes}.")
+    inputs = public.corners(n)
+    W1, b1, w2, b2 = public.network(answer, n, finite=False)
     with np.errstate(all="ignore"):
-        hidden = (inputs @ W1.astype(np.float64) + b1 > 0).astype(np.float64)
-        answers = (hidden @ w2.astype(np.float64) + b2 > 0).astype(np.int64)
-    wrong = np.flatnonzero(answers != inputs.sum(axis=1) % 2)
+        hidden = (inputs @ W1 + b1 > 0).astype(np.float64)
+        outputs = hidden @ w2 + b2 > 0
+    wrong = np.flatnonzero(outputs != inputs.sum(axis=1) % 2)
     if wrong.size:
         row = inputs[wrong[0]]
         that(
             False,
-            f"n = {n}: {wrong.size} of {len(inputs)} rows get a wrong answer; the first is x = "
-            f"({', '.join(map(str, row))}), whose parity is {row.sum() % 2}.",
+            f"n = {n}: {wrong.size} of {len(inputs)} rows get a wrong answer; the first is x = {public.bracket(row)}, "
+            f"whose parity is {row.sum() % 2:g}.",
         )
 
 

@@ -1,6 +1,4 @@
 """Right solutions of the XOR unit, written another way. Each must keep full points."""
-# The bodies are texts of notebook cells: they may call what other cells define.
-# ruff: noqa: F821, PLC2401
 
 from __future__ import annotations
 

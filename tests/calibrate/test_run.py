@@ -249,6 +249,22 @@ def test_words_and_the_seed_do_not_change_the_profile(tmp_path: Path, file: str,
     assert not changed(tmp_path, file, old, new)
 
 
+def test_public_checks_count_where_the_hidden_ones_use_them(tmp_path: Path) -> None:
+    """A helper that is shared may decide what is measured; otherwise public checks measure nothing."""
+    course = tiny_source(tmp_path)
+    public, hidden = (tmp_path / folder / "tiny" / "checks.py" for folder in ("assignments", "solutions"))
+
+    def changes() -> bool:
+        before = profile(course.assignment("tiny"))
+        public.write_text(public.read_text(encoding="utf-8") + "\nMORE = 1\n", encoding="utf-8")
+        return profile(course.assignment("tiny")) != before
+
+    assert not changes()
+    text = hidden.read_text(encoding="utf-8")
+    hidden.write_text(f"{text}\nfrom autograder.checks import public_checks\n", encoding="utf-8")
+    assert changes()
+
+
 def test_only_the_data_sets_that_are_used_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A unit's profile follows the modules that it or its checks import data from, however they do."""
     course = tiny_source(tmp_path)

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from autograder.checking.runner import Trials
-from autograder.checks import Check, load_checks
+from autograder.checks import Check, load_checks, public_checks
 from autograder.errors import CheckFileError, Died
 from autograder.student import Student
 from tests.support.local import student
@@ -227,3 +227,46 @@ def test_checks_of_two_exercises_may_share_a_name(tmp_path: Path) -> None:
         "@check('f')\ndef pure(student):\n    'x'\n@check('g')\ndef pure(student):\n    'y'\n"
     )
     assert [(c.exercise, c.name) for c in load_checks(path, "public")] == [("f", "pure"), ("g", "pure")]
+
+
+PUBLIC = """
+from hypothesis import strategies as st
+from autograder.checks import check
+small = st.integers(0, 9)
+def twice(x):
+    return 2 * x
+@check('f')
+def law(student):
+    'A law.'
+"""
+HIDDEN = """
+from hypothesis import given
+from autograder.checks import check, public_checks
+public = public_checks(__file__)
+@check('f')
+@given(x=public.small)
+def truth(student, reference, x):
+    'The truth.'
+    assert student.f(x) == public.twice(x)
+"""
+
+
+def test_hidden_checks_use_the_helpers_of_the_public_ones(tmp_path: Path) -> None:
+    """What is declared in the public file counts once, as public, however often the file is asked for."""
+    for folder, text in (("assignments", PUBLIC), ("solutions", HIDDEN)):
+        (tmp_path / folder / "unit").mkdir(parents=True)
+        (tmp_path / folder / "unit" / "checks.py").write_text(text)
+    public, hidden = (tmp_path / folder / "unit" / "checks.py" for folder in ("assignments", "solutions"))
+    before = load_checks(public, "public")
+    (truth,) = load_checks(hidden, "hidden")
+    assert public_checks(hidden).twice(2) == 4
+    assert [(c.name, c.visibility) for c in (*before, truth)] == [("law", "public"), ("truth", "hidden")]
+    assert [c.name for c in load_checks(public, "public")] == ["law"]
+    assert Trials().run(truth, student(f=lambda x: x + x)).outcome == "passed"
+    assert Trials().run(truth, student(f=lambda x: x + 1)).outcome == "failed"
+
+
+def test_public_checks_that_are_missing_are_named(tmp_path: Path) -> None:
+    """The message has the path where they should be."""
+    with pytest.raises(CheckFileError, match="assignments/unit/checks.py: expected a Python file"):
+        public_checks(tmp_path / "solutions" / "unit" / "checks.py")

@@ -18,7 +18,9 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import keras
 from keras import layers
 
+from autograder import models
 from autograder.config import Limits
+from autograder.errors import NotWritten
 from autograder.kernel.local import LocalTransport
 from autograder.models import ModelRefused, parameter_count, predict, rebuild
 from autograder.models.builder import MAX_CALLS, MAX_NESTING
@@ -135,6 +137,51 @@ CHAINS: dict[str, Callable[[], Any]] = {
     "nested": lambda: chain((4,), keras.Sequential([layers.Dense(3), layers.BatchNormalization()]), layers.Dense(2)),
     "branched": branched,
 }
+
+
+# ------------------------------------------------------------------------------------------ fetching models
+
+
+def building(widths: tuple[int, ...], classes: int = 2) -> Any:
+    """Four inputs, a layer for each width, and the answer."""
+    return chain((4,), *(layers.Dense(width) for width in widths), layers.Dense(classes))
+
+
+def test_a_model_comes_from_a_variable_a_handle_or_a_function() -> None:
+    """However it is named, the judge gets one that computes the same."""
+    model = small()
+    student = Student(LocalTransport({"model": model, "build": building, "keep": lambda: model}))
+    x = rows(model)
+    for found in (
+        models.of(student, "model"),
+        models.of(student, student.get("model")),
+        models.of(student, student.keep.keep()),
+        models.of(student.keep),
+    ):
+        np.testing.assert_allclose(predict(found, x), model(x), rtol=1e-5)
+    assert parameter_count(models.of(student.build, (3,), classes=5)) == 4 * 3 + 3 + 3 * 5 + 5
+    assert models.described(student, "model")["config"] == model.to_json()
+    assert read_compiled(models.described(student.keep)) == read_compiled(described(model))
+
+
+def test_too_large_a_model_is_refused() -> None:
+    """The limit is for this model alone, and the function is not told of it."""
+    student = Student(LocalTransport({"build": building}))
+    with pytest.raises(ModelRefused, match="at most 20"):
+        models.of(student.build, (3,), max_parameters=20)
+
+
+def test_what_is_no_model_is_refused_by_its_name() -> None:
+    """The message says where a model should have come from, and what came."""
+    student = Student(LocalTransport({"model": [1, 2], "build": lambda: None}))
+    with pytest.raises(ModelRefused, match=r"^model should be a Keras model; it is a list\.$"):
+        models.of(student, "model")
+    with pytest.raises(ModelRefused, match=r"^build should return a Keras model; it returned nothing \(None\)\.$"):
+        models.described(student.build)
+    with pytest.raises(ModelRefused, match=r"^Expected a Keras model, got a float\.$"):
+        models.of(student, 1.5)
+    with pytest.raises(NotWritten):
+        models.of(student, "missing")
 
 
 # ---------------------------------------------------------------------------------------- rebuilding models
