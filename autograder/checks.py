@@ -33,7 +33,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Literal
 
 from autograder.errors import CheckFileError
-from autograder.util.stderr import hushed
+from autograder.util.stderr import filter_stderr
 
 if TYPE_CHECKING:
     from autograder.config import Assignment
@@ -125,7 +125,7 @@ def load_module(path: Path, name: str) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
-        with hushed():
+        with filter_stderr():
             spec.loader.exec_module(module)
     except Exception as error:
         del sys.modules[name]
@@ -167,16 +167,16 @@ def load_checks(path: Path, visibility: Visibility) -> tuple[Check, ...]:
 def all_checks(assignment: Assignment) -> tuple[Check, ...]:
     """Return the public checks, then the hidden ones, of every exercise.
 
-    Raises: CheckFileError if a file cannot be used, or naming every check that `misplaced` finds.
+    Raises: CheckFileError if a file cannot be used, or naming every check that `placement_faults` finds.
     """
-    checks = load_all(assignment)
-    faults = misplaced(checks, assignment)
+    checks = load_both(assignment)
+    faults = placement_faults(checks, assignment)
     if faults:
         raise CheckFileError(f"{assignment.name}: {'; '.join(faults)}")
     return checks
 
 
-def load_all(assignment: Assignment) -> tuple[Check, ...]:
+def load_both(assignment: Assignment) -> tuple[Check, ...]:
     """Return the public checks, then the hidden ones, whatever exercises they name.
 
     Raises: CheckFileError as `load_checks`.
@@ -197,7 +197,7 @@ def load_reference(assignment: Assignment) -> ModuleType | None:
     return load_module(path, f"autograder_reference_{assignment.name}") if path.exists() else None
 
 
-def misplaced(checks: Sequence[Check], assignment: Assignment) -> list[str]:
+def placement_faults(checks: Sequence[Check], assignment: Assignment) -> list[str]:
     """Return what is wrong with where checks belong: an exercise there is not, a name used twice."""
     known = ", ".join(assignment.by_name)
     faults = [

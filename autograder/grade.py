@@ -28,7 +28,7 @@ from autograder.workers.pool import grade_all, worker_count
 
 __all__ = ["ClassGrades", "grade_class", "result_path", "submissions"]
 
-Progress = Callable[[str, Result, bool], None]
+OnResult = Callable[[str, Result, bool], None]
 """Called with each student, the result, and whether it was graded now (not taken from an earlier run)."""
 
 
@@ -119,7 +119,7 @@ def grade_class(
     force: bool = False,
     only_failed: bool = False,
     pictures: bool = False,
-    progress: Progress | None = None,
+    progress: OnResult | None = None,
     scheduler: str | None = None,
     notify: Callable[[str], None] = lambda _text: None,
 ) -> ClassGrades:

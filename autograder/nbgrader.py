@@ -29,7 +29,7 @@ from autograder.gradebook.recorder import Recorder, notebook_of
 from autograder.gradebook.writer import GradebookWriter
 from autograder.pipeline.grader import Graded, Task
 from autograder.release.compile import build, verify
-from autograder.release.requirements import installing
+from autograder.release.requirements import prepend_install
 from autograder.sandbox.policy import available
 from autograder.workers.pool import grade_all, worker_count
 
@@ -63,7 +63,7 @@ class PrepareSource(NbGraderPreprocessor):  # type: ignore[misc]
         """
         assignment = _course().assignment(resources["nbgrader"]["assignment"])
         verify(assignment)
-        installing(nb.cells, assignment)
+        prepend_install(nb.cells, assignment)
         return nb, resources
 
 

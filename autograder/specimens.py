@@ -26,7 +26,7 @@ from autograder.errors import CheckFileError
 
 __all__ = ["Specimen", "load_specimens", "mutant", "variant"]
 
-Kind = Literal["mutant", "variant"]
+SpecimenKind = Literal["mutant", "variant"]
 _DECLARED = "__autograder_specimens__"
 
 
@@ -37,7 +37,7 @@ class Specimen:
     exercise : whose cell it fills; note : what is wrong, or done another way; source : the cell's text.
     """
 
-    kind: Kind
+    kind: SpecimenKind
     exercise: str
     name: str
     note: str
@@ -54,7 +54,7 @@ def variant(exercise: str) -> Callable[[Callable[[], None]], Specimen]:
     return _declare("variant", exercise)
 
 
-def _declare(kind: Kind, exercise: str) -> Callable[[Callable[[], None]], Specimen]:
+def _declare(kind: SpecimenKind, exercise: str) -> Callable[[Callable[[], None]], Specimen]:
     def declare(function: Callable[[], None]) -> Specimen:
         note = inspect.cleandoc(function.__doc__ or "").strip()
         if not note:
@@ -77,7 +77,7 @@ def _body(function: Callable[[], None]) -> str:
     return textwrap.dedent("\n".join(text.splitlines()[docstring.end_lineno :])).strip("\n") + "\n"
 
 
-def load_specimens(path: Path, kind: Kind) -> tuple[Specimen, ...]:
+def load_specimens(path: Path, kind: SpecimenKind) -> tuple[Specimen, ...]:
     """Return the mutants or variants of a file in the order they are written; none if there is no such file.
 
     Raises: CheckFileError if the file cannot be run, mixes kinds, or names one twice for an exercise.

@@ -11,8 +11,7 @@ import numpy as np
 from autograder.describe import kind_of, literal
 from autograder.errors import Died, NotWritten, Raised
 from autograder.wire.codec import Handle
-from autograder.wire.convert import received, sendable
-from autograder.wire.portable import packed
+from autograder.wire.convert import from_wire, pack, to_wire
 
 __all__ = ["Call", "Function", "Student", "Transport"]
 
@@ -82,7 +81,7 @@ class Student:
 
     def put(self, value: Any) -> Handle:
         """Bring a Keras model (or plain data) to where the student's code lives; the handle goes into later calls."""
-        handle = self._answer("put", {"op": "put", "value": packed(value)}).value
+        handle = self._answer("put", {"op": "put", "value": pack(value)}).value
         if not isinstance(handle, Handle):
             raise Died("the notebook's process gave an answer that cannot be read")
         return handle
@@ -125,7 +124,7 @@ class Student:
             raise NotWritten(str(answer["unwritten"]), _text(answer, "missing"))
         if "value" not in answer:
             raise Died(f"{name} gave an answer that cannot be read")
-        return Call(received(answer["value"]), _texts(answer.get("changed")), _texts(answer.get("warnings")))
+        return Call(from_wire(answer["value"]), _texts(answer.get("changed")), _texts(answer.get("warnings")))
 
 
 @dataclass(frozen=True)
@@ -158,7 +157,7 @@ class Function:
         return values
 
     def _send(self, args: tuple[Any, ...], kwargs: dict[str, Any], extra: dict[str, Any]) -> Call:
-        plain, named = [sendable(a) for a in args], {k: sendable(v) for k, v in kwargs.items()}
+        plain, named = [to_wire(a) for a in args], {k: to_wire(v) for k, v in kwargs.items()}
         log = self.student.log
         log.append((self.name, plain, named))
         del log[:-MAX_LOG]

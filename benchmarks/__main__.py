@@ -78,9 +78,9 @@ def main() -> None:
                     reruns.append(graders.rerun(classroom))
                     say(f"{count:,} submissions, graded already: {reruns[-1].seconds:.1f} s, {reruns[-1].peak} MB")
         for name in course.names:
-            alone = process.pool(1)  # a process for each unit: none holds what another has loaded
+            alone = process.start_pool(1)  # a process for each unit: none holds what another has loaded
             units.append(alone.submit(solved, course.assignment(name), rounds).result())
-            process.stop(alone)
+            process.stop_pool(alone)
             say(f"{name}, solved: {units[-1].whole} s, cells {units[-1].cells} s, {units[-1].peak} MB")
     text = page(found, reruns, units, rounds)
     if options.quick:

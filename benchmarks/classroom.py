@@ -13,7 +13,7 @@ import nbformat
 
 from autograder.config import Assignment, Course
 from autograder.notebook.cells import PICTURE, has_tag
-from autograder.notebook.fill import filled, solutions
+from autograder.notebook.fill import fill, solutions
 from autograder.release.compile import compiled_copy
 from autograder.specimens import load_specimens
 
@@ -101,7 +101,7 @@ def _notebooks(assignment: Assignment, size: int) -> list[str]:
     texts = []
     for number in range(size):
         wrong = mutants[number // 2 * step % len(mutants)]
-        notebook = filled(assignment, cells if number % 2 == 0 else {**cells, wrong.exercise: wrong.source})
+        notebook = fill(assignment, cells if number % 2 == 0 else {**cells, wrong.exercise: wrong.source})
         notebook.cells = [cell for cell in notebook.cells if not has_tag(cell, PICTURE)]
         notebook.cells[0].source += f"\n\n{number}"  # no two are the same
         texts.append(nbformat.writes(notebook))

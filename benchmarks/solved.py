@@ -15,7 +15,7 @@ from pathlib import Path
 import nbformat
 
 from autograder.config import Assignment
-from autograder.notebook.fill import filled, solutions
+from autograder.notebook.fill import fill, solutions
 from autograder.pipeline.grader import Grader
 from autograder.results import Result
 from autograder.sandbox.usage import descendants, shared
@@ -52,7 +52,7 @@ def solved(assignment: Assignment, times: int) -> Solved:
     try:
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
-            nbformat.write(filled(assignment, solutions(assignment)), folder / f"{assignment.name}.ipynb")
+            nbformat.write(fill(assignment, solutions(assignment)), folder / f"{assignment.name}.ipynb")
             _graded(grader, folder)
             process.settle()
             for _ in range(times):

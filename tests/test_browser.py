@@ -21,7 +21,7 @@ import pytest
 
 from autograder.config import Course
 from autograder.grade import grade_class
-from autograder.notebook.fill import filled, solutions
+from autograder.notebook.fill import fill, solutions
 from autograder.results import Result
 from tests.support.gradebook import open_book
 
@@ -60,7 +60,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
         "step": WRONG,
         "why_not_linear": "No line parts (0, 1) and (1, 0) from (0, 0) and (1, 1): it would pass on both sides.",
     }
-    notebook = filled(assignment, answers)
+    notebook = fill(assignment, answers)
     notebook.cells += [
         nbformat.v4.new_code_cell(f"from IPython.display import HTML\nHTML({f'<script>{GRAB}</script>'!r})"),
         nbformat.v4.new_markdown_cell(f"<img src=x onerror={GRAB!r}>"),

@@ -21,8 +21,7 @@ from autograder.errors import CheckFileError
 from autograder.notebook.fill import solutions
 from autograder.results import CheckResult, Result
 from autograder.sandbox.policy import SandboxKind
-from autograder.specimens import Kind as SpecimenKind
-from autograder.specimens import Specimen, load_specimens
+from autograder.specimens import Specimen, SpecimenKind, load_specimens
 from autograder.thresholds import FILE
 from autograder.workers.batch import Part, perform
 

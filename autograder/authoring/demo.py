@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 from autograder.notebook.cells import grade_id, is_grade_cell
-from autograder.notebook.fill import filled, solutions
+from autograder.notebook.fill import fill, solutions
 from autograder.release.compile import compiled_copy
 from autograder.specimens import Specimen, load_specimens
 from autograder.util.files import write_atomically
@@ -74,7 +74,7 @@ def _class(assignment: Assignment) -> Iterator[tuple[str, Writer]]:
     mutants = load_specimens(assignment.solutions / "mutants.py", "mutant")
 
     def notebook(**changed: str) -> NotebookNode:
-        return filled(assignment, {**right, **changed})
+        return fill(assignment, {**right, **changed})
 
     yield "right", _hand_in(assignment, notebook())
     yield "another-way", _hand_in(assignment, notebook(**_way(variants, 0)))
@@ -82,7 +82,7 @@ def _class(assignment: Assignment) -> Iterator[tuple[str, Writer]]:
     yield "together", _hand_in(assignment, notebook(**together))
     yield "together", _hand_in(assignment, notebook(**{name: _reworded(code) for name, code in together.items()}))
     for count in (len(coded) // 3, 2 * len(coded) // 3, 0):
-        yield "partly-done", _hand_in(assignment, filled(assignment, {n: right[n] for n in coded[:count]}))
+        yield "partly-done", _hand_in(assignment, fill(assignment, {n: right[n] for n in coded[:count]}))
     for name in coded:
         for mutant in [m for m in mutants if m.exercise == name][:2]:
             yield mutant.name, _hand_in(assignment, notebook(**{name: mutant.source}))

@@ -17,14 +17,14 @@ from autograder.checks import public_checks
 from autograder.config import Assignment
 from autograder.notebook.cells import PICTURE, has_tag
 from autograder.thresholds import FILE, Calibration
-from autograder.util.imports import imports
+from autograder.util.imports import engine_imports
 from autograder.util.syntax import parse
 
 SEED = "SEED"
 """The papermill parameter that a calibration varies."""
 
 
-def profile(assignment: Assignment) -> str:
+def fingerprint(assignment: Assignment) -> str:
     """Return a hash of all that decides what is measured: code, hidden checks, parameters but the seed, data sets.
 
     The public checks count where the hidden ones use their helpers. Comments, docstrings, texts and cells that only
@@ -51,7 +51,7 @@ def is_stale(assignment: Assignment) -> bool:
     Raises: CheckFileError if the file is no calibration.
     """
     path = assignment.solutions / FILE
-    return path.exists() and Calibration.read(path).profile != profile(assignment)
+    return path.exists() and Calibration.read(path).profile != fingerprint(assignment)
 
 
 def _meaning(code: str) -> str:
@@ -71,8 +71,8 @@ def _datasets(texts: Iterable[str]) -> list[Path]:
     package = datasets.__name__
     modules = set()
     for text in texts:
-        modules |= {name for name in imports(text) if name.startswith(f"{package}.")}
-        if package in imports(text):
+        modules |= {name for name in engine_imports(text) if name.startswith(f"{package}.")}
+        if package in engine_imports(text):
             loaders = [name for name in datasets.__all__ if re.search(rf"\b{name}\b", text)]
             modules |= {getattr(datasets, name).__module__ for name in loaders}
     return sorted(Path(str(sys.modules[name].__file__)) for name in modules)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from autograder.calibrate.fingerprint import SEED, is_stale, profile
+from autograder.calibrate.fingerprint import SEED, fingerprint, is_stale
 from autograder.calibrate.fit import metric
 from autograder.config import Assignment
 from autograder.errors import CheckFileError, ConfigError
@@ -57,7 +57,7 @@ def calibrate(
     performances = [found[part.name] for part in parts]
     return Calibration(
         assignment=assignment.name,
-        profile=profile(assignment),
+        profile=fingerprint(assignment),
         seeds=tuple(range(seeds)),
         metrics=_metrics(assignment, performances),
         failed=_failed(performances),

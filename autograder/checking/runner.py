@@ -30,7 +30,7 @@ from autograder.describe import literal
 from autograder.errors import Died, NotWritten, Raised, WireError
 from autograder.student import Student
 from autograder.wire.codec import encode
-from autograder.wire.convert import sendable
+from autograder.wire.convert import to_wire
 
 SHRINK_FACTOR = 10
 """Inputs tried while shrinking, as a multiple of the check's examples: a count, so that the smallest
@@ -162,7 +162,7 @@ class _Remembering:
 
 
 def _refuse(value: Any) -> Any:
-    plain = sendable(value)
+    plain = to_wire(value)
     if plain is value:
         raise WireError(f"a {type(value).__name__} is not plain data")
     return plain

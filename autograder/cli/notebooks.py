@@ -20,11 +20,11 @@ def check(
     from autograder.practice.rehearse import rehearse  # noqa: PLC0415
     from autograder.render.card import IN_NOTEBOOK  # noqa: PLC0415
     from autograder.render.formats import text  # noqa: PLC0415 - Hypothesis and IPython take a moment
-    from autograder.util.text import legible  # noqa: PLC0415
+    from autograder.util.text import make_legible  # noqa: PLC0415
 
     found = rehearse(notebook)
     for fault in found.faults:
-        out.print(legible(f"The cell {fault.cell} did not run through: {fault.error}"), soft_wrap=True)
+        out.print(make_legible(f"The cell {fault.cell} did not run through: {fault.error}"), soft_wrap=True)
     for exercise in found.exercises:
         out.print(text(exercise, IN_NOTEBOOK))
     out.print(f"{found.passed} of {len(found.exercises)} exercises pass their public checks.")

@@ -39,7 +39,7 @@ def workers_from(text: str) -> int | None:
     return int(text)
 
 
-def chosen(course: Path | None, names: list[str] | None) -> list[Assignment]:
+def choose_assignments(course: Path | None, names: list[str] | None) -> list[Assignment]:
     """Return the assignments of the course that are named, or all.
 
     Raises: ConfigError if the course lacks one.

@@ -10,7 +10,18 @@ import typer
 
 from autograder.audit.matrix import Audit
 from autograder.cli.audit_table import audit_table
-from autograder.cli.options import FAILED, OK, CourseOption, Name, Names, Workers, chosen, err, out, workers_from
+from autograder.cli.options import (
+    FAILED,
+    OK,
+    CourseOption,
+    Name,
+    Names,
+    Workers,
+    choose_assignments,
+    err,
+    out,
+    workers_from,
+)
 from autograder.cli.terminal import grading_progress
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
@@ -54,7 +65,7 @@ def release(
     """Compile student releases of assignments that pass their audit: no solutions, the same bytes every time."""
     from autograder.release.compile import build, stale  # noqa: PLC0415 - nbgrader takes a second to import
 
-    found = chosen(course, names)
+    found = choose_assignments(course, names)
     if check:
         outdated = {a.name: files for a in found if (files := stale(a))}
         for assignment in found:
@@ -97,7 +108,7 @@ def audit(
     from autograder.audit.report import html as page  # noqa: PLC0415
 
     failed = []
-    for assignment in chosen(course, names):
+    for assignment in choose_assignments(course, names):
         # One that was never released is compiled elsewhere for it.
         found = _audited(assignment, workers, mechanical, force, copy=not assignment.release_notebook.is_file())
         out.print(audit_table(found))

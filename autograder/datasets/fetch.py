@@ -33,7 +33,7 @@ PREPARE: Mapping[str, Callable[[bytes], bytes]] = {"quijote.txt": body}
 """What makes a file of what is published, by its path, where that is more than the data; it may raise DataError."""
 
 State = Literal["ok", "missing", "damaged"]
-Progress = Callable[[str, int, int], None]
+OnProgress = Callable[[str, int, int], None]
 """Called with a file's path, the bytes that are there, and the bytes it has in all."""
 
 
@@ -57,7 +57,7 @@ def catalogue() -> dict[str, DataSet]:
 
 
 def fetch(
-    name: str, folder: Path, *, progress: Progress | None = None, mirror: str = "", timeout: float = TIMEOUT
+    name: str, folder: Path, *, progress: OnProgress | None = None, mirror: str = "", timeout: float = TIMEOUT
 ) -> tuple[Verified, ...]:
     """Make sure that ``folder`` holds the data set ``name``, downloading what is missing or damaged.
 
@@ -114,7 +114,7 @@ def _same_arrays(file: DataFile, place: Path) -> bool:
     return all(hashlib.sha256(arrays[name].tobytes()).hexdigest() == known for name, known in file.arrays.items())
 
 
-def _download(file: DataFile, url: str, place: Path, progress: Progress, timeout: float) -> None:
+def _download(file: DataFile, url: str, place: Path, progress: OnProgress, timeout: float) -> None:
     """Fill ``place`` from ``url``.
 
     Raises: DataError.
@@ -159,7 +159,7 @@ class _Interrupted(Exception):
     """The transfer did not reach its end; the message says why."""
 
 
-def _transfer(file: DataFile, url: str, part: Path, progress: Progress, timeout: float) -> None:
+def _transfer(file: DataFile, url: str, part: Path, progress: OnProgress, timeout: float) -> None:
     """Append to ``part`` what it still lacks, or start it anew if the server cannot do that.
 
     Raises: _Interrupted; OSError if the disk refuses.

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from autograder.export.options import Options
-from autograder.gradebook.sheet import Mark, Row, Sheet
+from autograder.gradebook.sheet import GradeRow, Mark, Sheet
 from autograder.render.card import View
 from autograder.render.formats import text
 
@@ -29,7 +29,7 @@ def classroom(sheet: Sheet, _options: Options) -> dict[str, str]:
     }
 
 
-def runner_result(row: Row, view: View) -> dict[str, Any]:
+def runner_result(row: GradeRow, view: View) -> dict[str, Any]:
     """Return one student's result as a runner of GitHub Classroom gave it."""
     tests = [
         {
@@ -69,7 +69,7 @@ def classroom50(sheet: Sheet, options: Options) -> dict[str, str]:
     }
 
 
-def _result(sheet: Sheet, row: Row, options: Options, factor: int, view: View) -> dict[str, Any]:
+def _result(sheet: Sheet, row: GradeRow, options: Options, factor: int, view: View) -> dict[str, Any]:
     graded = row.graded_at or datetime(1970, 1, 1)
     handed = row.handed_in or graded
     tag = f"submit/{handed:%Y-%m-%dT%H-%M-%SZ}-{(row.commit or row.key or '0000000')[:7]}"

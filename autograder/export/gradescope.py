@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from autograder.export.options import Options
-from autograder.gradebook.sheet import Mark, Row, Sheet
+from autograder.gradebook.sheet import GradeRow, Mark, Sheet
 from autograder.render.card import View, points
 from autograder.render.formats import text
 
@@ -21,7 +21,7 @@ def render(sheet: Sheet, _options: Options) -> dict[str, str]:
     }
 
 
-def result(row: Row, view: View) -> dict[str, Any]:
+def result(row: GradeRow, view: View) -> dict[str, Any]:
     """Return one student's results: the score is the total, penalty taken off."""
     notes = []
     if row.penalty:

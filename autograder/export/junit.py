@@ -6,10 +6,10 @@ import re
 from xml.etree import ElementTree as ET
 
 from autograder.export.options import Options
-from autograder.gradebook.sheet import Mark, Row, Sheet
+from autograder.gradebook.sheet import GradeRow, Mark, Sheet
 from autograder.render.card import View, points
 from autograder.results import CheckResult
-from autograder.util.text import legible
+from autograder.util.text import make_legible
 
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -28,7 +28,7 @@ def _sums(suites: list[ET.Element]) -> dict[str, str]:
     return {key: str(sum(int(s.attrib[key]) for s in suites)) for key in ("tests", "failures", "errors")}
 
 
-def _suite(assignment: str, row: Row, view: View) -> ET.Element:
+def _suite(assignment: str, row: GradeRow, view: View) -> ET.Element:
     cases = [case for mark in row.marks for case in _cases(f"{assignment}.{mark.name}", mark, row, view)]
     counts = {
         "tests": str(len(cases)),
@@ -51,7 +51,7 @@ def _suite(assignment: str, row: Row, view: View) -> ET.Element:
 _TAGS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 
-def _cases(classname: str, mark: Mark, row: Row, view: View) -> list[ET.Element]:
+def _cases(classname: str, mark: Mark, row: GradeRow, view: View) -> list[ET.Element]:
     checks = mark.result.checks if mark.result is not None else ()
     if not checks:
         case = ET.Element("testcase", name=mark.name, classname=classname, time="0")
@@ -80,4 +80,4 @@ def _case(classname: str, check: CheckResult, view: View) -> ET.Element:
 
 def _xml_text(text: str) -> str:
     """Return text that XML can hold: no control characters, no half surrogates, no non-characters."""
-    return _NO_XML.sub("\ufffd", legible(text))
+    return _NO_XML.sub("\ufffd", make_legible(text))

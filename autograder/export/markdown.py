@@ -6,7 +6,7 @@ import html
 import re
 
 from autograder.export.options import Options
-from autograder.gradebook.sheet import Mark, Row, Sheet
+from autograder.gradebook.sheet import GradeRow, Mark, Sheet
 from autograder.render.card import points
 from autograder.util.text import one_line
 
@@ -31,7 +31,7 @@ def table(sheet: Sheet, *, names: bool = True) -> str:
     return "\n".join([*lines, "", _summary(sheet)]) + "\n"
 
 
-def _cells(row: Row, sheet: Sheet, names: bool) -> list[str]:
+def _cells(row: GradeRow, sheet: Sheet, names: bool) -> list[str]:
     total = f"{points(row.total)} / {points(sheet.maximum)}"
     if row.penalty:
         total += f" (−{points(row.penalty)} late)"

@@ -15,7 +15,7 @@ from nbgrader.api import Gradebook
 from autograder.errors import ConfigError
 from autograder.export.options import Options
 from autograder.gradebook.database import GradebookAddress, gradebook_address
-from autograder.gradebook.sheet import Mark, Row, Sheet
+from autograder.gradebook.sheet import GradeRow, Mark, Sheet
 from autograder.gradebook.writer import GradebookWriter
 from autograder.results import ExerciseResult, Result
 
@@ -42,7 +42,7 @@ def render(sheet: Sheet, _options: Options) -> dict[str, bytes]:
         return {f"{sheet.assignment.name}.db": path.read_bytes()}
 
 
-def _result(sheet: Sheet, row: Row) -> Result:
+def _result(sheet: Sheet, row: GradeRow) -> Result:
     exercises = tuple(
         ExerciseResult(
             name=m.name, score=_automatic_points(m), max_score=m.maximum, checks=m.result.checks if m.result else ()
@@ -64,7 +64,7 @@ def _automatic_points(mark: Mark) -> float | None:
     return mark.points if mark.result is None else mark.result.score
 
 
-def _add(gradebook: Any, sheet: Sheet, row: Row) -> None:
+def _add(gradebook: Any, sheet: Sheet, row: GradeRow) -> None:
     name, student = sheet.assignment.name, row.person.student
     known = {"first_name": row.person.first, "last_name": row.person.last, "email": row.person.email}
     gradebook.update_or_create_student(

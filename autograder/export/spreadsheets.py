@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from autograder.export.options import Options
-from autograder.gradebook.sheet import Row, Sheet
+from autograder.gradebook.sheet import GradeRow, Sheet
 from autograder.render.card import points
 from autograder.util.text import one_line
 
@@ -35,7 +35,7 @@ def plain(sheet: Sheet, _options: Options) -> dict[str, str]:
     return {f"{name}.csv": _table(header, [_plain_row(name, row, sheet.maximum) for row in sheet.rows])}
 
 
-def _plain_row(name: str, row: Row, maximum: float) -> list[Cell]:
+def _plain_row(name: str, row: GradeRow, maximum: float) -> list[Cell]:
     person = row.person
     when = "" if row.handed_in is None else str(row.handed_in)
     told: list[Cell] = [name, when, person.student, person.last, person.first, person.email]
@@ -74,7 +74,7 @@ def canvas(sheet: Sheet, options: Options) -> dict[str, str]:
     return {f"{sheet.assignment.name}.csv": _table(header, rows)}
 
 
-def _final(row: Row, options: Options) -> float | None:
+def _final(row: GradeRow, options: Options) -> float | None:
     if row.standing == "graded" or (options.partial and row.standing != "missing"):
         return row.total
     return None

@@ -20,7 +20,7 @@ from autograder.errors import NotebookError
 from autograder.github.badge import badge
 from autograder.github.runner import Annotation, Level, Runner
 from autograder.notebook.cells import checked_exercise
-from autograder.practice.rehearse import Rehearsed
+from autograder.practice.rehearse import Rehearsal
 from autograder.render.card import IN_NOTEBOOK, compose, points, standing
 from autograder.render.formats import markdown
 from autograder.results import CheckResult, ExerciseResult
@@ -37,7 +37,7 @@ class Practised:
     """What the public checks say of one notebook. worth : points by exercise, as the notebook's cells name them."""
 
     notebook: Path
-    found: Rehearsed
+    found: Rehearsal
     worth: Mapping[str, float]
 
     @property
@@ -106,7 +106,7 @@ def _practise(notebook: Path, runner: Runner, seconds: float) -> Practised:
         printed = done.stdout.decode("utf-8", "replace")
         say(printed)
         try:
-            found = Rehearsed.model_validate_json(answer.read_bytes())
+            found = Rehearsal.model_validate_json(answer.read_bytes())
         except (OSError, ValidationError):
             last = (printed.strip().split("\n") or [""])[-1]
             raise NotebookError(f"{notebook}: could not be run to its end: {one_line(last)}") from None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from autograder.util.text import legible
+from autograder.util.text import make_legible
 
 MAX_SUMMARY = 1_000_000
 """Bytes of a step's summary; GitHub drops one of more than a mebibyte altogether."""
@@ -94,7 +94,7 @@ class Runner:
         self.print(f"::stop-commands::{token}")
 
         def say(text: str) -> None:
-            for line in legible(text).split("\n"):
+            for line in make_legible(text).split("\n"):
                 self.print(line)
 
         try:
@@ -110,7 +110,7 @@ class Runner:
 
 
 def _escape_data(text: str) -> str:
-    return legible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return make_legible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _escape_property(text: str) -> str:

@@ -13,10 +13,10 @@ from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.gradebook.database import GradebookAddress
 from autograder.gradebook.sanitize import sanitize
-from autograder.gradebook.snapshot import Ledger, read
+from autograder.gradebook.snapshot import Snapshot, read_snapshot
 from autograder.gradebook.writer import GradebookWriter, write_autograded
 from autograder.notebook.cells import grade_id
-from autograder.notebook.fill import filled
+from autograder.notebook.fill import fill
 from autograder.pipeline.grader import Graded, Task
 from autograder.render import formats
 from autograder.render.card import View
@@ -35,7 +35,7 @@ def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
 
     Where nothing could be read the release stands in, or formgrader would show an older one.
     """
-    release = filled(assignment, {})
+    release = fill(assignment, {})
     notebook = release if graded.notebook is None else sanitize(graded.notebook, release)
     view = View(assignment.settings.disclosure)
     shown = {assignment.by_name[e.name].grade_cell: e for e in graded.result.exercises if e.checks}
@@ -61,7 +61,7 @@ class Recorder:
         self.book = book
         self._stack = ExitStack()
         self._writer: GradebookWriter | None = None
-        self._ledger: Ledger | None = None
+        self._ledger: Snapshot | None = None
 
     def __enter__(self) -> Recorder:
         if self.book is not None:
@@ -87,7 +87,7 @@ class Recorder:
         if self._writer is None:
             return
         if self._ledger is None:
-            self._ledger = read(self._writer.address, self.assignment)
+            self._ledger = read_snapshot(self._writer.address, self.assignment)
         submitted_at = handed_in(task.folder)
         if not self._ledger.agrees(result, submitted_at):
             self._writer.record(result, submitted_at)

@@ -25,7 +25,7 @@ from autograder.gradebook.database import GradebookAddress, reporting
 from autograder.render.card import points
 from autograder.results import ExerciseResult, Result
 
-Standing = Literal["graded", "waiting", "needs_review", "missing"]
+RowStanding = Literal["graded", "waiting", "needs_review", "missing"]
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Row:
+class GradeRow:
     """One student's grade.
 
     standing : ``waiting`` for points that a person gives, ``needs_review`` if one has to look first.
@@ -51,7 +51,7 @@ class Row:
     """
 
     person: Person
-    standing: Standing
+    standing: RowStanding
     marks: tuple[Mark, ...]
     penalty: float = 0.0
     handed_in: datetime | None = None
@@ -79,7 +79,7 @@ class Sheet:
     """
 
     assignment: Assignment
-    rows: tuple[Row, ...]
+    rows: tuple[GradeRow, ...]
     notes: tuple[str, ...] = ()
     gradebook: GradebookAddress | None = None
 
@@ -192,7 +192,7 @@ def _make_row(
     graded: tuple[Result, datetime] | None,
     entry: _Entry | None,
     folder: Path,
-) -> tuple[Row, str]:
+) -> tuple[GradeRow, str]:
     """Return a student's row, and what to say where results and gradebook disagree."""
     result, moment = graded if graded is not None else (None, None)
     checked = {} if result is None else {exercise.name: exercise for exercise in result.exercises}
@@ -206,14 +206,14 @@ def _make_row(
             score, waits = entry.scores.get(exercise.grade_cell, (score, False))
             doubtful |= waits and score is not None
         marks.append(Mark(exercise.name, score, exercise.points, own))
-    standing: Standing = "graded"
+    standing: RowStanding = "graded"
     if result is None and not submitted:
         standing = "missing"
     elif doubtful:
         standing = "needs_review"
     elif any(mark.points is None for mark in marks):
         standing = "waiting"
-    row = Row(
+    row = GradeRow(
         person,
         standing,
         tuple(marks),
@@ -227,7 +227,7 @@ def _make_row(
     return row, _disagreement(row, checked) if submitted else ""
 
 
-def _disagreement(row: Row, checked: Mapping[str, ExerciseResult]) -> str:
+def _disagreement(row: GradeRow, checked: Mapping[str, ExerciseResult]) -> str:
     if not checked:
         return "in the gradebook, without a result of its checks"
     other = [

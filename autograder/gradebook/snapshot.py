@@ -24,7 +24,7 @@ _Entry = dict[str, tuple[float | None, bool, bool]]
 
 
 @dataclass(frozen=True)
-class Ledger:
+class Snapshot:
     """What a gradebook held of an assignment when it was read.
 
     times : student → when the work was handed in; entries : student → what is in the grade cells;
@@ -55,7 +55,7 @@ class Ledger:
         )
 
 
-def read(gradebook: GradebookAddress, assignment: Assignment) -> Ledger:
+def read_snapshot(gradebook: GradebookAddress, assignment: Assignment) -> Snapshot:
     """Read what a gradebook holds of an assignment.
 
     Raises: RecordError if it cannot be read.
@@ -96,7 +96,7 @@ def read(gradebook: GradebookAddress, assignment: Assignment) -> Ledger:
         with reporting(gradebook.url, f"the grades of {assignment.name} could not be read"), Session(engine) as db:
             for student, cell, points, manual, waits in db.execute(grades):
                 entries[student][cell] = (points, manual is not None, bool(waits))
-            return Ledger(
+            return Snapshot(
                 assignment,
                 {row[0]: row[1] for row in db.execute(times)},
                 dict(entries),

@@ -17,8 +17,7 @@ import numpy as np
 from autograder.describe import kind_of
 from autograder.errors import WireError
 from autograder.wire.codec import Foreign, Handle, Rng, decode, encode
-from autograder.wire.convert import sendable
-from autograder.wire.portable import is_model, packed, restore, unpacked
+from autograder.wire.convert import is_model, pack, set_state, to_wire, unpack
 
 MAX_TEXT = 500
 Ask = Callable[[dict[str, Any]], dict[str, Any]]
@@ -40,7 +39,7 @@ class CallServer:
     def answer(self, request: dict[str, Any]) -> bytes:
         """Carry out one decoded request and return the encoded answer; never raises what student code raises."""
         try:
-            return encode(self._dispatch(request), sendable)
+            return encode(self._dispatch(request), to_wire)
         except WireError as error:
             return encode({"value": Foreign("value that is too large", str(error))})
 
@@ -65,7 +64,7 @@ class CallServer:
         if name not in self.namespace:
             return {"unwritten": f"{name} is not defined", "missing": name}
         value = self.namespace[name]
-        encoded = decode(encode(value, sendable))
+        encoded = decode(encode(value, to_wire))
         return {"value": self._keep(value) if isinstance(encoded, Foreign) else value}
 
     def _keep(self, value: Any) -> Handle:
@@ -112,14 +111,14 @@ class CallServer:
             return [self._rebuilt(item) for item in value]
         if type(value) is tuple:
             return tuple(self._rebuilt(item) for item in value)
-        return unpacked(value)
+        return unpack(value)
 
     def _model(self, key: int) -> dict[str, Any]:
         model = self.kept[key]
         if not is_model(model):
             return {"value": {"kind": kind_of(model)}}
         try:
-            data = packed(model)
+            data = pack(model)
         except BaseException as error:
             return _failure("the model", error)
         return {"value": {"config": data.config, "weights": list(data.weights)}}
@@ -144,10 +143,10 @@ class CallServer:
         def served(*args: Any, **kwargs: Any) -> Any:
             if self.ask is None:
                 raise RuntimeError("nobody serves helpers here")
-            named = {key: packed(value) for key, value in kwargs.items()}
-            answer = self.ask({"op": "ask", "name": name, "args": [packed(a) for a in args], "kwargs": named})
+            named = {key: pack(value) for key, value in kwargs.items()}
+            answer = self.ask({"op": "ask", "name": name, "args": [pack(a) for a in args], "kwargs": named})
             for place, state in answer.get("changed", []):
-                restore(kwargs[place] if isinstance(place, str) else args[place], state)
+                set_state(kwargs[place] if isinstance(place, str) else args[place], state)
             if "value" in answer:
                 return self._rebuilt(answer["value"])
             raise {"ValueError": ValueError, "TypeError": TypeError}.get(answer["kind"], RuntimeError)(answer["text"])
@@ -159,7 +158,7 @@ class CallServer:
 def _fingerprint(value: Any) -> bytes | None:
     """Bytes that change when the value does; None for what cannot be encoded (generators, models)."""
     with contextlib.suppress(WireError):
-        return encode(value, sendable)
+        return encode(value, to_wire)
     return None
 
 

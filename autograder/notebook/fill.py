@@ -24,7 +24,7 @@ def solutions(assignment: Assignment) -> dict[str, str]:
     }
 
 
-def filled(assignment: Assignment, cells: Mapping[str, str]) -> NotebookNode:
+def fill(assignment: Assignment, cells: Mapping[str, str]) -> NotebookNode:
     """Return the release notebook with these sources in its solution cells, grade_id → source.
 
     Raises: ConfigError if the release has no such solution cell.

@@ -21,7 +21,7 @@ from autograder.errors import Died
 from autograder.kernel.shell import CellOutcome
 from autograder.notebook.cells import INJECTED, PICTURE, grade_id, has_tag, is_answer
 from autograder.results import Notice
-from autograder.sandbox.helpers import Served
+from autograder.sandbox.helpers import Helpers
 from autograder.sandbox.session import Session
 
 ENGINE = "autograder"
@@ -76,7 +76,7 @@ class SandboxEngine(Engine):  # type: ignore[misc]
         session: Session = options["session"]
         run: Run = options["run"]
         assignment: Assignment = options["assignment"]
-        stand_ins: Mapping[str, Served] = options["stand_ins"]
+        stand_ins: Mapping[str, Helpers] = options["stand_ins"]
         limits = assignment.settings.limits
         start, waited = time.monotonic(), session.waited
         grade_cells = {exercise.grade_cell for exercise in assignment.exercises if not exercise.manual}
@@ -176,7 +176,7 @@ def execute(
     assignment: Assignment,
     session: Session,
     *,
-    stand_ins: Mapping[str, Served] | None = None,
+    stand_ins: Mapping[str, Helpers] | None = None,
     earlier: Run | None = None,
     pictures: bool = False,
 ) -> Executed:

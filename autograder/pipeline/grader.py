@@ -105,7 +105,9 @@ class Grader:
             self.box.close()
         finally:
             forget()
-        return Graded(failed(self.assignment, student, notice, key=key, sandbox=self.sandbox, seconds=_since(start)))
+        return Graded(
+            ungraded_result(self.assignment, student, notice, key=key, sandbox=self.sandbox, seconds=_since(start))
+        )
 
     def _graded(self, submission: Submission, key: str, start: float, queued: float) -> Graded:
         restored = restore(submission.cells, self.template)
@@ -186,7 +188,7 @@ def _ours(kind: NoticeKind, code: NoticeCode, text: str) -> Notice:
     return Notice(kind=kind, code=code, text=text, audience="instructor")
 
 
-def failed(
+def ungraded_result(
     assignment: Assignment, student: str, notice: Notice, *, key: str, sandbox: SandboxKind, seconds: float = 0.0
 ) -> Result:
     """Return the result of a submission that could not be graded at all: no points, and a person has to look."""

@@ -8,7 +8,7 @@ from importlib import metadata
 from pathlib import Path
 
 from autograder.config import Assignment
-from autograder.util.imports import imports, sources
+from autograder.util.imports import engine_imports, source_files
 
 _GRADING = frozenset({"autograder.pipeline.grader", "autograder.sandbox.inside.zygote"})
 """The modules that grading begins with, on either side of the wire."""
@@ -21,13 +21,13 @@ def base_key(assignment: Assignment, sandbox: str) -> str:
     Of the engine only what grades: a new export format is no reason to grade a class again.
     """
     code = [assignment.public_checks, assignment.reference, assignment.hidden_checks]
-    used = [imports(path.read_text(encoding="utf-8")) for path in code if path.is_file()]
+    used = [engine_imports(path.read_text(encoding="utf-8")) for path in code if path.is_file()]
     files = [
         assignment.settings_file,
         assignment.solutions / "calibration.json",
         assignment.release_notebook,
         *code,
-        *sources(_GRADING.union(*used, assignment.settings.imports)),
+        *source_files(_GRADING.union(*used, assignment.settings.imports)),
     ]
     versions = [f"{name} {_version(name)}" for name in _VERSIONS]
     digest = hashlib.sha256(" ".join([platform.python_version(), *versions, sandbox]).encode())

@@ -6,7 +6,6 @@ pictures pasted into text. Outputs, kernelspecs and other metadata are not read 
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import json
 import os
@@ -50,16 +49,11 @@ class StudentCell:
 
 @dataclass(frozen=True)
 class Submission:
-    """One student's notebook.
-
-    digest : SHA-256 of the file's bytes.
-    """
+    """One student's notebook."""
 
     student: str
-    path: Path
     cells: tuple[StudentCell, ...]
     notices: tuple[Notice, ...]
-    digest: str
 
 
 def notebooks(folder: Path) -> Iterator[os.DirEntry[str]]:
@@ -107,7 +101,7 @@ def find(folder: Path, name: str) -> tuple[list[Path], list[Notice]]:
     if not found:
         if links:
             raise NotebookError(f"expected the file {name}.ipynb, found only a link; hand in the file itself")
-        others = sorted(_shown(p) for p in itertools.islice(folder.iterdir(), MAX_ENTRIES))[:5]
+        others = sorted(_display_name(p) for p in itertools.islice(folder.iterdir(), MAX_ENTRIES))[:5]
         seen = f"found {', '.join(others)}" if others else "the folder is empty"
         raise NotebookError(f"expected the notebook {name}.ipynb, but {seen}")
     found.sort(key=lambda p: (p.name != f"{name}.ipynb", len(p.parts)))
@@ -118,7 +112,7 @@ def find(folder: Path, name: str) -> tuple[list[Path], list[Notice]]:
             Notice(
                 kind="repair",
                 code="renamed",
-                text=f"The notebook is called {_shown(first)}; it was read as {name}.ipynb.",
+                text=f"The notebook is called {_display_name(first)}; it was read as {name}.ipynb.",
             )
         )
     return found, notices
@@ -139,7 +133,7 @@ def read(folder: Path, *, student: str, assignment: str, known: frozenset[str]) 
             cells = parse(_load(path))
         except NotebookError as error:
             first_error = first_error or error
-            notices.append(Notice(kind="warning", code="left_out", text=f"{_shown(path)} was left out: {error}"))
+            notices.append(Notice(kind="warning", code="left_out", text=f"{_display_name(path)} was left out: {error}"))
             continue
         readable.append((_matches(cells, known), path, cells))
     if not readable:
@@ -149,34 +143,28 @@ def read(folder: Path, *, student: str, assignment: str, known: frozenset[str]) 
     matches, path, cells = best
     if not matches:
         raise NotebookError(
-            f"{_shown(path)} holds none of the cells of {assignment}; is it the notebook of another assignment?"
+            f"{_display_name(path)} holds none of the cells of {assignment}; is it the notebook of another assignment?"
         )
     if len(paths) > 1:
-        others = one_line(", ".join(_shown(p) for p in paths if p != path))
+        others = one_line(", ".join(_display_name(p) for p in paths if p != path))
         notices.append(
             Notice(
                 kind="warning",
                 code="several_notebooks",
-                text=f"There are several notebooks; {_shown(path)} was graded, not {others}.",
+                text=f"There are several notebooks; {_display_name(path)} was graded, not {others}.",
             )
         )
-    return Submission(
-        student=student,
-        path=path,
-        cells=cells,
-        notices=tuple(notices),
-        digest=hashlib.sha256(path.read_bytes()).hexdigest(),
-    )
+    return Submission(student=student, cells=cells, notices=tuple(notices))
 
 
-def _shown(path: Path) -> str:
+def _display_name(path: Path) -> str:
     """A file's name as it can be written in a message, whatever its bytes are."""
     return one_line(path.name, 100)
 
 
 def _load(path: Path) -> Any:
     size = path.stat().st_size
-    name = _shown(path)
+    name = _display_name(path)
     if size > MAX_FILE:
         raise NotebookError(
             f"{name} has {size / 2**20:.0f} MB, more than the {MAX_FILE // 2**20} MB that are read; "

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.errors import CheckFileError
 from autograder.practice.stubs import is_stub
-from autograder.util.text import legible
+from autograder.util.text import make_legible
 
 if TYPE_CHECKING:
     from autograder.practice.session import Practice
@@ -147,7 +147,7 @@ class _Printed(io.TextIOBase):
     def __str__(self) -> str:
         head = "\n".join(line[:200] for line in self.kept.split("\n")[:MAX_PRINTED]).rstrip()
         more = f"\n… and {self.lines - MAX_PRINTED:,} more lines" if self.lines > MAX_PRINTED else ""
-        return legible(f"Your code printed this while it was checked:\n{head}{more}\n") if head else ""
+        return make_legible(f"Your code printed this while it was checked:\n{head}{more}\n") if head else ""
 
 
 @contextlib.contextmanager

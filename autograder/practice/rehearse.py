@@ -25,7 +25,7 @@ from autograder.practice.session import Practice
 from autograder.results import ExerciseResult
 
 
-class Fault(BaseModel):
+class CellFault(BaseModel):
     """A cell that did not run through: its grade_id, or its number from 1, and what was raised."""
 
     model_config = ConfigDict(frozen=True)
@@ -34,13 +34,13 @@ class Fault(BaseModel):
     error: str
 
 
-class Rehearsed(BaseModel):
+class Rehearsal(BaseModel):
     """What running a notebook with its public checks gave."""
 
     model_config = ConfigDict(frozen=True)
 
     exercises: tuple[ExerciseResult, ...]
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[CellFault, ...] = ()
 
     @property
     def passed(self) -> int:
@@ -48,7 +48,7 @@ class Rehearsed(BaseModel):
         return sum(all(check.outcome == "passed" for check in exercise.checks) for exercise in self.exercises)
 
 
-def rehearse(notebook: Path) -> Rehearsed:
+def rehearse(notebook: Path) -> Rehearsal:
     """Run ``notebook`` in its folder but for the grade cells, then every public check beside it.
 
     Raises: NotebookError if the file is no notebook, CheckFileError if there is no checks.py beside it.
@@ -69,9 +69,9 @@ def rehearse(notebook: Path) -> Rehearsed:
         if cell.kind == "code" and cell.source.strip() and not is_grade_cell(cell.grade_id):
             outcome = runner.run(cell.source)
             if outcome.error is not None:
-                faults.append(Fault(cell=cell.grade_id or str(number), error=": ".join(outcome.error)))
+                faults.append(CellFault(cell=cell.grade_id or str(number), error=": ".join(outcome.error)))
     exercises = tuple(practice.run(name, runner.namespace) for name in practice.exercises)
-    return Rehearsed(exercises=exercises, faults=tuple(faults))
+    return Rehearsal(exercises=exercises, faults=tuple(faults))
 
 
 if __name__ == "__main__":

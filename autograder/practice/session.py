@@ -16,7 +16,7 @@ from autograder.checking.verdict import Verdict, check_result
 from autograder.checks import Check, load_checks
 from autograder.errors import CheckFileError
 from autograder.kernel.local import LocalTransport
-from autograder.render.card import Progress, Step, StepState
+from autograder.render.card import NotebookProgress, ProgressStep, StepState
 from autograder.results import CheckResult, ExerciseResult
 from autograder.student import Student
 
@@ -53,9 +53,9 @@ class Practice:
         return tuple(dict.fromkeys(item.exercise for item in self.checks))
 
     @property
-    def progress(self) -> Progress:
+    def progress(self) -> NotebookProgress:
         """Every exercise with its state after the latest run."""
-        return Progress(tuple(Step(name, self.states.get(name, "blocked")) for name in self.exercises))
+        return NotebookProgress(tuple(ProgressStep(name, self.states.get(name, "blocked")) for name in self.exercises))
 
     def run(self, exercise: str, namespace: dict[str, Any]) -> ExerciseResult:
         """Try every check of ``exercise`` on the functions of ``namespace``; without points, as nothing counts here.

@@ -30,7 +30,7 @@ from traitlets.config import Config
 from autograder.config import Assignment, Course
 from autograder.gradebook.database import prepare
 from autograder.errors import ReleaseError
-from autograder.release.requirements import installing, requirements
+from autograder.release.requirements import prepend_install, requirements
 from autograder.notebook.cells import PARAMETERS
 from autograder.release.lint import problems
 from autograder.util.files import replace_folder
@@ -123,7 +123,7 @@ def _files(assignment: Assignment) -> dict[str, bytes]:
 def _notebook(assignment: Assignment) -> str:
     source = json.loads(assignment.source_notebook.read_text(encoding="utf-8"))
     normal = _normal(source)
-    installing(normal["cells"], assignment)
+    prepend_install(normal["cells"], assignment)
     compiled = _compiled(assignment.name, normal)
     return str(nbformat.writes(nbformat.from_dict(_normal(compiled)), version=4)) + "\n"
 

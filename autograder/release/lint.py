@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import nbformat
 from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, SchemaTooOldError, ValidationError
 
-from autograder.checks import load_all, misplaced
+from autograder.checks import load_both, placement_faults
 from autograder.config import Assignment, Exercise
 from autograder.errors import CheckFileError
 from autograder.notebook.cells import PARAMETERS, PLAYGROUND, SourceCell, read_cells
@@ -184,11 +184,11 @@ def _uses(assignment: Assignment) -> Iterator[str]:
 
 def _checks(assignment: Assignment) -> Iterator[str]:
     try:
-        checks = load_all(assignment)
+        checks = load_both(assignment)
     except CheckFileError as error:
         yield str(error)
         return
-    yield from misplaced(checks, assignment)
+    yield from placement_faults(checks, assignment)
     by_hand = {exercise.name for exercise in assignment.exercises if exercise.manual}
     for check in checks:
         if check.exercise in by_hand:

@@ -12,7 +12,7 @@ from typing import Any
 from autograder import __version__
 from autograder.config import Assignment
 from autograder.notebook.cells import read_cells
-from autograder.util.syntax import imported, parse_cell
+from autograder.util.syntax import imported_names, parse_cell
 
 DISTRIBUTION = "keras-autograder"
 INSTALL = """\
@@ -35,7 +35,7 @@ def requirements(assignment: Assignment) -> str:
     return f"{note}\n{_package(assignment, *extras)}\n"
 
 
-def installing(cells: list[dict[str, Any]], assignment: Assignment) -> None:
+def prepend_install(cells: list[dict[str, Any]], assignment: Assignment) -> None:
     """Let the first cell that imports the package install what is missing: a notebook may come by mail, or on Colab.
 
     JupyterLab is not among it, as there is a notebook already.
@@ -72,5 +72,5 @@ def _modules(assignment: Assignment) -> set[str]:
 def _imported(texts: Sequence[str]) -> set[str]:
     """Return what pieces of code import: modules, what is taken from them, and their top names."""
     trees = filter(None, (parse_cell(text, limit=None) for text in texts))
-    found = set[str]().union(*map(imported, trees))
+    found = set[str]().union(*map(imported_names, trees))
     return found | {name.split(".")[0] for name in found}

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from autograder.render.card import Card, Row
+from autograder.render.card import Card, CheckRow
 
 MOST = 3
 """Steps at a time; more are a wall."""
@@ -15,16 +15,16 @@ MAX_LINE = 60
 
 
 @dataclass(frozen=True)
-class Step:
+class Advice:
     """One thing to try, in words; what stands between backticks is code."""
 
     exercise: str
     text: str
 
 
-def advice(cards: Iterable[Card]) -> tuple[Step, ...]:
+def advice(cards: Iterable[Card]) -> tuple[Advice, ...]:
     """Return the next steps in the notebook's order, which is the order in which exercises use each other."""
-    steps = (Step(card.name, text) for card in cards if (text := _step(card)))
+    steps = (Advice(card.name, text) for card in cards if (text := _step(card)))
     return tuple(itertools.islice(steps, MOST))
 
 
@@ -44,11 +44,11 @@ def _step(card: Card) -> str:
     return ""
 
 
-def _law(row: Row) -> str:
+def _law(row: CheckRow) -> str:
     return f"This does not hold yet: {row.title if row.title.endswith(('.', '?', '!')) else f'{row.title}.'}"
 
 
-def _shown(row: Row) -> str:
+def _shown(row: CheckRow) -> str:
     """How to see the mistake; a long or strange replay is left to the card."""
     line = row.replay
     if row.runnable and line and len(line) <= MAX_LINE and not set(line) & {"\n", "`"}:

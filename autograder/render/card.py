@@ -79,7 +79,7 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Row:
+class CheckRow:
     """One check of a card.
 
     first : whether it is the first to show a counterexample; runnable : whether the replay is Python one can paste.
@@ -130,14 +130,14 @@ class Card:
     points: str
     line: str
     notes: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[CheckRow, ...]
 
 
 StepState = Literal["passed", "failed", "blocked"]
 
 
 @dataclass(frozen=True)
-class Step:
+class ProgressStep:
     """One exercise in the notebook's progress bar."""
 
     name: str
@@ -150,10 +150,10 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Progress:
+class NotebookProgress:
     """How far the student has come in this notebook, in this session."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[ProgressStep, ...]
 
     @property
     def done(self) -> int:
@@ -249,7 +249,7 @@ def _notes(exercise: ExerciseResult) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _row(check: CheckResult, view: View, *, repeat: bool, first: bool) -> Row:
+def _row(check: CheckResult, view: View, *, repeat: bool, first: bool) -> CheckRow:
     hidden = check.visibility == "hidden"
     allowed: Disclosure = view.disclosure if hidden else "counterexample"
     message = one_line(check.message, MAX_MESSAGE) if "\n" not in check.message else cut(check.message, MAX_MESSAGE)
@@ -278,7 +278,7 @@ def _row(check: CheckResult, view: View, *, repeat: bool, first: bool) -> Row:
             message = ""
     if check.essential and (check.outcome == "failed" or (check.outcome == "blocked" and repeat)):
         notes.append("This check is essential: the exercise earns points only if it passes.")
-    return Row(
+    return CheckRow(
         check.outcome,
         one_line(check.title),
         hidden,

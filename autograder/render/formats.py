@@ -11,22 +11,22 @@ import re
 import textwrap
 from typing import Any
 
-from autograder.render.card import GRADED, Progress, Row, View, compose
+from autograder.render.card import GRADED, CheckRow, NotebookProgress, View, compose
 from autograder.render.page import TICKED, environment, stylesheet
 from autograder.results import ExerciseResult
-from autograder.util.text import legible
+from autograder.util.text import make_legible
 
 WIDTH = 88
 _MARKS = re.compile(r"[\\`*_\[\]#|~$:]|(?<=www)\.")
 
 
-def html(exercise: ExerciseResult, view: View = GRADED, progress: Progress | None = None) -> str:
+def html(exercise: ExerciseResult, view: View = GRADED, progress: NotebookProgress | None = None) -> str:
     """Return the card as an HTML fragment that brings its own style."""
     template: Any = environment().get_template("card.html.j2").module
     return str(template.card(compose(exercise, view), stylesheet("card.css"), progress)).strip() + "\n"
 
 
-def text(exercise: ExerciseResult, view: View = GRADED, progress: Progress | None = None) -> str:
+def text(exercise: ExerciseResult, view: View = GRADED, progress: NotebookProgress | None = None) -> str:
     """Return the card as plain text, one newline at its end."""
     card = compose(exercise, view)
     lines = [f"{card.standing.icon} {card.name}: {card.standing.word}{f' ({card.points})' if card.points else ''}"]
@@ -41,7 +41,7 @@ def text(exercise: ExerciseResult, view: View = GRADED, progress: Progress | Non
     if progress is not None:
         signs = "".join({"passed": "■", "failed": "▧", "blocked": "□"}[step.state] for step in progress.steps)
         lines.append(f"  {signs} {progress.caption}")
-    return legible("\n".join(lines)) + "\n"
+    return make_legible("\n".join(lines)) + "\n"
 
 
 def _wrapped(line: str, indent: int, hang: int = 0) -> list[str]:
@@ -49,7 +49,7 @@ def _wrapped(line: str, indent: int, hang: int = 0) -> list[str]:
     return textwrap.wrap(line, WIDTH, initial_indent=start, subsequent_indent=start + " " * hang) or [start]
 
 
-def _aligned(row: Row, indent: int = 0) -> list[str]:
+def _aligned(row: CheckRow, indent: int = 0) -> list[str]:
     width = max(len(value.label) for value in row.values)
     return [f"{'':{indent}}{value.label:{width}} = {value.text}" for value in row.values]
 
@@ -73,7 +73,7 @@ def markdown(exercise: ExerciseResult, view: View = GRADED) -> str:
 
 def _marked(sentence: str) -> str:
     """Escape HTML and Markdown outside of backticks, and part every @ from the name after it, which notifies nobody."""
-    parts = TICKED.split(legible(sentence))
+    parts = TICKED.split(make_legible(sentence))
     return "".join(f"`{p}`" if i % 2 else _escaped(p) for i, p in enumerate(parts))
 
 
@@ -82,7 +82,7 @@ def _escaped(part: str) -> str:
 
 
 def _fenced(lines: list[str], language: str) -> list[str]:
-    inside = [part for line in lines for part in legible(line).split("\n")]
+    inside = [part for line in lines for part in make_legible(line).split("\n")]
     longest = max((len(run) for line in inside for run in re.findall(r"`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
     return [f"  {part}" for part in (f"{fence}{language}", *inside, fence)]

@@ -15,7 +15,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
-from autograder.util.text import legible
+from autograder.util.text import make_legible
 
 TEMPLATES = Path(__file__).parent / "templates"
 TICKED = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
@@ -28,7 +28,7 @@ def environment() -> jinja2.Environment:
     """The templates; everything they print is made legible and escaped."""
 
     def harmless(value: Any) -> Any:
-        return legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+        return make_legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -45,13 +45,13 @@ def environment() -> jinja2.Environment:
 
 def _spoken(sentence: str) -> Markup:
     """Set what stands between backticks as code."""
-    parts = TICKED.split(legible(sentence))
+    parts = TICKED.split(make_legible(sentence))
     return Markup("").join(Markup("<code>{}</code>").format(p) if i % 2 else escape(p) for i, p in enumerate(parts))
 
 
 def _breaking(name: str) -> Markup:
     """Let a long name break after its underscores."""
-    return Markup("_<wbr>").join(map(escape, legible(name).split("_")))
+    return Markup("_<wbr>").join(map(escape, make_legible(name).split("_")))
 
 
 @functools.cache

@@ -21,9 +21,9 @@ from markupsafe import Markup, escape
 from nbformat import NotebookNode
 
 from autograder.notebook.cells import INJECTED, checked_exercise
-from autograder.render.code import highlighted
+from autograder.render.code import highlight
 from autograder.render.formulas import mathml
-from autograder.util.text import cut, legible, one_line, printed
+from autograder.util.text import cut, make_legible, one_line, terminal_text
 
 MAX_CELLS = 500
 MAX_SOURCE = 20_000
@@ -57,10 +57,11 @@ _FORMULA = re.compile(r'<code class="(inline|block)">([^<]*)</code>')
 _ELEMENT = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _EMPTY = frozenset({"br", "hr", "img"})
 _MAGIC = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8"}
+LEFT_OUT = Markup("<p>The rest of the notebook is left out here: it is too long.</p>")
 
 
 @dataclass(frozen=True)
-class Output:
+class TranscriptOutput:
     """One output of a cell. text : what it says, or a picture's description; uri : the picture's data, else ""."""
 
     kind: Literal["printed", "warned", "error", "value", "picture", "note"]
@@ -69,7 +70,7 @@ class Output:
 
 
 @dataclass(frozen=True)
-class Cell:
+class TranscriptCell:
     """One cell, ready for a page.
 
     html : the rendered Markdown or the highlighted code; exercise and role : what nbgrader's metadata say it is for.
@@ -77,7 +78,7 @@ class Cell:
 
     kind: Literal["markdown", "code"]
     html: Markup
-    outputs: tuple[Output, ...] = ()
+    outputs: tuple[TranscriptOutput, ...] = ()
     exercise: str = ""
     role: Role = ""
 
@@ -87,16 +88,16 @@ class Cell:
         return self.html.count("\n") + 1
 
 
-def transcript(notebook: NotebookNode, exercises: Collection[str]) -> tuple[Cell, ...]:
+def transcript(notebook: NotebookNode, exercises: Collection[str]) -> tuple[TranscriptCell, ...]:
     """Return the cells of an executed notebook, without empty ones.
 
     exercises : names that a solution cell's ``grade_id`` may have, or a grade cell's after ``check_``.
     """
     scribe = _Scribe(frozenset(exercises))
-    cells: list[Cell] = []
+    cells: list[TranscriptCell] = []
     for number, cell in enumerate(notebook.cells):
         if number == MAX_CELLS or scribe.room <= 0:
-            cells.append(Cell("markdown", Markup("<p>The rest of the notebook is left out here: it is too long.</p>")))
+            cells.append(TranscriptCell("markdown", LEFT_OUT))
             break
         cells.append(scribe.cell(cell))
     return tuple(cell for cell in cells if cell.html or cell.outputs or cell.role)
@@ -119,20 +120,20 @@ class _Scribe:
             tags=_TAGS, attributes=_allowed, protocols={"http", "https", "mailto", "data"}, strip=True
         )
 
-    def cell(self, cell: Mapping[str, Any]) -> Cell:
+    def cell(self, cell: Mapping[str, Any]) -> TranscriptCell:
         exercise, role = self._purpose(cell)
         source = cut(_joined(cell.get("source")), MAX_SOURCE)
         self.room -= len(source)
         if cell.get("cell_type") != "code":
-            return Cell("markdown", self._markdown(source, cell.get("attachments")), (), exercise, role)
+            return TranscriptCell("markdown", self._markdown(source, cell.get("attachments")), (), exercise, role)
         outputs = cell.get("outputs") or []
         if outputs and self.unread <= 0:
-            left = Output("note", "The outputs are left out here: this notebook prints too much.")
-            return Cell("code", highlighted(source), (left,), exercise, role)
+            left = TranscriptOutput("note", "The outputs are left out here: this notebook prints too much.")
+            return TranscriptCell("code", highlight(source), (left,), exercise, role)
         shown = [self._output(output) for output in outputs[:MAX_OUTPUTS]]
         if len(outputs) > MAX_OUTPUTS:
-            shown.append(Output("note", f"{len(outputs) - MAX_OUTPUTS} more outputs are left out here."))
-        return Cell("code", highlighted(source), tuple(o for o in shown if o is not None), exercise, role)
+            shown.append(TranscriptOutput("note", f"{len(outputs) - MAX_OUTPUTS} more outputs are left out here."))
+        return TranscriptCell("code", highlight(source), tuple(o for o in shown if o is not None), exercise, role)
 
     def _purpose(self, cell: Mapping[str, Any]) -> tuple[str, Role]:
         if INJECTED in cell.get("metadata", {}).get("tags", ()):
@@ -146,7 +147,7 @@ class _Scribe:
         return "", ""
 
     def _markdown(self, source: str, attachments: Any) -> Markup:
-        written = Markup("<pre>{}</pre>").format(legible(source)) if source.strip() else Markup("")
+        written = Markup("<pre>{}</pre>").format(make_legible(source)) if source.strip() else Markup("")
         self.markdown -= len(source)
         if self.markdown < 0:
             return written
@@ -154,7 +155,7 @@ class _Scribe:
         level = self.level
         convert = mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "math"])
         try:
-            made = str(convert(legible(source)))
+            made = str(convert(make_legible(source)))
             if _nesting(made) <= MAX_NESTING:
                 return Markup(_FORMULA.sub(_drawn, self.cleaner.clean(made)).strip())
         except Exception:  # a parser that trips over one text must not cost a student the page
@@ -162,33 +163,35 @@ class _Scribe:
         self.level = level
         return written
 
-    def _output(self, output: Mapping[str, Any]) -> Output | None:
+    def _output(self, output: Mapping[str, Any]) -> TranscriptOutput | None:
         match output.get("output_type"):
             case "stream":
                 kind: Literal["printed", "warned"] = "warned" if output.get("name") == "stderr" else "printed"
-                text = self.bounded(printed(self.looked_at(output.get("text"))))
-                return Output(kind, text) if text.strip() else None
+                text = self.bounded(terminal_text(self.looked_at(output.get("text"))))
+                return TranscriptOutput(kind, text) if text.strip() else None
             case "error":
-                trace = printed(self.looked_at("\n".join(map(str, output.get("traceback") or ()))))
+                trace = terminal_text(self.looked_at("\n".join(map(str, output.get("traceback") or ()))))
                 said = one_line(self.looked_at(f"{output.get('ename', '')}: {output.get('evalue', '')}"))
-                return Output("error", self.bounded(trace, tail=True) if trace.strip() else said)
+                return TranscriptOutput("error", self.bounded(trace, tail=True) if trace.strip() else said)
             case "display_data" | "execute_result":
                 data = output.get("data")
                 return self._rich(data) if isinstance(data, dict) and data else None
         return None
 
-    def _rich(self, data: Mapping[str, Any]) -> Output:
+    def _rich(self, data: Mapping[str, Any]) -> TranscriptOutput:
         plain = self.looked_at(data.get("text/plain"))
         for mime in (*_MAGIC, "image/svg+xml"):
             if mime in data:
                 uri = self.picture(mime, _joined(data[mime]))
                 if uri:
-                    return Output("picture", f"Picture made by this cell. {one_line(plain, 200)}".strip(), uri)
-                return Output("note", "A picture is left out here: it is too large, or not a picture.")
+                    return TranscriptOutput(
+                        "picture", f"Picture made by this cell. {one_line(plain, 200)}".strip(), uri
+                    )
+                return TranscriptOutput("note", "A picture is left out here: it is too large, or not a picture.")
         if plain:
-            return Output("value", self.bounded(printed(plain)))
+            return TranscriptOutput("value", self.bounded(terminal_text(plain)))
         kinds = one_line(", ".join(sorted(map(str, data))), 100)
-        return Output("note", f"An output is left out here ({kinds}); the notebook shows it.")
+        return TranscriptOutput("note", f"An output is left out here ({kinds}); the notebook shows it.")
 
     def looked_at(self, text: Any) -> str:
         """Return an output's text as far as the page's bound on them goes."""

@@ -17,7 +17,7 @@ OWN = "cells of their own"
 """The part under which a student's own cells go."""
 
 
-def released(assignment: Assignment) -> tuple[str, ...]:
+def release_answers(assignment: Assignment) -> tuple[str, ...]:
     """Return the code of every cell of the release.
 
     Raises: ConfigError if it was never compiled.
@@ -25,7 +25,7 @@ def released(assignment: Assignment) -> tuple[str, ...]:
     return tuple(cell.source for cell in _release(assignment).cells if cell.cell_type == "code")
 
 
-def written(assignment: Assignment, submitted: Path, students: Iterable[str]) -> dict[str, dict[str, str]]:
+def student_answers(assignment: Assignment, submitted: Path, students: Iterable[str]) -> dict[str, dict[str, str]]:
     """Return student → exercise → code, and under `OWN` the cells that they added; who cannot be read is left out.
 
     submitted : the folder with STUDENT/NAME/.

@@ -1,6 +1,6 @@
 """What is to be said of a class: points, exercises, checks, time, and submissions that are similarity.
 
-`gathered` reads; the report is a frozen value, and `autograder.report.page` lays it out.
+`gather_report` reads; the report is a frozen value, and `autograder.report.page` lays it out.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.gradebook.database import GradebookAddress
-from autograder.gradebook.sheet import Row, gather
+from autograder.gradebook.sheet import GradeRow, gather
 from autograder.report import answers, similarity
 from autograder.report.failures import Failure, most_failed
 from autograder.report.items import Distribution, Item, distribution, items
@@ -30,8 +30,8 @@ class Report:
     """
 
     assignment: Assignment
-    rows: tuple[Row, ...]
-    settled: tuple[Row, ...]
+    rows: tuple[GradeRow, ...]
+    settled: tuple[GradeRow, ...]
     counted: tuple[str, ...]
     waiting: Mapping[str, int]
     items: tuple[Item, ...]
@@ -48,7 +48,7 @@ class Report:
         return sum(self.assignment.by_name[name].points for name in self.counted)
 
     @property
-    def to_review(self) -> tuple[Row, ...]:
+    def to_review(self) -> tuple[GradeRow, ...]:
         """Those whose submission a person has to look at."""
         return tuple(row for row in self.rows if row.standing == "needs_review")
 
@@ -57,12 +57,12 @@ class Report:
         """How many submissions were graded without a sandbox."""
         return sum(row.result is not None and row.result.sandbox == "none" for row in self.rows)
 
-    def score(self, row: Row) -> float:
+    def score(self, row: GradeRow) -> float:
         """The points of a row in the exercises that count, before any penalty for lateness."""
         return round(sum(mark.points or 0.0 for mark in row.marks if mark.name in self.counted), 4)
 
 
-def gathered(
+def gather_report(
     assignment: Assignment,
     *,
     results: Path,
@@ -93,8 +93,8 @@ def gathered(
     }
     maxima = {name: assignment.by_name[name].points for name in counted}
     graded = [row.result for row in rows if row.result is not None]
-    written = answers.written(assignment, submitted, [row.person.student for row in rows])
-    given = answers.released(assignment)
+    written = answers.student_answers(assignment, submitted, [row.person.student for row in rows])
+    given = answers.release_answers(assignment)
     likeness = similarity.compare(written, given, threshold=threshold) if written else None
     linked = {name for group in likeness.groups for name in group.members} if likeness is not None else set()
     return Report(

@@ -15,14 +15,13 @@ from markupsafe import Markup
 
 from autograder.config import Assignment
 from autograder.gradebook.database import gradebook_address
-from autograder.gradebook.sheet import Mark, Row
+from autograder.gradebook.sheet import GradeRow, Mark
 from autograder.render import page
-from autograder.render.card import Row as CheckRow
-from autograder.render.card import Value, View, compose, points
-from autograder.render.code import highlighted
+from autograder.render.card import CheckRow, Value, View, compose, points
+from autograder.render.code import highlight
 from autograder.report import charts
 from autograder.report.failures import Failure
-from autograder.report.gather import Report, gathered
+from autograder.report.gather import Report, gather_report
 from autograder.report.items import FEW
 from autograder.report.similarity import LEAST, THRESHOLD, Group, differing
 from autograder.results import ExerciseResult
@@ -144,13 +143,13 @@ def write(
 
     output : the file; by default ``reports/NAME.html`` of the course, ``NAME-anonymous.html`` for the anonymous form.
     results, submitted : where they lie; the course's own by default.
-    gradebook, threshold : as `autograder.report.gather.gathered` has them.
+    gradebook, threshold : as `autograder.report.gather.gather_report` has them.
 
     Raises: ConfigError, RecordError.
     """
     path = output or assignment.course.reports / f"{assignment.name}{'-anonymous' if anonymous else ''}.html"
     results = results or assignment.course.results
-    report = gathered(
+    report = gather_report(
         assignment,
         results=results,
         submitted=submitted or assignment.course.submitted,
@@ -172,7 +171,7 @@ def _feedback_pages(report: Report, results: Path, folder: Path) -> dict[str, st
     return found
 
 
-def _student(row: Row, report: Report, links: Mapping[str, str]) -> _Student:
+def _student(row: GradeRow, report: Report, links: Mapping[str, str]) -> _Student:
     person, result = row.person, row.result
     name = f"{person.name} ({person.student})" if person.name else person.student
     return _Student(
@@ -194,7 +193,7 @@ def _cell(mark: Mark) -> tuple[str, str]:
     return points(mark.points), kind
 
 
-def _reasons(row: Row) -> tuple[str, ...]:
+def _reasons(row: GradeRow) -> tuple[str, ...]:
     """Why a person has to look at a submission."""
     if row.standing != "needs_review":
         return ()
@@ -240,7 +239,7 @@ def _columns(part: str, students: tuple[str, ...], report: Report) -> tuple[tupl
     codes = [report.code[student].get(part, "").strip("\n") for student in students]
     marks = differing(codes, report.given)
     return tuple(
-        (one_line(student, MAX_NAME), highlighted(cut(code, MAX_CODE), lines), len(lines))
+        (one_line(student, MAX_NAME), highlight(cut(code, MAX_CODE), lines), len(lines))
         for student, code, lines in zip(students, codes, marks, strict=True)
     )
 

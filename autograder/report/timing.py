@@ -16,7 +16,7 @@ _STEPS = {"kernel": "the sandbox's fork", "cells": "the cells", "checks": "the c
 
 
 @dataclass(frozen=True)
-class Spent:
+class StepTime:
     """What one step took, in seconds, a number for each time it was taken."""
 
     what: str
@@ -46,9 +46,9 @@ class Times:
     waited : seconds until the last of them had its turn.
     """
 
-    steps: tuple[Spent, ...]
-    cells: tuple[Spent, ...]
-    checks: tuple[Spent, ...]
+    steps: tuple[StepTime, ...]
+    cells: tuple[StepTime, ...]
+    checks: tuple[StepTime, ...]
     submissions: int
     waited: float
 
@@ -77,7 +77,7 @@ def times(results: Iterable[Result]) -> Times:
             for check in exercise.checks:
                 checks[f"check {exercise.name}.{check.name}"].append(check.seconds)
     return Times(
-        steps=tuple(Spent(word, tuple(seconds)) for word, seconds in steps.items()),
+        steps=tuple(StepTime(word, tuple(seconds)) for word, seconds in steps.items()),
         cells=_dearest(cells),
         checks=_dearest(checks),
         submissions=len(steps[_REST]),
@@ -85,7 +85,7 @@ def times(results: Iterable[Result]) -> Times:
     )
 
 
-def _dearest(spent: Mapping[str, list[float]]) -> tuple[Spent, ...]:
+def _dearest(spent: Mapping[str, list[float]]) -> tuple[StepTime, ...]:
     """The few of these that took most time together."""
     most = sorted(spent.items(), key=lambda item: -sum(item[1]))[:DEAREST]
-    return tuple(Spent(what, tuple(seconds)) for what, seconds in most)
+    return tuple(StepTime(what, tuple(seconds)) for what, seconds in most)

@@ -18,7 +18,7 @@ class TimeUp(BaseException):
 
 
 @contextlib.contextmanager
-def limited_time(seconds: float) -> Iterator[None]:
+def limit_time(seconds: float) -> Iterator[None]:
     """Raise TimeUp in this thread once ``seconds`` have passed, at the next line of Python that it runs.
 
     Works in any thread, unlike a signal; a single long operation of a library is not broken off.
@@ -63,7 +63,7 @@ def _take_late() -> None:
 
 
 @contextlib.contextmanager
-def limited_memory(megabytes: int) -> Iterator[None]:
+def limit_memory(megabytes: int) -> Iterator[None]:
     """Let this process take at most so much more address space; beyond that, allocating raises MemoryError.
 
     Where the system does not say how much is in use, nothing is bounded.

@@ -28,7 +28,7 @@ from autograder.sandbox.policy import (
     readable_places,
     start,
 )
-from autograder.util.tempdirs import Folder, remove
+from autograder.util.tempdirs import TempDir, remove
 
 START_SECONDS = 120.0
 """A cold import of TensorFlow takes seconds; a machine under load takes many."""
@@ -55,7 +55,7 @@ class Box:
     environment: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._home: Folder | None = None
+        self._home: TempDir | None = None
         self._process: Process | None = None
         self._control: socket.socket | None = None
         self._count = 0
@@ -79,7 +79,7 @@ class Box:
             return
         available(self.kind)
         try:
-            self._home = Folder()
+            self._home = TempDir()
             self._launch(self._home.path)
         except OSError as error:
             self.close()

@@ -14,20 +14,19 @@ import numpy as np
 from autograder.describe import kind_of
 from autograder.errors import WireError
 from autograder.models.reconstruct import rebuild
-from autograder.sandbox.bounds import TimeUp, limited_memory, limited_time
+from autograder.sandbox.bounds import TimeUp, limit_memory, limit_time
 from autograder.training import read_compiled
 from autograder.wire.codec import Foreign, Generator, Handle, Model, Rng, encode, walk
-from autograder.wire.convert import received
-from autograder.wire.portable import generator, is_model, packed
+from autograder.wire.convert import from_wire, is_model, pack, resume_generator
 
 MEMORY_MB = 4096
 """Address space that one answer may take beyond what is in use."""
 
-Served = Mapping[str, Callable[..., Any]]
+Helpers = Mapping[str, Callable[..., Any]]
 """Functions that answer, by the name of the helper whose place they take."""
 
 
-def answer(served: Served, question: Mapping[str, Any], seconds: float) -> bytes:
+def answer(served: Helpers, question: Mapping[str, Any], seconds: float) -> bytes:
     """Return the encoded answer to a question: a value, or the kind and text of an error.
 
     served : only these have an answer; seconds : the time it may take.
@@ -40,13 +39,13 @@ def answer(served: Served, question: Mapping[str, Any], seconds: float) -> bytes
         if isinstance(value, (Foreign, Handle)):
             return _error("TypeError", f"{name} was given {kind_of(value)}")
     try:
-        with limited_memory(MEMORY_MB), limited_time(seconds):
+        with limit_memory(MEMORY_MB), limit_time(seconds):
             given = [_usable(value) for value in args]
             named = {key: _usable(value) for key, value in kwargs.items()}
             value = function(*given, **named)
             places = [*enumerate(given), *named.items()]
-            changed = [[place, packed(item)] for place, item in places if _is_live(item)]
-            return encode({"value": packed(value), "changed": changed}, packed)
+            changed = [[place, pack(item)] for place, item in places if _is_live(item)]
+            return encode({"value": pack(value), "changed": changed}, pack)
     except TimeUp:
         return _error("RuntimeError", f"{name} would take more than {seconds:.0f} s with these arguments")
     except MemoryError:
@@ -65,14 +64,14 @@ def _usable(value: Any) -> Any:
     if isinstance(value, Rng):
         return np.random.default_rng(value.seed)
     if isinstance(value, Generator):
-        return generator(value)
+        return resume_generator(value)
     if isinstance(value, Model):
         description = {"config": value.config, "weights": list(value.weights)}
         model, compiled = rebuild(description), read_compiled(description)
         if compiled is not None:
             compiled.apply(model)
         return model
-    return received(value)
+    return from_wire(value)
 
 
 def _is_live(value: Any) -> bool:

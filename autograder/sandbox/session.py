@@ -11,9 +11,9 @@ from autograder.errors import Died, SandboxError, WireError
 from autograder.kernel.shell import MAX_OUTPUTS, CellOutcome
 from autograder.sandbox.box import Box, interrupt, kill
 from autograder.sandbox.deadline import Deadline
-from autograder.sandbox.helpers import Served, answer
+from autograder.sandbox.helpers import Helpers, answer
 from autograder.sandbox.usage import burden, resident
-from autograder.util.tempdirs import usage
+from autograder.util.tempdirs import disk_usage
 from autograder.wire.channel import SLICE, Channel, Closed, Late
 from autograder.wire.codec import encode
 
@@ -52,7 +52,7 @@ class Session:
     def __init__(self, box: Box) -> None:
         self.box = box
         self.alive = False
-        self.served: Served = {}
+        self.served: Helpers = {}
         limits = box.limits
         self.patience = PATIENCE[0] * limits.notebook_seconds + PATIENCE[1] * limits.call_seconds
         self.waited = 0.0
@@ -168,7 +168,7 @@ class Session:
         self.close()
         raise Died(reason)
 
-    def serve(self, helpers: Served) -> None:
+    def serve(self, helpers: Helpers) -> None:
         """Let the judge answer for these functions in place of the student's own.
 
         Raises: Died.
@@ -185,7 +185,7 @@ class Session:
         if self.alive:
             self.request({"op": "unserve"})
 
-    def _reply(self, deadline: Deadline, helpers: Served) -> Any:
+    def _reply(self, deadline: Deadline, helpers: Helpers) -> Any:
         """Return the next message that is no question of a served helper's; answer those meanwhile.
 
         The time that the judge takes for its answers is not counted, but bounded as that of a cell is.
@@ -222,7 +222,7 @@ class Session:
         limits = self.box.limits
         room = limits.scratch_mb * 2**20
         found = burden(self.box.zygote)
-        if usage(self.scratch, room) > room or found.written > WRITTEN_FACTOR * room:
+        if disk_usage(self.scratch, room) > room or found.written > WRITTEN_FACTOR * room:
             raise OverLimit(f"it wrote more than {limits.scratch_mb} MB of files")
         if found.memory > limits.memory_mb * 2**20 + resident(self.box.zygote):
             raise OverLimit(f"its processes took more than {limits.memory_mb} MB of memory together")

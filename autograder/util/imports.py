@@ -6,23 +6,23 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from autograder.util.syntax import imported, parse
+from autograder.util.syntax import imported_names, parse
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
-def imports(code: str) -> frozenset[str]:
+def engine_imports(code: str) -> frozenset[str]:
     """Return the engine's modules that ``code`` imports anywhere, by dotted name; none if it is not plain Python.
 
     ``from autograder.datasets import mnist`` gives ``autograder.datasets``, and ``autograder.datasets.mnist``
     if there is such a module.
     """
     tree = parse(code, limit=None)
-    found = set() if tree is None else imported(tree)
+    found = set() if tree is None else imported_names(tree)
     return frozenset(name for name in found if _path(name) is not None)
 
 
-def sources(roots: Iterable[str]) -> list[Path]:
+def source_files(roots: Iterable[str]) -> list[Path]:
     """Return the files of these modules and of all they import, directly or not, in the order of their paths."""
     found: set[str] = set()
     left = list(roots)
@@ -39,7 +39,7 @@ def sources(roots: Iterable[str]) -> list[Path]:
 @cache
 def _imported_by(name: str) -> frozenset[str]:
     path = _path(name)
-    return frozenset() if path is None else imports(path.read_text(encoding="utf-8"))
+    return frozenset() if path is None else engine_imports(path.read_text(encoding="utf-8"))
 
 
 @cache

@@ -14,7 +14,7 @@ _LOG = re.compile(rb"[IW]\d{4} \d|WARNING: All log messages before absl::Initial
 
 
 @contextmanager
-def hushed() -> Iterator[None]:
+def filter_stderr() -> Iterator[None]:
     """Leave TensorFlow's log out of the standard error of the block; every other line comes out at its end."""
     try:
         outside = os.dup(2) if sys.stderr is not None else None

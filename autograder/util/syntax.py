@@ -52,7 +52,7 @@ def _without_magic(line: str) -> str:
     return _MAGIC_VALUE.sub(r"\1None", line)
 
 
-def imported(tree: ast.AST) -> set[str]:
+def imported_names(tree: ast.AST) -> set[str]:
     """Return what code imports anywhere, by dotted name: modules, and what is taken from them.
 
     ``from numpy import random`` gives ``numpy`` and ``numpy.random``.

@@ -21,7 +21,7 @@ _UNLOCKED = "autograder-new-"
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
-class Folder:
+class TempDir:
     """A temporary folder that is its owner's until it is removed, or the owner's process ends.
 
     As a context manager it gives its path, and is removed at the end.
@@ -106,7 +106,7 @@ def _raised(name: str, place: int, top: int, new: str) -> bool:
     return True
 
 
-def usage(folder: Path, limit: int) -> int:
+def disk_usage(folder: Path, limit: int) -> int:
     """Return the bytes stored below ``folder``, or stop counting once they pass ``limit``.
 
     A folder too deep for a path to name it counts as beyond any limit.

@@ -15,7 +15,7 @@ _ANSI = re.compile(
 )
 
 
-def legible(text: str) -> str:
+def make_legible(text: str) -> str:
     """Return ``text`` with control and format characters shown instead of obeyed.
 
     NUL reads ␀, ESC ␛, a change of writing direction ⟨U+202E⟩, half of a surrogate pair ⟨U+D800⟩.
@@ -53,16 +53,16 @@ def cut(text: str, limit: int) -> str:
 
 def one_line(text: str, limit: int = 300) -> str:
     """Return ``text`` legible, on one line and no longer than ``limit`` characters (plus a note of the rest)."""
-    return cut(" ".join(legible(text).split()), limit)
+    return cut(" ".join(make_legible(text).split()), limit)
 
 
-def printed(text: str) -> str:
+def terminal_text(text: str) -> str:
     """Return what a terminal would still show of ``text``: no colours, progress bars only in their last state."""
     lines = []
     for line in _ANSI.sub("", text).replace("\r\n", "\n").split("\n"):
         states = [state for state in _rubbed_out(line).split("\r") if state.strip()]
         lines.append(states[-1] if states else "")
-    return legible("\n".join(lines))
+    return make_legible("\n".join(lines))
 
 
 def _rubbed_out(line: str) -> str:

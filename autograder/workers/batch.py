@@ -23,13 +23,13 @@ from autograder.checking.verdict import Verdict
 from autograder.checks import Check
 from autograder.config import Assignment, Course
 from autograder.errors import Raised, SandboxError
-from autograder.notebook.fill import filled
+from autograder.notebook.fill import fill
 from autograder.pipeline.grader import Grader
 from autograder.results import Result
 from autograder.sandbox.policy import SandboxKind
 from autograder.student import Student
 from autograder.thresholds import Measurement, collecting
-from autograder.util.tempdirs import Folder
+from autograder.util.tempdirs import TempDir
 from autograder.workers import process
 
 
@@ -67,7 +67,7 @@ def perform(
     root, name = assignment.course.root, assignment.name
     waiting = list(reversed(parts))
     running: set[Future[Performance]] = set()
-    pool = process.pool(max(1, min(workers, len(parts))))
+    pool = process.start_pool(max(1, min(workers, len(parts))))
     try:
         while waiting or running:
             while waiting and len(running) < 2 * workers:
@@ -77,7 +77,7 @@ def perform(
     except BrokenProcessPool:
         raise SandboxError(f"A worker ended while it graded made-up submissions of {name}.") from None
     finally:
-        process.stop(pool)
+        process.stop_pool(pool)
 
 
 class _Unshrunk(Trials):
@@ -91,8 +91,8 @@ class _Unshrunk(Trials):
 
 def _perform(root: Path, name: str, sandbox: SandboxKind, part: Part) -> Performance:
     grader = _variation(_grader(root, name, sandbox), part)
-    with Folder() as folder:
-        nbformat.write(filled(grader.assignment, part.cells), folder / f"{name}.ipynb")
+    with TempDir() as folder:
+        nbformat.write(fill(grader.assignment, part.cells), folder / f"{name}.ipynb")
         if not part.measure:
             return Performance(part, grader.grade(folder, part.name).result)
         with collecting() as found:

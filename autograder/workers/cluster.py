@@ -17,7 +17,7 @@ from typing import Any
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.pipeline.grader import Graded, Task, failed
+from autograder.pipeline.grader import Graded, Task, ungraded_result
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import Notice
 from autograder.sandbox.policy import SandboxKind
@@ -224,7 +224,7 @@ class _Cluster:
 
     def _ungraded(self, task: Task, text: str) -> Graded:
         notice = Notice(kind="problem", code="workers_lost", text=text, audience="instructor")
-        return Graded(failed(self.assignment, task.student, notice, key="", sandbox=self.sandbox))
+        return Graded(ungraded_result(self.assignment, task.student, notice, key="", sandbox=self.sandbox))
 
     def _submit(self, function: Callable[..., Any], worker: str, *arguments: Any) -> Any:
         return self.client.submit(

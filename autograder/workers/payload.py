@@ -16,7 +16,7 @@ MAX_NAMES = 1_000
 
 
 @dataclass(frozen=True)
-class Parcel:
+class Payload:
     """What was in a folder.
 
     there : whether there was one, and not a link to another place.
@@ -30,7 +30,7 @@ class Parcel:
     links: tuple[str, ...] = ()
 
 
-def pack(folder: Path, name: str) -> Parcel:
+def pack(folder: Path, name: str) -> Payload:
     """Take up the submission in ``folder``.
 
     name : the assignment's, which its notebook should have.
@@ -38,7 +38,7 @@ def pack(folder: Path, name: str) -> Parcel:
     Raises: OSError if a file cannot be read.
     """
     if folder.is_symlink() or not folder.is_dir():
-        return Parcel(there=False)
+        return Payload(there=False)
     try:
         found, _ = find(folder, name)
     except NotebookError:
@@ -48,10 +48,10 @@ def pack(folder: Path, name: str) -> Parcel:
         size = path.stat().st_size
         read = number < MAX_READ and size <= MAX_FILE
         files.append((str(path.relative_to(folder)), path.read_bytes() if read else size))
-    return Parcel(True, tuple(files))
+    return Payload(True, tuple(files))
 
 
-def _without_notebook(folder: Path) -> Parcel:
+def _without_notebook(folder: Path) -> Payload:
     links = {str(Path(entry.path).relative_to(folder)) for entry in notebooks(folder)}
     files, folders = [], []
     for entry in itertools.islice(folder.iterdir(), MAX_NAMES):
@@ -61,10 +61,10 @@ def _without_notebook(folder: Path) -> Parcel:
             folders.append(entry.name)
         else:
             files.append((entry.name, 0))
-    return Parcel(True, tuple(files), tuple(folders), tuple(sorted(links)))
+    return Payload(True, tuple(files), tuple(folders), tuple(sorted(links)))
 
 
-def unpack(parcel: Parcel, folder: Path) -> None:
+def unpack(parcel: Payload, folder: Path) -> None:
     """Put into ``folder``, which must not be there yet, what grading will look at."""
     if not parcel.there:
         return

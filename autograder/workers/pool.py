@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.config import Assignment, Course
-from autograder.pipeline.grader import Graded, Grader, Task, failed
+from autograder.pipeline.grader import Graded, Grader, Task, ungraded_result
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.render.feedback import render
 from autograder.results import Notice, Result
@@ -69,7 +69,7 @@ def grade_all(
     while together or suspects:
         # After a worker has died each of those that may have caused it is tried by itself: then it is sure who did.
         queue, count = (suspects, 1) if suspects else (together, workers)
-        pool = process.pool(count, _start, *start)
+        pool = process.start_pool(count, _start, *start)
         submit = functools.partial(_submit, pool)
         lost: Sequence[Waiting] = ()
         try:
@@ -78,7 +78,7 @@ def grade_all(
         except process.WorkerLost as loss:
             lost = loss.items
         finally:
-            process.stop(pool)
+            process.stop_pool(pool)
         for entry in lost:
             if entry.attempts + 1 < MAX_ATTEMPTS:
                 suspects.append(entry.again())
@@ -94,7 +94,7 @@ def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
     text = "The grader's worker ended again and again while grading this submission."
     key = submission_key(task.folder, base_key(assignment, sandbox))
     notice = Notice(kind="problem", code="workers_lost", text=text, audience="instructor")
-    return failed(assignment, task.student, notice, key=key, sandbox=sandbox)
+    return ungraded_result(assignment, task.student, notice, key=key, sandbox=sandbox)
 
 
 _grader: Grader | None = None
@@ -122,24 +122,24 @@ def grade_with(grader: Grader, folder: Path, student: str, created: float) -> Gr
         for _ in range(MAX_SANDBOXES):
             graded = grader.grade(folder, student, queued=time.monotonic() - created)
             if not graded.sandbox_failed:
-                return shown(writable(graded), grader.assignment)
+                return with_page(make_writable(graded), grader.assignment)
         # Without a key it is graded anew by the next run: the submission may have had no part in it.
         return Graded(graded.result.with_key(""), graded.notebook)
     except Exception as fault:  # one submission that the grader stumbles over does not end the class
         grader.close()
         text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")
         notice = Notice(kind="problem", code="grader_failed", text=text, audience="instructor")
-        return Graded(failed(grader.assignment, student, notice, key="", sandbox=grader.sandbox))
+        return Graded(ungraded_result(grader.assignment, student, notice, key="", sandbox=grader.sandbox))
 
 
-def shown(graded: Graded, assignment: Assignment) -> Graded:
+def with_page(graded: Graded, assignment: Assignment) -> Graded:
     """Return a grade with its page: the workers make them, so that the one writer has only to write."""
     start = time.perf_counter()
     page = render(graded.result, assignment, graded.notebook)
     return replace(graded, result=graded.result.with_record_time(time.perf_counter() - start), page=page)
 
 
-def writable(graded: Graded) -> Graded:
+def make_writable(graded: Graded) -> Graded:
     """Return a grade whose texts can all be written: a student's message may hold halves of surrogate pairs."""
     text = json.dumps(graded.result.model_dump(mode="python", by_alias=True), ensure_ascii=False, default=str)
     if text.isascii():

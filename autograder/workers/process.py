@@ -24,7 +24,7 @@ _PR_SET_PDEATHSIG = 1
 _farewells: list[Callable[[], None]] = []
 
 
-def pool(count: int, start: Callable[..., None] | None = None, *arguments: object) -> ProcessPoolExecutor:
+def start_pool(count: int, start: Callable[..., None] | None = None, *arguments: object) -> ProcessPoolExecutor:
     """Return a pool of new processes that end when this one does, however it ends.
 
     start : called with the arguments in every worker before its first task.
@@ -66,7 +66,7 @@ def in_flight(submit: Callable[[T], Future[R]], items: deque[T], ahead: int) -> 
         raise WorkerLost(tuple(running.values())) from None
 
 
-def stop(workers: ProcessPoolExecutor) -> None:
+def stop_pool(workers: ProcessPoolExecutor) -> None:
     """End the workers; those that are busy are not waited for."""
     processes = list((workers._processes or {}).values())
     manager = workers._executor_manager_thread

@@ -24,9 +24,9 @@ from autograder.config import Course
 from autograder.errors import AutograderError
 from autograder.pipeline.grader import Graded, Grader
 from autograder.sandbox.policy import SandboxKind
-from autograder.util.tempdirs import Folder
+from autograder.util.tempdirs import TempDir
 from autograder.workers import process
-from autograder.workers.payload import Parcel, unpack
+from autograder.workers.payload import Payload, unpack
 from autograder.workers.pool import grade_with
 
 COURSE = "AUTOGRADER_COURSE"
@@ -122,7 +122,7 @@ def admit(setup: Setup) -> Hello:
     return post.hello
 
 
-def grade(setup: Setup, student: str, parcel: Parcel, queued: float) -> Graded:
+def grade(setup: Setup, student: str, parcel: Payload, queued: float) -> Graded:
     """Grade a submission on this process.
 
     queued : seconds that it has waited for its turn.
@@ -193,7 +193,7 @@ def main(descriptor: int) -> None:
     line.send(Hello(key=grader.key))
     while line.poll(IDLE_SECONDS):
         student, parcel, queued = line.recv()
-        with Folder() as place:
+        with TempDir() as place:
             folder = place / setup.name
             unpack(parcel, folder)
             line.send(grade_with(grader, folder, student, time.monotonic() - queued))

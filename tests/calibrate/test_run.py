@@ -11,7 +11,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from autograder.calibrate.fingerprint import is_stale, profile
+from autograder.calibrate.fingerprint import fingerprint, is_stale
 from autograder.calibrate.fit import FALSE_FAIL, metric
 from autograder.calibrate.plot import plot
 from autograder.calibrate.run import FEWEST_SEEDS, calibrate, save, summary_of
@@ -212,12 +212,12 @@ def test_without_a_seed_there_is_nothing_to_vary(tmp_path: Path) -> None:
 def changed(root: Path, file: str, old: str, new: str) -> bool:
     """Whether the profile of tiny changes when this text of a file does."""
     course = tiny_source(root)
-    before = profile(course.assignment("tiny"))
+    before = fingerprint(course.assignment("tiny"))
     path = root / file
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
-    return profile(course.assignment("tiny")) != before
+    return fingerprint(course.assignment("tiny")) != before
 
 
 @pytest.mark.parametrize(
@@ -255,9 +255,9 @@ def test_public_checks_count_where_the_hidden_ones_use_them(tmp_path: Path) -> N
     public, hidden = (tmp_path / folder / "tiny" / "checks.py" for folder in ("assignments", "solutions"))
 
     def changes() -> bool:
-        before = profile(course.assignment("tiny"))
+        before = fingerprint(course.assignment("tiny"))
         public.write_text(public.read_text(encoding="utf-8") + "\nMORE = 1\n", encoding="utf-8")
-        return profile(course.assignment("tiny")) != before
+        return fingerprint(course.assignment("tiny")) != before
 
     assert not changes()
     text = hidden.read_text(encoding="utf-8")
@@ -269,17 +269,17 @@ def test_only_the_data_sets_that_are_used_count(tmp_path: Path, monkeypatch: pyt
     """A unit's profile follows the modules that it or its checks import data from, however they do."""
     course = tiny_source(tmp_path)
     checks = tmp_path / "solutions" / "tiny" / "checks.py"
-    without, text = profile(course.assignment("tiny")), checks.read_text(encoding="utf-8")
+    without, text = fingerprint(course.assignment("tiny")), checks.read_text(encoding="utf-8")
     copy, original = tmp_path / "digits.py", digits.__file__
     for line in ("from autograder.datasets import mnist", "from autograder.datasets.digits import held_out"):
         checks.write_text(f"{line}\n{text}", encoding="utf-8")
         shutil.copy(original, copy)
-        before = profile(course.assignment("tiny"))
+        before = fingerprint(course.assignment("tiny"))
         assert before != without
         monkeypatch.setattr(digits, "__file__", str(copy))
-        assert profile(course.assignment("tiny")) == before
+        assert fingerprint(course.assignment("tiny")) == before
         copy.write_text(copy.read_text(encoding="utf-8") + "\nMORE = 1\n", encoding="utf-8")
-        assert profile(course.assignment("tiny")) != before
+        assert fingerprint(course.assignment("tiny")) != before
         monkeypatch.undo()
 
 
@@ -288,21 +288,21 @@ def test_a_cell_that_only_draws_does_not_count(tmp_path: Path) -> None:
     course = tiny_source(tmp_path)
     path = course.assignment("tiny").source_notebook
     notebook = nbformat.read(path, as_version=4)
-    before = profile(course.assignment("tiny"))
+    before = fingerprint(course.assignment("tiny"))
     cell = nbformat.v4.new_code_cell("plot(1)", metadata={"tags": ["picture"]})
     notebook.cells.append(cell)
     nbformat.write(notebook, path)
-    assert profile(course.assignment("tiny")) == before
+    assert fingerprint(course.assignment("tiny")) == before
     cell.metadata.tags = []
     nbformat.write(notebook, path)
-    assert profile(course.assignment("tiny")) != before
+    assert fingerprint(course.assignment("tiny")) != before
 
 
 def test_a_calibration_of_another_profile_is_stale(tmp_path: Path) -> None:
     """No calibration cannot be stale; one that was made for something else is."""
     assignment = tiny_source(tmp_path).assignment("tiny")
     assert not is_stale(assignment)
-    for hashed, stale in ((profile(assignment), False), ("older", True)):
+    for hashed, stale in ((fingerprint(assignment), False), ("older", True)):
         calibration = Calibration(assignment="tiny", profile=hashed, seeds=(0,), metrics={})
         save(assignment, calibration, "<svg/>")
         assert is_stale(assignment) == stale

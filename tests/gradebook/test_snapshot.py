@@ -48,7 +48,7 @@ def address(tmp_path: Path, assignment: Assignment) -> GradebookAddress:
 
 def test_what_was_recorded_agrees(address: GradebookAddress, assignment: Assignment) -> None:
     """Points, the time it was handed in, and who waits for a person are as they were written."""
-    assert snapshot.read(address, assignment).agrees(graded(), WHEN)
+    assert snapshot.read_snapshot(address, assignment).agrees(graded(), WHEN)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_differs_does_not_agree(
     address: GradebookAddress, assignment: Assignment, result: Result, when: datetime | None
 ) -> None:
     """Other points, another time, another student, or somebody who has to look: it has to be written."""
-    assert not snapshot.read(address, assignment).agrees(result, when)
+    assert not snapshot.read_snapshot(address, assignment).agrees(result, when)
 
 
 def test_a_check_that_broke_has_to_be_written(address: GradebookAddress, assignment: Assignment) -> None:
@@ -74,7 +74,7 @@ def test_a_check_that_broke_has_to_be_written(address: GradebookAddress, assignm
     broke = CheckResult(name="c", title="It holds.", visibility="hidden", outcome="error")
     first = graded().exercises[0].model_copy(update={"checks": (broke,)})
     result = graded().model_copy(update={"exercises": (first, *graded().exercises[1:])})
-    assert not snapshot.read(address, assignment).agrees(result, WHEN)
+    assert not snapshot.read_snapshot(address, assignment).agrees(result, WHEN)
 
 
 def test_a_grade_given_by_hand_agrees_whether_it_waits_or_not(
@@ -85,7 +85,7 @@ def test_a_grade_given_by_hand_agrees_whether_it_waits_or_not(
         grade = book.find_grade("why", "tiny", "tiny", "s01")
         grade.manual_score, grade.needs_manual_grade = 1.0, False
         book.db.commit()
-    assert snapshot.read(address, assignment).agrees(graded(), WHEN)
+    assert snapshot.read_snapshot(address, assignment).agrees(graded(), WHEN)
 
 
 @pytest.mark.parametrize("what", ["check_double", "comment"])
@@ -99,9 +99,11 @@ def test_a_gradebook_that_lost_something_does_not_agree(
         else:
             book.db.delete(book.find_grade(what, "tiny", "tiny", "s01"))
         book.db.commit()
-    assert not snapshot.read(address, assignment).agrees(graded(), WHEN)
+    assert not snapshot.read_snapshot(address, assignment).agrees(graded(), WHEN)
 
 
 def test_an_empty_gradebook_agrees_with_nothing(tmp_path: Path, assignment: Assignment) -> None:
     """A database that is made by looking at it holds no grade."""
-    assert not snapshot.read(GradebookAddress(f"sqlite:///{tmp_path / 'new.db'}"), assignment).agrees(graded(), WHEN)
+    assert not snapshot.read_snapshot(GradebookAddress(f"sqlite:///{tmp_path / 'new.db'}"), assignment).agrees(
+        graded(), WHEN
+    )

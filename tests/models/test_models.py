@@ -26,14 +26,14 @@ from autograder.models import ModelRefused, parameter_count, predict, rebuild
 from autograder.models.builder import MAX_CALLS, MAX_NESTING
 from autograder.models.graph import MAX_CONFIG
 from autograder.models.layers import RULES
-from autograder.sandbox.bounds import TimeUp, limited_time
+from autograder.sandbox.bounds import TimeUp, limit_time
 from autograder.sandbox.box import Box
 from autograder.sandbox.helpers import answer
 from autograder.sandbox.session import Session
 from autograder.student import Student
 from autograder.training import LOSSES, METRICS, OPTIMIZERS, read_compiled
 from autograder.wire import Foreign, Generator, Handle, Model, decode, encode
-from autograder.wire.portable import packed, unpacked
+from autograder.wire.convert import pack, unpack
 
 RNG = np.random.default_rng(0)
 
@@ -670,18 +670,18 @@ def test_every_listed_name_is_a_class_of_keras() -> None:
 def test_a_model_crosses_the_wire_and_back() -> None:
     """What comes out computes the same and is compiled the same."""
     model = small()
-    other = unpacked(decode(encode(packed(model))))
+    other = unpack(decode(encode(pack(model))))
     x = rows(model)
     assert np.allclose(np.asarray(model(x)), np.asarray(other(x)))
     assert type(other.optimizer) is keras.optimizers.Adam
-    assert repr(packed(model)) == "<Keras model of 23 parameters>"
+    assert repr(pack(model)) == "<Keras model of 23 parameters>"
 
 
 def test_a_generator_crosses_the_wire_and_back() -> None:
     """The draws go on where they were."""
     rng = np.random.default_rng(5)
     rng.random(3)
-    other = unpacked(decode(encode(packed(rng))))
+    other = unpack(decode(encode(pack(rng))))
     assert other.random(4).tolist() == rng.random(4).tolist()
 
 
@@ -692,7 +692,7 @@ def test_a_made_up_state_of_a_generator_is_refused(state: dict[str, Any]) -> Non
     """Nonsense in place of a state is a ValueError, whatever NumPy thinks of it."""
     for kind in ("PCG64", "MT19937", "os"):
         with pytest.raises(ValueError, match="generator"):
-            unpacked(Generator(kind, state))
+            unpack(Generator(kind, state))
 
 
 def test_a_model_can_be_put_where_the_students_code_lives() -> None:
@@ -714,7 +714,7 @@ def test_a_model_can_be_put_where_the_students_code_lives() -> None:
 
 def ask(function: Callable[..., Any], *args: Any, seconds: float = 20, **kwargs: Any) -> dict[str, Any]:
     """What the judge answers when a proxy asks for ``help``."""
-    question = {"op": "ask", "name": "help", "args": [packed(a) for a in args], "kwargs": kwargs}
+    question = {"op": "ask", "name": "help", "args": [pack(a) for a in args], "kwargs": kwargs}
     reply: dict[str, Any] = decode(answer({"help": function}, decode(encode(question)), seconds))
     return reply
 
@@ -727,20 +727,20 @@ def test_a_served_helper_changes_the_askers_model_and_generator() -> None:
         return float(rng.random())
 
     model, rng = small(), np.random.default_rng(3)
-    reply = ask(helper, 7, model, rng=packed(rng))
+    reply = ask(helper, 7, model, rng=pack(rng))
     states = dict(reply["changed"])
     assert set(states) == {1, "rng"}
     assert isinstance(states[1], Model)
     assert all((w == 7).all() for w in states[1].weights)
     assert reply["value"] == rng.random()
-    assert unpacked(states["rng"]).random() == rng.random()
+    assert unpack(states["rng"]).random() == rng.random()
 
 
 def test_a_served_helper_may_return_a_model() -> None:
     """It goes to the student's side as data."""
     value = ask(small)["value"]
     assert isinstance(value, Model)
-    assert parameter_count(unpacked(value)) == 23
+    assert parameter_count(unpack(value)) == 23
 
 
 def test_a_hostile_model_is_not_given_to_a_helper() -> None:
@@ -772,7 +772,7 @@ def test_time_that_is_not_used_up_is_not_missed() -> None:
     """Nothing is raised after the block, however close to its end the time was up."""
     for _ in range(20):
         try:
-            with limited_time(0.001):
+            with limit_time(0.001):
                 sum(range(20_000))
         except TimeUp:
             pass

@@ -11,7 +11,7 @@ import pytest
 from nbformat import NotebookNode
 
 from autograder.config import Assignment, Course
-from autograder.notebook.fill import filled, solutions
+from autograder.notebook.fill import fill, solutions
 from autograder.pipeline.grader import Grader
 
 COURSE = Course(Path(__file__).resolve().parents[2])
@@ -156,7 +156,7 @@ def solved(assignment: Assignment, rewrite: Rewrite) -> NotebookNode:
     """The solved notebook with every coded solution rewritten."""
     manual = {exercise.name for exercise in assignment.exercises if exercise.manual}
     cells = solutions(assignment)
-    return filled(
+    return fill(
         assignment, {n: s if n in manual or n not in assignment.by_name else rewrite(n, s) for n, s in cells.items()}
     )
 

@@ -16,7 +16,7 @@ from nbformat import NotebookNode
 from autograder.checks import all_checks
 from autograder.config import Course
 from autograder.errors import CheckFileError, ConfigError
-from autograder.notebook.fill import filled, solutions
+from autograder.notebook.fill import fill, solutions
 from autograder.pipeline.grader import Graded, Grader
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import ExerciseResult, Result
@@ -76,7 +76,7 @@ FULL = {"double": 2.0, "quadruple": 3.0, "why": None}
 def test_the_instructors_solution_earns_everything(course: Course, hand_in: Any) -> None:
     """Full points, no notices, and the question for a person stays open."""
     assignment = course.assignment("tiny")
-    graded = hand_in(filled(assignment, solutions(assignment)))
+    graded = hand_in(fill(assignment, solutions(assignment)))
     assert scores(graded) == FULL
     assert (graded.result.score, graded.result.max_score) == (5.0, 5.0)
     assert graded.result.status == "graded"
@@ -85,7 +85,7 @@ def test_the_instructors_solution_earns_everything(course: Course, hand_in: Any)
 
 def test_the_untouched_release_earns_nothing_and_runs_through(course: Course, hand_in: Any) -> None:
     """Stubs are blocked, not failed, and no cell of the release breaks."""
-    graded = hand_in(filled(course.assignment("tiny"), {}))
+    graded = hand_in(fill(course.assignment("tiny"), {}))
     assert graded.result.score == 0
     assert {c.outcome for e in graded.result.exercises for c in e.checks} == {"blocked"}
     assert graded.result.notices == ()

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from autograder.config import Course
-from autograder.notebook.fill import filled
+from autograder.notebook.fill import fill
 from autograder.pipeline.grader import Grader
 from autograder.release import build
 from autograder.results import Result
@@ -68,7 +68,7 @@ def graded(grader: Grader, folder: Path, wrong: dict[str, str]) -> Result:
     """Grade right functions but for those in ``wrong``, name → what is returned; "" leaves the stub."""
     bodies = {name: f"x + {i + 1}" for i, name in enumerate(NAMES)} | wrong
     cells = {name: f"def {name}(x):\n    return {body}" for name, body in bodies.items() if body}
-    nbformat.write(filled(grader.assignment, cells), folder / "sum.ipynb")
+    nbformat.write(fill(grader.assignment, cells), folder / "sum.ipynb")
     return grader.grade(folder, "s01").result
 
 

@@ -14,7 +14,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 from autograder import __version__
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.release.requirements import installing, requirements
+from autograder.release.requirements import prepend_install, requirements
 
 PLACE = "git+https://example.org/autograder@0123abc"
 
@@ -30,7 +30,7 @@ def set_up(assignment: Assignment) -> str:
     """Return what the release's first code cell becomes; no other cell may change."""
     before = json.loads(assignment.source_notebook.read_text(encoding="utf-8"))["cells"]
     cells = [{**cell, "source": "".join(cell["source"])} for cell in before]
-    installing(cells, assignment)
+    prepend_install(cells, assignment)
     changed = [(old, new) for old, new in zip(before, cells, strict=True) if "".join(old["source"]) != new["source"]]
     assert [new["id"] for _, new in changed] == ["imports"]
     assert changed[0][1]["source"].endswith("".join(changed[0][0]["source"]))
@@ -100,6 +100,6 @@ def test_a_notebook_installs_only_what_is_missing(
 def test_a_notebook_without_our_package_is_left_alone(tmp_path: Path) -> None:
     """There is nothing to install for it."""
     cells = [{"cell_type": "code", "source": "import numpy"}, {"cell_type": "markdown", "source": "import autograder"}]
-    installing(cells, unit(tmp_path))
+    prepend_install(cells, unit(tmp_path))
     assert [cell["source"] for cell in cells] == ["import numpy", "import autograder"]
     assert source_notebook().cells[1].source.startswith("import numpy")

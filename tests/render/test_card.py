@@ -10,8 +10,8 @@ from autograder.render.card import (
     ICONS,
     IN_NOTEBOOK,
     MAX_MESSAGE,
-    Progress,
-    Step,
+    NotebookProgress,
+    ProgressStep,
     View,
     compose,
     points,
@@ -173,4 +173,4 @@ def test_foreign_text_is_cut() -> None:
 )
 def test_progress_counts_exercises(states: tuple[str, ...], caption: str) -> None:
     """The bar's caption says what the bar shows."""
-    assert Progress(tuple(Step("e", state) for state in states)).caption == caption  # type: ignore[arg-type]  # literals
+    assert NotebookProgress(tuple(ProgressStep("e", state) for state in states)).caption == caption  # type: ignore[arg-type]  # literals

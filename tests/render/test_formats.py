@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from autograder.render.card import IN_NOTEBOOK, Progress, Step, View
+from autograder.render.card import IN_NOTEBOOK, NotebookProgress, ProgressStep, View
 from autograder.render.formats import html, markdown, text
 from autograder.render.page import stylesheet
 from autograder.results import CounterexampleResult, ExerciseResult
@@ -36,7 +36,7 @@ EVERY = [
     exercise(score=0),
     EVIL,
 ]
-BAR = Progress((Step("step", "passed"), Step("add", "failed"), Step("<b>", "blocked")))
+BAR = NotebookProgress((ProgressStep("step", "passed"), ProgressStep("add", "failed"), ProgressStep("<b>", "blocked")))
 
 
 @pytest.mark.parametrize("result", EVERY)

@@ -25,8 +25,8 @@ from autograder.render.transcript import (
     MAX_PRINTED,
     MAX_SOURCE,
     MAX_TEXT,
-    Cell,
-    Output,
+    TranscriptCell,
+    TranscriptOutput,
     transcript,
 )
 from tests.support.findings import HOSTILE
@@ -60,12 +60,12 @@ def code(source: str = "1", *outputs: dict[str, Any], **nbgrader: Any) -> Notebo
     return cell
 
 
-def markdown(source: str, **fields: Any) -> Cell:
+def markdown(source: str, **fields: Any) -> TranscriptCell:
     (cell,) = transcript(notebook(v4.new_markdown_cell(source, **fields)), ())
     return cell
 
 
-def shown(*outputs: dict[str, Any]) -> tuple[Output, ...]:
+def shown(*outputs: dict[str, Any]) -> tuple[TranscriptOutput, ...]:
     (cell,) = transcript(notebook(code("1", *outputs)), ())
     return cell.outputs
 
@@ -290,8 +290,8 @@ def test_code_is_highlighted_and_escaped() -> None:
 def test_printed_text_keeps_its_last_state() -> None:
     """Progress bars and colours are settled; warnings are told apart from prints."""
     assert shown(stream("1/2\r\x1b[32m2/2\x1b[0m\n"), stream(["a ", "warning"], "stderr"), stream("\n")) == (
-        Output("printed", "2/2"),
-        Output("warned", "a warning"),
+        TranscriptOutput("printed", "2/2"),
+        TranscriptOutput("warned", "a warning"),
     )
 
 
@@ -306,13 +306,13 @@ def test_errors_show_their_end() -> None:
     (error,) = shown(trace)
     assert error.text.endswith("E: v")
     assert len(error.text) < MAX_OUTPUT + 100
-    assert shown({**trace, "traceback": []}) == (Output("error", "E: v"),)
+    assert shown({**trace, "traceback": []}) == (TranscriptOutput("error", "E: v"),)
 
 
 def test_pictures_become_data_uris() -> None:
     """PNG and SVG are shown as images, which run no script, and described by their text."""
     picture, drawing = shown(display(image__png=png(), text__plain="<Figure size 1x1>"), display(image__svg_xml=SVG))
-    assert picture == Output(
+    assert picture == TranscriptOutput(
         "picture", "Picture made by this cell. <Figure size 1x1>", f"data:image/png;base64,{png()}"
     )
     assert drawing.uri == "data:image/svg+xml;base64," + base64.b64encode(SVG.encode()).decode()
@@ -346,7 +346,7 @@ def test_pictures_share_one_budget() -> None:
 
 def test_html_outputs_are_not_shown() -> None:
     """A rich output's plain text is shown in its place, or a note that something is missing."""
-    assert shown(display(text__html=HOSTILE, text__plain="   a\n0  1")) == (Output("value", "   a\n0  1"),)
+    assert shown(display(text__html=HOSTILE, text__plain="   a\n0  1")) == (TranscriptOutput("value", "   a\n0  1"),)
     (note,) = shown(display(text__html=HOSTILE))
     assert note.kind == "note"
     assert "script" not in note.text
@@ -358,7 +358,7 @@ def test_floods_are_cut() -> None:
     assert len(long.text) < MAX_OUTPUT + 100
     many = shown(*[stream("a")] * 500)
     assert len(many) == MAX_OUTPUTS + 1
-    assert many[-1] == Output("note", f"{500 - MAX_OUTPUTS} more outputs are left out here.")
+    assert many[-1] == TranscriptOutput("note", f"{500 - MAX_OUTPUTS} more outputs are left out here.")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from autograder.errors import ConfigError
-from autograder.report.answers import OWN, released, written
+from autograder.report.answers import OWN, release_answers, student_answers
 from tests.support.course import NAME, SOLUTIONS, STUBS, submit, tiny_course, tiny_source
 
 
@@ -22,7 +22,7 @@ def test_a_students_code_is_told_from_the_releases(tmp_path: Path) -> None:
     book.cells.insert(3, nbformat.v4.new_code_cell("def helper(): pass"))
     book.cells.append(nbformat.v4.new_code_cell("helper()"))
     nbformat.write(book, path)
-    found = written(course.assignment(NAME), course.root / "submitted", ["s01"])
+    found = student_answers(course.assignment(NAME), course.root / "submitted", ["s01"])
     own = "def helper(): pass\n\nhelper()"
     assert found == {"s01": {"double": SOLUTIONS["double"], "quadruple": SOLUTIONS["quadruple"], OWN: own}}
 
@@ -34,14 +34,14 @@ def test_who_cannot_be_read_is_left_out(tmp_path: Path) -> None:
     folder = course.root / "submitted" / "s02" / NAME
     folder.mkdir(parents=True)
     (folder / f"{NAME}.ipynb").write_text("{")
-    assert set(written(course.assignment(NAME), course.root / "submitted", ["s01", "s02", "s03"])) == {"s01"}
+    assert set(student_answers(course.assignment(NAME), course.root / "submitted", ["s01", "s02", "s03"])) == {"s01"}
 
 
 def test_the_release_is_what_everybody_has(tmp_path: Path) -> None:
     """Its stubs and locked cells, without words; a unit that was never compiled says what to do."""
-    code = released(tiny_course(tmp_path / "a").assignment(NAME))
+    code = release_answers(tiny_course(tmp_path / "a").assignment(NAME))
     assert any(STUBS["double"].splitlines()[0] in cell for cell in code)
     assert 'check("double")' in code
     assert not any("Twice a number" in cell for cell in code)
     with pytest.raises(ConfigError, match="autograder release tiny"):
-        released(tiny_source(tmp_path / "b").assignment(NAME))
+        release_answers(tiny_source(tmp_path / "b").assignment(NAME))

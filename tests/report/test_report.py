@@ -13,7 +13,7 @@ from autograder.cli import app
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.render.feedback import render as feedback
-from autograder.report.gather import Report, gathered
+from autograder.report.gather import Report, gather_report
 from autograder.report.page import render, write
 from autograder.results import Notice, Result
 from tests.support.chromium import browser, visit
@@ -78,7 +78,7 @@ def assignment(tmp_path: Path) -> Assignment:
 def read(assignment: Assignment, threshold: float = 0.8) -> Report:
     """The report by the results alone."""
     root = assignment.course.root
-    return gathered(assignment, results=root / "results", submitted=root / "submitted", threshold=threshold)
+    return gather_report(assignment, results=root / "results", submitted=root / "submitted", threshold=threshold)
 
 
 def test_the_figures_leave_out_what_is_not_settled(assignment: Assignment) -> None:
@@ -110,7 +110,7 @@ def test_alike_work_is_found_in_what_was_handed_in(assignment: Assignment) -> No
 
 def test_without_submissions_the_rest_is_still_there(assignment: Assignment) -> None:
     """Results may have come without what was handed in."""
-    report = gathered(assignment, results=assignment.course.root / "results", submitted=Path("nowhere"))
+    report = gather_report(assignment, results=assignment.course.root / "results", submitted=Path("nowhere"))
     assert report.likeness is None
     assert "no submissions here to compare" in render(report)
 

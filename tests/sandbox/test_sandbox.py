@@ -16,7 +16,7 @@ from autograder.errors import Died, Raised, SandboxError
 from autograder.sandbox.box import Box
 from autograder.sandbox.session import Session
 from autograder.student import Student
-from autograder.util.tempdirs import remove, usage
+from autograder.util.tempdirs import disk_usage, remove
 
 LIMITS = Limits(call_seconds=1, cell_seconds=2, memory_mb=512, file_mb=16, scratch_mb=48, processes=8, output_kb=64)
 
@@ -290,12 +290,12 @@ def test_a_killed_sandbox_is_an_error_of_ours_and_comes_back(box: Box) -> None:
 def test_usage_counts_files_and_stops_counting(tmp_path: Path) -> None:
     """Bytes and numbers of files both count; links out of the folder do not."""
     (tmp_path / "a").write_bytes(b"x" * 10_000)
-    assert usage(tmp_path, 10**9) >= 10_000
+    assert disk_usage(tmp_path, 10**9) >= 10_000
     (tmp_path / "up").symlink_to("/")
-    assert usage(tmp_path, 10**9) < 100_000
+    assert disk_usage(tmp_path, 10**9) < 100_000
     for i in range(100):
         (tmp_path / f"f{i}").touch()
-    assert usage(tmp_path, 20_000) > 20_000
+    assert disk_usage(tmp_path, 20_000) > 20_000
 
 
 def test_removing_a_folder_does_not_follow_links(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from autograder.config import Course
 from autograder.pipeline.grader import Graded, Grader
 from autograder.sandbox.usage import descendants
-from autograder.workers.pool import writable
+from autograder.workers.pool import make_writable
 from tests.support.course import SOLUTIONS, submission
 
 FULL = {"double": 2.0, "quadruple": 3.0, "why": None}
@@ -54,7 +54,7 @@ class Range:
         if isinstance(content, NotebookNode):
             content = nbformat.writes(content)
         (folder / name).write_bytes(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
-        return writable(self.grader.grade(folder, student))
+        return make_writable(self.grader.grade(folder, student))
 
     def assert_clean(self) -> None:
         """No process below the warm one, no scratch folder, no child of this process that is not the sandbox's."""

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from autograder.config import Assignment, Course
-from autograder.notebook.fill import filled, solutions
+from autograder.notebook.fill import fill, solutions
 from autograder.pipeline.grader import Grader
 from autograder.release import build
 from autograder.release.lint import problems
@@ -35,7 +35,7 @@ def test_it_can_be_released(earlier: Assignment) -> None:
 @pytest.mark.parametrize("solved", [True, False], ids=["the solution", "the untouched release"])
 def test_it_is_graded_as_before(earlier: Assignment, solved: bool, tmp_path: Path) -> None:
     """Its solution has every point, its release none, and no check breaks."""
-    nbformat.write(filled(earlier, solutions(earlier) if solved else {}), tmp_path / "xor_weights.ipynb")
+    nbformat.write(fill(earlier, solutions(earlier) if solved else {}), tmp_path / "xor_weights.ipynb")
     grader = Grader(earlier)
     try:
         result = grader.grade(tmp_path, "s01").result

@@ -11,7 +11,7 @@ from nbclient import NotebookClient
 
 from autograder.config import Course
 from autograder.notebook.cells import PICTURE, grade_id, has_tag
-from autograder.notebook.fill import filled, solutions
+from autograder.notebook.fill import fill, solutions
 from autograder.pipeline.grader import Grader
 from autograder.release import stale
 from autograder.results import Result
@@ -23,7 +23,7 @@ NAMES = COURSE.names
 def graded(name: str, cells: dict[str, str], folder: Path) -> Result:
     """Grade the release of ``name`` with these cells filled in."""
     assignment = COURSE.assignment(name)
-    nbformat.write(filled(assignment, cells), folder / f"{name}.ipynb")
+    nbformat.write(fill(assignment, cells), folder / f"{name}.ipynb")
     grader = Grader(assignment)
     try:
         return grader.grade(folder, "s01").result

@@ -8,7 +8,7 @@ import pytest
 
 from autograder.pipeline.keys import base_key
 from autograder.util import imports as dependencies
-from autograder.util.imports import PACKAGE, imports, sources
+from autograder.util.imports import PACKAGE, engine_imports, source_files
 from tests.support.course import tiny_course
 
 
@@ -19,19 +19,19 @@ def test_imports_are_found_wherever_they_stand() -> None:
         "def f():\n    from autograder.compare import close\n    import autograder.nothing\n"
     )
     expected = {"autograder.wire", "autograder.datasets", "autograder.datasets.store", "autograder.compare"}
-    assert imports(code) == expected
+    assert engine_imports(code) == expected
 
 
 def test_what_is_no_python_imports_nothing() -> None:
     """A cell with a magic in it is passed over."""
-    assert imports("%matplotlib inline\nimport autograder") == frozenset()
+    assert engine_imports("%matplotlib inline\nimport autograder") == frozenset()
 
 
 def test_sources_are_followed_to_their_end() -> None:
     """The judge's modules and the sandbox's are found from the pipeline; the gradebook's and the pages' are not."""
     found = {
         path.relative_to(PACKAGE).as_posix()
-        for path in sources({"autograder.pipeline.grader", "autograder.sandbox.inside.zygote"})
+        for path in source_files({"autograder.pipeline.grader", "autograder.sandbox.inside.zygote"})
     }
     assert {
         "__init__.py",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from autograder.util.syntax import MAX_SOURCE, imported, parse, parse_cell
+from autograder.util.syntax import MAX_SOURCE, imported_names, parse, parse_cell
 
 
 @settings(deadline=None)  # a text near the bound takes a moment
@@ -70,4 +70,4 @@ def test_a_cell_that_is_not_python_has_no_tree() -> None:
 def test_what_is_imported_is_named_with_what_is_taken_from_it() -> None:
     """Anywhere in the code, relative imports left out."""
     tree = ast.parse("import a.b as c\ndef f():\n    from d import e\nfrom . import g")
-    assert imported(tree) == {"a.b", "d", "d.e"}
+    assert imported_names(tree) == {"a.b", "d", "d.e"}

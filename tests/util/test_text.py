@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.util.text import MAX_MARKS, cut, legible, one_line, printed
+from autograder.util.text import MAX_MARKS, cut, make_legible, one_line, terminal_text
 from tests.support.findings import HOSTILE
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
@@ -32,22 +32,22 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()))
 )
 def test_control_and_format_characters_are_shown(raw: str, shown: str) -> None:
     """Characters that steer a terminal or a page become visible; letters, symbols and joiners stay."""
-    assert legible(raw) == shown
+    assert make_legible(raw) == shown
 
 
 @given(ANY_TEXT)
 def test_nothing_legible_controls_anything(text: str) -> None:
     """Whatever goes in, no control, format or surrogate character comes out, and it can be written as UTF-8."""
-    shown = legible(text)
+    shown = make_legible(text)
     shown.encode()
     rest = shown.translate({ord(c): None for c in "\n\t\u200c\u200d"})
     assert all(unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp") for c in rest)
-    assert legible(shown) == shown
+    assert make_legible(shown) == shown
 
 
 def test_marks_do_not_pile_up() -> None:
     """A letter keeps a few combining marks and no more."""
-    assert legible("Z" + "\u0301" * 50) == "Z" + "\u0301" * MAX_MARKS
+    assert make_legible("Z" + "\u0301" * 50) == "Z" + "\u0301" * MAX_MARKS
 
 
 def test_cut_says_how_much_is_missing() -> None:
@@ -76,11 +76,11 @@ def test_one_line_has_no_line_breaks() -> None:
 )
 def test_printed_text_reads_as_a_terminal_would_leave_it(raw: str, shown: str) -> None:
     """Colours are dropped, backspaces rub out, and of a progress bar the last state stays."""
-    assert printed(raw) == shown
+    assert terminal_text(raw) == shown
 
 
 @given(ANY_TEXT)
 def test_printed_takes_any_text(text: str) -> None:
     """No output of a student breaks it or keeps an escape character."""
-    assert "\x1b" not in printed(text)
-    printed(text).encode()
+    assert "\x1b" not in terminal_text(text)
+    terminal_text(text).encode()

@@ -20,7 +20,7 @@ import pytest
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.grade import ClassGrades, grade_class
-from autograder.pipeline.grader import Graded, Task, failed
+from autograder.pipeline.grader import Graded, Task, ungraded_result
 from autograder.pipeline.keys import base_key
 from autograder.results import Notice, Result
 from autograder.workers import cluster
@@ -280,7 +280,7 @@ def test_a_submission_whose_workers_are_all_lost_is_for_a_person(course: Course,
 def test_a_worker_that_stumbles_is_not_the_last_one(course: Course, pretend: Any) -> None:
     """What one worker could not grade is tried again, and the grade has the key of this machine."""
     assignment = course.assignment("tiny")
-    good = Graded(failed(assignment, "s01", Notice(kind="problem", text="x"), key="theirs", sandbox="none"))
+    good = Graded(ungraded_result(assignment, "s01", Notice(kind="problem", text="x"), key="theirs", sandbox="none"))
     outcomes = iter([RuntimeError("no more memory"), good])
     hello = Hello(key=base_key(assignment, "none"))
     told: list[str] = []

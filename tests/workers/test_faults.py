@@ -25,7 +25,7 @@ from autograder.errors import RecordError
 from autograder.grade import grade_class
 from autograder.sandbox.usage import descendants
 from autograder.util.files import write_atomically
-from autograder.util.tempdirs import PREFIX, Folder, sweep
+from autograder.util.tempdirs import PREFIX, TempDir, sweep
 from tests.support.course import SOLUTIONS, submit, tiny_course
 
 RUNS = int(os.environ.get("AUTOGRADER_FAULT_RUNS", "3"))
@@ -187,7 +187,7 @@ def test_a_killed_run_is_resumed_as_if_nothing_had_happened(
 def test_a_folder_is_swept_when_its_owner_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The next grader removes what a killed one left, and nothing that is still in use or somebody else's."""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    held = Folder()
+    held = TempDir()
     left = tmp_path / f"{PREFIX}left"
     (left / "home" / "s1").mkdir(parents=True)
     other = tmp_path / "autograder-other"

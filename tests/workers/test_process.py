@@ -15,13 +15,13 @@ from autograder.workers import process as worker
 def test_a_stopped_pool_leaves_nothing_behind(task: int | None) -> None:
     """Neither a process nor the thread that looks after them, which Python would wake while it closes its pipe."""
     before = set(threading.enumerate())
-    pool = worker.pool(2)
+    pool = worker.start_pool(2)
     if task is not None:
         future = pool.submit(time.sleep, task)
         while not (future.running() or future.done()):
             time.sleep(0.01)
     processes = list((pool._processes or {}).values())
-    worker.stop(pool)
+    worker.stop_pool(pool)
     assert [process for process in processes if process.is_alive()] == []
     assert set(threading.enumerate()) <= before
 
@@ -33,8 +33,8 @@ def _loads_a_grammar() -> bool:
 
 def test_nobody_waits_for_a_grammar_that_is_not_used() -> None:
     """Neither a worker nor the command line compiles what jsonschema would check addresses with."""
-    pool = worker.pool(1)
+    pool = worker.start_pool(1)
     assert not pool.submit(_loads_a_grammar).result()
-    worker.stop(pool)
+    worker.stop_pool(pool)
     code = "import sys, autograder.cli, autograder.grade; sys.exit('lark' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from autograder.config import Assignment, Course
-from autograder.notebook.fill import filled, solutions
+from autograder.notebook.fill import fill, solutions
 from autograder.pipeline.grader import Task
 from autograder.specimens import load_specimens
 from autograder.workers.pool import grade_all
@@ -29,7 +29,7 @@ def handed_in(assignment: Assignment, folder: Path) -> list[Task]:
     for number, changed in enumerate([{}, *({m.exercise: m.source} for m in chosen)]):
         task = Task(f"s{number:02}", folder / f"s{number:02}" / assignment.name)
         task.folder.mkdir(parents=True)
-        nbformat.write(filled(assignment, {**cells, **changed}), task.folder / f"{assignment.name}.ipynb")
+        nbformat.write(fill(assignment, {**cells, **changed}), task.folder / f"{assignment.name}.ipynb")
         tasks.append(task)
     return tasks
 
