@@ -782,7 +782,7 @@ def test_time_that_is_not_used_up_is_not_missed() -> None:
 def test_a_limit_that_is_over_leaves_nothing_behind() -> None:
     """After it a debugger goes on through the code; Python 3.11 stood still for ever."""
     code = (
-        "import sys\nfrom autograder.sandbox.bounds import limited_time\nwith limited_time(60):\n    pass\n"
+        "import sys\nfrom autograder.sandbox.bounds import limit_time\nwith limit_time(60):\n    pass\n"
         "def trace(*_):\n    return trace\ndef f():\n    return 7\nsys.settrace(trace)\nprint(f())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)

@@ -37,7 +37,7 @@ def test_an_error_passes(capfd: pytest.CaptureFixture[str]) -> None:
 
 def test_it_works_where_python_began_without_a_standard_error() -> None:
     """There is no ``sys.stderr`` then."""
-    code = "import sys\nfrom autograder.util.stderr import hushed\nwith hushed():\n    print(sys.stderr)"
+    code = "import sys\nfrom autograder.util.stderr import filter_stderr\nwith filter_stderr():\n    print(sys.stderr)"
     done = subprocess.run(
         ["sh", "-c", 'exec "$0" -c "$1" 2>&-', sys.executable, code], stdout=subprocess.PIPE, text=True, check=True
     )
