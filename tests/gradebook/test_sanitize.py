@@ -47,7 +47,23 @@ HOSTILE = [
     "<*i*mg src=x onerror=alert(1)>",
 ]
 BUILT = {"p", "a", "img", "code", "pre", "div", "span", "em", "strong", "h1", "h2", "h3", "ul", "ol", "li", "table"}
-PLAIN = {"b", "i", "br", "hr", "details", "summary", "sub", "sup", "blockquote", "tbody", "thead", "tr", "th", "td"}
+PLAIN = {
+    "b",
+    "i",
+    "del",
+    "br",
+    "hr",
+    "details",
+    "summary",
+    "sub",
+    "sup",
+    "blockquote",
+    "tbody",
+    "thead",
+    "tr",
+    "th",
+    "td",
+}
 
 
 def shown(source: str, make: Any = new_markdown_cell) -> str:
