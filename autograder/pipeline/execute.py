@@ -25,6 +25,7 @@ from autograder.sandbox.helpers import Served
 from autograder.sandbox.session import Session
 
 ENGINE = "autograder"
+Parameters = Mapping[str, bool | int | float | str]
 PICTURE = "picture"
 """Tag of a locked cell that only draws: it is run for the feedback page when asked, never for the grade."""
 MAX_RUNS = 3
@@ -54,11 +55,15 @@ class Run:
 
 @dataclass(frozen=True)
 class Executed:
-    """An executed notebook, and the live session that holds its namespace."""
+    """An executed notebook, and the live session that holds its namespace.
+
+    parameters : papermill parameters that took the place of the assignment's.
+    """
 
     notebook: NotebookNode
     run: Run
     session: Session
+    parameters: Parameters = field(default_factory=dict)
 
 
 class SandboxEngine(Engine):  # type: ignore[misc]
@@ -174,6 +179,7 @@ def execute(
     assignment: Assignment,
     session: Session,
     *,
+    parameters: Parameters | None = None,
     stand_ins: Mapping[str, Served] | None = None,
     earlier: Run | None = None,
     pictures: bool = False,
@@ -183,6 +189,7 @@ def execute(
     A cell that ends the process is left out of a second run, in a fresh process; this may happen a
     few times, and a notebook that goes on doing it is left as far as it came.
 
+    parameters : papermill parameters in place of the assignment's.
     stand_ins : functions the judge serves, by the grade_id of the solution cell they replace.
     earlier : a run of the same notebook, whose deadly and slow cells are known. With stand-ins only the student's own
         are held against it: a locked cell may have been slow for a function that now has one.
@@ -191,7 +198,8 @@ def execute(
     Raises: SandboxError.
     """
     run = earlier or Run()
-    prepared = _parameterised(notebook, assignment)
+    parameters = parameters or {}
+    prepared = _parameterised(notebook, {**assignment.settings.parameters, **parameters})
     if stand_ins:
         own = {index for index, cell in enumerate(prepared.cells) if is_answer(cell)}
         run = Run(deadly=run.deadly & own, slow=run.slow & own)
@@ -212,23 +220,22 @@ def execute(
                 stand_ins=stand_ins or {},
                 pictures=pictures,
             )
-            return Executed(tidy(executed), run, session)
+            return Executed(tidy(executed), run, session, parameters)
         except _Restart:
             continue
     run.notices.append(
         Notice(kind="problem", text="The notebook ended its process again and again; it was not run to its end.")
     )
-    return Executed(tidy(prepared), run, session)
+    return Executed(tidy(prepared), run, session, parameters)
 
 
-def _parameterised(notebook: NotebookNode, assignment: Assignment) -> NotebookNode:
-    """Add the grading profile's parameters, and the metadata that papermill expects to find."""
+def _parameterised(notebook: NotebookNode, parameters: Parameters) -> NotebookNode:
+    """Add the parameters of this run, and the metadata that papermill expects to find."""
     notebook.metadata.setdefault("papermill", {})
     for cell in notebook.cells:
         cell.metadata.setdefault("tags", [])
-    parameters = dict(assignment.settings.parameters)
     if parameters:
-        notebook = parameterize_notebook(notebook, parameters, kernel_name="python3", language="python")
+        notebook = parameterize_notebook(notebook, dict(parameters), kernel_name="python3", language="python")
         injected = next(c for c in notebook.cells if "injected-parameters" in c.metadata.get("tags", []))
         injected.id = "injected-parameters"  # papermill's is random
     return notebook

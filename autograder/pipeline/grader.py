@@ -18,7 +18,7 @@ from autograder.checks import Check, load_checks, load_module
 from autograder.config import Assignment
 from autograder.errors import CheckFileError, ConfigError, NotebookError, SandboxError
 from autograder.models.reconstruct import forget
-from autograder.pipeline.execute import execute
+from autograder.pipeline.execute import Parameters, execute
 from autograder.pipeline.judge import Judge
 from autograder.pipeline.read import Submission, read
 from autograder.pipeline.restore import known_ids, restore
@@ -79,16 +79,17 @@ class Grader:
         self.key = base_key(self.assignment, self.sandbox)
         self.box = Box(settings.imports, settings.limits, self.sandbox)
 
-    def grade(self, folder: Path, student: str, *, queued: float = 0.0) -> Graded:
+    def grade(self, folder: Path, student: str, *, queued: float = 0.0, parameters: Parameters | None = None) -> Graded:
         """Grade the submission in ``folder``; whatever is wrong with it ends in the result, not in an exception.
 
-        queued : seconds the submission waited for its turn.
+        queued : seconds the submission waited for its turn; parameters : papermill parameters in place of the
+        assignment's.
         """
         start = time.perf_counter()
         key = submission_key(folder, self.key)
         try:
             submission = read(folder, student=student, assignment=self.assignment.name, known=self.known)
-            return self._graded(submission, key, start, queued)
+            return self._graded(submission, key, start, queued, parameters)
         except NotebookError as error:
             notice = Notice(kind="problem", text=f"Nothing could be graded: {error}.")
         except OSError as error:
@@ -100,13 +101,17 @@ class Grader:
             forget()
         return Graded(failed(self.assignment, student, notice, key=key, sandbox=self.sandbox, seconds=_since(start)))
 
-    def _graded(self, submission: Submission, key: str, start: float, queued: float) -> Graded:
+    def _graded(
+        self, submission: Submission, key: str, start: float, queued: float, parameters: Parameters | None
+    ) -> Graded:
         restored = restore(submission.cells, self.template)
         for _ in range(ATTEMPTS):
             opened = time.perf_counter()
             with Session(self.box) as session:
                 kernel = _since(opened)
-                executed = execute(restored.notebook, self.assignment, session, pictures=self.pictures)
+                executed = execute(
+                    restored.notebook, self.assignment, session, parameters=parameters, pictures=self.pictures
+                )
                 ran = time.perf_counter()
                 judged, notices = self.judge.judge(executed, restored.notebook)
                 checks = _since(ran)

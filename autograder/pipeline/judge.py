@@ -199,6 +199,7 @@ class _Bench:
             self.notebook,
             self.assignment,
             self.executed.session,
+            parameters=self.executed.parameters,
             stand_ins=stand_ins,
             earlier=self.executed.run,
         )

@@ -7,26 +7,23 @@ not on the smallest one.
 
 from __future__ import annotations
 
-import copy
 import functools
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import nbformat
 
-from autograder.checking.runner import Trials, Verdict, _failed
-from autograder.checks import Check
+from autograder.checking.runner import Trials
 from autograder.config import Assignment, Course
-from autograder.errors import Raised, SandboxError
+from autograder.errors import SandboxError
 from autograder.notebook.fill import filled
+from autograder.pipeline.execute import Parameters
 from autograder.pipeline.grader import Grader
 from autograder.results import Result
 from autograder.sandbox.box import Kind as SandboxKind
-from autograder.student import Student
 from autograder.thresholds import Measurement, collecting
 from autograder.util.tempdirs import Folder
 from autograder.workers import process
@@ -43,7 +40,7 @@ class Part:
 
     name: str
     cells: Mapping[str, str] = field(default_factory=dict)
-    parameters: Mapping[str, bool | int | float | str] = field(default_factory=dict)
+    parameters: Parameters = field(default_factory=dict)
     measure: bool = False
 
 
@@ -79,23 +76,14 @@ def perform(
         process.stop(pool)
 
 
-class _Unshrunk(Trials):
-    """Trials that do not look for the smallest input."""
-
-    def _smallest(
-        self, _check: Check, student: Student, arguments: dict[str, Any], failure: AssertionError | Raised
-    ) -> Verdict:
-        return _failed(student, arguments, failure)
-
-
 def _perform(root: Path, name: str, sandbox: SandboxKind, part: Part) -> Performance:
-    grader = _variation(_grader(root, name, sandbox), part)
+    grader = _grader(root, name, sandbox)
     with Folder() as folder:
         nbformat.write(filled(grader.assignment, part.cells), folder / f"{name}.ipynb")
         if not part.measure:
-            return Performance(part, grader.grade(folder, part.name).result)
+            return Performance(part, grader.grade(folder, part.name, parameters=part.parameters).result)
         with collecting() as found:
-            result = grader.grade(folder, part.name).result
+            result = grader.grade(folder, part.name, parameters=part.parameters).result
         return Performance(part, result, dict(found))
 
 
@@ -103,19 +91,7 @@ def _perform(root: Path, name: str, sandbox: SandboxKind, part: Part) -> Perform
 def _grader(root: Path, name: str, sandbox: SandboxKind) -> Grader:
     """Make this worker's grader; with its first part, so that what is wrong with the assignment can be told."""
     grader = Grader(Course(root).assignment(name), sandbox)
-    grader.judge.trials = _Unshrunk(grader.judge.reference)
+    grader.judge.trials = Trials(grader.judge.reference, shrink=False)
     process.at_end(grader.close)
     process.settle()
     return grader
-
-
-def _variation(grader: Grader, part: Part) -> Grader:
-    """Return the grader with the part's parameters; sandbox, examples and reference answers are shared."""
-    if not part.parameters:
-        return grader
-    settings = grader.assignment.settings
-    changed = settings.model_copy(update={"parameters": {**settings.parameters, **part.parameters}})
-    varied = copy.copy(grader)
-    varied.judge = copy.copy(grader.judge)
-    varied.assignment = varied.judge.assignment = replace(grader.assignment, settings=changed)
-    return varied
