@@ -86,12 +86,10 @@ class SandboxEngine(Engine):  # type: ignore[misc]
         stand_ins: Mapping[str, Served] = options["stand_ins"]
         limits = assignment.settings.limits
         start, waited = time.monotonic(), session.waited
-        grade_cells = {f"check_{exercise.name}" for exercise in assignment.exercises}
+        chosen = {id(cell) for cell in graded_cells(nb_man.nb, assignment, pictures=options["pictures"])}
         count = 0
         for index, cell in enumerate(nb_man.nb.cells):
-            if cell.cell_type != "code" or not cell.source.strip() or grade_id(cell) in grade_cells:
-                continue
-            if PICTURE in cell.metadata.get("tags", []) and not options["pictures"]:
+            if id(cell) not in chosen:
                 continue
             count += 1
             nb_man.cell_start(cell, index)
@@ -113,6 +111,22 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             nb_man.cell_complete(cell, index)
             if grade_id(cell) in stand_ins and session.alive:
                 session.serve(stand_ins[grade_id(cell)])
+
+
+def graded_cells(notebook: NotebookNode, assignment: Assignment, *, pictures: bool = False) -> list[NotebookNode]:
+    """Return the cells that run when a notebook is graded.
+
+    pictures : whether those that only draw are among them.
+    """
+    grade_cells = {f"check_{exercise.name}" for exercise in assignment.exercises}
+    return [
+        cell
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        and cell.source.strip()
+        and grade_id(cell) not in grade_cells
+        and (pictures or PICTURE not in cell.metadata.get("tags", []))
+    ]
 
 
 def _seconds(cell: NotebookNode, index: int, left: float, limits: Limits, run: Run) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import platform
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
@@ -22,6 +22,7 @@ from autograder.pipeline.execute import Parameters, execute
 from autograder.pipeline.judge import Judge
 from autograder.pipeline.read import Submission, read
 from autograder.pipeline.restore import known_ids, restore
+from autograder.pipeline.scope import Asked, Scope
 from autograder.pipeline.score import score
 from autograder.results import CellTime, ExerciseResult, Notice, NoticeKind, Result, Timing
 from autograder.sandbox.box import Box
@@ -43,12 +44,13 @@ _VERSIONS = ("numpy", "hypothesis", "papermill", "tensorflow", "keras", "ipython
 class Graded:
     """A result and, where the submission could be read, its executed notebook.
 
-    page : the feedback page, "" if it is still to be made.
+    page : the feedback page, "" if it is still to be made; asked : what the checks of each exercise asked for.
     """
 
     result: Result
     notebook: NotebookNode | None = None
     page: str = ""
+    asked: Asked = field(default_factory=dict)
 
 
 @dataclass
@@ -79,17 +81,25 @@ class Grader:
         self.key = base_key(self.assignment, self.sandbox)
         self.box = Box(settings.imports, settings.limits, self.sandbox)
 
-    def grade(self, folder: Path, student: str, *, queued: float = 0.0, parameters: Parameters | None = None) -> Graded:
+    def grade(
+        self,
+        folder: Path,
+        student: str,
+        *,
+        queued: float = 0.0,
+        parameters: Parameters | None = None,
+        scope: Scope | None = None,
+    ) -> Graded:
         """Grade the submission in ``folder``; whatever is wrong with it ends in the result, not in an exception.
 
         queued : seconds the submission waited for its turn; parameters : papermill parameters in place of the
-        assignment's.
+        assignment's; scope : the part of it to grade, None for all.
         """
         start = time.perf_counter()
         key = submission_key(folder, self.key)
         try:
             submission = read(folder, student=student, assignment=self.assignment.name, known=self.known)
-            return self._graded(submission, key, start, queued, parameters)
+            return self._graded(submission, key, start, queued, parameters, scope)
         except NotebookError as error:
             notice = Notice(kind="problem", text=f"Nothing could be graded: {error}.")
         except OSError as error:
@@ -102,18 +112,23 @@ class Grader:
         return Graded(failed(self.assignment, student, notice, key=key, sandbox=self.sandbox, seconds=_since(start)))
 
     def _graded(
-        self, submission: Submission, key: str, start: float, queued: float, parameters: Parameters | None
+        self,
+        submission: Submission,
+        key: str,
+        start: float,
+        queued: float,
+        parameters: Parameters | None,
+        scope: Scope | None,
     ) -> Graded:
         restored = restore(submission.cells, self.template)
+        notebook = restored.notebook if scope is None else scope.narrowed(restored.notebook)
         for _ in range(ATTEMPTS):
             opened = time.perf_counter()
             with Session(self.box) as session:
                 kernel = _since(opened)
-                executed = execute(
-                    restored.notebook, self.assignment, session, parameters=parameters, pictures=self.pictures
-                )
+                executed = execute(notebook, self.assignment, session, parameters=parameters, pictures=self.pictures)
                 ran = time.perf_counter()
-                judged, notices = self.judge.judge(executed, restored.notebook)
+                judged, notices = self.judge.judge(executed, notebook, None if scope is None else scope.exercises)
                 checks = _since(ran)
             if not session.ended:
                 break
@@ -134,7 +149,7 @@ class Grader:
                 slowest=_slowest(executed.run.times),
             ),
         )
-        return Graded(result, executed.notebook)
+        return Graded(result, executed.notebook, asked={found.exercise.name: found.asked for found in judged})
 
     def close(self) -> None:
         """End the sandbox."""
@@ -200,10 +215,12 @@ def failed(assignment: Assignment, student: str, notice: Notice, **more: Any) ->
     return result.model_copy(update={"status": "needs_review"})
 
 
-def base_key(assignment: Assignment, sandbox: str) -> str:
+def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] = ()) -> str:
     """Hash what all grades of a run depend on: the assignment's files, the engine, its libraries, the sandbox.
 
     Of the engine only what grades: a new export format is no reason to grade a class again.
+
+    without : files of the assignment that are left out.
     """
     code = [assignment.public_checks, assignment.solutions / "reference.py", assignment.solutions / "checks.py"]
     used = [imports(path.read_text(encoding="utf-8")) for path in code if path.is_file()]
@@ -217,7 +234,7 @@ def base_key(assignment: Assignment, sandbox: str) -> str:
     versions = [f"{name} {_version(name)}" for name in _VERSIONS]
     digest = hashlib.sha256(" ".join([platform.python_version(), *versions, sandbox]).encode())
     for path in files:
-        if path.is_file():
+        if path.is_file() and path not in without:
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

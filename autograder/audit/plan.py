@@ -1,0 +1,119 @@
+"""The submissions of an audit, and how much of each has to be graded.
+
+A submission with one solution that is not the instructor's is graded as far as that solution reaches
+(`autograder.audit.dependence`); for the rest the instructor's own grades hold. A fixed sample is graded in full, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+
+from autograder.audit.dependence import Cell, scope
+from autograder.audit.freeloaders import freeloaders, listen
+from autograder.audit.matrix import Subject
+from autograder.audit.mutants import equivalents, identity, mechanical_mutants
+from autograder.checks import Check, load_module
+from autograder.config import Assignment
+from autograder.errors import CheckFileError
+from autograder.notebook.fill import filled, solutions
+from autograder.pipeline.execute import graded_cells
+from autograder.pipeline.restore import grade_id, is_answer
+from autograder.pipeline.scope import Asked, Scope
+from autograder.specimens import Kind as SpecimenKind
+from autograder.specimens import Specimen, load_specimens
+
+EVERY = 20
+"""Of the submissions that are graded in part, each of this many is graded in full as well, and one an exercise."""
+
+_MAGIC = re.compile(r"^([ \t]*)%(?:pip|matplotlib)\b.*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Slicer:
+    """Knows what a changed solution cell can reach in an assignment.
+
+    asked : what the checks of each exercise asked the instructor's solution for.
+    """
+
+    cells: tuple[Cell, ...]
+    asked: Asked
+    uses: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, assignment: Assignment, asked: Asked) -> Slicer:
+        """Read the assignment's notebook with the instructor's solutions."""
+        notebook = filled(assignment, solutions(assignment))
+        return cls(
+            tuple(
+                Cell(str(cell.id), _python(cell), grade_id(cell) if is_answer(cell) else "")
+                for cell in graded_cells(notebook, assignment)
+            ),
+            {exercise.name: asked[exercise.name] for exercise in assignment.exercises if not exercise.manual},
+            {exercise.name: exercise.uses for exercise in assignment.exercises},
+        )
+
+    def scope(self, exercise: str, cells: Mapping[str, str]) -> Scope | None:
+        """Return what has to be graded of a submission with another solution of one exercise; None for all of it."""
+        return scope(self.cells, exercise, cells[exercise], self.asked, self.uses)
+
+
+def _python(cell: NotebookNode) -> str:
+    """A cell without the magics by which locked cells install and set up what they draw with: they touch no name."""
+    return str(cell.source) if is_answer(cell) else _MAGIC.sub(r"\1pass", cell.source)
+
+
+def sample(in_part: Sequence[Subject]) -> frozenset[Subject]:
+    """Choose those that are graded in full as well: the same ones every time."""
+    firsts = {subject.exercise: subject for subject in reversed(in_part)}
+    return frozenset(in_part[::EVERY]) | frozenset(firsts.values())
+
+
+def subjects(
+    assignment: Assignment, checks: Sequence[Check], cells: Mapping[str, str], mechanical: bool
+) -> Iterator[tuple[Subject, Mapping[str, str]]]:
+    """Yield every submission of an audit with its solution cells, in the order of its report.
+
+    cells : the instructor's; mechanical : whether to make mechanical mutants too.
+
+    Raises: CheckFileError if a specimen is of no exercise, or the unit's files cannot be used.
+    """
+    yield Subject(kind="reference", name="reference", note="the instructor's solution"), cells
+    yield Subject(kind="release", name="release", note="handed in as it was handed out"), {}
+    for variant in _specimens(assignment, "variant"):
+        subject = Subject(kind="variant", exercise=variant.exercise, name=variant.name, note=variant.note)
+        yield subject, {**cells, variant.exercise: variant.source}
+    path = assignment.solutions / "reference.py"
+    reference = load_module(path, f"autograder_reference_{assignment.name}") if path.exists() else None
+    for freeloader in freeloaders(assignment, listen(checks, reference)):
+        yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells
+    for mutant in _specimens(assignment, "mutant"):
+        subject = Subject(kind="mutant", exercise=mutant.exercise, name=mutant.name, note=mutant.note)
+        yield subject, {**cells, mutant.exercise: mutant.source}
+    if mechanical:
+        mutants = mechanical_mutants(assignment)
+        reasons = equivalents(assignment, mutants)
+        for mutant in mutants:
+            subject = Subject(
+                kind="mechanical",
+                exercise=mutant.exercise,
+                name=mutant.name,
+                note=mutant.note,
+                equivalent=reasons.get(identity(mutant), ""),
+            )
+            yield subject, {**cells, mutant.exercise: mutant.source}
+
+
+def _specimens(assignment: Assignment, kind: SpecimenKind) -> tuple[Specimen, ...]:
+    path = assignment.solutions / f"{kind}s.py"
+    specimens = load_specimens(path, kind)
+    coded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
+    for specimen in specimens:
+        if specimen.exercise not in coded:
+            raise CheckFileError(
+                f"{path}: {specimen.name} is a {kind} of {specimen.exercise!r}, expected one of {', '.join(coded)}"
+            )
+    return specimens
