@@ -14,7 +14,7 @@ _OPAQUE = frozenset({
 })  # fmt: skip
 _SETTERS = frozenset({
     "set", "reset", "clear", "enable", "disable", "use", "register", "unregister", "rc", "config", "filterwarnings",
-    "simplefilter",
+    "simplefilter", "seterr", "seterrcall", "setbufsize",
 })  # fmt: skip
 _ALTERERS = frozenset({"update", "append", "extend", "insert", "add", "remove", "pop", "setdefault", "put", "push"})
 """How functions begin that change their module; the latter if called on something in it, as on ``sys.path``."""
