@@ -12,7 +12,7 @@ inside a module, is not seen; the audit grades a sample both ways to notice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.audit.names import Code, UnclearError, imports, read
@@ -38,13 +38,18 @@ class Cell:
 
 
 def scope(
-    cells: Sequence[Cell], exercise: str, source: str, asked: Asked, uses: Mapping[str, Sequence[str]]
+    cells: Sequence[Cell],
+    exercise: str,
+    source: str,
+    asked: Asked,
+    uses: Mapping[str, Sequence[str]],
+    known: Collection[str] = (),
 ) -> Scope | None:
     """Return what has to be graded when one solution cell is replaced; None if that is everything.
 
     cells : the notebook with the instructor's solutions; exercise : whose cell is replaced, and source, its new text.
     asked : what the checks of each exercise asked the instructor's solution for, in the notebook's order.
-    uses : for each exercise those that it may call.
+    uses : for each exercise those that it may call; known : exercises that need not be judged, whatever changes.
     """
     try:
         program = _Program(cells, exercise, source)
@@ -55,10 +60,20 @@ def scope(
     for name in asked:  # in order: what may call an exercise comes after it
         if hit.intersection(uses.get(name, ())):
             hit.add(name)
+    hit.difference_update(known)
     needed = program.needed({*hit, *(wanted for name in hit for wanted in asked[name])})
     if hit == asked.keys() and len(needed) == len(cells):
         return None
     return Scope(frozenset(hit), frozenset(needed), {name: asked[name] for name in hit})
+
+
+def defines(source: str, name: str) -> bool:
+    """Return whether a cell does nothing but define this function: with another one in its place it does nothing."""
+    try:
+        code = read(source, frozenset())
+    except (UnclearError, SyntaxError, ValueError, RecursionError):
+        return False
+    return code.binds == code.functions.keys() == {name} and not code.runs
 
 
 class _Program:

@@ -2,6 +2,10 @@
 
 A submission with one solution that is not the instructor's is graded as far as that solution reaches
 (`autograder.audit.dependence`); for the rest the instructor's own grades hold. A fixed sample is graded in full, too.
+
+What is trained with a wrong function is judged again with the right one in its place. One submission that lacks the
+function shows what comes of that; where it is all points, no mechanical mutant of the function can end with fewer, and
+none trains a model to find out, once its own exercise has caught it.
 """
 
 from __future__ import annotations
@@ -12,7 +16,7 @@ from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
-from autograder.audit.dependence import Cell, scope
+from autograder.audit.dependence import Cell, defines, scope
 from autograder.audit.freeloaders import freeloaders, listen
 from autograder.audit.matrix import Subject
 from autograder.audit.mutants import equivalents, identity, mechanical_mutants
@@ -23,8 +27,10 @@ from autograder.notebook.fill import filled, solutions
 from autograder.pipeline.execute import graded_cells
 from autograder.pipeline.restore import grade_id, is_answer
 from autograder.pipeline.scope import Asked, Scope
+from autograder.results import ExerciseResult
 from autograder.specimens import Kind as SpecimenKind
 from autograder.specimens import Specimen, load_specimens
+from autograder.workers.batch import Part, Performance
 
 EVERY = 20
 """Of the submissions that are graded in part, each of this many is graded in full as well, and one an exercise."""
@@ -36,17 +42,21 @@ _MAGIC = re.compile(r"^([ \t]*)%(?:pip|matplotlib)\b.*$", re.MULTILINE)
 class Slicer:
     """Knows what a changed solution cell can reach in an assignment.
 
-    asked : what the checks of each exercise asked the instructor's solution for.
+    asked : what the checks of each exercise asked the instructor's solution for; variables : what is trained;
+    stubs : the solution cells as they are handed out.
     """
 
     cells: tuple[Cell, ...]
     asked: Asked
     uses: Mapping[str, Sequence[str]]
+    variables: frozenset[str]
+    stubs: Mapping[str, str]
 
     @classmethod
     def of(cls, assignment: Assignment, asked: Asked) -> Slicer:
         """Read the assignment's notebook with the instructor's solutions."""
         notebook = filled(assignment, solutions(assignment))
+        stubs = {grade_id(cell): cell.source for cell in filled(assignment, {}).cells if is_answer(cell)}
         return cls(
             tuple(
                 Cell(str(cell.id), _python(cell), grade_id(cell) if is_answer(cell) else "")
@@ -54,11 +64,52 @@ class Slicer:
             ),
             {exercise.name: asked[exercise.name] for exercise in assignment.exercises if not exercise.manual},
             {exercise.name: exercise.uses for exercise in assignment.exercises},
+            frozenset(exercise.name for exercise in assignment.exercises if exercise.variable),
+            stubs,
         )
 
-    def scope(self, exercise: str, cells: Mapping[str, str]) -> Scope | None:
+    def scope(self, exercise: str, source: str) -> Scope | None:
         """Return what has to be graded of a submission with another solution of one exercise; None for all of it."""
-        return scope(self.cells, exercise, cells[exercise], self.asked, self.uses)
+        return scope(self.cells, exercise, source, self.asked, self.uses)
+
+    def untrained(self, exercise: str, source: str) -> Scope | None:
+        """Return what has to be graded before anything is trained; None if that is no less.
+
+        It is no less where the cell does more than define the function: only the function is ever replaced.
+        """
+        first = scope(self.cells, exercise, source, self.asked, self.uses, known=self.variables - {exercise})
+        whole = self.scope(exercise, source)
+        if first is None or whole is None or first == whole or not defines(source, exercise):
+            return None
+        return first
+
+    def without(self, exercise: str, cells: Mapping[str, str]) -> Part:
+        """Return a submission that lacks one function and is right otherwise. cells : one that differs in that cell."""
+        stub = self.stubs[exercise]
+        return Part(f"stub {exercise}", {**cells, exercise: stub}, scope=self.scope(exercise, stub))
+
+    def right_without(self, exercise: str, performance: Performance) -> bool:
+        """Whether all else was right in the end, what is trained with the judge's function in place of this one."""
+        others = [found for found in _judged(performance) if found.name != exercise]
+        helped = all(found.helped_by == (exercise,) for found in others if found.name in self.variables)
+        return helped and all(map(passed, others))
+
+
+def caught(exercise: str, performance: Performance) -> bool:
+    """Whether the exercise's own checks said no, and nothing else was harmed: then only that function is replaced."""
+    outcomes = {e.name: {check.outcome for check in e.checks} for e in _judged(performance)}
+    own = outcomes.pop(exercise, {"passed"})
+    return own != {"passed"} and "error" not in own and all(found <= {"passed"} for found in outcomes.values())
+
+
+def passed(exercise: ExerciseResult) -> bool:
+    """Whether every check of an exercise passed."""
+    return all(check.outcome == "passed" for check in exercise.checks)
+
+
+def _judged(performance: Performance) -> list[ExerciseResult]:
+    only = performance.scope
+    return [e for e in performance.result.exercises if only is None or e.name in only.exercises]
 
 
 def _python(cell: NotebookNode) -> str:

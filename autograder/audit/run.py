@@ -10,11 +10,11 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from autograder.audit.cache import Memo
 from autograder.audit.matrix import Audit, CheckRecord, Fault, Row, Rule, Subject
-from autograder.audit.plan import Slicer, sample, subjects
+from autograder.audit.plan import Slicer, caught, passed, sample, subjects
 from autograder.calibrate.fingerprint import is_stale
 from autograder.checks import Check
 from autograder.config import Assignment
@@ -60,16 +60,11 @@ def audit(
         run = _Run(batch, memo, len(cells), force, on_graded)
         run.grade({subject: Part(_name(subject), filled) for subject, filled in cells.items() if not subject.exercise})
         reference = run.graded[next(iter(cells))]
-        slicer = Slicer.of(assignment, reference.asked) if slicing and _right(reference.result) else None
-        parts = {
-            subject: Part(
-                _name(subject), filled, scope=None if slicer is None else slicer.scope(subject.exercise, filled)
-            )
-            for subject, filled in cells.items()
-            if subject.exercise
-        }
-        controls = sample([subject for subject, part in parts.items() if part.scope is not None])
-        run.grade(parts, {subject: Part(f"{_name(subject)} in full", cells[subject]) for subject in controls})
+        specimens = {subject: filled for subject, filled in cells.items() if subject.exercise}
+        if slicing and _right(reference.result):
+            run.grade_in_part(specimens, Slicer.of(assignment, reference.asked))
+        else:
+            run.grade({subject: Part(_name(subject), filled) for subject, filled in specimens.items()})
     if mechanical:
         memo.sweep()
     rows = tuple(_row(subject, run, reference.result, points) for subject in cells)
@@ -79,7 +74,7 @@ def audit(
         rows=rows,
         checks=_records(checks, rows, reference.result),
         calibrated=not is_stale(assignment) if (assignment.solutions / FILE).exists() else None,
-        controls=len(controls),
+        controls=len(run.controls),
         seconds=round(time.perf_counter() - start, 2),
     )
 
@@ -90,14 +85,18 @@ def _name(subject: Subject) -> str:
 
 def _right(result: Result) -> bool:
     """Whether every check passed, so that other submissions can be told from this one by what is new in them."""
-    return result.status == "graded" and all(c.outcome == "passed" for e in result.exercises for c in e.checks)
+    return result.status == "graded" and all(map(passed, result.exercises))
+
+
+Parts = Mapping[Subject, Part]
+Performances = dict[Subject, Performance]
 
 
 @dataclass
 class _Run:
     """Parts that are graded, or were by an earlier audit.
 
-    number : how many submissions there are; controls : of those that are graded in part and in full, the latter.
+    number : how many submissions there are; controls : those of a sample that were graded in part, in full.
     """
 
     batch: Batch
@@ -105,33 +104,67 @@ class _Run:
     number: int
     force: bool
     on_graded: OnGraded | None
-    graded: dict[Subject, Performance] = field(default_factory=dict)
-    controls: dict[Subject, Performance] = field(default_factory=dict)
+    graded: Performances = field(default_factory=dict)
+    controls: Performances = field(default_factory=dict)
+    _sample: frozenset[Subject] = frozenset()
 
-    def grade(self, parts: Mapping[Subject, Part], controls: Mapping[Subject, Part] | None = None) -> None:
-        """Grade these parts, and their controls, which take longest, first."""
-        places = {part.name: (self.controls, subject) for subject, part in (controls or {}).items()}
-        places |= {part.name: (self.graded, subject) for subject, part in parts.items()}
+    def grade(self, parts: Parts) -> None:
+        """Grade these parts."""
+        self._perform((self.graded, parts))
+
+    def grade_in_part(self, specimens: Mapping[Subject, Mapping[str, str]], slicer: Slicer) -> None:
+        """Grade submissions as far as their solutions reach, a sample in full as well, and train where it matters."""
+        parts = {
+            subject: Part(_name(subject), filled, scope=slicer.scope(subject.exercise, filled[subject.exercise]))
+            for subject, filled in specimens.items()
+        }
+        firsts = {
+            subject: replace(part, scope=early)
+            for subject, part in parts.items()
+            if subject.kind == "mechanical"
+            and (early := slicer.untrained(subject.exercise, part.cells[subject.exercise])) is not None
+        }
+        self._sample = sample([subject for subject, part in parts.items() if part.scope is not None])
+        controls = {subject: Part(f"{_name(subject)} in full", specimens[subject]) for subject in self._sample}
+        lacking: Performances = {}
+        without = {
+            Subject(kind="release", name="stub", exercise=subject.exercise): slicer.without(
+                subject.exercise, part.cells
+            )
+            for subject, part in firsts.items()
+        }
+        now = {subject: part for subject, part in parts.items() if subject not in firsts}
+        self._perform((self.controls, controls), (lacking, without), (self.graded, now))  # what takes longest first
+        shown = {
+            subject.exercise for subject, found in lacking.items() if slicer.right_without(subject.exercise, found)
+        }
+        first: Performances = {}
+        self._perform((first, {subject: part for subject, part in firsts.items() if subject.exercise in shown}))
+        self.graded |= {subject: found for subject, found in first.items() if caught(subject.exercise, found)}
+        self.grade({subject: parts[subject] for subject in firsts if subject not in self.graded})
+
+    def _perform(self, *groups: tuple[Performances, Parts]) -> None:
+        """Grade parts and keep each group's performances in its place, those known from an earlier audit at once."""
+        places = {part.name: (kept, subject) for kept, parts in groups for subject, part in parts.items()}
         left = []
-        for part in (*(controls or {}).values(), *parts.values()):
+        for part in (part for _, parts in groups for part in parts.values()):
             known = None if self.force else self.memo.get(part)
             if known is None:
                 left.append(part)
             else:
-                self._keep(*places[part.name], known)
-        done = self._done(controls)
+                kept, subject = places[part.name]
+                kept[subject] = known
+        done = self._done()
         for performance in self.batch.perform(left):
-            self._keep(*places[performance.part.name], performance)
+            kept, subject = places[performance.part.name]
+            kept[subject] = performance
             self.memo.put(performance)
-            before, done = done, self._done(controls)
+            before, done = done, self._done()
             if self.on_graded is not None and done > before:
                 self.on_graded(done, self.number)
 
-    def _keep(self, place: dict[Subject, Performance], subject: Subject, performance: Performance) -> None:
-        place[subject] = performance
-
-    def _done(self, controls: Mapping[Subject, Part] | None) -> int:
-        return len(self.graded.keys() - ((controls or {}).keys() - self.controls.keys()))
+    def _done(self) -> int:
+        return len(self.graded.keys() - (self._sample - self.controls.keys()))
 
 
 def _row(subject: Subject, run: _Run, reference: Result, points: Mapping[str, float]) -> Row:

@@ -176,6 +176,8 @@ class _Bench:
     notebook: NotebookNode
     notices: list[Notice] = field(default_factory=list)
     _stale: bool = False
+    _standing: frozenset[str] = frozenset()
+    """Functions that the notebook was run with right ones of, if it was."""
     _heard: set[str] = field(default_factory=set)
     """Functions that this process was told right answers of, and may have kept them."""
 
@@ -186,9 +188,10 @@ class _Bench:
 
     def helped(self, served: Mapping[str, Callable[..., Any]], *, rerun: bool) -> Session:
         if rerun:
-            self.executed.session.close()
-            self._run({name: {name: function} for name, function in served.items()})
-            self._stale = True
+            if not (self._stale and self.executed.session.alive and self._standing == served.keys()):
+                self.executed.session.close()
+                self._run({name: {name: function} for name, function in served.items()})
+            self._stale, self._standing = True, frozenset(served)
         else:
             self.session().serve(served)
             self._heard.update(served)
