@@ -4,8 +4,8 @@ A submission with one solution that is not the instructor's is graded as far as 
 (`autograder.audit.dependence`); for the rest the instructor's own grades hold. A fixed sample is graded in full, too.
 
 What is trained with a wrong function is judged again with the right one in its place. One submission that lacks the
-function shows what comes of that; where it is all points, no mechanical mutant of the function can end with fewer, and
-none trains a model to find out, once its own exercise has caught it.
+function shows what comes of that; where it is all points, no mutant of the function can end with fewer, and none
+trains a model to find out, once its own exercise has caught it.
 """
 
 from __future__ import annotations
@@ -118,8 +118,8 @@ def _python(cell: NotebookNode) -> str:
 
 
 def sample(in_part: Sequence[Subject]) -> frozenset[Subject]:
-    """Choose those that are graded in full as well: the same ones every time."""
-    firsts = {subject.exercise: subject for subject in reversed(in_part)}
+    """Choose those that are graded in full as well: the same ones every time, of each exercise a mutant if it has one."""
+    firsts = {subject.exercise: subject for subject in sorted(reversed(in_part), key=lambda s: s.kind == "mutant")}
     return frozenset(in_part[::EVERY]) | frozenset(firsts.values())
 
 

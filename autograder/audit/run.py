@@ -121,7 +121,7 @@ class _Run:
         firsts = {
             subject: replace(part, scope=early)
             for subject, part in parts.items()
-            if subject.kind == "mechanical"
+            if subject.kind in ("mutant", "mechanical")
             and (early := slicer.untrained(subject.exercise, part.cells[subject.exercise])) is not None
         }
         self._sample = sample([subject for subject, part in parts.items() if part.scope is not None])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.audit.dependence import Cell, scope
+from autograder.audit.dependence import Cell, defines, scope
 from autograder.pipeline.scope import Scope
 
 IMPORTS = Cell("imports", "import numpy as np\nimport keras\nfrom autograder import ready")
@@ -46,7 +46,7 @@ def test_a_helper_that_nothing_uses_trains_no_model() -> None:
     """It is judged alone, and only the imports run with it."""
     made = found("loss")
     assert made is not None
-    assert (made.exercises, made.cells) == ({"loss"}, {"imports", "loss"})
+    assert (set(made.exercises), set(made.cells)) == ({"loss"}, {"imports", "loss"})
     assert made.asked == {"loss": frozenset({"loss"})}
 
 
@@ -54,12 +54,12 @@ def test_what_calls_it_is_judged_too() -> None:
     """By the code, whatever assignment.toml says; and by assignment.toml, whatever the code says."""
     made = found("step")
     assert made is not None
-    assert (made.exercises, made.cells) == ({"step", "neuron"}, {"imports", "step", "neuron"})
+    assert (set(made.exercises), set(made.cells)) == ({"step", "neuron"}, {"imports", "step", "neuron"})
     assert judged(found("loss", uses={"neuron": ("loss",), "build": ("neuron",)})) == {"loss", "neuron", "build"}
 
 
 def test_what_checks_ask_for_counts() -> None:
-    """A check of neuron that asks for loss as well is judged when loss changes, and needs its cell when it is judged."""
+    """A check of neuron that asks for loss too is judged when loss changes, and needs its cell when it is judged."""
     assert judged(found("loss", neuron={"loss"})) == {"loss", "neuron"}
     made = found("step", neuron={"loss"})
     assert made is not None
@@ -99,7 +99,7 @@ def test_a_function_that_is_called_may_alter_what_it_reads() -> None:
 
 
 def test_functions_with_a_memory_are_objects() -> None:
-    """A cell that calls one may leave something in it, so that the cell has to run; it need not for another function."""
+    """A cell that calls one may leave something in it, so that the cell has to run; others need not."""
     shown = Cell("shown", "print(loss(labels, labels))")
     cells = (IMPORTS, DATA, STEP, NEURON, LOSS, shown)
     plain = found("loss", cells=cells)
@@ -171,3 +171,29 @@ def test_everything_is_no_part() -> None:
     """Where all exercises and all cells are needed, it is graded in full."""
     cells = (IMPORTS, STEP, NEURON)
     assert scope(cells, "step", STEP.source, {n: frozenset({n}) for n in ("step", "neuron")}, {}) is None
+
+
+def test_exercises_whose_points_are_known_are_left_out() -> None:
+    """What only they need does not run, and trains nothing."""
+    wanted = {name: frozenset({name}) for name in NAMES}
+    made = scope(CELLS, "build", BUILD.source, wanted, {}, known={"model"})
+    assert made is not None
+    assert (set(made.exercises), set(made.cells)) == ({"build"}, {"imports", "build"})
+
+
+@pytest.mark.parametrize(
+    ("source", "alone"),
+    [
+        ("def f(x):\n    return x", True),
+        ("def f(x, seen=[]):\n    return x", False),
+        ("def f(x):\n    return x\nprint(f(1))", False),
+        ("def g(x):\n    return x\n\ndef f(x):\n    return g(x)", False),
+        ("LIMIT = 3\n\ndef f(x):\n    return x", False),
+        ("import math\n\ndef f(x):\n    return x", False),
+        ("def f(x):\n    return eval(x)", False),
+        ("%time", False),
+    ],
+)
+def test_a_cell_may_do_nothing_but_define_its_function(source: str, alone: bool) -> None:
+    """Then it does nothing once another function has taken its place."""
+    assert defines(source, "f") is alone

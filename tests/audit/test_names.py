@@ -12,7 +12,7 @@ KNOWN = frozenset({("np", "import numpy"), ("keras", "import keras"), ("plt", "i
 def test_functions_are_told_from_what_runs() -> None:
     """A definition runs nothing; what its body reads is kept apart from what the cell reads."""
     code = read("LIMIT = 3\n\ndef step(z, low=0):\n    return np.clip(z, low, LIMIT) + offset\n", KNOWN)
-    assert (code.binds, code.constants, code.runs) == ({"LIMIT", "step"}, {"LIMIT"}, False)
+    assert (set(code.binds), set(code.constants), code.runs) == ({"LIMIT", "step"}, {"LIMIT"}, False)
     assert code.functions == {"step": {"np", "LIMIT", "offset"}}
     assert code.reads == set()
 
