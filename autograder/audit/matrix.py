@@ -27,7 +27,7 @@ RULES: dict[Rule, str] = {
     "survivor": "Every wrong solution loses points in its own exercise",
     "spill": "No wrong solution costs another exercise a point",
     "equivalent": "What is listed as equivalent keeps all points",
-    "error": "No check breaks down",
+    "error": "No check breaks down, and no grade depends on how much else is graded",
     "calibration": "Thresholds of trained models fit the grading profile",
 }
 """The rules in words, in the order of a report."""
@@ -68,11 +68,13 @@ class Row(_Frozen):
     """One submission of the matrix.
 
     scores : points earned, exercise → points; failed : the checks that failed, exercise → names.
+    judged : exercises that it was judged on, () for all; of the others the points are the instructor's solution's.
     """
 
     subject: Subject
     scores: dict[str, float]
     failed: dict[str, tuple[str, ...]] = {}
+    judged: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
     seconds: float = 0.0
 
@@ -108,6 +110,7 @@ class Audit(_Frozen):
 
     points : what can be earned without a person, exercise → points; rows : the matrix, the reference first;
     calibrated : whether the thresholds of trained models fit what they were made for, None if there are none.
+    controls : how many of the submissions that were graded in part were graded in full as well.
     """
 
     schema_: Annotated[Literal["autograder/audit/1"], Field(alias="schema")] = SCHEMA
@@ -116,6 +119,7 @@ class Audit(_Frozen):
     rows: tuple[Row, ...]
     checks: tuple[CheckRecord, ...]
     calibrated: bool | None = None
+    controls: int = 0
     seconds: float = 0.0
 
     model_config = ConfigDict(populate_by_name=True)
@@ -139,6 +143,11 @@ class Audit(_Frozen):
     def of(self, *kinds: Kind) -> tuple[Row, ...]:
         """The rows of these kinds."""
         return tuple(row for row in self.rows if row.subject.kind in kinds)
+
+    @property
+    def in_part(self) -> int:
+        """How many submissions were judged only on what can differ from the instructor's solution."""
+        return sum(bool(row.judged) for row in self.rows)
 
     def killed(self, row: Row) -> bool:
         """Whether a mutant lost points in its own exercise."""

@@ -99,7 +99,8 @@ def _detail(audit: Audit, rule: Rule) -> str:
         case "equivalent":
             return f"{count(sum(bool(row.subject.equivalent) for row in audit.rows), 'mutant')} listed"
         case "error":
-            return f"{count(len(audit.rows), 'submission')} graded, {count(len(audit.checks), 'check')} each"
+            part = f", {audit.in_part} in part, {audit.controls} of these in full as well" if audit.in_part else ""
+            return f"{count(len(audit.rows), 'submission')} graded{part}; {count(len(audit.checks), 'check')}"
         case "calibration":
             return "nothing is calibrated" if audit.calibrated is None else "calibrated"
 

@@ -46,9 +46,11 @@ class Trials:
     """Tries checks, remembering their examples and the reference's answers between submissions.
 
     reference : the module hidden checks compare with; None where only public checks run.
+    shrink : whether to look for the smallest input on which a check fails; else it is the one on which it first failed.
     """
 
     reference: ModuleType | None = None
+    shrink: bool = True
     _examples: dict[Check, list[dict[str, Any]]] = field(default_factory=dict)
     _answers: dict[bytes, Any] = field(default_factory=dict)
 
@@ -100,7 +102,7 @@ class Trials:
         self, check: Check, student: Student, arguments: dict[str, Any], failure: AssertionError | Raised
     ) -> Verdict:
         best = _failed(student, arguments, failure)
-        if not check.draws or not arguments:
+        if not self.shrink or not check.draws or not arguments:
             return best
         deadline = time.perf_counter() + SHRINK_SECONDS
         left = SHRINK_FACTOR * check.examples

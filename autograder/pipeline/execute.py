@@ -25,6 +25,7 @@ from autograder.sandbox.helpers import Helpers
 from autograder.sandbox.session import Session
 
 ENGINE = "autograder"
+Parameters = Mapping[str, bool | int | float | str]
 MAX_RUNS = 3
 """A notebook that ends its process is run again without the cell that did it, this often in all."""
 TIME_UP = "the notebook's time was used up"
@@ -52,11 +53,15 @@ class Run:
 
 @dataclass(frozen=True)
 class Executed:
-    """An executed notebook, and the live session that holds its namespace."""
+    """An executed notebook, and the live session that holds its namespace.
+
+    parameters : papermill parameters that took the place of the assignment's.
+    """
 
     notebook: NotebookNode
     run: Run
     session: Session
+    parameters: Parameters = field(default_factory=dict)
 
 
 class SandboxEngine(Engine):  # type: ignore[misc]
@@ -79,12 +84,10 @@ class SandboxEngine(Engine):  # type: ignore[misc]
         stand_ins: Mapping[str, Helpers] = options["stand_ins"]
         limits = assignment.settings.limits
         start, waited = time.monotonic(), session.waited
-        grade_cells = {exercise.grade_cell for exercise in assignment.exercises if not exercise.manual}
+        chosen = {id(cell) for cell in graded_cells(nb_man.nb, assignment, pictures=options["pictures"])}
         count = 0
         for index, cell in enumerate(nb_man.nb.cells):
-            if cell.cell_type != "code" or not cell.source.strip() or grade_id(cell) in grade_cells:
-                continue
-            if has_tag(cell, PICTURE) and not options["pictures"]:
+            if id(cell) not in chosen:
                 continue
             count += 1
             nb_man.cell_start(cell, index)
@@ -106,6 +109,22 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             nb_man.cell_complete(cell, index)
             if grade_id(cell) in stand_ins and session.alive:
                 session.serve(stand_ins[grade_id(cell)])
+
+
+def graded_cells(notebook: NotebookNode, assignment: Assignment, *, pictures: bool = False) -> list[NotebookNode]:
+    """Return the cells that run when a notebook is graded.
+
+    pictures : whether those that only draw are among them.
+    """
+    grade_cells = {f"check_{exercise.name}" for exercise in assignment.exercises}
+    return [
+        cell
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        and cell.source.strip()
+        and grade_id(cell) not in grade_cells
+        and (pictures or PICTURE not in cell.metadata.get("tags", []))
+    ]
 
 
 def _seconds(cell: NotebookNode, index: int, left: float, limits: Limits, run: Run) -> float:
@@ -176,6 +195,7 @@ def execute(
     assignment: Assignment,
     session: Session,
     *,
+    parameters: Parameters | None = None,
     stand_ins: Mapping[str, Helpers] | None = None,
     earlier: Run | None = None,
     pictures: bool = False,
@@ -185,6 +205,7 @@ def execute(
     A cell that ends the process is left out of a second run, in a fresh process; this may happen a
     few times, and a notebook that goes on doing it is left as far as it came.
 
+    parameters : papermill parameters in place of the assignment's.
     stand_ins : functions the judge serves, by the grade_id of the solution cell they replace.
     earlier : a run of the same notebook, whose deadly and slow cells are known. With stand-ins only the student's own
         are held against it: a locked cell may have been slow for a function that now has one.
@@ -193,7 +214,8 @@ def execute(
     Raises: SandboxError.
     """
     run = earlier or Run()
-    prepared = _parameterised(notebook, assignment)
+    parameters = parameters or {}
+    prepared = _parameterised(notebook, {**assignment.settings.parameters, **parameters})
     if stand_ins:
         own = {index for index, cell in enumerate(prepared.cells) if is_answer(cell)}
         run = Run(deadly=run.deadly & own, slow=run.slow & own)
@@ -214,7 +236,7 @@ def execute(
                 stand_ins=stand_ins or {},
                 pictures=pictures,
             )
-            return Executed(tidy(executed), run, session)
+            return Executed(tidy(executed), run, session, parameters)
         except _Restart:
             continue
     run.notices.append(
@@ -224,17 +246,16 @@ def execute(
             text="The notebook ended its process again and again; it was not run to its end.",
         )
     )
-    return Executed(tidy(prepared), run, session)
+    return Executed(tidy(prepared), run, session, parameters)
 
 
-def _parameterised(notebook: NotebookNode, assignment: Assignment) -> NotebookNode:
-    """Add the grading profile's parameters, and the metadata that papermill expects to find."""
+def _parameterised(notebook: NotebookNode, parameters: Parameters) -> NotebookNode:
+    """Add the parameters of this run, and the metadata that papermill expects to find."""
     notebook.metadata.setdefault("papermill", {})
     for cell in notebook.cells:
         cell.metadata.setdefault("tags", [])
-    parameters = dict(assignment.settings.parameters)
     if parameters:
-        notebook = parameterize_notebook(notebook, parameters, kernel_name="python3", language="python")
+        notebook = parameterize_notebook(notebook, dict(parameters), kernel_name="python3", language="python")
         injected = next(c for c in notebook.cells if has_tag(c, INJECTED))
         injected.id = INJECTED  # papermill's is random
     return notebook

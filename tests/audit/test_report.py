@@ -75,7 +75,7 @@ def test_every_rule_is_told_with_its_numbers() -> None:
     assert told["freeloader"].detail == "1 freeloader; the best, returns_zero, earns 0.25 of 5 points (5.0%)"
     assert told["survivor"].detail == "100.0% of 1 written by hand, 100.0% of 1 made by machine"
     assert told["equivalent"].detail == "1 mutant listed"
-    assert told["error"].detail == "7 submissions graded, 3 checks each"
+    assert told["error"].detail == "7 submissions graded; 3 checks"
     assert told["calibration"].detail == "nothing is calibrated"
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from autograder.audit import SLIVER, Audit, audit, faults
 from autograder.audit.matrix import Kind, Row, Subject
 from autograder.config import Course
 from autograder.errors import CheckFileError
+from autograder.release import build
 from tests.support.course import HIDDEN_CHECKS, MUTANTS, PUBLIC_CHECKS, SETTINGS, VARIANTS, tiny_course
 
 POINTS = {"double": 2.0, "quadruple": 3.0}
@@ -190,6 +192,58 @@ def test_a_specimen_of_no_exercise_is_refused(tmp_path: Path) -> None:
             CheckFileError, match=rf"mutants\.py: doubles_once is a mutant of '{name}', expected one of"
         ):
             audit(made.assignment("tiny"), workers=1)
+
+
+@pytest.mark.slow
+def test_a_mutant_is_judged_as_far_as_it_reaches(good: Audit) -> None:
+    """double reaches quadruple, quadruple reaches nothing else; what is made up as a whole is graded in full."""
+    assert row(good, "quadruple:doubles_once").judged == ("quadruple",)
+    assert row(good, "quadruple:multiplies").judged == ("quadruple",)
+    assert not any(found.judged for found in good.of("reference", "release", "freeloader"))
+    assert 0 < good.controls < good.in_part < len(good.rows)
+
+
+@pytest.mark.slow
+def test_an_audit_in_full_says_the_same(good: Audit, tmp_path: Path) -> None:
+    """Nothing is judged in part, and every point, every failed check and every kill is as it was."""
+    made = course(
+        tmp_path,
+        hidden=lambda text: text.replace("import equal", "import equal, untouched") + PURE,
+        mutants=lambda text: text + RUNS_NOT,
+    )
+    full = audit(made.assignment("tiny"), workers=2, slicing=False)
+    assert (full.in_part, full.controls) == (0, 0)
+    assert [(r.subject, r.scores, r.failed) for r in full.rows] == [(r.subject, r.scores, r.failed) for r in good.rows]
+    assert [(c.name, c.kills, c.alone) for c in full.checks] == [(c.name, c.kills, c.alone) for c in good.checks]
+
+
+@pytest.mark.slow
+def test_what_names_do_not_show_is_found_by_the_sample(tmp_path: Path) -> None:
+    """double leaves a number in a module, where quadruple finds it: without it both lose points, but only in full."""
+    made = course(tmp_path, settings=lambda text: text.replace('uses = ["double"]\n', ""))
+    tiny = made.assignment("tiny")
+    notebook = nbformat.read(tiny.source_notebook, as_version=4)
+    for cell in notebook.cells:
+        cell.source = cell.source.replace("return 2 *", "place = np.testing; place.factor = 2; return 2 *")
+        cell.source = cell.source.replace("double(double(x))", 'np.asarray(x) * getattr(np.testing, "factor", 1) ** 2')
+    nbformat.write(notebook, tiny.source_notebook)
+    build(tiny)
+    found = audit(tiny, workers=2)
+    errors = [
+        (row.subject.exercise, fault.exercise) for row in found.rows for fault in row.faults if fault.rule == "error"
+    ]
+    assert ("double", "quadruple") in errors
+    texts = {fault.text for row in found.rows for fault in row.faults if fault.rule == "error"}
+    assert "earns 0 points graded in full, 3 graded in part; see autograder audit --full" in texts
+
+
+@pytest.mark.slow
+def test_a_reference_that_loses_points_is_no_measure(tmp_path: Path) -> None:
+    """Where a check refuses the instructor's solution every submission is graded in full."""
+    made = course(tmp_path, public=lambda text: text.replace("x + x + x + x", "x"))
+    found = audit(made.assignment("tiny"), workers=2, mechanical=False)
+    assert [fault.rule for fault in found.rows[0].faults] == ["reference"]
+    assert found.in_part == 0
 
 
 # -------------------------------------------------------------------------------------------- a bad unit

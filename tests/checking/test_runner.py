@@ -93,6 +93,21 @@ def test_shrinking_finds_the_boundary(checks: dict[str, Check]) -> None:
     assert verdict.counterexample.arguments == (("n", "1000"), ("text", "''"))
 
 
+def test_shrinking_can_be_left_out(checks: dict[str, Check]) -> None:
+    """What fails is then told with the input on which it first failed, and every input is tried once."""
+    tried: list[int] = []
+
+    def step(n: int, *_: object) -> int:
+        tried.append(n)
+        return n
+
+    verdict = Trials(shrink=False).run(checks["small"], student(step=step))
+    assert verdict.outcome == "failed"
+    assert verdict.counterexample is not None
+    assert dict(verdict.counterexample.arguments)["n"] == str(tried[-1])
+    assert all(n < 1000 for n in tried[:-1])
+
+
 def test_explicit_examples_are_tried_first(checks: dict[str, Check]) -> None:
     """``@example`` inputs head the list and take part like the drawn ones."""
     examples = Trials().examples(checks["fires_above_zero"])

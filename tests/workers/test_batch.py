@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import ConfigError, SandboxError
-from autograder.workers.batch import Part, perform
+from autograder.pipeline.scope import Scope
+from autograder.workers.batch import Batch, Part, perform
 from tests.support.course import SOLUTIONS, tiny_course, tiny_source
 
 
@@ -36,6 +37,27 @@ def test_parameters_hold_for_their_part_alone(tmp_path: Path) -> None:
     parts = [Part(f"{i}", tell, parameters={"SEED": seed}) for i, seed in enumerate((3, 4, 3))] + [Part("own", tell)]
     found = {p.part.name: p.result for p in perform(parts, tiny_course(tmp_path).assignment("tiny"), workers=1)}
     assert {name: result.exercises[0].score for name, result in found.items()} == {"0": 2, "1": 0, "2": 2, "own": 0}
+
+
+@pytest.mark.slow
+def test_a_part_that_asks_for_more_is_graded_in_full(tmp_path: Path) -> None:
+    """A scope that holds is kept; one that does not is left, and every exercise is judged."""
+    assignment = tiny_course(tmp_path).assignment("tiny")
+    cells = frozenset({"imports", "double"})
+    right = Scope(frozenset({"double"}), cells, {"double": frozenset({"double"})})
+    wrong = Scope(frozenset({"double"}), cells, {"double": frozenset()})
+    parts = [Part("right", SOLUTIONS, scope=right), Part("wrong", SOLUTIONS, scope=wrong)]
+    found = {p.part.name: p for p in perform(parts, assignment, workers=1)}
+    assert {name: (p.scope, p.result.score) for name, p in found.items()} == {"right": (right, 2), "wrong": (None, 5)}
+    assert found["wrong"].asked == {"double": frozenset({"double"}), "quadruple": frozenset({"quadruple"})}
+
+
+@pytest.mark.slow
+def test_workers_are_kept_between_calls(tmp_path: Path) -> None:
+    """A batch grades some, then others, with the processes it has."""
+    with Batch(tiny_course(tmp_path).assignment("tiny"), workers=2, most=1) as batch:
+        for name in ("one", "other"):
+            assert [p.part.name for p in batch.perform([Part(name, SOLUTIONS)])] == [name]
 
 
 @pytest.mark.slow
