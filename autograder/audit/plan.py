@@ -32,7 +32,7 @@ from autograder.specimens import Kind as SpecimenKind
 from autograder.specimens import Specimen, load_specimens
 from autograder.workers.batch import Part, Performance
 
-EVERY = 20
+EVERY = 40
 """Of the submissions that are graded in part, each of this many is graded in full as well, and one an exercise."""
 
 _MAGIC = re.compile(r"^([ \t]*)%(?:pip|matplotlib)\b.*$", re.MULTILINE)
