@@ -60,7 +60,9 @@ def scope(
     for name in asked:  # in order: what may call an exercise comes after it
         if hit.intersection(uses.get(name, ())):
             hit.add(name)
-    hit.difference_update(known)
+    hit = program.sharing(hit, asked)
+    alone = {name for name in hit & set(known) if program.sharing({name}, asked) == {name}}
+    hit -= alone
     needed = program.needed({*hit, *(wanted for name in hit for wanted in asked[name])})
     if hit == asked.keys() and len(needed) == len(cells):
         return None
@@ -120,6 +122,16 @@ class _Program:
                     found |= {*code.binds, *self._objects(code.reads)}
             if size == len(found):
                 return found
+
+    def sharing(self, exercises: Collection[str], asked: Asked) -> set[str]:
+        """Return the exercises, and those whose checks could alter what theirs look at, or the other way round."""
+        found = set(exercises)
+        while True:
+            objects = self._objects(name for exercise in found for name in asked[exercise])
+            more = {name for name, wanted in asked.items() if self._objects(wanted) & objects} | found
+            if more == found:
+                return found
+            found = more
 
     def needed(self, names: Iterable[str]) -> set[str]:
         """Cells without which one of these names could stand for something else, by id."""

@@ -31,7 +31,7 @@ from autograder.results import ExerciseResult
 from autograder.specimens import Specimen, SpecimenKind, load_specimens
 from autograder.workers.batch import Part, Performance
 
-EVERY = 20
+EVERY = 40
 """Of the submissions that are graded in part, each of this many is graded in full as well, and one an exercise."""
 
 _MAGIC = re.compile(r"^([ \t]*)%(?:pip|matplotlib)\b.*$", re.MULTILINE)

@@ -98,6 +98,17 @@ def test_a_function_that_is_called_may_alter_what_it_reads() -> None:
     assert "loss" in judged(made)
 
 
+def test_exercises_that_share_an_object_are_judged_together() -> None:
+    """A check may call a function that alters it; what is trained is left out only if it shares nothing."""
+    log = Cell("log", "log = []")
+    count = Cell("count", "def loss(y, p):\n    return len(log)", "loss")
+    cells = (IMPORTS, log, STEP, Cell("neuron", "def neuron(x, w):\n    log.append(x)", "neuron"), count, BUILD)
+    assert judged(found("loss", cells=cells)) == {"loss", "neuron"}
+    assert judged(found("step", cells=cells)) == {"step"}
+    wanted = {"loss": frozenset({"loss"}), "build": frozenset({"build"}), "neuron": frozenset({"neuron"})}
+    assert judged(scope(cells, "loss", count.source, wanted, {}, known={"neuron"})) == {"loss", "neuron"}
+
+
 def test_functions_with_a_memory_are_objects() -> None:
     """A cell that calls one may leave something in it, so that the cell has to run; others need not."""
     shown = Cell("shown", "print(loss(labels, labels))")
