@@ -26,7 +26,7 @@ from autograder.pipeline.keys import base_key
 from autograder.pipeline.scope import Scope
 from autograder.results import Result
 from autograder.util.files import write_atomically
-from autograder.workers.batch import Part, Performance
+from autograder.workers.batch import BatchItem, BatchResult
 
 FOLDER = ".audit"
 """In the course's folder; it can be deleted at any time."""
@@ -42,7 +42,7 @@ class _Entry(BaseModel):
     whole: bool
 
 
-class Memo:
+class AuditCache:
     """What has been graded for one assignment as it is now."""
 
     def __init__(self, assignment: Assignment, checks: Sequence[Check], sandbox: str) -> None:
@@ -56,7 +56,7 @@ class Memo:
         self._judged: dict[frozenset[str], list[str]] = {}
         self._used: set[Path] = set()
 
-    def get(self, part: Part) -> Performance | None:
+    def get(self, part: BatchItem) -> BatchResult | None:
         """Return how this part was graded, None if it is not known."""
         path = self._path(part)
         try:
@@ -64,9 +64,9 @@ class Memo:
         except (OSError, ValidationError):
             return None
         asked = {name: frozenset(names) for name, names in entry.asked.items()}
-        return Performance(part, entry.result, asked=asked, scope=None if entry.whole else part.scope)
+        return BatchResult(part, entry.result, asked=asked, scope=None if entry.whole else part.scope)
 
-    def put(self, performance: Performance) -> None:
+    def put(self, performance: BatchResult) -> None:
         """Keep how a part was graded, unless the grader stumbled: that is tried again.
 
         Raises: RecordError.
@@ -82,7 +82,7 @@ class Memo:
             with suppress(OSError):
                 path.unlink()
 
-    def _path(self, part: Part) -> Path:
+    def _path(self, part: BatchItem) -> Path:
         what = [self._base, dict(part.cells)] if part.scope is None else self._narrow(part, part.scope)
         said = json.dumps([what, dict(part.parameters)], sort_keys=True)
         path = self.folder / f"{hashlib.sha256(said.encode()).hexdigest()}.json"
@@ -96,7 +96,7 @@ class Memo:
         shared = {node.attr for node in ast.walk(ast.parse(hidden)) if isinstance(node, ast.Attribute)}
         return [needed(self._public, wanted | shared), hidden]
 
-    def _narrow(self, part: Part, scope: Scope) -> list[object]:
+    def _narrow(self, part: BatchItem, scope: Scope) -> list[object]:
         """All that the grade of a part depends on, and what it was allowed to ask for."""
         cells = [part.cells.get(grade_id(cell), cell.source) for cell in self._cells if cell.get("id") in scope.cells]
         asked = {name: sorted(names) for name, names in scope.asked.items()}

@@ -15,11 +15,11 @@ SCHEMA: Final = "autograder/audit/1"
 ENOUGH_MUTANTS = 6
 """Hand-written mutants that an exercise should have."""
 
-Kind: TypeAlias = Literal["reference", "release", "variant", "freeloader", "mutant", "mechanical"]
-Rule: TypeAlias = Literal[
+SubjectKind: TypeAlias = Literal["reference", "release", "variant", "freeloader", "mutant", "mechanical"]
+AuditRule: TypeAlias = Literal[
     "reference", "release", "variant", "freeloader", "survivor", "spill", "equivalent", "error", "calibration"
 ]
-RULES: dict[Rule, str] = {
+RULES: dict[AuditRule, str] = {
     "reference": "The instructor's solution earns all points",
     "release": "The untouched release earns nothing",
     "variant": "Every right solution, written another way, keeps all points",
@@ -44,7 +44,7 @@ class Subject(_Frozen):
     note : what is wrong with it, or done another way; equivalent : why a mechanical mutant is not wrong, "".
     """
 
-    kind: Kind
+    kind: SubjectKind
     name: str
     exercise: str = ""
     note: str = ""
@@ -56,15 +56,15 @@ class Subject(_Frozen):
         return f"{self.exercise}:{self.name}" if self.exercise else self.name
 
 
-class Fault(_Frozen):
+class AuditFault(_Frozen):
     """A broken rule, in words. exercise : where it shows, "" if in the whole."""
 
-    rule: Rule
+    rule: AuditRule
     exercise: str
     text: str
 
 
-class Row(_Frozen):
+class SubjectRow(_Frozen):
     """One submission of the matrix.
 
     scores : points earned, exercise → points; failed : the checks that failed, exercise → names.
@@ -75,7 +75,7 @@ class Row(_Frozen):
     scores: dict[str, float]
     failed: dict[str, tuple[str, ...]] = {}
     judged: tuple[str, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[AuditFault, ...] = ()
     seconds: float = 0.0
 
     @property
@@ -116,7 +116,7 @@ class Audit(_Frozen):
     schema_: Annotated[Literal["autograder/audit/1"], Field(alias="schema")] = SCHEMA
     assignment: str
     points: dict[str, float]
-    rows: tuple[Row, ...]
+    rows: tuple[SubjectRow, ...]
     checks: tuple[CheckRecord, ...]
     calibrated: bool | None = None
     controls: int = 0
@@ -130,9 +130,11 @@ class Audit(_Frozen):
         return not self.faults
 
     @cached_property
-    def faults(self) -> tuple[Fault, ...]:
+    def faults(self) -> tuple[AuditFault, ...]:
         """Every broken rule, in the order of the rows."""
-        stale = Fault(rule="calibration", exercise="", text=f"is stale; run: autograder calibrate {self.assignment}")
+        stale = AuditFault(
+            rule="calibration", exercise="", text=f"is stale; run: autograder calibrate {self.assignment}"
+        )
         return (*(fault for row in self.rows for fault in row.faults), *([stale] if self.calibrated is False else []))
 
     @property
@@ -140,7 +142,7 @@ class Audit(_Frozen):
         """Points to be had without a person."""
         return round(sum(self.points.values()), 2)
 
-    def of(self, *kinds: Kind) -> tuple[Row, ...]:
+    def of(self, *kinds: SubjectKind) -> tuple[SubjectRow, ...]:
         """The rows of these kinds."""
         return tuple(row for row in self.rows if row.subject.kind in kinds)
 
@@ -149,11 +151,11 @@ class Audit(_Frozen):
         """How many submissions were judged only on what can differ from the instructor's solution."""
         return sum(bool(row.judged) for row in self.rows)
 
-    def killed(self, row: Row) -> bool:
+    def killed(self, row: SubjectRow) -> bool:
         """Whether a mutant lost points in its own exercise."""
         return row.scores[row.subject.exercise] < self.points[row.subject.exercise]
 
-    def kill_rate(self, kind: Kind) -> float:
+    def kill_rate(self, kind: SubjectKind) -> float:
         """The share of the mutants of a kind that are killed, those listed as equivalent left out; 1 without any."""
         mutants = [row for row in self.of(kind) if not row.subject.equivalent]
         return sum(map(self.killed, mutants)) / len(mutants) if mutants else 1.0
@@ -165,7 +167,7 @@ class Audit(_Frozen):
         return sum(row.score < self.max_score for row in right) / len(right)
 
     @property
-    def best_freeloader(self) -> Row | None:
+    def best_freeloader(self) -> SubjectRow | None:
         """The freeloader that earns most."""
         return max(self.of("freeloader"), key=lambda row: row.score, default=None)
 

@@ -29,7 +29,7 @@ from autograder.pipeline.execute import graded_cells
 from autograder.pipeline.scope import Asked, Scope
 from autograder.results import ExerciseResult
 from autograder.specimens import Specimen, SpecimenKind, load_specimens
-from autograder.workers.batch import Part, Performance
+from autograder.workers.batch import BatchItem, BatchResult
 
 EVERY = 40
 """Of the submissions that are graded in part, each of this many is graded in full as well, and one an exercise."""
@@ -82,19 +82,19 @@ class Slicer:
             return None
         return first
 
-    def without(self, exercise: str, cells: Mapping[str, str]) -> Part:
+    def without(self, exercise: str, cells: Mapping[str, str]) -> BatchItem:
         """Return a submission that lacks one function and is right otherwise. cells : one that differs in that cell."""
         stub = self.stubs[exercise]
-        return Part(f"stub {exercise}", {**cells, exercise: stub}, scope=self.scope(exercise, stub))
+        return BatchItem(f"stub {exercise}", {**cells, exercise: stub}, scope=self.scope(exercise, stub))
 
-    def right_without(self, exercise: str, performance: Performance) -> bool:
+    def right_without(self, exercise: str, performance: BatchResult) -> bool:
         """Whether all else was right in the end, what is trained with the judge's function in place of this one."""
         others = [found for found in _judged(performance) if found.name != exercise]
         helped = all(found.helped_by == (exercise,) for found in others if found.name in self.variables)
         return helped and all(map(passed, others))
 
 
-def caught(exercise: str, performance: Performance) -> bool:
+def caught(exercise: str, performance: BatchResult) -> bool:
     """Whether the exercise's own checks said no, and nothing else was harmed: then only that function is replaced."""
     outcomes = {e.name: {check.outcome for check in e.checks} for e in _judged(performance)}
     own = outcomes.pop(exercise, {"passed"})
@@ -106,7 +106,7 @@ def passed(exercise: ExerciseResult) -> bool:
     return all(check.outcome == "passed" for check in exercise.checks)
 
 
-def _judged(performance: Performance) -> list[ExerciseResult]:
+def _judged(performance: BatchResult) -> list[ExerciseResult]:
     only = performance.scope
     return [e for e in performance.result.exercises if only is None or e.name in only.exercises]
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from autograder.audit.matrix import RULES, Audit, Fault, Kind, Row, Rule
+from autograder.audit.matrix import RULES, Audit, AuditFault, AuditRule, SubjectKind, SubjectRow
 from autograder.describe import count
 from autograder.render import page
 from autograder.render.card import points
 
-GROUPS: dict[str, tuple[Kind, ...]] = {
+GROUPS: dict[str, tuple[SubjectKind, ...]] = {
     "The instructor's solution and the untouched release": ("reference", "release"),
     "Right, written another way": ("variant",),
     "Freeloaders": ("freeloader",),
@@ -22,7 +22,7 @@ GROUPS: dict[str, tuple[Kind, ...]] = {
 }
 """The groups of a matrix."""
 
-_MADE: dict[Kind, str] = {"mutant": "written by hand", "mechanical": "made by machine"}
+_MADE: dict[SubjectKind, str] = {"mutant": "written by hand", "mechanical": "made by machine"}
 
 Sign = Literal["●", "◐", "○"]
 
@@ -31,7 +31,7 @@ Sign = Literal["●", "◐", "○"]
 class Line:
     """One rule and how it stands. detail : the numbers behind it."""
 
-    rule: Rule
+    rule: AuditRule
     text: str
     detail: str
     faults: int
@@ -62,7 +62,7 @@ class _Group:
     """Rows of the page's matrix under one heading."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[SubjectRow, ...]
 
     @property
     def caught(self) -> bool:
@@ -81,7 +81,7 @@ def lines(audit: Audit) -> tuple[Line, ...]:
     return tuple(Line(rule, text, _detail(audit, rule), broken.count(rule)) for rule, text in RULES.items())
 
 
-def _detail(audit: Audit, rule: Rule) -> str:
+def _detail(audit: Audit, rule: AuditRule) -> str:
     match rule:
         case "reference" | "release":
             return f"{points(audit.of(rule)[0].score)} of {points(audit.max_score)} points"
@@ -105,7 +105,7 @@ def _detail(audit: Audit, rule: Rule) -> str:
             return "nothing is calibrated" if audit.calibrated is None else "calibrated"
 
 
-def _wrong(audit: Audit, kind: Kind) -> int:
+def _wrong(audit: Audit, kind: SubjectKind) -> int:
     return sum(not row.subject.equivalent for row in audit.of(kind))
 
 
@@ -115,7 +115,7 @@ def exercises(audit: Audit) -> tuple[ExerciseLine, ...]:
 
 
 def _exercise(audit: Audit, name: str) -> ExerciseLine:
-    def caught(kind: Kind) -> tuple[int, int]:
+    def caught(kind: SubjectKind) -> tuple[int, int]:
         rows = [row for row in audit.of(kind) if row.subject.exercise == name and not row.subject.equivalent]
         return sum(map(audit.killed, rows)), len(rows)
 
@@ -145,14 +145,14 @@ def weaknesses(audit: Audit) -> tuple[str, ...]:
     return tuple(found)
 
 
-def faults(audit: Audit) -> tuple[tuple[str, str, Fault], ...]:
+def faults(audit: Audit) -> tuple[tuple[str, str, AuditFault], ...]:
     """Every fault with the name of the submission that shows it, and what is special about that."""
     of_rows = [(row.subject.label, row.subject.note, fault) for row in audit.rows for fault in row.faults]
     rest = [("", "", fault) for fault in audit.faults[len(of_rows) :]]
     return (*of_rows, *rest)
 
 
-def sign(audit: Audit, row: Row, name: str) -> Sign:
+def sign(audit: Audit, row: SubjectRow, name: str) -> Sign:
     """All, some or none of an exercise's points, as a sign."""
     return "●" if row.scores[name] >= audit.points[name] else "◐" if row.scores[name] else "○"
 

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from autograder.audit.cache import Memo
-from autograder.audit.matrix import Audit, CheckRecord, Fault, Row, Rule, Subject
+from autograder.audit.cache import AuditCache
+from autograder.audit.matrix import Audit, AuditFault, AuditRule, CheckRecord, Subject, SubjectRow
 from autograder.audit.plan import Slicer, caught, passed, sample, subjects
 from autograder.calibrate.fingerprint import is_stale
 from autograder.checks import Check, all_checks
@@ -22,7 +22,7 @@ from autograder.notebook.fill import solutions
 from autograder.results import CheckResult, ExerciseResult, Result
 from autograder.sandbox.policy import SandboxKind
 from autograder.thresholds import FILE
-from autograder.workers.batch import Batch, Part, Performance
+from autograder.workers.batch import Batch, BatchItem, BatchResult
 
 __all__ = ["SLIVER", "Audit", "OnGraded", "audit", "faults"]
 
@@ -54,16 +54,18 @@ def audit(
     checks = all_checks(assignment)
     cells = dict(subjects(assignment, checks, solutions(assignment), mechanical))
     points = {exercise.name: exercise.points for exercise in assignment.exercises if not exercise.manual}
-    memo = Memo(assignment, checks, sandbox)
+    memo = AuditCache(assignment, checks, sandbox)
     with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
         run = _Run(batch, memo, len(cells), force, on_graded)
-        run.grade({subject: Part(_name(subject), filled) for subject, filled in cells.items() if not subject.exercise})
+        run.grade(
+            {subject: BatchItem(_name(subject), filled) for subject, filled in cells.items() if not subject.exercise}
+        )
         reference = run.graded[next(iter(cells))]
         specimens = {subject: filled for subject, filled in cells.items() if subject.exercise}
         if slicing and _right(reference.result):
             run.grade_in_part(specimens, Slicer.of(assignment, reference.asked))
         else:
-            run.grade({subject: Part(_name(subject), filled) for subject, filled in specimens.items()})
+            run.grade({subject: BatchItem(_name(subject), filled) for subject, filled in specimens.items()})
     if mechanical:
         memo.sweep()
     rows = tuple(_row(subject, run, reference.result, points) for subject in cells)
@@ -87,8 +89,8 @@ def _right(result: Result) -> bool:
     return result.status == "graded" and all(map(passed, result.exercises))
 
 
-Parts = Mapping[Subject, Part]
-Performances = dict[Subject, Performance]
+Parts = Mapping[Subject, BatchItem]
+Performances = dict[Subject, BatchResult]
 
 
 @dataclass
@@ -99,7 +101,7 @@ class _Run:
     """
 
     batch: Batch
-    memo: Memo
+    memo: AuditCache
     number: int
     force: bool
     on_graded: OnGraded | None
@@ -114,7 +116,7 @@ class _Run:
     def grade_in_part(self, specimens: Mapping[Subject, Mapping[str, str]], slicer: Slicer) -> None:
         """Grade submissions as far as their solutions reach, a sample in full as well, and train where it matters."""
         parts = {
-            subject: Part(_name(subject), filled, scope=slicer.scope(subject.exercise, filled[subject.exercise]))
+            subject: BatchItem(_name(subject), filled, scope=slicer.scope(subject.exercise, filled[subject.exercise]))
             for subject, filled in specimens.items()
         }
         firsts = {
@@ -124,7 +126,7 @@ class _Run:
             and (early := slicer.untrained(subject.exercise, part.cells[subject.exercise])) is not None
         }
         self._sample = sample([subject for subject, part in parts.items() if part.scope is not None])
-        controls = {subject: Part(f"{_name(subject)} in full", specimens[subject]) for subject in self._sample}
+        controls = {subject: BatchItem(f"{_name(subject)} in full", specimens[subject]) for subject in self._sample}
         lacking: Performances = {}
         without = {
             Subject(kind="release", name="stub", exercise=subject.exercise): slicer.without(
@@ -154,7 +156,7 @@ class _Run:
                 kept, subject = places[part.name]
                 kept[subject] = known
         done = self._done()
-        for performance in self.batch.perform(left):
+        for performance in self.batch.grade(left):
             kept, subject = places[performance.part.name]
             kept[subject] = performance
             self.memo.put(performance)
@@ -166,7 +168,7 @@ class _Run:
         return len(self.graded.keys() - (self._sample - self.controls.keys()))
 
 
-def _row(subject: Subject, run: _Run, reference: Result, points: Mapping[str, float]) -> Row:
+def _row(subject: Subject, run: _Run, reference: Result, points: Mapping[str, float]) -> SubjectRow:
     performance, control = run.graded[subject], run.controls.get(subject)
     result = performance.result
     judged = [] if performance.scope is None else [name for name in points if name in performance.scope.exercises]
@@ -174,7 +176,7 @@ def _row(subject: Subject, run: _Run, reference: Result, points: Mapping[str, fl
     exercises = [e if not judged or e.name in judged else known[e.name] for e in result.exercises]
     scores = _scores(exercises, points)
     failed = {e.name: tuple(c.name for c in e.checks if _fails(c)) for e in exercises}
-    return Row(
+    return SubjectRow(
         subject=subject,
         scores=scores,
         failed={name: checks for name, checks in failed.items() if checks},
@@ -192,14 +194,14 @@ def _scores(exercises: Iterable[ExerciseResult], points: Mapping[str, float]) ->
     return {exercise.name: exercise.score or 0.0 for exercise in exercises if exercise.name in points}
 
 
-def _differences(in_part: Mapping[str, float], in_full: Mapping[str, float]) -> Iterator[Fault]:
+def _differences(in_part: Mapping[str, float], in_full: Mapping[str, float]) -> Iterator[AuditFault]:
     """Yield where a submission's points depend on how much of it is graded: the notebook hides what depends on what."""
     for name, score in in_full.items():
         if score != in_part[name]:
             text = (
                 f"earns {score:g} points graded in full, {in_part[name]:g} graded in part; see autograder audit --full"
             )
-            yield Fault(rule="error", exercise=name, text=text)
+            yield AuditFault(rule="error", exercise=name, text=text)
 
 
 def _fails(check: CheckResult) -> bool:
@@ -207,16 +209,16 @@ def _fails(check: CheckResult) -> bool:
     return check.outcome == "failed" and check.reason != "not_tried"
 
 
-def _broken(result: Result) -> Iterator[Fault]:
+def _broken(result: Result) -> Iterator[AuditFault]:
     """Yield what went wrong with the grader, not with the submission."""
     for exercise, check in result.broken:
-        yield Fault(rule="error", exercise=exercise, text=f"{check.name}: {check.message}")
+        yield AuditFault(rule="error", exercise=exercise, text=f"{check.name}: {check.message}")
     if result.status == "needs_review" and not result.broken:
         problems = " ".join(notice.text for notice in result.notices if notice.kind == "problem")
-        yield Fault(rule="error", exercise="", text=problems or "The submission needs a person's review.")
+        yield AuditFault(rule="error", exercise="", text=problems or "The submission needs a person's review.")
 
 
-def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, float]) -> Iterator[Fault]:
+def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, float]) -> Iterator[AuditFault]:
     """Yield the rules that a submission's points break."""
     lost = {name: points[name] - score for name, score in scores.items() if score < points[name]}
     match subject.kind:
@@ -231,23 +233,23 @@ def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, f
             if total > SLIVER * there:
                 where = ", ".join(f"{name} {score:g}" for name, score in scores.items() if score)
                 text = f"earns {total:.3g} of {there:g} points ({total / there:.1%}): {where}"
-                yield Fault(rule="freeloader", exercise="", text=text)
+                yield AuditFault(rule="freeloader", exercise="", text=text)
         case "mutant" | "mechanical":
             own = subject.exercise
             if subject.equivalent and own in lost:
                 text = f"is listed as equivalent, but loses {lost[own]:.3g} of {points[own]:g} points"
-                yield Fault(rule="equivalent", exercise=own, text=text)
+                yield AuditFault(rule="equivalent", exercise=own, text=text)
             elif not subject.equivalent and own not in lost:
                 yield _fault("survivor", own, scores, points)
             for name in [name for name in lost if name != own]:
                 yield _fault("spill", name, scores, points)
 
 
-def _fault(rule: Rule, exercise: str, scores: Mapping[str, float], points: Mapping[str, float]) -> Fault:
-    return Fault(rule=rule, exercise=exercise, text=f"earns {scores[exercise]:g} of {points[exercise]:g} points")
+def _fault(rule: AuditRule, exercise: str, scores: Mapping[str, float], points: Mapping[str, float]) -> AuditFault:
+    return AuditFault(rule=rule, exercise=exercise, text=f"earns {scores[exercise]:g} of {points[exercise]:g} points")
 
 
-def _records(checks: Sequence[Check], rows: Sequence[Row], reference: Result) -> tuple[CheckRecord, ...]:
+def _records(checks: Sequence[Check], rows: Sequence[SubjectRow], reference: Result) -> tuple[CheckRecord, ...]:
     kills: Counter[tuple[str, str]] = Counter()
     alone: Counter[tuple[str, str]] = Counter()
     for row in rows:

@@ -42,7 +42,7 @@ MAX_ANSWERS = 50_000
 
 
 @dataclass
-class Trials:
+class CheckRunner:
     """Tries checks, remembering their examples and the reference's answers between submissions.
 
     reference : the module hidden checks compare with; None where only public checks run.
@@ -198,7 +198,8 @@ def _no_constants_of_the_surroundings() -> Iterator[None]:
     """Keep Hypothesis from mixing in constants of whatever local modules happen to be imported.
 
     Those are welcome in a test suite; in a grader they would make the examples depend on what the
-    process did before. Hypothesis has no setting for it (6.170); `test_trials` notices if this stops working.
+    process did before. Hypothesis has no setting for it (6.170); `tests/checking/test_runner.py` notices if
+    this stops working.
     """
     harvest = providers._get_local_constants
     nothing = Constants()

@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from autograder.audit.matrix import Audit, Row
+from autograder.audit.matrix import Audit, SubjectRow
 from autograder.audit.report import GROUPS, exercises, faults, lines, sign, weaknesses
 from autograder.util.text import one_line
 
@@ -93,7 +93,7 @@ def _matrix_table(audit: Audit) -> Table:
     return made
 
 
-def _cell(audit: Audit, row: Row, name: str) -> Text:
+def _cell(audit: Audit, row: SubjectRow, name: str) -> Text:
     at_fault = any(fault.exercise in ("", name) for fault in row.faults)
     own = row.subject.exercise == name
     return Text(sign(audit, row, name), style="bold red" if at_fault else "green" if own else "dim")

@@ -101,6 +101,9 @@ def audit(
         bool, typer.Option("--mechanical/--no-mechanical", help="Make mechanical mutants too.")
     ] = True,
     force: Annotated[bool, typer.Option("--force", help="Grade anew what an earlier audit has graded.")] = False,
+    outdated: Annotated[
+        bool, typer.Option("--outdated", help="Only assignments whose record was made from other files.")
+    ] = False,
     full: Annotated[
         bool, typer.Option("--full", help="Grade every submission in full, not only what it can change.")
     ] = False,
@@ -111,7 +114,12 @@ def audit(
     from autograder.audit.report import html as page  # noqa: PLC0415
 
     failed = []
+    from autograder.audit.proof import current  # noqa: PLC0415
+
     for assignment in choose_assignments(course, names):
+        if outdated and (known := current(assignment)) is not None and known.passed:
+            out.print(f"{assignment.name}: passed, and nothing has changed since")
+            continue
         # One that was never released is compiled elsewhere for it.
         copy = not assignment.release_notebook.is_file()
         found = _audited(assignment, workers, mechanical, force, slicing=not full, copy=copy)

@@ -13,7 +13,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.checking.runner import Trials
+from autograder.checking.runner import CheckRunner
 from autograder.checking.verdict import Verdict
 from autograder.checks import Check
 from autograder.config import Assignment, Exercise
@@ -59,10 +59,10 @@ class Judge:
     assignment: Assignment
     checks: tuple[Check, ...]
     reference: ModuleType | None
-    trials: Trials = field(init=False)
+    runner: CheckRunner = field(init=False)
 
     def __post_init__(self) -> None:
-        self.trials = Trials(self.reference)
+        self.runner = CheckRunner(self.reference)
 
     def judge(
         self, executed: Executed, notebook: NotebookNode, only: Collection[str] | None = None
@@ -119,7 +119,7 @@ class Judge:
                 text = f"Not tried: {exercise.name} did not come back from an earlier check."
                 verdicts.append((check, Verdict("failed", text, reason="not_tried")))
                 continue
-            verdict = self.trials.run(check, student)
+            verdict = self.runner.run(check, student)
             verdicts.append((check, verdict))
             dead = verdict.died
         return verdicts, frozenset(student.asked)

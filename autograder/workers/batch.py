@@ -17,7 +17,7 @@ from types import TracebackType
 
 import nbformat
 
-from autograder.checking.runner import Trials
+from autograder.checking.runner import CheckRunner
 from autograder.config import Assignment, Course
 from autograder.errors import SandboxError
 from autograder.notebook.fill import fill
@@ -32,7 +32,7 @@ from autograder.workers import process
 
 
 @dataclass(frozen=True)
-class Part:
+class BatchItem:
     """One submission to make and to grade.
 
     cells : grade_id → source of the solution cells that are filled in; the others stay as released.
@@ -48,13 +48,13 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Performance:
+class BatchResult:
     """How a part was graded, and what was measured of it.
 
     asked : what the checks of each exercise asked for; scope : the part of it that was graded, None for all.
     """
 
-    part: Part
+    part: BatchItem
     result: Result
     measured: Mapping[str, Measurement] = field(default_factory=dict)
     asked: Asked = field(default_factory=dict)
@@ -80,7 +80,7 @@ class Batch:
     ) -> None:
         process.stop_pool(self._pool)
 
-    def perform(self, parts: Sequence[Part]) -> Iterator[Performance]:
+    def grade(self, parts: Sequence[BatchItem]) -> Iterator[BatchResult]:
         """Yield the performance of every part, in the order they are finished.
 
         Raises: ConfigError, CheckFileError if the assignment cannot be graded; SandboxError if a worker is lost.
@@ -92,41 +92,41 @@ class Batch:
             name = self._order[1]
             raise SandboxError(f"A worker ended while it graded made-up submissions of {name}.") from None
 
-    def _submit(self, part: Part) -> Future[Performance]:
+    def _submit(self, part: BatchItem) -> Future[BatchResult]:
         return self._pool.submit(_perform, *self._order, part)
 
 
-def perform(
-    parts: Sequence[Part], assignment: Assignment, *, workers: int, sandbox: SandboxKind = "sandlock"
-) -> Iterator[Performance]:
+def grade_batch(
+    parts: Sequence[BatchItem], assignment: Assignment, *, workers: int, sandbox: SandboxKind = "sandlock"
+) -> Iterator[BatchResult]:
     """Yield the performance of every part, by workers that end with the last one.
 
-    Raises: as `Batch.perform`.
+    Raises: as `Batch.grade`.
     """
     with Batch(assignment, workers=workers, most=len(parts), sandbox=sandbox) as batch:
-        yield from batch.perform(parts)
+        yield from batch.grade(parts)
 
 
-def _perform(root: Path, name: str, sandbox: SandboxKind, part: Part) -> Performance:
+def _perform(root: Path, name: str, sandbox: SandboxKind, part: BatchItem) -> BatchResult:
     grader = _grader(root, name, sandbox)
     with TempDir() as folder:
         nbformat.write(fill(grader.assignment, part.cells), folder / f"{name}.ipynb")
         if part.measure:
             with collecting() as found:
                 graded = grader.grade(folder, part.name, parameters=part.parameters)
-            return Performance(part, graded.result, dict(found), graded.asked)
+            return BatchResult(part, graded.result, dict(found), graded.asked)
         scope = part.scope
         graded = grader.grade(folder, part.name, parameters=part.parameters, scope=scope)
         if scope is not None and not scope.holds(graded.asked):
             scope, graded = None, grader.grade(folder, part.name, parameters=part.parameters)
-        return Performance(part, graded.result, asked=graded.asked, scope=scope)
+        return BatchResult(part, graded.result, asked=graded.asked, scope=scope)
 
 
 @functools.cache
 def _grader(root: Path, name: str, sandbox: SandboxKind) -> Grader:
     """Make this worker's grader; with its first part, so that what is wrong with the assignment can be told."""
     grader = Grader(Course(root).assignment(name), sandbox)
-    grader.judge.trials = Trials(grader.judge.reference, shrink=False)
+    grader.judge.runner = CheckRunner(grader.judge.reference, shrink=False)
     process.at_end(grader.close)
     process.settle()
     return grader

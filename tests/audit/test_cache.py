@@ -9,27 +9,27 @@ from pathlib import Path
 import pytest
 
 from autograder.audit import audit
-from autograder.audit.cache import Memo
+from autograder.audit.cache import AuditCache
 from autograder.checks import all_checks
 from autograder.config import Assignment
 from autograder.pipeline.scope import Scope
 from autograder.results import ExerciseResult, Result
-from autograder.workers.batch import Part, Performance
+from autograder.workers.batch import BatchItem, BatchResult
 from tests.support.course import tiny_course
 
-PART = Part("reference reference", {"double": "def double(x): return x + x"})
+PART = BatchItem("reference reference", {"double": "def double(x): return x + x"})
 ASKED = {"double": frozenset({"double"})}
-SLICE = Part("a mutant", PART.cells, scope=Scope(frozenset({"double"}), frozenset({"imports", "double"}), ASKED))
+SLICE = BatchItem("a mutant", PART.cells, scope=Scope(frozenset({"double"}), frozenset({"imports", "double"}), ASKED))
 
 
-def performance(part: Part = PART, status: str = "graded") -> Performance:
+def performance(part: BatchItem = PART, status: str = "graded") -> BatchResult:
     """A performance in the tiny unit."""
     exercises = (ExerciseResult(name="double", score=2.0, max_score=2.0),)
     result = Result.model_validate({
         "assignment": "tiny", "student": "s", "status": status, "score": 2.0, "max_score": 2.0,
         "exercises": [e.model_dump() for e in exercises], "sandbox": "none", "key": "k", "seconds": 0.1,
     })  # fmt: skip
-    return Performance(part, result, asked=ASKED, scope=part.scope)
+    return BatchResult(part, result, asked=ASKED, scope=part.scope)
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ def tiny(tmp_path: Path) -> Assignment:
     return tiny_course(tmp_path).assignment("tiny")
 
 
-def opened(assignment: Assignment, sandbox: str = "none") -> Memo:
+def opened(assignment: Assignment, sandbox: str = "none") -> AuditCache:
     """The memo for the unit's files as they are now."""
-    return Memo(assignment, all_checks(assignment), sandbox)
+    return AuditCache(assignment, all_checks(assignment), sandbox)
 
 
 def test_what_was_graded_is_known(tiny: Assignment) -> None:
@@ -48,11 +48,11 @@ def test_what_was_graded_is_known(tiny: Assignment) -> None:
     memo = opened(tiny)
     assert memo.get(PART) is None
     memo.put(performance())
-    again = opened(tiny).get(Part("other", PART.cells))
+    again = opened(tiny).get(BatchItem("other", PART.cells))
     assert again is not None
     assert (again.part.name, again.result, again.asked) == ("other", performance().result, ASKED)
-    assert opened(tiny).get(Part("other", {})) is None
-    assert opened(tiny).get(Part("other", PART.cells, {"SEED": 1})) is None
+    assert opened(tiny).get(BatchItem("other", {})) is None
+    assert opened(tiny).get(BatchItem("other", PART.cells, {"SEED": 1})) is None
     assert opened(tiny, "sandlock").get(PART) is None
 
 

@@ -14,7 +14,7 @@ from autograder.config import Assignment, Course
 from autograder.pipeline.scope import Scope
 from autograder.release import build
 from autograder.results import Result
-from autograder.workers.batch import Part, Performance
+from autograder.workers.batch import BatchItem, BatchResult
 from tests.support.course import code, notebook
 
 SETTINGS = """\
@@ -169,4 +169,4 @@ def test_a_mutant_is_caught_by_its_own_exercise_alone(own: str, other: str, want
         "assignment": "a", "student": "s", "status": "graded", "score": 0, "max_score": 2, "exercises": exercises,
     })  # fmt: skip
     scope = Scope(frozenset({"one", "two"}), frozenset(), {})
-    assert caught("one", Performance(Part("p"), result, scope=scope)) is wanted
+    assert caught("one", BatchResult(BatchItem("p"), result, scope=scope)) is wanted

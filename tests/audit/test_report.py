@@ -8,18 +8,19 @@ from html.parser import HTMLParser
 
 from rich.console import Console
 
-from autograder.audit.matrix import RULES, Audit, CheckRecord, Fault, Row, Subject
+from autograder.audit.matrix import RULES, Audit, AuditFault, CheckRecord, Subject, SubjectRow
 from autograder.audit.report import exercises, html, lines, weaknesses
 from autograder.cli.audit_table import audit_table
 
 POINTS = {"step": 2.0, "perceptron": 3.0}
 
 
-def row(kind: str, name: str, exercise: str = "", faults: tuple[Fault, ...] = (), **more: object) -> Row:
+def row(kind: str, name: str, exercise: str = "", faults: tuple[AuditFault, ...] = (), **more: object) -> SubjectRow:
     """A row with full points but where ``scores`` says otherwise."""
     scores, failed = more.pop("scores", {}), more.pop("failed", {})
     subject = Subject.model_validate({"kind": kind, "name": name, "exercise": exercise, **more})
-    return Row.model_validate({"subject": subject, "scores": {**POINTS, **scores}, "failed": failed, "faults": faults})  # type: ignore[dict-item]
+    fields = {"subject": subject, "scores": {**POINTS, **scores}, "failed": failed, "faults": faults}  # type: ignore[dict-item]
+    return SubjectRow.model_validate(fields)
 
 
 def check(exercise: str, name: str, kills: int, alone: int = 0) -> CheckRecord:
@@ -44,8 +45,8 @@ GOOD = Audit(
     checks=(check("step", "agrees", 1), check("step", "zero", 2, 1), check("perceptron", "idle", 0)),
     seconds=12,
 )
-SURVIVOR = Fault(rule="survivor", exercise="perceptron", text="earns 3 of 3 points")
-SPILL = Fault(rule="spill", exercise="step", text="earns 1 of 2 points")
+SURVIVOR = AuditFault(rule="survivor", exercise="perceptron", text="earns 3 of 3 points")
+SPILL = AuditFault(rule="spill", exercise="step", text="earns 1 of 2 points")
 BAD = GOOD.model_copy(
     update={
         "rows": (

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from autograder.audit import SLIVER, Audit, audit, faults
-from autograder.audit.matrix import Kind, Row, Subject
+from autograder.audit.matrix import Subject, SubjectKind, SubjectRow
 from autograder.config import Course
 from autograder.errors import CheckFileError
 from autograder.release import build
@@ -18,14 +18,14 @@ from tests.support.course import HIDDEN_CHECKS, MUTANTS, PUBLIC_CHECKS, SETTINGS
 POINTS = {"double": 2.0, "quadruple": 3.0}
 
 
-def rules(kind: Kind, exercise: str = "", equivalent: str = "", **scores: float) -> list[tuple[str, str]]:
+def rules(kind: SubjectKind, exercise: str = "", equivalent: str = "", **scores: float) -> list[tuple[str, str]]:
     """The rules, and the exercises, that a submission with these points breaks."""
     subject = Subject(kind=kind, name="x", exercise=exercise, equivalent=equivalent)
     return [(fault.rule, fault.exercise) for fault in faults(subject, POINTS | scores, POINTS)]
 
 
 @pytest.mark.parametrize("kind", ["reference", "variant"])
-def test_right_solutions_keep_every_point(kind: Kind) -> None:
+def test_right_solutions_keep_every_point(kind: SubjectKind) -> None:
     """A point lost anywhere is a false reject."""
     assert rules(kind, "double") == []
     assert rules(kind, "double", double=1.99) == [(kind, "double")]
@@ -46,7 +46,7 @@ def test_freeloaders_earn_a_sliver_at_most() -> None:
 
 
 @pytest.mark.parametrize("kind", ["mutant", "mechanical"])
-def test_mutants_lose_points_in_their_own_exercise_only(kind: Kind) -> None:
+def test_mutants_lose_points_in_their_own_exercise_only(kind: SubjectKind) -> None:
     """One that keeps its points has survived; one that costs another exercise a point spills."""
     assert rules(kind, "double", double=1) == []
     assert rules(kind, "double") == [("survivor", "double")]
@@ -132,7 +132,7 @@ def test_the_matrix_has_a_row_for_everything(good: Audit) -> None:
     assert "double:L3:2_to_3" in [row.subject.label for row in good.of("mechanical")]
 
 
-def row(found: Audit, label: str) -> Row:
+def row(found: Audit, label: str) -> SubjectRow:
     """The row of that name."""
     return next(row for row in found.rows if row.subject.label == label)
 
