@@ -33,9 +33,9 @@ BRIEF_SECONDS = 1.0
 """What an answer gets when there is no time left, and a cell that ran out of time when it runs again."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Run:
-    """What running a notebook's cells gave; filled while it runs.
+    """What running a notebook's cells gave.
 
     broken : solution cells that did not run through, grade_id → the reason in words.
     deadly : indices of cells that ended the process; a further run leaves them out.
@@ -43,12 +43,40 @@ class Run:
     times : seconds that each cell took, by its grade_id or its number.
     """
 
+    broken: Mapping[str, str] = field(default_factory=dict)
+    deadly: frozenset[int] = frozenset()
+    slow: frozenset[int] = frozenset()
+    notices: tuple[Notice, ...] = ()
+    seconds: float = 0.0
+    times: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass
+class _Record:
+    """A `Run` while it goes on."""
+
+    deadly: set[int]
+    slow: set[int]
     broken: dict[str, str] = field(default_factory=dict)
-    deadly: set[int] = field(default_factory=set)
-    slow: set[int] = field(default_factory=set)
     notices: list[Notice] = field(default_factory=list)
     seconds: float = 0.0
     times: dict[str, float] = field(default_factory=dict)
+
+    def finished(self, *notices: Notice) -> Run:
+        """Return the run as it is now, with these notices at its end."""
+        told = (*self.notices, *notices)
+        return Run(self.broken, frozenset(self.deadly), frozenset(self.slow), told, self.seconds, self.times)
+
+
+@dataclass(frozen=True)
+class _Context:
+    """What the engine needs beside the notebook; papermill hands it through."""
+
+    session: Session
+    record: _Record
+    assignment: Assignment
+    stand_ins: Mapping[str, Helpers]
+    pictures: bool
 
 
 @dataclass(frozen=True)
@@ -72,19 +100,15 @@ class SandboxEngine(Engine):  # type: ignore[misc]
         cls,
         nb_man: NotebookExecutionManager,
         kernel_name: str,  # noqa: ARG003 - papermill passes it
-        **options: Any,
+        *,
+        context: _Context,
+        **_options: Any,
     ) -> None:
-        """Run the cells of ``nb_man.nb``.
-
-        options : ``session``, ``run``, ``assignment``, ``stand_ins`` and ``pictures``, as `execute` passes them.
-        """
-        session: Session = options["session"]
-        run: Run = options["run"]
-        assignment: Assignment = options["assignment"]
-        stand_ins: Mapping[str, Helpers] = options["stand_ins"]
-        limits = assignment.settings.limits
+        """Run the cells of ``nb_man.nb``."""
+        session, record = context.session, context.record
+        limits = context.assignment.settings.limits
         start, waited = time.monotonic(), session.waited
-        chosen = {id(cell) for cell in graded_cells(nb_man.nb, assignment, pictures=options["pictures"])}
+        chosen = {id(cell) for cell in graded_cells(nb_man.nb, context.assignment, pictures=context.pictures)}
         count = 0
         for index, cell in enumerate(nb_man.nb.cells):
             if id(cell) not in chosen:
@@ -92,23 +116,23 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             count += 1
             nb_man.cell_start(cell, index)
             used = time.monotonic() - start - (session.waited - waited)
-            seconds = _seconds(cell, index, limits.notebook_seconds - used, limits, run)
-            if index in run.deadly:
+            seconds = _seconds(cell, index, limits.notebook_seconds - used, limits, record)
+            if index in record.deadly:
                 outcome = CellOutcome(error=("Skipped", "this cell ended the notebook's process"))
             elif seconds <= 0:
                 outcome = CellOutcome(error=("TimeoutError", TIME_UP))
             else:
-                outcome = _run_cell(session, cell.source, seconds, index, run)
+                outcome = _run_cell(session, cell.source, seconds, index, record)
             cell.execution_count = count
             cell.outputs = [_output(o, count) for o in outcome.outputs]
-            run.seconds += outcome.seconds
-            run.times[grade_id(cell) or f"cell {index + 1}"] = outcome.seconds
-            _note(run, cell, index, outcome)
+            record.seconds += outcome.seconds
+            record.times[grade_id(cell) or f"cell {index + 1}"] = outcome.seconds
+            _note(record, cell, index, outcome)
             if outcome.error is not None:
                 nb_man.cell_exception(cell, index)
             nb_man.cell_complete(cell, index)
-            if grade_id(cell) in stand_ins and session.alive:
-                session.serve(stand_ins[grade_id(cell)])
+            if grade_id(cell) in context.stand_ins and session.alive:
+                session.serve(context.stand_ins[grade_id(cell)])
 
 
 def graded_cells(notebook: NotebookNode, assignment: Assignment, *, pictures: bool = False) -> list[NotebookNode]:
@@ -116,34 +140,34 @@ def graded_cells(notebook: NotebookNode, assignment: Assignment, *, pictures: bo
 
     pictures : whether those that only draw are among them.
     """
-    grade_cells = {f"check_{exercise.name}" for exercise in assignment.exercises}
+    grade_cells = {exercise.grade_cell for exercise in assignment.exercises if not exercise.manual}
     return [
         cell
         for cell in notebook.cells
         if cell.cell_type == "code"
         and cell.source.strip()
         and grade_id(cell) not in grade_cells
-        and (pictures or PICTURE not in cell.metadata.get("tags", []))
+        and (pictures or not has_tag(cell, PICTURE))
     ]
 
 
-def _seconds(cell: NotebookNode, index: int, left: float, limits: Limits, run: Run) -> float:
+def _seconds(cell: NotebookNode, index: int, left: float, limits: Limits, record: _Record) -> float:
     """How long a cell may run, 0 for not at all.
 
     An answer always gets a moment, even when other cells have used up the notebook's time: what it
     defines is what is graded.
     """
     answers = is_answer(cell)
-    if index in run.slow:
+    if index in record.slow:
         return BRIEF_SECONDS if answers else 0.0
     return max(min(limits.cell_seconds, left), BRIEF_SECONDS if answers else 0.0)
 
 
-def _run_cell(session: Session, source: str, seconds: float, index: int, run: Run) -> CellOutcome:
+def _run_cell(session: Session, source: str, seconds: float, index: int, record: _Record) -> CellOutcome:
     try:
         return session.run_cell(source, seconds)
     except Died as death:
-        run.deadly.add(index)
+        record.deadly.add(index)
         raise _Restart(str(death)) from None
 
 
@@ -151,24 +175,24 @@ class _Restart(Exception):
     """The process is gone; the notebook has to run again without the cell that ended it."""
 
 
-def _note(run: Run, cell: NotebookNode, index: int, outcome: CellOutcome) -> None:
+def _note(record: _Record, cell: NotebookNode, index: int, outcome: CellOutcome) -> None:
     name = grade_id(cell)
     label = f"The cell {name}" if name else f"Cell {index + 1}"
     if outcome.error is not None:
         kind, text = outcome.error
         if kind == "TimeoutError":
-            run.slow.add(index)
+            record.slow.add(index)
         reason = {"Skipped": text, "TimeoutError": text}.get(
             kind, f"it raised {kind}{': ' if text else ''}{text[:200]}"
         )
         if name:
-            run.broken[name] = reason
+            record.broken[name] = reason
         if kind != "NotImplementedError":
-            run.notices.append(
+            record.notices.append(
                 Notice(kind="warning", code="cell_failed", text=f"{label} did not run through: {reason}.")
             )
     if outcome.truncated:
-        run.notices.append(
+        record.notices.append(
             Notice(kind="warning", code="output_cut", text=f"{label} printed more than is kept; the rest was cut.")
         )
 
@@ -213,14 +237,15 @@ def execute(
 
     Raises: SandboxError.
     """
-    run = earlier or Run()
+    known = earlier or Run()
     parameters = parameters or {}
     prepared = _parameterised(notebook, {**assignment.settings.parameters, **parameters})
     if stand_ins:
         own = {index for index, cell in enumerate(prepared.cells) if is_answer(cell)}
-        run = Run(deadly=run.deadly & own, slow=run.slow & own)
+        known = Run(deadly=known.deadly & own, slow=known.slow & own)
+    record = _Record(set(known.deadly), set(known.slow))
     for attempt in range(MAX_RUNS):
-        run = Run(deadly=set(run.deadly), slow=set(run.slow))
+        record = _Record(record.deadly, record.slow)
         if attempt or not session.alive:
             session.open()
         try:
@@ -230,23 +255,17 @@ def execute(
                 "python3",
                 progress_bar=False,
                 autosave_cell_every=0,
-                session=session,
-                run=run,
-                assignment=assignment,
-                stand_ins=stand_ins or {},
-                pictures=pictures,
+                context=_Context(session, record, assignment, stand_ins or {}, pictures),
             )
-            return Executed(tidy(executed), run, session, parameters)
+            return Executed(tidy(executed), record.finished(), session, parameters)
         except _Restart:
             continue
-    run.notices.append(
-        Notice(
-            kind="problem",
-            code="not_run_to_end",
-            text="The notebook ended its process again and again; it was not run to its end.",
-        )
+    stopped = Notice(
+        kind="problem",
+        code="not_run_to_end",
+        text="The notebook ended its process again and again; it was not run to its end.",
     )
-    return Executed(tidy(prepared), run, session, parameters)
+    return Executed(tidy(prepared), record.finished(stopped), session, parameters)
 
 
 def _parameterised(notebook: NotebookNode, parameters: Parameters) -> NotebookNode:

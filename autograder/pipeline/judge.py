@@ -98,7 +98,7 @@ class Judge:
         verdicts, asked = self._verdicts(exercise, session, self._of(exercise))
         if served:
             bench.unhelp()
-        reason = bench.executed.run.broken.get(exercise.name)
+        reason = bench.broken.get(exercise.name)
         if reason is not None:
             verdicts = [(c, _because(v, f"The cell {exercise.name} did not run: {reason}.")) for c, v in verdicts]
         return Judged(exercise, tuple(verdicts), tuple(served), asked)
@@ -176,11 +176,16 @@ class _Bench:
     executed: Executed
     notebook: NotebookNode
     notices: list[Notice] = field(default_factory=list)
+    broken: dict[str, str] = field(default_factory=dict)
+    """Cells that did not run through, with the reason that was met first."""
     _stale: bool = False
     _standing: frozenset[str] = frozenset()
     """Functions that the notebook was run with right ones of, if it was."""
     _heard: set[str] = field(default_factory=set)
     """Functions that this process was told right answers of, and may have kept them."""
+
+    def __post_init__(self) -> None:
+        self.broken.update(self.executed.run.broken)
 
     def session(self) -> Session:
         if not self.executed.session.alive or self._stale:
@@ -210,7 +215,6 @@ class _Bench:
                 self.executed.session.unserve()
 
     def _run(self, stand_ins: Mapping[str, Mapping[str, Callable[..., Any]]]) -> None:
-        broken = self.executed.run.broken
         self.executed = execute(
             self.notebook,
             self.assignment,
@@ -219,6 +223,6 @@ class _Bench:
             stand_ins=stand_ins,
             earlier=self.executed.run,
         )
-        self.executed.run.broken.update(broken)
+        self.broken = {**self.executed.run.broken, **self.broken}
         self._stale = False
         self._heard = set()
