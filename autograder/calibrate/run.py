@@ -116,12 +116,7 @@ def _failed(performances: Sequence[BatchResult]) -> dict[str, int]:
 
 
 def _refuse_broken(assignment: Assignment, performance: BatchResult) -> None:
-    broken = [
-        f"{exercise.name}.{check.name}: {check.message}"
-        for exercise in performance.result.exercises
-        for check in exercise.checks
-        if check.outcome == "error"
-    ]
+    broken = [f"{exercise}.{check.name}: {check.message}" for exercise, check in performance.result.broken]
     problems = [notice.text for notice in performance.result.notices if notice.kind == "problem"]
     if broken or performance.result.status == "needs_review":
         raise CheckFileError(f"{assignment.name}, {performance.part.name}: {'; '.join(broken or problems)}")

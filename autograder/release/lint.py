@@ -16,18 +16,16 @@ from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, Schema
 from autograder.checks import load_both, placement_faults
 from autograder.config import Assignment, Exercise
 from autograder.errors import CheckFileError
-from autograder.notebook.cells import PARAMETERS, PLAYGROUND, SourceCell, read_cells
+from autograder.notebook.cells import PARAMETERS, PLAYGROUND, SourceCell
+from autograder.release.source import Source
 from autograder.util.syntax import parse_cell
 
 BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
 
 
-def problems(assignment: Assignment) -> list[str]:
-    """Return what keeps the assignment from being released, one sentence a fault; [] if nothing does.
-
-    Raises: ReleaseError if the notebook cannot be read at all.
-    """
-    cells = read_cells(assignment.source_notebook)
+def problems(source: Source) -> list[str]:
+    """Return what keeps an assignment from being released, one sentence a fault; [] if nothing does."""
+    assignment, cells = source.assignment, source.cells
     return [
         *_name(assignment),
         *_identities(cells),

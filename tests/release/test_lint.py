@@ -13,8 +13,15 @@ from nbformat import NotebookNode
 from autograder.config import Assignment, Course
 from autograder.errors import ReleaseError
 from autograder.notebook.cells import read_cells
-from autograder.release.lint import problems
+from autograder.release import lint
+from autograder.release.source import Source
 from autograder.util.syntax import parse_cell
+
+
+def problems(assignment: Assignment) -> list[str]:
+    """What keeps an assignment, as it lies there now, from being released."""
+    return lint.problems(Source.read(assignment))
+
 
 
 @pytest.fixture
