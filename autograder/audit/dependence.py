@@ -61,7 +61,7 @@ def scope(
         if hit.intersection(uses.get(name, ())):
             hit.add(name)
     hit = program.sharing(hit, asked)
-    alone = {name for name in hit & set(known) if program.sharing({name}, asked) == {name}}
+    alone = {name for name in hit & set(known) if program.sharing({name}, asked) <= set(known)}
     hit -= alone
     needed = program.needed({*hit, *(wanted for name in hit for wanted in asked[name])})
     if hit == asked.keys() and len(needed) == len(cells):

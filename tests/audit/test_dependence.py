@@ -107,6 +107,14 @@ def test_exercises_that_share_an_object_are_judged_together() -> None:
     assert judged(found("step", cells=cells)) == {"step"}
     wanted = {"loss": frozenset({"loss"}), "build": frozenset({"build"}), "neuron": frozenset({"neuron"})}
     assert judged(scope(cells, "loss", count.source, wanted, {}, known={"neuron"})) == {"loss", "neuron"}
+    models = Cell("models", "one, two = build(1), build(2)")
+    wanted = {"loss": frozenset({"loss"}), "build": frozenset({"build"}), "one": frozenset({"one", "two"})}
+    wanted |= {"two": frozenset({"two"})}
+    both = (IMPORTS, LOSS, BUILD, models)
+    assert judged(scope(both, "build", BUILD.source, wanted, {}, known={"one", "two"})) == {"build"}
+    assert scope(both, "build", BUILD.source, wanted, {}, known={"two"}) == scope(
+        both, "build", BUILD.source, wanted, {}
+    )
 
 
 def test_functions_with_a_memory_are_objects() -> None:
