@@ -17,7 +17,16 @@ ENOUGH_MUTANTS = 6
 
 SubjectKind: TypeAlias = Literal["reference", "release", "variant", "freeloader", "mutant", "mechanical"]
 AuditRule: TypeAlias = Literal[
-    "reference", "release", "variant", "freeloader", "survivor", "spill", "equivalent", "error", "calibration"
+    "reference",
+    "release",
+    "variant",
+    "freeloader",
+    "survivor",
+    "surprise",
+    "spill",
+    "equivalent",
+    "error",
+    "calibration",
 ]
 RULES: dict[AuditRule, str] = {
     "reference": "The instructor's solution earns all points",
@@ -25,12 +34,26 @@ RULES: dict[AuditRule, str] = {
     "variant": "Every right solution, written another way, keeps all points",
     "freeloader": "Nothing that solves nothing earns more than a sliver",
     "survivor": "Every wrong solution loses points in its own exercise",
+    "surprise": "No wrong solution passes every public check and then earns nothing",
     "spill": "No wrong solution costs another exercise a point",
     "equivalent": "What is listed as equivalent keeps all points",
     "error": "No check breaks down, and no grade depends on how much else is graded",
     "calibration": "Thresholds of trained models fit the grading profile",
 }
 """The rules in words, in the order of a report."""
+REMEDIES: dict[AuditRule, str] = {
+    "reference": "Mend the check that refuses the solution, or the solution.",
+    "release": "Let a stub raise NotImplementedError, and give the exercise an essential check.",
+    "variant": "The check asks for more than the text promises: let it ask for what matters.",
+    "freeloader": "Mark a check essential that a made-up answer cannot pass.",
+    "survivor": "Write the check that tells it from the solution; if it is right after all, list it as equivalent.",
+    "surprise": "Give the essential hidden check that fails a public twin, or make it one that costs only its weight.",
+    "spill": "Name the exercise under uses in assignment.toml, or let the other exercise's checks do without it.",
+    "equivalent": "Take it off equivalent.toml.",
+    "error": "Mend the check: let it say in words what it expects before it computes with an answer.",
+    "calibration": "Measure the thresholds anew.",
+}
+"""What to do about a broken rule."""
 
 
 class _Frozen(BaseModel):
@@ -69,12 +92,14 @@ class SubjectRow(_Frozen):
 
     scores : points earned, exercise → points; failed : the checks that failed, exercise → names.
     judged : exercises that it was judged on, () for all; of the others the points are the instructor's solution's.
+    green : whether every public check of its own exercise passes: in the notebook it looks right.
     """
 
     subject: Subject
     scores: dict[str, float]
     failed: dict[str, tuple[str, ...]] = {}
     judged: tuple[str, ...] = ()
+    green: bool = False
     faults: tuple[AuditFault, ...] = ()
     seconds: float = 0.0
 
@@ -170,6 +195,13 @@ class Audit(_Frozen):
     def best_freeloader(self) -> SubjectRow | None:
         """The freeloader that earns most."""
         return max(self.of("freeloader"), key=lambda row: row.score, default=None)
+
+    @property
+    def gaps(self) -> dict[str, tuple[int, int]]:
+        """Exercise → how many wrong solutions pass every public check and lose points all the same, of how many."""
+        wrong = [row for row in self.of("mutant", "mechanical") if not row.subject.equivalent]
+        own = {name: [row for row in wrong if row.subject.exercise == name] for name in self.points}
+        return {name: (sum(row.green and self.killed(row) for row in rows), len(rows)) for name, rows in own.items()}
 
     @property
     def dead_weight(self) -> tuple[CheckRecord, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from autograder.audit.matrix import RULES, Audit, AuditFault, AuditRule, SubjectKind, SubjectRow
+from autograder.audit.matrix import REMEDIES, RULES, Audit, AuditFault, AuditRule, SubjectKind, SubjectRow
 from autograder.describe import count
 from autograder.render import page
 from autograder.render.card import points
@@ -44,7 +44,10 @@ class Line:
 
 @dataclass(frozen=True)
 class ExerciseLine:
-    """How well one exercise is guarded. caught and made count the mutants that are not equivalent."""
+    """How well one exercise is guarded. caught and made count the mutants that are not equivalent.
+
+    green : how many of these pass every public check and lose points all the same, of how many.
+    """
 
     name: str
     points: str
@@ -52,6 +55,7 @@ class ExerciseLine:
     mutants: tuple[int, int]
     mechanical: tuple[int, int]
     equivalent: int
+    green: tuple[int, int]
     killing: int
     checks: int
     seconds: float
@@ -94,6 +98,9 @@ def _detail(audit: Audit, rule: AuditRule) -> str:
         case "survivor":
             groups = ((word, audit.kill_rate(kind), _wrong(audit, kind)) for kind, word in _MADE.items())
             return ", ".join(f"{rate:.1%} of {number} {word}" for word, rate, number in groups if number)
+        case "surprise":
+            green, wrong = (sum(column) for column in zip(*audit.gaps.values(), strict=True))
+            return f"{green} of {count(wrong, 'wrong solution')} pass every public check and lose points in grading"
         case "spill":
             return count(len(audit.of("mutant", "mechanical")), "mutant")
         case "equivalent":
@@ -128,6 +135,7 @@ def _exercise(audit: Audit, name: str) -> ExerciseLine:
         mutants=caught("mutant"),
         mechanical=caught("mechanical"),
         equivalent=sum(bool(row.subject.equivalent) for row in own),
+        green=audit.gaps[name],
         killing=sum(bool(check.kills) for check in checks),
         checks=len(checks),
         seconds=sum(check.seconds for check in checks),
@@ -145,11 +153,30 @@ def weaknesses(audit: Audit) -> tuple[str, ...]:
     return tuple(found)
 
 
-def faults(audit: Audit) -> tuple[tuple[str, str, AuditFault], ...]:
-    """Every fault with the name of the submission that shows it, and what is special about that."""
-    of_rows = [(row.subject.label, row.subject.note, fault) for row in audit.rows for fault in row.faults]
-    rest = [("", "", fault) for fault in audit.faults[len(of_rows) :]]
-    return (*of_rows, *rest)
+@dataclass(frozen=True)
+class FaultLine:
+    """A fault, once for all submissions that show it.
+
+    labels : these submissions; note : what is special about the first; remedy : what to do.
+    """
+
+    fault: AuditFault
+    labels: tuple[str, ...]
+    note: str
+    remedy: str
+
+
+def faults(audit: Audit) -> tuple[FaultLine, ...]:
+    """Every distinct fault with the submissions that show it, in the order they are met."""
+    rows = [(row.subject.label, row.subject.note, fault) for row in audit.rows for fault in row.faults]
+    rest = [("", "", fault) for fault in audit.faults[len(rows) :]]
+    found: dict[AuditFault, list[tuple[str, str]]] = {}
+    for label, note, fault in (*rows, *rest):
+        found.setdefault(fault, []).append((label, note))
+    return tuple(
+        FaultLine(fault, tuple(label for label, _ in shown), shown[0][1], REMEDIES[fault.rule])
+        for fault, shown in found.items()
+    )
 
 
 def sign(audit: Audit, row: SubjectRow, name: str) -> Sign:

@@ -176,14 +176,18 @@ def _row(subject: Subject, run: _Run, reference: Result, points: Mapping[str, fl
     exercises = [e if not judged or e.name in judged else known[e.name] for e in result.exercises]
     scores = _scores(exercises, points)
     failed = {e.name: tuple(c.name for c in e.checks if _fails(c)) for e in exercises}
+    own = [check for e in exercises if e.name == subject.exercise for check in e.checks]
+    green = bool(own) and all(c.outcome in ("passed", "error") for c in own if c.visibility == "public")
     return SubjectRow(
         subject=subject,
         scores=scores,
         failed={name: checks for name, checks in failed.items() if checks},
         judged=tuple(judged),
+        green=green,
         faults=(
             *_broken(result),
             *faults(subject, scores, points),
+            *(_surprises(subject, scores, failed) if green else ()),
             *(_differences(scores, _scores(control.result.exercises, points)) if control is not None else ()),
         ),
         seconds=result.seconds,
@@ -243,6 +247,16 @@ def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, f
                 yield _fault("survivor", own, scores, points)
             for name in [name for name in lost if name != own]:
                 yield _fault("spill", name, scores, points)
+
+
+def _surprises(
+    subject: Subject, scores: Mapping[str, float], failed: Mapping[str, Sequence[str]]
+) -> Iterator[AuditFault]:
+    """Yield that a wrong solution looks right in the notebook and earns nothing after all."""
+    own = subject.exercise
+    if subject.kind in ("mutant", "mechanical") and not subject.equivalent and scores[own] == 0:
+        text = f"passes every public check and earns nothing, for {', '.join(failed.get(own, ()))}"
+        yield AuditFault(rule="surprise", exercise=own, text=text)
 
 
 def _fault(rule: AuditRule, exercise: str, scores: Mapping[str, float], points: Mapping[str, float]) -> AuditFault:

@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 
 from rich.console import Console
 
-from autograder.audit.matrix import RULES, Audit, AuditFault, CheckRecord, Subject, SubjectRow
-from autograder.audit.report import exercises, html, lines, weaknesses
+from autograder.audit.matrix import REMEDIES, RULES, Audit, AuditFault, CheckRecord, Subject, SubjectRow
+from autograder.audit.report import exercises, faults, html, lines, weaknesses
 from autograder.cli.audit_table import audit_table
 
 POINTS = {"step": 2.0, "perceptron": 3.0}
@@ -17,9 +17,9 @@ POINTS = {"step": 2.0, "perceptron": 3.0}
 
 def row(kind: str, name: str, exercise: str = "", faults: tuple[AuditFault, ...] = (), **more: object) -> SubjectRow:
     """A row with full points but where ``scores`` says otherwise."""
-    scores, failed = more.pop("scores", {}), more.pop("failed", {})
+    scores, failed, green = more.pop("scores", {}), more.pop("failed", {}), more.pop("green", False)
     subject = Subject.model_validate({"kind": kind, "name": name, "exercise": exercise, **more})
-    fields = {"subject": subject, "scores": {**POINTS, **scores}, "failed": failed, "faults": faults}  # type: ignore[dict-item]
+    fields = {"subject": subject, "scores": {**POINTS, **scores}, "failed": failed, "green": green, "faults": faults}  # type: ignore[dict-item]
     return SubjectRow.model_validate(fields)
 
 
@@ -167,3 +167,31 @@ def test_the_page_shows_everything() -> None:
     assert "agrees, zero" in good
     assert good.count("at fault: ") == 0
     assert bad.count("at fault: ") == 2
+
+
+def with_rows(*rows: SubjectRow) -> Audit:
+    """The good audit with further rows."""
+    return Audit(
+        assignment=GOOD.assignment, points=GOOD.points, rows=(*GOOD.rows, *rows), checks=GOOD.checks, seconds=12
+    )
+
+
+def test_a_fault_of_many_is_told_once() -> None:
+    """With how many show it, and with what to do about it."""
+    more = [row("mutant", f"swaps_{k}", "perceptron", (SURVIVOR,)) for k in range(9)]
+    found = with_rows(*more)
+    (line,) = faults(found)
+    assert (line.fault, len(line.labels), line.remedy) == (SURVIVOR, 9, REMEDIES["survivor"])
+    told = printed(found)
+    assert told.count("earns 3 of 3 points") == 1
+    assert "and 6 more" in told
+    assert html(found).count("earns 3 of 3 points") == 1
+
+
+def test_the_gap_between_notebook_and_grade_is_told() -> None:
+    """How many wrong solutions look right in the notebook, for each exercise and together."""
+    green = row("mutant", "nearly", "perceptron", scores={"perceptron": 2}, green=True)
+    found = with_rows(green)
+    assert found.gaps == {"step": (0, 2), "perceptron": (1, 1)}
+    detail = {line.rule: line.detail for line in lines(found)}["surprise"]
+    assert detail == "1 of 3 wrong solutions pass every public check and lose points in grading"

@@ -335,3 +335,33 @@ def test_a_check_that_breaks_says_how(bad: Audit) -> None:
     """The fault carries the check's name and its error."""
     texts = [fault.text for fault in row(bad, "returns_none").faults if fault.rule == "error"]
     assert texts == ["has_a_dtype: The check itself broke: AttributeError: 'NoneType' object has no attribute 'dtype'"]
+
+
+SURPRISE = '''
+
+@check("quadruple", essential=True)
+def knows_a_large_number(student):
+    """Four times a million and one."""
+    equal(student.quadruple(1_000_001), 4_000_004)
+'''
+ONLY_SMALL = '''
+
+@mutant("quadruple")
+def counts_to_a_million():
+    """Right for every number that a public check tries."""
+    def quadruple(x):
+        return double(double(x)) * (np.max(np.abs(x)) < 1e6)
+'''
+
+
+@pytest.mark.slow
+def test_nobody_is_all_green_and_earns_nothing(tmp_path: Path) -> None:
+    """A wrong solution that passes every public check and fails an essential hidden one is told, with what to do."""
+    made = course(tmp_path, hidden=lambda text: text + SURPRISE, mutants=lambda text: text + ONLY_SMALL)
+    found = audit(made.assignment("tiny"), workers=1, mechanical=False)
+    label = "quadruple:counts_to_a_million"
+    assert row(found, label).green
+    assert not row(found, "quadruple:doubles_once").green
+    assert [(fault.rule, fault.exercise) for fault in row(found, label).faults] == [("surprise", "quadruple")]
+    assert "knows_a_large_number" in row(found, label).faults[0].text
+    assert found.gaps["quadruple"] == (1, 2)
