@@ -43,10 +43,14 @@ class _Entry(BaseModel):
 
 
 class AuditCache:
-    """What has been graded for one assignment as it is now."""
+    """What has been graded for one assignment as it is now.
 
-    def __init__(self, assignment: Assignment, checks: Sequence[Check], sandbox: str) -> None:
-        self.folder = assignment.course.root / FOLDER / assignment.name
+    root : the folder of the course that remembers it, the assignment's own by default; another one where the
+        assignment is a copy that is gone afterwards.
+    """
+
+    def __init__(self, assignment: Assignment, checks: Sequence[Check], sandbox: str, root: Path | None = None) -> None:
+        self.folder = (root or assignment.course.root) / FOLDER / assignment.name
         files = assignment.public_checks, assignment.hidden_checks
         self._base = base_key(assignment, sandbox)
         self._engine = base_key(assignment, sandbox, without=(*files, assignment.release_notebook))

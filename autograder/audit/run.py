@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from autograder.audit.cache import AuditCache
 from autograder.audit.matrix import Audit, AuditFault, AuditRule, CheckRecord, Subject, SubjectRow
@@ -41,12 +42,14 @@ def audit(
     sandbox: SandboxKind = "sandlock",
     force: bool = False,
     slicing: bool = True,
+    memory: Path | None = None,
     on_graded: OnGraded | None = None,
 ) -> Audit:
     """Grade everything the assignment must accept and refuse; what an earlier audit has graded is not graded again.
 
     mechanical : whether to make mechanical mutants too; force : grade everything anew; slicing : grade of a submission
-    only what can differ from the instructor's solution, and a sample of them in full as well.
+    only what can differ from the instructor's solution, and a sample of them in full as well; memory : the folder
+    of the course that remembers what was graded, the assignment's own by default.
 
     Raises: ConfigError, CheckFileError if the unit's files cannot be used; SandboxError.
     """
@@ -54,7 +57,7 @@ def audit(
     checks = all_checks(assignment)
     cells = dict(subjects(assignment, checks, solutions(assignment), mechanical))
     points = {exercise.name: exercise.points for exercise in assignment.exercises if not exercise.manual}
-    memo = AuditCache(assignment, checks, sandbox)
+    memo = AuditCache(assignment, checks, sandbox, memory)
     with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
         run = _Run(batch, memo, len(cells), force, on_graded)
         run.grade(

@@ -11,9 +11,11 @@ import contextlib
 import functools
 import inspect
 import time
+import traceback
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -37,6 +39,9 @@ SHRINK_FACTOR = 10
 input found does not depend on the machine's speed."""
 SHRINK_SECONDS = 20.0
 """Shrinking also ends after this long: a bound for very slow functions, not the normal end."""
+LOOK_FIRST = "Take the answer apart with parts, integer or array of autograder.compare before computing with it."
+_UNLOOKED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+"""What Python raises where an answer is not what a check takes for granted."""
 MAX_ANSWERS = 50_000
 """Answers of the reference kept in memory."""
 
@@ -87,7 +92,7 @@ class CheckRunner:
         except UnsatisfiedAssumption:
             return Verdict("error", f"The check {check.name} uses assume() on what the student returned.")
         except Exception as fault:
-            return _fault(fault)
+            return _fault(check, fault)
         if not examples:
             return Verdict("error", f"The check {check.name} drew no examples.")
         return Verdict("passed")
@@ -124,7 +129,7 @@ class CheckRunner:
         except (_StillFailsError, _EnoughError, HypothesisException, Died, NotWritten):
             pass
         except Exception as fault:
-            return _fault(fault)
+            return _fault(check, fault)
         return best
 
 
@@ -231,5 +236,11 @@ def _failed(student: Student, arguments: dict[str, Any], failure: AssertionError
     return Verdict("failed", message, _counterexample(student, arguments, failure))
 
 
-def _fault(fault: Exception) -> Verdict:
-    return Verdict("error", f"The check itself broke: {type(fault).__name__}: {fault}")
+def _fault(check: Check, fault: Exception) -> Verdict:
+    """A check that broke, with the line of its file: usually it computed with an answer that it had not looked at."""
+    function = check.function.hypothesis.inner_test if check.draws else check.function  # type: ignore[attr-defined]
+    frames = traceback.extract_tb(fault.__traceback__)
+    own = [frame for frame in frames if frame.filename == function.__code__.co_filename]
+    where = f" ({Path(own[-1].filename).name}, line {own[-1].lineno}: {own[-1].line})" if own else ""
+    hint = f". {LOOK_FIRST}" if isinstance(fault, _UNLOOKED) and own and own[-1] is frames[-1] else ""
+    return Verdict("error", f"The check itself broke: {type(fault).__name__}: {fault}{where}{hint}")

@@ -150,6 +150,7 @@ def _audited(
             mechanical=mechanical,
             force=force,
             slicing=slicing,
+            memory=assignment.course.root,
             on_graded=lambda done, total: bar.update(task, completed=done, total=total),
         )
 

@@ -156,3 +156,10 @@ def test_a_changed_check_is_all_that_is_graded_again(tiny: Assignment) -> None:
     assert others
     assert len(graded) <= len(again.rows) - len(others) + again.controls
     assert [(row.subject, row.scores) for row in again.rows] == [(row.subject, row.scores) for row in first.rows]
+
+
+def test_another_course_may_remember(tiny: Assignment, tmp_path: Path) -> None:
+    """A copy that is gone after its audit leaves its grades with the course it was copied from."""
+    AuditCache(tiny, all_checks(tiny), "none", tmp_path / "course").put(performance())
+    assert AuditCache(tiny, all_checks(tiny), "none", tmp_path / "course").get(PART) is not None
+    assert list((tmp_path / "course" / ".audit" / "tiny").glob("*.json"))
