@@ -188,9 +188,9 @@ if sys.argv[2] == "crowded":
     sys.path.insert(0, sys.argv[3])
     import odd_constants
 from autograder.checks import load_checks
-from autograder.checking.runner import Trials
+from autograder.checking.runner import CheckRunner
 for check in load_checks(Path(sys.argv[1]), "public"):
-    print(check.name, [{k: repr(v) for k, v in e.items()} for e in Trials().examples(check)])
+    print(check.name, [{k: repr(v) for k, v in e.items()} for e in CheckRunner().examples(check)])
 """
 
 

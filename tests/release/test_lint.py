@@ -222,7 +222,7 @@ def test_what_checks_name_is_there(course: Course) -> None:
     """A name that nothing defines, or a function that the reference lacks, is found before anything is graded."""
     assignment = course.assignment("tiny")
     text = assignment.hidden_checks.read_text()
-    assignment.hidden_checks.write_text(text.replace("reference.double", "reference.twice") + "\nLIMIT = MOST + 1\n")
+    assignment.hidden_checks.write_text(text.replace("reference.double", "reference.twice"))
     found = problems(assignment)
     assert "solutions/tiny/checks.py: reference.py has no twice" in found
     assignment.hidden_checks.write_text(text + "\n\ndef helper():\n    return MOST\n")
