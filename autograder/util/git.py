@@ -88,13 +88,13 @@ def run_git(
             if len(answer) > limit:
                 raise ConfigError(f"git {arguments[0]}: answers more than {limit:,} bytes")
             if process.wait():
+                said.seek(0)
                 late = "" if timer.is_alive() else f"it did not end in {seconds:.0f} s"
-                raise ConfigError(f"git {arguments[0]}: {late or _reason(said.seek(0) or said.read(65_536))}")
+                raise ConfigError(f"git {arguments[0]}: {late or _reason(said.read(65_536))}")
         finally:
             timer.cancel()
             _kill(process)
-            process.stdout.close()
-            process.wait()
+            process.communicate()
     return answer
 
 
