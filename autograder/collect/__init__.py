@@ -83,7 +83,7 @@ class Collection:
             marks = [item.what, *(["late"] if item.late else []), *item.notes]
             yield one_line(f"{item.student}: {'; '.join(marks)} (from {item.origin})")
         for doubt in self.doubts:
-            yield one_line(f"not collected: {doubt.origin}: {doubt.reason}")
+            yield one_line(f"not collected: {cut(doubt.origin, 100)}: {doubt.reason}", 500)
         if self.missing:
             yield one_line(f"nothing from: {', '.join(self.missing)}", 5_000)
         late = sum(item.late for item in self.collected)
