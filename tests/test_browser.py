@@ -49,7 +49,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """A course with the one unit; s01 handed in right answers, a step that is wrong at 0, and two scripts."""
+    """A course with the one unit; s01 handed in right answers, a step that is wrong at 0, and four scripts."""
     course = Course(tmp_path_factory.mktemp("course"))
     for folder in ("assignments", "solutions", "release"):
         shutil.copytree(ROOT / folder / NAME, course.root / folder / NAME)
@@ -64,6 +64,9 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     notebook.cells += [
         nbformat.v4.new_code_cell(f"from IPython.display import HTML\nHTML({f'<script>{GRAB}</script>'!r})"),
         nbformat.v4.new_markdown_cell(f"<img src=x onerror={GRAB!r}>"),
+        nbformat.v4.new_markdown_cell(f"<div>\n<https://a/contenteditable/autofocus/onfocus={GRAB.replace(' ', '')}>"),
+        nbformat.v4.new_markdown_cell("![gone](attachment:gone.png)"),
+        nbformat.v4.new_raw_cell(f"<script>{GRAB}</script>"),
     ]
     place = course.root / "submitted" / "s01" / NAME
     place.mkdir(parents=True)

@@ -6,26 +6,41 @@ that is listed, never guessed. Sources are read and left as they are.
 
 from __future__ import annotations
 
+import errno
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from autograder.collect.delivery import Delivery
 from autograder.collect.roster import EMPTY, Person, Roster, usable
 from autograder.collect.sources import KINDS, Found, Kind, read
 from autograder.collect.timestamp import TIMESTAMP, format_timestamp, handed_in, naive_utc
-from autograder.errors import ConfigError, RecordError
+from autograder.collect.tree import objection
+from autograder.errors import RecordError
+from autograder.pipeline.read import MAX_FILE
 from autograder.util.files import replace_folder
-from autograder.util.text import one_line
+from autograder.util.text import cut, one_line
 
 __all__ = ["COMMIT", "EMPTY", "KINDS", "Collected", "Collection", "Doubt", "Kind", "Person", "Roster", "collect"]
 
 COMMIT = "commit.txt"
 """Beside a submission that was read from Git: the commit it was read from."""
+MAX_NOTEBOOKS = 200
+"""Notebooks of one delivery."""
+MAX_SIZE = 2 * MAX_FILE
+"""Bytes of them together."""
 What = Literal["new", "unchanged", "replaced"]
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+"""What no delivery is to blame for, and ends the collecting."""
+_WHEN: dict[Kind, str] = {
+    "nbgrader": "by nbgrader's timestamp.txt",
+    "canvas": "by Canvas' own mark",
+    "git": "by their commits' dates, which are the students' word",
+}
+"""Whose word it is that something was late. The others do not say when anything was handed in."""
 
 
 @dataclass(frozen=True)
@@ -68,12 +83,13 @@ class Collection:
             marks = [item.what, *(["late"] if item.late else []), *item.notes]
             yield one_line(f"{item.student}: {'; '.join(marks)} (from {item.origin})")
         for doubt in self.doubts:
-            yield one_line(f"not collected: {doubt.origin}: {doubt.reason}")
+            yield one_line(f"not collected: {cut(doubt.origin, 100)}: {doubt.reason}", 500)
         if self.missing:
             yield one_line(f"nothing from: {', '.join(self.missing)}", 5_000)
         late = sum(item.late for item in self.collected)
+        when = f"{late} of them late {_WHEN[self.kind]}" if self.kind in _WHEN else "when, the source does not say"
         yield (
-            f"{len(self.collected)} collected ({self.kind}), {late} of them late; "
+            f"{len(self.collected)} collected ({self.kind}), {when}; "
             f"{len(self.doubts)} in doubt, {len(self.missing)} missing"
         )
 
@@ -92,12 +108,15 @@ def collect(
 
     roster : who is in the course; without one only sources whose own ids are students' ids can be collected.
     kind : nbgrader, flat, folders, moodle, canvas or git; told by the source's looks if None.
-    due : when it was due (naive means UTC): later submissions are collected, and said to be late.
+    due : when it was due (naive means UTC): later submissions are collected, and said to be late. Only nbgrader's
+        own record and a commit's date, which is its maker's word, say when; Canvas marks what is late by itself.
     replace : whether what the source holds takes the place of another submission that was collected before,
         even if it is not known to be the later one.
 
-    Raises: ConfigError if the source cannot be read; RecordError if a submission cannot be written, which
-    leaves those written before.
+    What one student handed in ends nothing: what cannot be read or written of it is a doubt.
+
+    Raises: ConfigError if the source cannot be read; RecordError if there is no room for anything more,
+    which leaves those written before.
     """
     found = read(source, assignment, kind)
     by_student, doubts = _match(found, roster)
@@ -150,33 +169,43 @@ def _identify(delivery: Delivery, roster: Roster) -> str | Doubt:
 def _collect_one(
     student: str, deliveries: Sequence[Delivery], target: Path, due: datetime | None, replace: bool
 ) -> Collected | Doubt:
-    """Put what one student handed in into its folder."""
+    """Put what one student handed in into its folder.
+
+    Raises: RecordError if nobody's submission can be written any more.
+    """
     try:
         chosen = _choose(deliveries)
-    except (ConfigError, OSError) as error:
-        return Doubt(deliveries[0].origin, str(error))
-    if isinstance(chosen, Doubt):
-        return chosen
-    outcome = _deliver(chosen, target, replace)
+        if isinstance(chosen, Doubt):
+            return chosen
+        outcome = _deliver(chosen, target, replace)
+    except RecordError:
+        raise
+    except Exception as error:  # whatever one student's files lead to, the others' are collected
+        return Doubt(deliveries[0].origin, str(error) or type(error).__name__)
     if isinstance(outcome, Doubt):
         return outcome
     late = chosen.late or (due is not None and chosen.moment is not None and chosen.moment > naive_utc(due))
     if chosen.others:
         chosen = chosen.noting(f"{chosen.others} other files left out")
     if chosen.commit:
-        chosen = chosen.noting(f"commit {chosen.commit[:12]}")
+        when = "no time" if chosen.moment is None else f"{chosen.moment:%Y-%m-%d %H:%M} UTC"
+        chosen = chosen.noting(f"commit {chosen.commit[:12]}, dated {when} by who made it")
     return Collected(student, chosen.origin, outcome, late, chosen.notes)
 
 
 def _choose(deliveries: Sequence[Delivery]) -> Delivery | Doubt:
     """Choose among what one student handed in: the latest, if the source says which that is.
 
-    Raises: ConfigError or OSError if a file cannot be read.
+    Raises: whatever reading a file may raise.
     """
     origins = ", ".join(d.origin for d in deliveries)
     full = [d for d in deliveries if d.files]
     if not full:
-        return Doubt(origins, "there is no notebook in it")
+        return Doubt(origins, "; ".join(["there is no notebook in it", *(n for d in deliveries for n in d.notes)]))
+    for delivery in full:
+        reason = _objection(delivery)
+        if reason:
+            return Doubt(delivery.origin, reason)
     if len(full) == 1:
         return full[0]
     if len({frozenset((str(f.path), f.read()) for f in d.files) for d in full}) == 1:
@@ -188,15 +217,33 @@ def _choose(deliveries: Sequence[Delivery]) -> Delivery | Doubt:
     return full[moments.index(latest)].noting(f"the latest of {len(full)}")
 
 
+def _objection(delivery: Delivery) -> str:
+    """Say why a delivery cannot be written to a folder, "" if it can; nothing of it is read for that."""
+    size = sum(file.size for file in delivery.files)
+    if len(delivery.files) > MAX_NOTEBOOKS or size > MAX_SIZE:
+        return (
+            f"expected at most {MAX_NOTEBOOKS} notebooks and {MAX_SIZE // 2**20} MB, found {len(delivery.files):,} and "
+            f"{size / 2**20:.0f} MB"
+        )
+    taken = {file.path for file in delivery.files} | {PurePosixPath(TIMESTAMP), PurePosixPath(COMMIT)}
+    for file in delivery.files:
+        reason = objection(file.path)
+        if reason:
+            return f"{cut(str(file.path), 80)}: {reason}"
+        if any(part.startswith(".") or "\\" in part for part in file.path.parts):
+            return "a file in it has a name that cannot be written as it is"
+        above = taken.intersection(file.path.parents)
+        if above:
+            return f"{above.pop()} in it would be a file and a folder"
+    return ""
+
+
 def _deliver(delivery: Delivery, target: Path, replace: bool) -> What | Doubt:
-    """Write a delivery to its folder, whole or not at all."""
-    try:
-        content = {f.path.as_posix(): f.read() for f in delivery.files}
-    except (ConfigError, OSError) as error:
-        return Doubt(delivery.origin, str(error))
-    names = [part for path in content for part in path.split("/")]
-    if any(not part.isprintable() or part.startswith(".") or "\\" in part for part in names):
-        return Doubt(delivery.origin, "a file in it has a name that cannot be written as it is")
+    """Write a delivery to its folder, whole or not at all.
+
+    Raises: RecordError if nobody's submission can be written any more; OSError if this one cannot.
+    """
+    content = {f.path.as_posix(): f.read() for f in delivery.files}
     what: What = "new"
     if target.is_symlink():
         return Doubt(delivery.origin, f"{target} is a link; nothing is written through it")
@@ -220,5 +267,7 @@ def _deliver(delivery: Delivery, target: Path, replace: bool) -> What | Doubt:
     try:
         replace_folder(target, content)
     except OSError as error:
+        if error.errno not in _FULL:
+            raise
         raise RecordError(f"{target}: the submission could not be written: {error.strerror or error}") from error
     return what

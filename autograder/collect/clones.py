@@ -1,46 +1,51 @@
-"""Git clones as a source: read from Git itself at a commit, never from the working folder."""
+"""Git clones as a source: their objects are read at a commit, never the working folder, nor their configuration."""
 
 from __future__ import annotations
 
+import os
 import re
-import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from autograder.collect.delivery import NOTEBOOK, Delivery
-from autograder.collect.tree import File
+from autograder.collect.tree import File, objection
 from autograder.errors import ConfigError
 from autograder.pipeline.read import MAX_FILE
+from autograder.util.git import Clone
 
-_GIT_SECONDS = 60.0
-
-
-def clones(source: Path) -> list[Path]:
-    """Return the Git repositories that lie directly in a folder, by name."""
-    return sorted(p for p in source.iterdir() if not p.is_symlink() and p.is_dir() and _is_repository(p))
+_COMMITTED = re.compile(rb"^committer .*> (\d+) [+-]\d+$", re.MULTILINE)
+_MAX_COMMIT = 2**20
 
 
-def _is_repository(path: Path) -> bool:
-    return (path / ".git").is_dir() or ((path / "HEAD").is_file() and (path / "objects").is_dir())
+def looks_like_clones(source: Path) -> bool:
+    """Whether everything in a folder is a clone of the user's own, with a working folder.
+
+    One student's folder among others' does not make a source Git, nor do files that look like a bare repository: who
+    hands them in is not who says how they are read.
+    """
+    entries = [path for path in source.iterdir() if not path.name.startswith(".")]
+    found = [Clone.find(path) for path in entries]
+    return bool(found) and all(c is not None and not c.bare and c.owner == os.getuid() for c in found)
 
 
 def read_clones(source: Path, assignment: str) -> tuple[list[Delivery], list[tuple[str, str]]]:
-    """Return what the clones in a folder hold for an assignment, and what in it is none, with the reason."""
+    """Return what the clones in a folder hold for an assignment, and what in it is none, with the reason.
+
+    Raises: ConfigError if it is no folder.
+    """
     if not source.is_dir():
         raise ConfigError(f"{source}: expected a folder of Git clones, found none")
-    found = clones(source)
-    stray = [
-        (path.name, "it is no Git repository")
-        for path in sorted(source.iterdir())
-        if path not in found and not path.name.startswith(".")
-    ]
     deliveries = []
-    for path in found:
+    stray = []
+    for path in sorted(source.iterdir()):
         try:
-            deliveries.append(read_clone(path, assignment))
-        except ConfigError as error:
+            if Clone.find(path) is not None:
+                deliveries.append(read_clone(path, assignment))
+            elif not path.name.startswith("."):
+                stray.append((path.name, "it is no Git repository"))
+        except (OSError, ValueError) as error:  # one clone that cannot be read is no reason not to read the next
             stray.append((path.name, str(error)))
     return deliveries, stray
 
@@ -50,9 +55,12 @@ def read_clone(repository: Path, assignment: str, commit: str = "HEAD") -> Deliv
 
     Raises: ConfigError if there is no such commit.
     """
-    listed = _run_git(repository, "ls-tree", "-r", "-z", "-l", "--full-tree", commit).split(b"\0")
-    sha, stamp = _run_git(repository, "log", "-1", "--format=%H %ct", commit).decode().split()
-    books = list(_blobs(repository, listed))
+    clone = Clone.find(repository)
+    if clone is None:
+        raise ConfigError(f"{repository}: it is no Git repository")
+    sha = clone.resolve(commit)
+    listed = clone.read(sha, "ls-tree", "-r", "-z", "-l", "--full-tree", sha).split(b"\0")
+    books = list(_blobs(clone, listed))
     # A repository may hold a whole course: then only this assignment's folder, or notebooks of its name, count.
     chosen = (
         [f for f in books if assignment in f.path.parts[:-1]]
@@ -67,37 +75,36 @@ def read_clone(repository: Path, assignment: str, commit: str = "HEAD") -> Deliv
     )
     name = repository.name.removesuffix(".git")
     label = re.sub(rf"^{re.escape(assignment)}[_\-.]+|[_\-.]+{re.escape(assignment)}$", "", name)
-    moment = datetime.fromtimestamp(int(stamp), UTC).replace(tzinfo=None)
+    moment = _committed(clone.read(sha, "cat-file", "commit", sha, limit=_MAX_COMMIT))
     return Delivery(name, tuple(dict.fromkeys((label, name))), files=inside, moment=moment, commit=sha)
 
 
-def _blobs(repository: Path, listed: list[bytes]) -> Iterator[File]:
+def _committed(commit: bytes) -> datetime | None:
+    """Return the time that a commit gives itself (naive UTC), None if it is none."""
+    found = _COMMITTED.search(commit.partition(b"\n\n")[0])
+    try:
+        return None if found is None else datetime.fromtimestamp(int(found[1]), UTC).replace(tzinfo=None)
+    except (ValueError, OverflowError, OSError):  # in a year that no calendar has
+        return None
+
+
+def _blobs(clone: Clone, listed: list[bytes]) -> Iterator[File]:
     for line in filter(None, listed):
         head, _, name = line.partition(b"\t")
         mode, kind, blob, size = head.decode().split()
         path = PurePosixPath(name.decode("utf-8", "replace"))
         regular = kind == "blob" and mode in ("100644", "100755")  # no links, no submodules
         visible = path.suffix == NOTEBOOK and not any(p.startswith(".") for p in path.parts)
-        if regular and visible and int(size) <= MAX_FILE:
-            yield File(path, int(size), _blob_reader(repository, blob))
+        if not (regular and visible):
+            continue
+        reason = objection(path)
+        if reason:
+            raise ConfigError(f"{path}: {reason}")
+        if not size.isdigit():
+            raise ConfigError(f"{path} is not in the clone, which is not whole; clone it without --filter")
+        if int(size) <= MAX_FILE:
+            yield File(path, int(size), _blob_reader(clone, blob, int(size)))
 
 
-def _blob_reader(repository: Path, blob: str) -> Callable[[], bytes]:
-    return lambda: _run_git(repository, "cat-file", "blob", blob)
-
-
-def _run_git(repository: Path, *arguments: str) -> bytes:
-    """Run a command of Git that reads; nothing configured in the repository is obeyed that could run a program."""
-    safe = ("-c", "safe.directory=*", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(repository), *safe, *arguments], capture_output=True, timeout=_GIT_SECONDS, check=True
-        )
-    except FileNotFoundError:
-        raise ConfigError("expected Git on this machine to read clones, found none; install it") from None
-    except subprocess.TimeoutExpired:
-        raise ConfigError(f"{repository}: git {arguments[0]} did not end in {_GIT_SECONDS:.0f} s") from None
-    except subprocess.CalledProcessError as error:
-        reason = error.stderr.decode("utf-8", "replace").strip().split("\n")[0]
-        raise ConfigError(f"{repository}: git {arguments[0]}: {reason}") from None
-    return done.stdout
+def _blob_reader(clone: Clone, blob: str, size: int) -> Callable[[], bytes]:
+    return lambda: clone.read(blob, "cat-file", "blob", blob, limit=size)

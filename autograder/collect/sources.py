@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Literal, get_args
 
-from autograder.collect.clones import clones, read_clones
+from autograder.collect.clones import looks_like_clones, read_clones
 from autograder.collect.delivery import NOTEBOOK, Delivery
 from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, parse_timestamp
 from autograder.collect.tree import File, Tree, open_source, open_zip
 from autograder.errors import ConfigError
+from autograder.util.text import cut
 
 Kind = Literal["nbgrader", "flat", "folders", "moodle", "canvas", "git"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -25,6 +26,8 @@ _MOODLE_OTHER = re.compile(r".+_\d+_assign(?:submission|feedback)_\w+?_?", re.DO
 _CANVAS = re.compile(
     r"(?:(?!LATE_)(?P<name>.+?)_)?(?:(?P<late>LATE)_)?(?P<id>anon_[^_]+|\d+)_(?P<file>\d+)_(?P<rest>.+)", re.DOTALL
 )
+_REFUSALS = 3
+"""Refused files of a student's own zip that are named."""
 _ATTEMPT = re.compile(r"-\d+(?=\.ipynb$)")
 
 
@@ -44,7 +47,7 @@ def read(source: Path, assignment: str, kind: Kind | None = None) -> Found:
 
     Raises: ConfigError if the source cannot be read, or it cannot be told what kind it is.
     """
-    if kind == "git" or (kind is None and source.is_dir() and clones(source)):
+    if kind == "git" or (kind is None and source.is_dir() and looks_like_clones(source)):
         deliveries, stray = read_clones(source, assignment)
         return Found("git", tuple(deliveries), tuple(stray))
     tree = _strip_wrapper(open_source(source), assignment)
@@ -57,22 +60,27 @@ _Read = tuple[list[Delivery], list[tuple[str, str]]]
 
 
 def _recognise(tree: Tree, assignment: str) -> Kind:
-    """Tell a source's kind. Two students who hand in otherwise do not make it another kind: most paths decide."""
-    paths = list(tree.files)
+    """Tell a source's kind by what lies at its top, as one student may hand in a thousand files in any folders.
+
+    Two students who hand in otherwise do not make it another kind: most of what lies there decides.
+    """
+    groups: dict[str, list[PurePosixPath]] = defaultdict(list)
+    for path in tree.files:
+        groups[path.parts[0]].append(path)
     votes: dict[Kind, int] = {
-        "moodle": sum(bool(_MOODLE.fullmatch(p.parts[0])) for p in paths),
-        "nbgrader": sum(len(p.parts) > 2 and p.parts[1] == assignment for p in paths),
-        "canvas": sum(len(p.parts) == 1 and bool(_CANVAS.fullmatch(p.name)) for p in paths),
+        "moodle": sum(bool(_MOODLE.fullmatch(head)) for head in groups),
+        "nbgrader": sum(any(len(p.parts) > 2 and p.parts[1] == assignment for p in g) for g in groups.values()),
+        "canvas": sum(len(p.parts) == 1 and bool(_CANVAS.fullmatch(p.name)) for g in groups.values() for p in g),
     }
     best = max(votes, key=lambda k: votes[k])
-    if 2 * votes[best] > len(paths):
+    if 2 * votes[best] > len(groups):
         return best
-    deep = sum(len(p.parts) > 1 and p.suffix == NOTEBOOK for p in paths)
-    shallow = sum(len(p.parts) == 1 and p.suffix == NOTEBOOK for p in paths)
+    deep = sum(any(len(p.parts) > 1 and p.suffix == NOTEBOOK for p in group) for group in groups.values())
+    shallow = sum(len(p.parts) == 1 and p.suffix == NOTEBOOK for group in groups.values() for p in group)
     if deep == shallow:
         raise ConfigError(
-            f"{tree.origin}: cannot tell what kind of source this is ({deep} notebooks in folders, {shallow} beside "
-            f"them); say so with --kind, one of {', '.join(KINDS)}"
+            f"{tree.origin}: cannot tell what kind of source this is ({deep} folders with notebooks, {shallow} "
+            f"notebooks beside them); say so with --kind, one of {', '.join(KINDS)}"
         )
     return "folders" if deep > shallow else "flat"
 
@@ -143,7 +151,7 @@ def _read_nbgrader(tree: Tree, assignment: str) -> _Read:
             groups[path.parts[0]].append(replace(file, path=PurePosixPath(*path.parts[2:])))
         elif len(path.parts) < 3:
             stray.append((str(path), f"expected it in STUDENT/{assignment}/"))
-    return [_delivery(f"{label}/{assignment}", files, ids=(label,)) for label, files in groups.items()], stray
+    return [_stamped(f"{label}/{assignment}", files, ids=(label,)) for label, files in groups.items()], stray
 
 
 def _read_folders(tree: Tree, _assignment: str) -> _Read:
@@ -190,21 +198,39 @@ _READERS: dict[Kind, Callable[[Tree, str], _Read]] = {
 
 
 def _delivery(origin: str, files: list[File], *, ids: tuple[str, ...], name: str = "", stable: bool = True) -> Delivery:
-    stamp = next((f for f in files if f.path == PurePosixPath(TIMESTAMP)), None)
     kept = tuple(f for f in files if f.path.suffix in (NOTEBOOK, ".zip"))
-    others = len(files) - len(kept) - (stamp is not None)
-    moment = None if stamp is None or stamp.size > MAX_TIMESTAMP else parse_timestamp(stamp.read())
-    return Delivery(origin, ids, "", name, stable, kept, others, moment)
+    return Delivery(origin, ids, "", name, stable, kept, len(files) - len(kept))
+
+
+def _stamped(origin: str, files: list[File], *, ids: tuple[str, ...]) -> Delivery:
+    """Return a delivery with the time that nbgrader noted.
+
+    Nowhere else is such a file the platform's: it was uploaded with the notebook, by whom it would give more time.
+    """
+    stamp = next((f for f in files if f.path == PurePosixPath(TIMESTAMP)), None)
+    found = _delivery(origin, [f for f in files if f is not stamp], ids=ids)
+    if stamp is None or stamp.size > MAX_TIMESTAMP:
+        return found
+    try:
+        return replace(found, moment=parse_timestamp(stamp.read()))
+    except (ConfigError, OSError) as error:
+        return found.noting(f"its {TIMESTAMP} cannot be read: {error}")
 
 
 def _unwrap(delivery: Delivery) -> Delivery:
     """Look for the notebook in a zip that a student handed in instead of it; a zip beside a notebook is left out."""
     zips = [f for f in delivery.files if f.path.suffix == ".zip"]
     books = [f for f in delivery.files if f.path.suffix == NOTEBOOK]
+    refused: tuple[tuple[str, str], ...] = ()
     if not books and len(zips) == 1:
         try:
-            inner = open_zip(zips[0].read(), f"{delivery.origin}/{zips[0].path}")
-        except ConfigError:
-            inner = Tree("", {})
-        books = [file for path, file in inner.files.items() if path.suffix == NOTEBOOK]
-    return replace(delivery, files=tuple(books), others=delivery.others + len(zips))
+            inner = open_zip(zips[0].read(), zips[0].path.name)
+        except Exception as error:  # whatever its bytes do to the library that unpacks them
+            refused = ((str(zips[0].path), f"it cannot be looked into: {error}"),)
+        else:
+            books = [file for path, file in inner.files.items() if path.suffix == NOTEBOOK]
+            refused = inner.refused
+    found = replace(delivery, files=tuple(books), others=delivery.others + len(zips))
+    for path, reason in refused[:_REFUSALS]:
+        found = found.noting(f"{cut(path, 80)}: {reason}")
+    return found if len(refused) <= _REFUSALS else found.noting(f"{len(refused) - _REFUSALS} more files were refused")

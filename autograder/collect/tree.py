@@ -7,6 +7,7 @@ link, or if it grows out of proportion; an archive that holds too much of anythi
 from __future__ import annotations
 
 import io
+import lzma
 import os
 import re
 import stat
@@ -18,12 +19,19 @@ from pathlib import Path, PurePosixPath
 
 from autograder.errors import ConfigError
 from autograder.pipeline.read import MAX_FILE
+from autograder.util.text import make_legible
 
 MAX_ENTRIES = 50_000
 MAX_TOTAL = 8 * 2**30
 """Bytes of everything in an archive, unpacked."""
 MAX_RATIO = 200
 """How many times larger than packed an entry may be, once it is larger than a megabyte."""
+MAX_DEPTH = 20
+"""Folders within folders down to a file."""
+MAX_NAME = 255
+"""Bytes of a file's or folder's name: what file systems write."""
+MAX_PATH = 1_000
+"""Bytes of a path."""
 _JUNK = {"__MACOSX", ".ipynb_checkpoints", ".git"}
 _ENCRYPTED = 0x1
 
@@ -89,10 +97,27 @@ def open_zip(source: Path | bytes, origin: str) -> Tree:
     return Tree(origin, files, tuple(refused))
 
 
+def objection(path: PurePosixPath) -> str:
+    """Say why no file can be written under a path that somebody else chose, "" if one can."""
+    if path.is_absolute():
+        return "its path is absolute"
+    if not path.parts or ".." in path.parts:
+        return "its path leads out of the archive"
+    if make_legible(str(path)) != str(path) or {"\n", "\t"} & set(str(path)):
+        return "its name holds control characters"
+    if any(len(part.encode("utf-8", "replace")) > MAX_NAME for part in path.parts):
+        return f"a name in its path is longer than {MAX_NAME} bytes"
+    if len(path.parts) > MAX_DEPTH + 1:
+        return f"it lies more than {MAX_DEPTH} folders deep"
+    if len(str(path).encode("utf-8", "replace")) > MAX_PATH:
+        return f"its path is longer than {MAX_PATH:,} bytes"
+    return ""
+
+
 def _objection(entry: zipfile.ZipInfo) -> str:
     """Say what is wrong with an entry, "" if nothing is."""
     name = entry.orig_filename  # as it is in the archive, before Python has cut and turned it
-    if "\0" in name or not entry.filename.isprintable():
+    if "\0" in name:
         return "its name holds control characters"
     if name.startswith(("/", "\\")) or re.match(r"[A-Za-z]:", name):
         return "its path is absolute"
@@ -107,7 +132,7 @@ def _objection(entry: zipfile.ZipInfo) -> str:
         return f"it is larger than {MAX_FILE // 2**20} MB"
     if entry.file_size > max(2**20, MAX_RATIO * entry.compress_size):
         return f"it unpacks to more than {MAX_RATIO} times its size"
-    return ""
+    return objection(PurePosixPath(entry.filename))
 
 
 def _reader(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, origin: str) -> Callable[[], bytes]:
@@ -115,7 +140,7 @@ def _reader(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, origin: str) -> Ca
         try:
             with archive.open(entry) as file:
                 data = file.read(entry.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, RuntimeError) as error:
             raise ConfigError(f"{origin}: {entry.filename} cannot be unpacked: {error}") from None
         if len(data) != entry.file_size:
             raise ConfigError(f"{origin}: {entry.filename} is not as large as the archive says")
@@ -127,18 +152,32 @@ def _reader(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, origin: str) -> Ca
 def _read_folder(source: Path) -> Tree:
     files: dict[PurePosixPath, File] = {}
     refused: list[tuple[str, str]] = []
-    for place, folders, names in os.walk(source):
-        inside = Path(place)
-        links = [inside / name for name in (*folders, *names) if (inside / name).is_symlink()]
-        refused += [(link.relative_to(source).as_posix(), "it is a link") for link in links]
-        folders[:] = sorted(n for n in folders if n not in _JUNK and not (inside / n).is_symlink())
-        for name in sorted(names):
-            path = inside / name
-            if not stat.S_ISREG(path.lstat().st_mode):
-                continue
-            relative, size = PurePosixPath(path.relative_to(source).as_posix()), path.stat().st_size
-            if size > MAX_FILE:
-                refused.append((str(relative), f"it is larger than {MAX_FILE // 2**20} MB"))
+    stack = [PurePosixPath()]
+    while stack:
+        inside = stack.pop()
+        folders = []
+        try:
+            with os.scandir(source / inside) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+            for entry in entries:
+                path = inside / entry.name
+                if entry.is_symlink():
+                    refused.append((str(path), "it is a link"))
+                elif entry.is_dir(follow_symlinks=False) and entry.name not in _JUNK:
+                    folders.append(path)
+                elif entry.is_file(follow_symlinks=False):
+                    size = entry.stat(follow_symlinks=False).st_size
+                    reason = objection(path) or (f"it is larger than {MAX_FILE // 2**20} MB" if size > MAX_FILE else "")
+                    if reason:
+                        refused.append((str(path), reason))
+                    else:
+                        files[path] = File(path, size, Path(entry.path).read_bytes)
+        except OSError as error:
+            refused.append((str(inside), f"it cannot be read: {error.strerror or error}"))
+        for path in reversed(folders):
+            reason = objection(path / "x")
+            if reason:
+                refused.append((str(path), reason))
             else:
-                files[relative] = File(relative, size, path.read_bytes)
+                stack.append(path)
     return Tree(str(source), files, tuple(refused))

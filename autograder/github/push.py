@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from autograder.errors import NotebookError
 from autograder.github.badge import badge
 from autograder.github.runner import Annotation, Level, Runner
-from autograder.notebook.cells import checked_exercise
+from autograder.pipeline.read import MAX_FILE
 from autograder.practice.rehearse import Rehearsal
 from autograder.render.card import IN_NOTEBOOK, compose, points, standing
 from autograder.render.formats import markdown
@@ -34,11 +34,10 @@ _SECRET = ("TOKEN", "SECRET", "PASSWORD", "CREDENTIAL")
 
 @dataclass(frozen=True)
 class Practised:
-    """What the public checks say of one notebook. worth : points by exercise, as the notebook's cells name them."""
+    """What the public checks say of one notebook."""
 
     notebook: Path
     found: Rehearsal
-    worth: Mapping[str, float]
 
     @property
     def passed(self) -> int:
@@ -48,12 +47,12 @@ class Practised:
     @property
     def points(self) -> float:
         """Points of the exercises that pass."""
-        return sum(self.worth.get(e.name, 0.0) for e in self.found.exercises if _passes(e))
+        return sum(self.found.worth.get(e.name, 0.0) for e in self.found.exercises if _passes(e))
 
     @property
     def maximum(self) -> float:
         """Points of all exercises that have public checks."""
-        return sum(self.worth.get(e.name, 0.0) for e in self.found.exercises)
+        return sum(self.found.worth.get(e.name, 0.0) for e in self.found.exercises)
 
 
 def check(notebooks: Sequence[Path], *, output: Path, runner: Runner, seconds: float = 1200.0) -> bool:
@@ -110,21 +109,12 @@ def _practise(notebook: Path, runner: Runner, seconds: float) -> Practised:
         except (OSError, ValidationError):
             last = (printed.strip().split("\n") or [""])[-1]
             raise NotebookError(f"{notebook}: could not be run to its end: {one_line(last)}") from None
-    return Practised(notebook, found, _worth(notebook))
+    return Practised(notebook, found)
 
 
 def _public_environment(environment: Mapping[str, str]) -> dict[str, str]:
     kept = {k: v for k, v in environment.items() if not k.startswith(_PRIVATE) and not any(s in k for s in _SECRET)}
     return {**kept, "PYTHONSAFEPATH": "1", "PYTHONUTF8": "1"}
-
-
-def _worth(notebook: Path) -> dict[str, float]:
-    worth = {}
-    for cell in json.loads(notebook.read_bytes()).get("cells", []):
-        marks = cell.get("metadata", {}).get("nbgrader", {})
-        if marks.get("grade") and isinstance(marks.get("points"), int | float):
-            worth[checked_exercise(str(marks.get("grade_id", "")))] = float(marks["points"])
-    return worth
 
 
 def summary(item: Practised) -> str:
@@ -154,7 +144,7 @@ def _as_code(text: str) -> str:
 def _remarks(item: Practised, runner: Runner) -> list[Annotation]:
     """Say on the notebook's own lines what does not pass."""
     file = runner.path_in_repository(item.notebook)
-    lines = item.notebook.read_text(encoding="utf-8", errors="replace").split("\n")
+    lines = _lines(item.notebook)
     remarks = []
     for exercise in item.found.exercises:
         if _passes(exercise):
@@ -169,6 +159,15 @@ def _remarks(item: Practised, runner: Runner) -> list[Annotation]:
         title = f"The cell {fault.cell} did not run through"
         remarks.append(Annotation("warning", title, one_line(fault.error), file, _line(lines, fault.cell)))
     return remarks
+
+
+def _lines(notebook: Path) -> list[str]:
+    """Return the lines of a notebook's file as it is now: its own code may have changed it, or taken it away."""
+    try:
+        with notebook.open("rb") as file:
+            return file.read(MAX_FILE).decode("utf-8", "replace").split("\n")
+    except OSError:
+        return []
 
 
 def _message(failed: CheckResult) -> str:
@@ -208,8 +207,8 @@ def _runner_result(done: Sequence[Practised]) -> dict[str, object]:
         {
             "name": exercise.name,
             "status": "pass" if _passes(exercise) else "fail",
-            "score": item.worth.get(exercise.name, 0.0) if _passes(exercise) else 0.0,
-            "max_score": item.worth.get(exercise.name, 0.0),
+            "score": item.found.worth.get(exercise.name, 0.0) if _passes(exercise) else 0.0,
+            "max_score": item.found.worth.get(exercise.name, 0.0),
         }
         for item in done
         for exercise in item.found.exercises

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-import subprocess
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,14 +22,16 @@ from autograder.grade import ClassGrades, grade_class
 from autograder.results import Result
 from autograder.sandbox.policy import SandboxKind
 from autograder.util.files import write_atomically
+from autograder.util.git import SHA, Clone, run_git
 
 RECORD = "autograder/record/1"
-_SHA = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _REPOSITORY = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*/[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 _OWN = ("assignments", "solutions", "release")
 _EVERYTHING = ("autograder/", ".github/", "requirements", "pyproject.toml", "nbgrader_config.py", "roster.csv")
 """What every grade may depend on: a change there plans every assignment; results that still hold are not made anew."""
 _SECONDS = 300.0
+_TOKEN = re.compile(r"GIT_CONFIG_(?:COUNT|KEY_\d+|VALUE_\d+)")
+"""What the action `autograde` sets for this one command: the token with which it may read."""
 
 
 def plan(course: Course, *, before: str = "", after: str = "HEAD", names: Sequence[str] = ()) -> tuple[str, ...]:
@@ -59,13 +61,17 @@ def plan(course: Course, *, before: str = "", after: str = "HEAD", names: Sequen
 
 def _changed_paths(root: Path, before: str, after: str) -> list[str] | None:
     """Return the paths that differ between two commits, None if that cannot be told."""
-    if not _SHA.fullmatch(before) or set(before) == {"0"}:
+    if not SHA.fullmatch(before) or set(before) == {"0"}:
+        return None
+    clone = Clone.find(root)
+    if clone is None:
         return None
     try:
-        listed = _git(root, "diff", "--name-only", "-z", "--no-renames", before, after, "--")
-    except ConfigError:  # after a force push the commit before is not here any more
+        trees = f"{before}^{{tree}}", f"{clone.resolve(after)}^{{tree}}"
+        listed = clone.read(before, "diff-tree", "-r", "-z", "--name-only", "--no-renames", *trees, "--")
+    except (ConfigError, OSError):  # after a force push the commit before is not here any more
         return None
-    return [path for path in listed.split("\0") if path]
+    return [path for path in listed.decode("utf-8", "surrogateescape").split("\0") if path]
 
 
 def fetch(
@@ -88,7 +94,7 @@ def fetch(
     course.assignment(assignment)
     if not _REPOSITORY.fullmatch(repository):
         raise ConfigError(f"expected a repository as OWNER/NAME, got {repository!r}")
-    if not _SHA.fullmatch(commit):
+    if not SHA.fullmatch(commit):
         raise ConfigError(f"expected a commit in full, 40 hexadecimal digits, got {commit!r}")
     owner, name = repository.split("/")
     by_owner = roster.by_id(repository) or roster.by_id(owner)
@@ -97,9 +103,24 @@ def fetch(
     with tempfile.TemporaryDirectory() as folder:
         # A repository of the student's own is theirs by its owner; in an organisation it is by its name.
         target = Path(folder) / (by_owner[0].student if len(by_owner) == 1 else name)
-        _git(None, "init", "--quiet", "--bare", str(target))
-        _git(target, "fetch", "--quiet", "--depth=1", "--no-tags", f"{server}/{repository}", commit)
-        _git(target, "update-ref", "--no-deref", "HEAD", commit)
+        form = "sha256" if len(commit) > 40 else "sha1"
+        run_git(target, "init", "--quiet", "--bare", "--template=", f"--object-format={form}", str(target))
+        run_git(
+            target,
+            *(
+                "fetch",
+                "--quiet",
+                "--depth=1",
+                "--no-tags",
+                "--no-recurse-submodules",
+                f"{server}/{repository}",
+                commit,
+            ),
+            settings=(f"protocol.{server.partition(':')[0]}.allow=always",),
+            environment={name: value for name, value in os.environ.items() if _TOKEN.fullmatch(name)},
+            seconds=_SECONDS,
+        )
+        (target / "HEAD").write_text(f"{commit}\n", encoding="ascii")
         found = collect(Path(folder), assignment, submitted=course.submitted, roster=roster, kind="git", replace=True)
     return replace(found, missing=())
 
@@ -183,23 +204,3 @@ def _record(assignment: Assignment, grades: ClassGrades, runner: Runner) -> str:
         "grades": records,
     }
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
-
-
-def _git(folder: Path | None, *arguments: str) -> str:
-    where = () if folder is None else ("-C", str(folder), "-c", "safe.directory=*")
-    try:
-        done = subprocess.run(
-            ["git", *where, "-c", "core.hooksPath=/dev/null", *arguments],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="surrogateescape",
-            timeout=_SECONDS,
-            check=True,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise ConfigError(f"git {arguments[0]}: {error}") from None
-    except subprocess.CalledProcessError as error:
-        reason = (error.stderr.strip() or "it does not say why").split("\n")[-1]
-        raise ConfigError(f"git {arguments[0]}: {reason}") from None
-    return done.stdout

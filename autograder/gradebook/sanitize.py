@@ -1,7 +1,8 @@
 """An executed notebook made fit for somebody else's browser: formgrader shows it with the rights of who grades.
 
 nbconvert writes HTML outputs and HTML in Markdown as they are. A script in them could give points in the
-instructor's name, so nothing of a student's gets there that is more than text or a picture.
+instructor's name, so nothing of a student's gets there that is more than text or a picture. What a tag is, is not
+guessed: a parser reads the text, and writes what an allow-list leaves of it.
 """
 
 from __future__ import annotations
@@ -12,50 +13,53 @@ from collections.abc import Mapping
 from typing import Any
 
 import nbformat
+from markupsafe import Markup
 from nbformat import NotebookNode
 
-from autograder.util.text import one_line
+from autograder.render.prose import set_markdown
+from autograder.util.text import make_legible, one_line
 
 _PICTURES = ("image/png", "image/jpeg", "image/gif")
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
-_PLAIN_TAGS = (
-    "a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp "
-    "small span strong sub summary sup table tbody td th thead tr u ul"
-).replace(" ", "|")
-_TAG = re.compile(
-    rf"""<(?=[a-z/!?])             # what HTML takes for the beginning of a tag
-    (?!/?(?:{_PLAIN_TAGS})\s*/?>)  # but for tags without attributes that only shape the text,
-    (?!https?://[^\s<>"'`]+>)      # and Markdown's own links
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_LINK = re.compile(
-    r"""(?<=\])                                # what may be the target of a link or a picture,
-    (?=[(:](?!\s*(?:https?://|mailto:|attachment:|\#|data:image/(?:png|jpeg|gif);base64,)))  # but for these
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_AROUND = '<div class="tex2jax_ignore mathjax_ignore">', "</div>"
+"""What a student's text stands in. MathJax leaves it alone: its formulas are drawn already."""
+_MARKS = str.maketrans({"\n": "&#10;", "\r": "&#13;", "$": "&#36;", "\\": "&#92;", "`": "&#96;"})
+"""What means something to Markdown or to MathJax even inside of HTML, as the reference to it that means nothing."""
 
 
 def sanitize(notebook: NotebookNode, release: NotebookNode) -> NotebookNode:
     """Return a copy of ``notebook`` without anything that could run or load in a browser.
 
-    Outputs keep their text and pictures. A tag in a text gets a space after its ``<``, a link to anything but a page,
-    an address or a picture one before its target, so that they are read as they were written; ``a<b`` in a formula
-    means the same with it.
+    Outputs keep their text and pictures. A text is what Markdown makes of it: HTML on one line, which nbconvert and
+    JupyterLab take for a block of HTML and pass on as it is. Tags that could do more than shape it, and all of a raw
+    cell, are shown as they were written; pasted pictures stand in the text itself.
 
-    release : the instructor's notebook; texts that stand in it are left alone.
+    release : the instructor's notebook; texts that stand in it, with the same attachments, are left alone.
     """
     made = copy.deepcopy(notebook)
-    trusted = {cell.source for cell in release.cells}
-    for cell in made.cells:
+    trusted = [_text(cell) for cell in release.cells]
+    foreign = [cell for cell in made.cells if cell.cell_type != "code" and _text(cell) not in trusted]
+    written = [cell for cell in foreign if cell.cell_type == "markdown"]
+    markup = {id(cell): html for cell, html in zip(written, set_markdown(written), strict=True)}
+    for position, cell in enumerate(made.cells):
         if cell.cell_type == "code":
             cell.outputs = [_sanitize_output(output) for output in cell.outputs]
-        elif cell.source not in trusted:
-            cell.source = _LINK.sub(" ", _TAG.sub("< ", cell.source.replace("\0", "")))
-        if "attachments" in cell:
-            cell.attachments = {name: _pictures(bundle) for name, bundle in cell.attachments.items()}
+        elif id(cell) in markup:
+            cell.source = _block(markup[id(cell)])
+            cell.pop("attachments", None)
+        elif any(cell is other for other in foreign):
+            raw = Markup("<pre>{}</pre>").format(make_legible(cell.source))
+            made.cells[position] = nbformat.v4.new_markdown_cell(_block(raw), metadata=cell.metadata, id=cell.id)
     return made
+
+
+def _text(cell: NotebookNode) -> tuple[str, str, Any]:
+    return cell.cell_type, cell.source, cell.get("attachments") or {}
+
+
+def _block(html: Markup) -> str:
+    """Return HTML as one block of Markdown, in which nothing is Markdown."""
+    return f"{html.translate(_MARKS)}".join(_AROUND) if html else ""
 
 
 def _sanitize_output(output: NotebookNode) -> NotebookNode:

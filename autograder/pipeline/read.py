@@ -32,6 +32,7 @@ MAX_DEPTH = 20
 """Folders within folders that are searched for the notebook."""
 MAX_ENTRIES = 20_000
 """Files and folders that are looked at in the search."""
+_PASTED = ("image/png", "image/jpeg", "image/gif")
 _TEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 """A string of JSON. One that a file cut short leaves open ends with it, or each of its quotes would be tried anew."""
 
@@ -234,7 +235,7 @@ def _cell(item: Any) -> StudentCell | None:
 
 
 def _attachments(value: Any) -> dict[str, dict[str, str]]:
-    """Keep pasted PNG and JPEG pictures, nothing else."""
+    """Keep pasted PNG, JPEG and GIF pictures, nothing else."""
     kept: dict[str, dict[str, str]] = {}
     room = MAX_ATTACHMENT
     if not isinstance(value, dict):
@@ -242,7 +243,7 @@ def _attachments(value: Any) -> dict[str, dict[str, str]]:
     for name, bundle in value.items():
         if not isinstance(bundle, dict):
             continue
-        images = {m: d for m, d in bundle.items() if m in ("image/png", "image/jpeg") and isinstance(d, str)}
+        images = {m: d for m, d in bundle.items() if m in _PASTED and isinstance(d, str)}
         room -= sum(map(len, images.values()))
         if images and room >= 0:
             kept[name] = images

@@ -12,17 +12,21 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
 from autograder.errors import NotebookError
 from autograder.kernel.shell import CellRunner
-from autograder.notebook.cells import is_grade_cell
+from autograder.notebook.cells import checked_exercise, is_grade_cell
 from autograder.pipeline.read import parse
 from autograder.practice.inline import CHECKS
 from autograder.practice.session import Practice
 from autograder.results import ExerciseResult
+
+_MAX_POINTS = 1_000_000
 
 
 class CellFault(BaseModel):
@@ -35,12 +39,13 @@ class CellFault(BaseModel):
 
 
 class Rehearsal(BaseModel):
-    """What running a notebook with its public checks gave."""
+    """What running a notebook with its public checks gave. worth : points by exercise, as the notebook names them."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, allow_inf_nan=False)
 
     exercises: tuple[ExerciseResult, ...]
     faults: tuple[CellFault, ...] = ()
+    worth: Mapping[str, float] = {}
 
     @property
     def passed(self) -> int:
@@ -54,7 +59,8 @@ def rehearse(notebook: Path) -> Rehearsal:
     Raises: NotebookError if the file is no notebook, CheckFileError if there is no checks.py beside it.
     """
     try:
-        cells = parse(json.loads(notebook.read_bytes()))
+        data = json.loads(notebook.read_bytes())
+        cells = parse(data)
     except OSError as error:
         raise NotebookError(f"{notebook}: expected a notebook here: {error.strerror}") from None
     except (ValueError, RecursionError) as error:
@@ -71,7 +77,19 @@ def rehearse(notebook: Path) -> Rehearsal:
             if outcome.error is not None:
                 faults.append(CellFault(cell=cell.grade_id or str(number), error=": ".join(outcome.error)))
     exercises = tuple(practice.run(name, runner.namespace) for name in practice.exercises)
-    return Rehearsal(exercises=exercises, faults=tuple(faults))
+    return Rehearsal(exercises=exercises, faults=tuple(faults), worth=_worth(data))
+
+
+def _worth(data: dict[str, Any]) -> dict[str, float]:
+    worth = {}
+    cells = data.get("cells")
+    for cell in cells if isinstance(cells, list) else []:
+        metadata = cell.get("metadata") if isinstance(cell, dict) else None
+        marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+        points = marks.get("points") if isinstance(marks, dict) and marks.get("grade") else None
+        if isinstance(points, int | float) and 0 <= points <= _MAX_POINTS:
+            worth[checked_exercise(str(marks.get("grade_id", "")))] = float(points)
+    return worth
 
 
 if __name__ == "__main__":

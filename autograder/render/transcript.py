@@ -21,6 +21,7 @@ from nbformat import NotebookNode
 
 from autograder.notebook.cells import INJECTED, checked_exercise
 from autograder.render.code import highlight
+from autograder.render.environments import environments
 from autograder.render.formulas import mathml
 from autograder.util.text import cut, make_legible, one_line, terminal_text
 
@@ -43,15 +44,15 @@ MAX_PICTURES = 16 * 2**20
 MAX_PIXELS = 40_000_000
 
 Role = Literal["", "solution", "grade", "parameters"]
-_TAGS = frozenset(
+TAGS = frozenset(
     (
-        *("p", "br", "hr", "em", "strong", "del", "s", "code", "pre", "blockquote", "ul", "ol", "li"),
+        *("p", "br", "hr", "b", "i", "u", "em", "strong", "del", "s", "code", "pre", "blockquote", "ul", "ol", "li"),
         *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
         *("a", "img", "details", "summary", "sub", "sup", "kbd", "div", "span"),
     )
 )
 _DATA_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+\Z")
-_LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _FORMULA = re.compile(r'<code class="(inline|block)">([^<]*)</code>')
 _ELEMENT = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _EMPTY = frozenset({"br", "hr", "img"})
@@ -92,7 +93,7 @@ def transcript(notebook: NotebookNode, exercises: Collection[str]) -> tuple[Tran
 
     exercises : names that a solution cell's ``grade_id`` may have, or a grade cell's after ``check_``.
     """
-    scribe = _Scribe(frozenset(exercises))
+    scribe = Scribe(frozenset(exercises))
     cells: list[TranscriptCell] = []
     for number, cell in enumerate(notebook.cells):
         if number == MAX_CELLS or scribe.room <= 0:
@@ -103,10 +104,11 @@ def transcript(notebook: NotebookNode, exercises: Collection[str]) -> tuple[Tran
 
 
 @dataclass
-class _Scribe:
+class Scribe:
     """Writes down one notebook: heading levels, and the room for text and pictures, run through all of its cells."""
 
-    exercises: frozenset[str]
+    exercises: frozenset[str] = frozenset()
+    renderer: type[Renderer] = field(default_factory=lambda: Renderer)
     level: int = 2
     room: int = MAX_TEXT
     markdown: int = MAX_MARKDOWN
@@ -116,15 +118,15 @@ class _Scribe:
 
     def __post_init__(self) -> None:
         self.cleaner = Cleaner(
-            tags=_TAGS, attributes=_allowed, protocols={"http", "https", "mailto", "data"}, strip=True
+            tags=TAGS, attributes=_allowed, protocols={"http", "https", "mailto", "data"}, strip=True
         )
 
     def cell(self, cell: Mapping[str, Any]) -> TranscriptCell:
         exercise, role = self._purpose(cell)
-        source = cut(_joined(cell.get("source")), MAX_SOURCE)
+        source = cut(joined(cell.get("source")), MAX_SOURCE)
         self.room -= len(source)
         if cell.get("cell_type") != "code":
-            return TranscriptCell("markdown", self._markdown(source, cell.get("attachments")), (), exercise, role)
+            return TranscriptCell("markdown", self.markup(source, cell.get("attachments")), (), exercise, role)
         outputs = cell.get("outputs") or []
         if outputs and self.unread <= 0:
             left = TranscriptOutput("note", "The outputs are left out here: this notebook prints too much.")
@@ -145,14 +147,15 @@ class _Scribe:
             return checked_exercise(grade_id), "grade"
         return "", ""
 
-    def _markdown(self, source: str, attachments: Any) -> Markup:
+    def markup(self, source: str, attachments: Any) -> Markup:
+        """Return Markdown as HTML of the allow-list."""
         written = Markup("<pre>{}</pre>").format(make_legible(source)) if source.strip() else Markup("")
         self.markdown -= len(source)
         if self.markdown < 0:
             return written
-        renderer = _Renderer(self, attachments if isinstance(attachments, dict) else {})
+        renderer = self.renderer(self, attachments if isinstance(attachments, dict) else {})
         level = self.level
-        convert = mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "math"])
+        convert = mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "math", environments])
         try:
             made = str(convert(make_legible(source)))
             if _nesting(made) <= MAX_NESTING:
@@ -181,7 +184,7 @@ class _Scribe:
         plain = self.looked_at(data.get("text/plain"))
         for mime in (*_MAGIC, "image/svg+xml"):
             if mime in data:
-                uri = self.picture(mime, _joined(data[mime]))
+                uri = self.picture(mime, joined(data[mime]))
                 if uri:
                     return TranscriptOutput(
                         "picture", f"Picture made by this cell. {one_line(plain, 200)}".strip(), uri
@@ -194,7 +197,7 @@ class _Scribe:
 
     def looked_at(self, text: Any) -> str:
         """Return an output's text as far as the page's bound on them goes."""
-        came = _joined(text)[: self.unread]
+        came = joined(text)[: self.unread]
         self.unread -= len(came)
         return came
 
@@ -227,10 +230,10 @@ class _Scribe:
         return uri
 
 
-class _Renderer(mistune.HTMLRenderer):
+class Renderer(mistune.HTMLRenderer):
     """Markdown to HTML: headings below the page's own, pictures only from inside the notebook."""
 
-    def __init__(self, scribe: _Scribe, attachments: Mapping[str, Any]) -> None:
+    def __init__(self, scribe: Scribe, attachments: Mapping[str, Any]) -> None:
         super().__init__(escape=False)  # the allow-list comes after
         self.scribe = scribe
         self.attachments = attachments
@@ -244,7 +247,7 @@ class _Renderer(mistune.HTMLRenderer):
         bundle = self.attachments.get(url.removeprefix("attachment:"))
         if url.startswith("attachment:") and isinstance(bundle, dict):
             for mime in _MAGIC:
-                uri = self.scribe.picture(mime, _joined(bundle[mime])) if mime in bundle else ""
+                uri = self.scribe.picture(mime, joined(bundle[mime])) if mime in bundle else ""
                 if uri:
                     return f'<img src="{uri}" alt="{name}">'
         if _DATA_PICTURE.match(url):
@@ -263,7 +266,7 @@ class _Renderer(mistune.HTMLRenderer):
 
 def _allowed(tag: str, name: str, value: str) -> bool:
     if tag == "a":
-        return name == "href" and _LINK.match(value) is not None
+        return name == "href" and LINK.match(value) is not None
     if tag == "img":
         return name == "alt" or (name == "src" and _DATA_PICTURE.match(value) is not None)
     if tag == "code":
@@ -291,7 +294,8 @@ def _drawn(formula: re.Match[str]) -> str:
     return mathml(html.unescape(formula[2]), block=formula[1] == "block") or formula[0]
 
 
-def _joined(text: Any) -> str:
+def joined(text: Any) -> str:
+    """Return a text of a notebook's file, which may be in pieces, or no text at all."""
     return "".join(map(str, text)) if isinstance(text, list) else text if isinstance(text, str) else ""
 
 

@@ -263,8 +263,7 @@ def test_git_clones(tmp_path: Path, roster: Roster) -> None:
     clone(linked, {})
     lay(clones / "no-repository", {"tiny.ipynb": "x"})
     due = datetime(2026, 3, 2, 11, 59)
-    done = collect(clones, "tiny", submitted=tmp_path / "out", roster=roster, due=due)
-    assert done.kind == "git"
+    done = collect(clones, "tiny", submitted=tmp_path / "out", roster=roster, due=due, kind="git")
     sha = git(first, "rev-parse", "HEAD")
     written = contents(tmp_path / "out")
     assert written["s01/tiny/tiny.ipynb"] == "committed"
@@ -273,20 +272,12 @@ def test_git_clones(tmp_path: Path, roster: Roster) -> None:
     assert written["s02/tiny/tiny.ipynb"] == "in a course's repository"
     assert not (tmp_path / "out" / "s03").exists()
     assert [(c.student, c.late) for c in done.collected] == [("s02", True), ("s01", True)]
-    assert f"commit {sha[:12]}" in said(done)
+    assert f"commit {sha[:12]}, dated 2026-03-02 12:00 UTC by who made it" in said(done)
+    assert "2 of them late by their commits' dates, which are the students' word" in said(done)
     assert {d.origin: d.reason for d in done.doubts} == {
         "no-repository": "it is no Git repository",
         "bo-z": "there is no notebook in it",
     }
-
-
-def test_a_program_configured_in_a_clone_is_not_run(tmp_path: Path) -> None:
-    """Git is only asked to read; a file monitor that a clone names stays asleep."""
-    made = clone(tmp_path / "clones" / "s01", {"tiny.ipynb": "x"})
-    trap = tmp_path / "trap"
-    git(made, "config", "core.fsmonitor", f"touch {trap}")
-    assert collect(tmp_path / "clones", "tiny", submitted=tmp_path / "out").collected
-    assert not trap.exists()
 
 
 def test_the_later_of_two_counts(tmp_path: Path, roster: Roster) -> None:
@@ -400,7 +391,10 @@ def test_a_students_own_zip(tmp_path: Path, roster: Roster) -> None:
     }
     done = collect(pack(tmp_path / "m.zip", files), "tiny", submitted=tmp_path / "out", roster=roster)
     assert contents(tmp_path / "out") == {"s01/tiny/work/tiny.ipynb": "zipped"}
-    assert [d.reason for d in done.doubts] == ["there is no notebook in it"]
+    (ann,) = done.collected
+    assert ann.notes == ("../evil.ipynb: its path leads out of the archive", "1 other files left out")
+    (doubt,) = done.doubts
+    assert doubt.reason.startswith("there is no notebook in it; broken.zip: it cannot be looked into: broken.zip: ")
 
 
 def test_links_in_a_folder_are_not_followed(tmp_path: Path) -> None:

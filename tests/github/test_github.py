@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from autograder.collect import Roster
 from autograder.config import Course
-from autograder.errors import ConfigError
+from autograder.errors import ConfigError, NotebookError
 from autograder.github import record
 from autograder.github.badge import badge
 from autograder.github.push import check
@@ -373,3 +373,58 @@ def test_a_badge_is_a_picture(number: int, total: int) -> None:
     root = ElementTree.fromstring(badge("a <b> & c", number, total))
     assert root.attrib["aria-label"] == f"a <b> & c: {number} / {total}"
     assert f"{number} / {total}" in "".join(root.itertext())
+
+
+ODD: dict[str, str] = {
+    "nested deeply": "open('tiny.ipynb', 'w').write('[' * 10**6)",
+    "no notebook": "open('tiny.ipynb', 'w').write('7')",
+    "not text": "open('tiny.ipynb', 'wb').write(bytes(range(256)))",
+    "gone": "import os\nos.remove('tiny.ipynb')",
+    "a folder": "import os\nos.remove('tiny.ipynb')\nos.mkdir('tiny.ipynb')",
+}
+
+
+def quiet(repository: Path) -> Runner:
+    """Return a runner that nobody listens to."""
+    here = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "GITHUB_WORKSPACE": str(repository)}
+    return Runner(here, lambda _: None)
+
+
+@pytest.mark.parametrize("code", ODD.values(), ids=ODD)
+def test_a_notebook_that_changes_its_own_file(course: Course, tmp_path: Path, code: str) -> None:
+    """What it was worth is read before its code runs, in the process of its own; the report is made all the same."""
+    repository = students(course, tmp_path / "student", {**SOLUTIONS, "double": f"{WRONG}\n{code}"})
+    runner = quiet(repository)
+    assert not check([repository / "tiny.ipynb"], output=tmp_path / "report", runner=runner)
+    (found,) = json.loads((tmp_path / "report" / "results.json").read_text(encoding="utf-8"))
+    assert (found["points"], found["max_points"]) == (0.0, 5.0)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"cells": ' + "[" * 100_000,
+        '{"cells": {"a": 1}, "worksheets": []}',
+        "[" * 100_000 + "]" * 100_000,
+        '{"cells": [{"cell_type": "code", "metadata": ' + '{"a":' * 100_000,
+    ],
+)
+def test_a_file_that_is_no_notebook_is_said_to_be_none(course: Course, tmp_path: Path, content: str) -> None:
+    """However it is nested, a line says what is wrong."""
+    repository = students(course, tmp_path / "student", SOLUTIONS)
+    (repository / "tiny.ipynb").write_text(content)
+    runner = quiet(repository)
+    with pytest.raises(NotebookError, match="could not be run to its end"):
+        check([repository / "tiny.ipynb"], output=tmp_path / "report", runner=runner)
+
+
+@pytest.mark.parametrize("points", ["1e999", "NaN", "-5", '"5"', "[]", "1" + "0" * 400, "true", "{}"])
+def test_points_that_are_none(course: Course, tmp_path: Path, points: str) -> None:
+    """A student writes the points of their own notebook; those that are none are left out."""
+    repository = students(course, tmp_path / "student", SOLUTIONS)
+    text = (repository / "tiny.ipynb").read_text(encoding="utf-8")
+    (repository / "tiny.ipynb").write_text(re.sub(r'"points": [\d.]+', f'"points": {points}', text))
+    runner = quiet(repository)
+    assert check([repository / "tiny.ipynb"], output=tmp_path / "report", runner=runner)
+    (found,) = json.loads((tmp_path / "report" / "results.json").read_text(encoding="utf-8"))
+    assert found["max_points"] == (2.0 if points == "true" else 0.0)
