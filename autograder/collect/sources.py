@@ -106,9 +106,8 @@ def _read_moodle(tree: Tree, _assignment: str) -> _Read:
     for label, files in groups.items():
         match = _MOODLE.fullmatch(label)
         assert match is not None
-        deliveries.append(
-            _delivery(label, files, ids=(f"Participant {match['id']}",), name=match["name"], stable=False)
-        )
+        one = _delivery(label, files, ids=(f"Participant {match['id']}",), name=match["name"], stable=False)
+        deliveries.append(replace(one, address=label))
     return deliveries, stray
 
 
@@ -131,7 +130,8 @@ def _read_canvas(tree: Tree, assignment: str) -> _Read:
         anonymous = number.startswith("anon_")
         origin = "_".join(part for part in (name, "LATE" if late else "", number) if part)
         found = _delivery(origin, list(newest.values()), ids=(), name=name, stable=not anonymous)
-        deliveries.append(replace(found, number=number, late=late))
+        latest = max(entry[0] for entry in entries)
+        deliveries.append(replace(found, number=number, late=late, address=f"{origin}_{latest}"))
     return deliveries, stray
 
 
