@@ -46,7 +46,7 @@ def identify(delivery: Delivery, roster: Roster) -> Handed | Doubt:
         line = nameless.pop().line
         reason = f"{said!r} is in the roster, line {line}, without {roster.label}: enter it there"
         return Doubt(delivery.origin, reason, line=line)
-    return Doubt(delivery.origin, f"nobody in the roster is {said!r}", "nobody in the roster is")
+    return Doubt(delivery.origin, f"nobody in the roster is {said!r}", "nobody in the roster is that")
 
 
 def without_id(roster: Roster, doubts: list[Doubt]) -> list[Doubt]:
@@ -66,8 +66,8 @@ def without_id(roster: Roster, doubts: list[Doubt]) -> list[Doubt]:
 def _by_itself(delivery: Delivery, said: str) -> Handed | Doubt:
     student = delivery.ids[0] if delivery.ids else delivery.number
     if not delivery.stable:
-        cause = "is no id that stays the same; a roster is needed to say who it is"
-        return Doubt(delivery.origin, f"{said!r} {cause}", cause)
+        need = "a roster is needed to say who it is"
+        return Doubt(delivery.origin, f"{said!r} is no id that stays the same; {need}", f"no lasting ids; {need}")
     if not usable(student):
         return Doubt(delivery.origin, f"{student!r} cannot be a student's id: it could not name a folder")
     return Handed(delivery, (student,))

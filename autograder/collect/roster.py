@@ -1,8 +1,8 @@
 """Who is in the course: a CSV file from anywhere, and finding one person in it, or saying why not.
 
-The file is nbgrader's own (``id,first_name,last_name,email,lms_user_id``), a list of participants or a grading worksheet
-from Moodle in any language, Canvas' gradebook or list of groups, GitHub Classroom's or Classroom 50's roster, or any
-other with a column of ids and a row of names. `autograder.collect.columns` says which column is which.
+The file is nbgrader's own (``id,first_name,last_name,email,lms_user_id``), a list of participants or a grading
+worksheet from Moodle in any language, Canvas' gradebook or list of groups, GitHub Classroom's or Classroom 50's roster,
+or any other with a column of ids and a row of names. `autograder.collect.columns` says which column is which.
 """
 
 from __future__ import annotations

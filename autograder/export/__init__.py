@@ -67,11 +67,11 @@ def export(
 
     results, submitted : where results and submissions lie; the course's own by default.
     gradebook : whether the course's gradebook has the last word on points and penalties.
-    roster : who else is in the course, and under which names and numbers; the worksheet's people if there is one. As
-    Moodle's grading worksheet it is filled in, too; as Canvas' gradebook it says what the assignment's column is called.
+    roster : who else is in the course, and under which names and numbers; the worksheet's people if there is one.
+        As Moodle's grading worksheet it is filled in, too; as Canvas' gradebook it says what the column is called.
 
-    Raises: ConfigError if there is nothing to export, or not in that form; RecordError if the gradebook cannot be read or a file
-    cannot be written.
+    Raises: ConfigError if there is nothing to export, or not in that form; RecordError if the gradebook cannot be read
+    or a file cannot be written.
     """
     render = _renderer(format)
     options = options or Options()

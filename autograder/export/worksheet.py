@@ -1,7 +1,7 @@
 """Moodle's grading worksheet given back: as it came, with grades and feedback comments filled in.
 
 *Upload grading worksheet* (``mod/assign/feedback/offline``) takes a row's grade by the number of its identifier, in the
-language in which it was downloaded, and passes over what was graded since then: so headings, identifiers and times stay.
+language in which it was downloaded, and passes over what was graded since then: headings, identifiers and times stay.
 It reads UTF-8 with commas, through PHP's ``fgetcsv``, to which a backslash before a quotation mark is no end of a cell.
 """
 
@@ -37,7 +37,7 @@ def render(sheet: Sheet, options: Options) -> dict[str, str]:
     if abs(columns.points - sheet.maximum) > 1e-6:
         raise ConfigError(
             f"{table.path}: Moodle's maximum grade is {points(columns.points)}, this assignment has "
-            f"{points(sheet.maximum)} points: make it {points(sheet.maximum)} in Moodle and download the worksheet again"
+            f"{points(sheet.maximum)} points: make them the same in Moodle and download the worksheet again"
         )
     rows, _ = match(sheet, options.worksheet)
     final = {line: row for line, row in rows.items() if options.gives(row.standing)}
@@ -121,5 +121,3 @@ def _written(table: Table, lines: list[list[str]]) -> str:
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\r\n").writerows([list(table.header), *lines])
     return ("\ufeff" if table.marked else "") + out.getvalue()
-
-
