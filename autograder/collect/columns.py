@@ -86,7 +86,7 @@ def columns_of(table: Table, id_column: str = "") -> Columns:
         places = _places(worksheet.identity, own) | _given(group=worksheet.group)
         blind = "student" not in places
         label = table.header[places.get("student", 0)]
-        known = tuple(p for name, p in places.items() if name in ("student", "email"))
+        known = (0, *(p for name, p in places.items() if name in ("student", "email")))
         return Columns(places, known, label, numbered=True, blind=blind)
     student = own if own != NOWHERE else _student(table, heads)
     if student == NOWHERE:

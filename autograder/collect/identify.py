@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from autograder.collect.delivery import Delivery
-from autograder.collect.roster import Person, Roster, usable
+from autograder.collect.moodle import PARTICIPANT
+from autograder.collect.roster import Person, Roster, is_called, usable
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,10 @@ def _matches(delivery: Delivery, roster: Roster) -> tuple[set[Person], str]:
     by_id = {person for label in delivery.ids for person in roster.by_id(label)}
     by_id |= set(roster.by_number(delivery.number)) if delivery.number else set()
     by_name = set(roster.by_name(delivery.name)) if delivery.name else set()
+    if not by_name and delivery.ids[:1] and delivery.ids[0].startswith(PARTICIPANT):
+        # Moodle numbers groups, too: by its number alone a group could be any participant.
+        number = delivery.ids[0].removeprefix(PARTICIPANT)
+        by_id = {person for person in by_id if is_called(person, delivery.name, number)}
     if not by_id and not by_name:
         by_name = _behind_group(delivery.name, roster)
     for label in (*delivery.ids, delivery.name):

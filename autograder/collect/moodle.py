@@ -20,6 +20,8 @@ _IDENTIFIER = re.compile(r"(?P<word>\D*?)\s*(?P<number>\d+)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _MOMENT = re.compile(r"-|(?=.*\d{4})(?=.*\d{1,2}[:.h時]\d{2}).{8,80}", re.DOTALL)
+PARTICIPANT = "Participant "
+"""What stands before a participant's number here, whatever the word is in Moodle's language."""
 NOWHERE = -1
 """The place of a column that is not there."""
 
@@ -45,7 +47,6 @@ class Worksheet:
     group: int
     grade: int
     maximum: int
-    modified: int
     comment: int
     points: float
     comma: bool
@@ -78,7 +79,6 @@ def recognise_worksheet(table: Table) -> Worksheet | None:
         group=maximum - 3 if marked else maximum - 2 if between > 1 else NOWHERE,
         grade=maximum - 1,
         maximum=maximum,
-        modified=moments[-1],
         comment=comment if comment < len(table.header) else NOWHERE,
         points=decimal(most),
         comma="," in most,

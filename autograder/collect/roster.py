@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.collect.columns import Columns, columns_of
+from autograder.collect.moodle import PARTICIPANT
 from autograder.collect.table import Table, fold, read_table
 from autograder.errors import ConfigError
 
@@ -124,6 +125,14 @@ class Roster:
 EMPTY = Roster(())
 
 
+def is_called(person: Person, name: str, number: str) -> bool:
+    """Whether Moodle may mean a person by a name with its number: theirs, even behind a group's, or nobody's."""
+    said = _letters([name])
+    if any(said.endswith(spelling) for spelling in _spellings(person) if spelling):
+        return True
+    return not person.name or _letters([name, number]) in {_letters([alias]) for alias in person.aliases}
+
+
 def usable(student: str) -> bool:
     """Whether an id can be the name of a folder that shows for what it is."""
     return (
@@ -148,7 +157,7 @@ def _person(path: Path, number: int, row: tuple[str, ...], columns: Columns) -> 
             first, last = whole, ""
     aliases = {_plain(row[place]) for place in columns.aliases}
     if moodles:
-        aliases |= {f"Participant {moodles}", f"participant-{moodles}"}
+        aliases |= {f"{PARTICIPANT}{moodles}", f"participant-{moodles}"}
     known = {key: cells.get(key, "") for key in ("email", "lms", "github", "group", "sis_user", "sis_login")}
     return Person(
         student, first, last, aliases=frozenset(aliases - {"", student}), participant=moodles, line=number, **known

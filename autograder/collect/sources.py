@@ -14,14 +14,15 @@ from typing import Literal, get_args
 
 from autograder.collect.clones import clones, read_clones
 from autograder.collect.delivery import NOTEBOOK, Delivery
+from autograder.collect.moodle import PARTICIPANT
 from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, parse_timestamp
 from autograder.collect.tree import File, Tree, open_source, open_zip
 from autograder.errors import ConfigError
 
 Kind = Literal["nbgrader", "flat", "folders", "moodle", "canvas", "git"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-_MOODLE = re.compile(r"(?P<name>.+)_(?P<id>\d+)_assignsubmission_file(?:_.*)?", re.DOTALL)
-_MOODLE_OTHER = re.compile(r".+_\d+_assign(?:submission|feedback)_\w+?_?", re.DOTALL)
+_MOODLE = re.compile(r"(?P<name>.+?)(?:_(?P<id>\d+))?_assignsubmission_file(?:_.*)?", re.DOTALL)
+_MOODLE_OTHER = re.compile(r".+_assign(?:submission|feedback)_\w+?_?", re.DOTALL)
 _CANVAS = re.compile(
     r"(?:(?!LATE_)(?P<name>.+?)_)?(?:(?P<late>LATE)_)?(?P<id>anon_[^_]+|\d+)_(?P<file>\d+)_(?P<rest>.+)", re.DOTALL
 )
@@ -106,7 +107,10 @@ def _read_moodle(tree: Tree, _assignment: str) -> _Read:
     for label, files in groups.items():
         match = _MOODLE.fullmatch(label)
         assert match is not None
-        one = _delivery(label, files, ids=(f"Participant {match['id']}",), name=match["name"], stable=False)
+        ids = (
+            (f"{PARTICIPANT}{match['id']}",) if match["id"] else ()
+        )  # the group of those who are in none has no number
+        one = _delivery(label, files, ids=ids, name=match["name"], stable=False)
         deliveries.append(replace(one, address=label))
     return deliveries, stray
 

@@ -22,7 +22,7 @@ class Table:
     """A header and rows, none of them blank, each as wide as the header; cells are as they came.
 
     numbers : of each row the record of the file it is, the header being 1; marked : whether the file began with a
-    mark of its encoding; guessed : whether the encoding was taken for Windows', as the file is in no Unicode.
+    mark of its encoding.
     """
 
     path: Path
@@ -30,7 +30,6 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     numbers: tuple[int, ...]
     marked: bool = False
-    guessed: bool = False
 
     def column(self, index: int) -> tuple[str, ...]:
         """Return the cells of a column, without the blanks around them."""
@@ -48,7 +47,7 @@ def read_table(path: Path) -> Table:
         raise ConfigError(f"{path}: expected a CSV file of students: {error.strerror}") from None
     if len(data) > MAX_TABLE:
         raise ConfigError(f"{path}: expected a CSV file of at most {MAX_TABLE // 2**20} MB, got {len(data):,} bytes")
-    text, marked, guessed = _decode(data, path)
+    text, marked = _decode(data, path)
     told = _SEPARATOR_LINE.match(text)
     if told is not None:
         text = text[told.end() :]
@@ -62,7 +61,7 @@ def read_table(path: Path) -> Table:
     header, width = tuple(records[0]), len(records[0])
     kept = [(number, row) for number, row in enumerate(records[1:], start=2) if any(cell.strip() for cell in row)]
     rows = tuple(tuple((row + [""] * width)[:width]) for _, row in kept)
-    return Table(path, header, rows, tuple(number for number, _ in kept), marked, guessed)
+    return Table(path, header, rows, tuple(number for number, _ in kept), marked)
 
 
 def fold(text: str) -> str:
@@ -70,23 +69,23 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _decode(data: bytes, path: Path) -> tuple[str, bool, bool]:
-    """Return the text, whether its encoding was marked, and whether the encoding is a guess."""
+def _decode(data: bytes, path: Path) -> tuple[str, bool]:
+    """Return the text, and whether its encoding was marked; what is in no Unicode is taken for Windows' own."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[1:2] == b"\0":
         marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
         try:
-            return data.decode("utf-16" if marked else "utf-16-le"), marked, False
+            return data.decode("utf-16" if marked else "utf-16-le"), marked
         except UnicodeDecodeError as error:
             raise ConfigError(f"{path}: expected a CSV file in UTF-16, as it begins: {error}") from None
     try:
-        return data.decode("utf-8-sig"), data.startswith(b"\xef\xbb\xbf"), False
+        return data.decode("utf-8-sig"), data.startswith(b"\xef\xbb\xbf")
     except UnicodeDecodeError:
         if b"\0" in data:
             raise ConfigError(f"{path}: expected a CSV file, got one that is no text") from None
     try:
-        return data.decode("cp1252"), False, True
+        return data.decode("cp1252"), False
     except UnicodeDecodeError:
-        return data.decode("latin-1"), False, True
+        return data.decode("latin-1"), False
 
 
 def _delimiter(text: str) -> str:

@@ -90,6 +90,11 @@ def _in_download(source: Path, assignment: str, roster: Roster, given: set[str])
         )
     for item in match(found, roster)[0]:
         address = item.delivery.address
+        if found.kind == "moodle" and item.group:  # its number is the group's, which Moodle would take for somebody's
+            for student in item.students:
+                if number := roster.get(student).participant:
+                    yield f"Participant_{number}_assignsubmission_file_/{assignment}.html", student
+            continue
         # One file of Canvas' is a whole group's, and so is the comment on it: anybody's page of them is everybody's.
         student = next((one for one in item.students if one in given), item.students[0])
         yield f"{address}/{assignment}.html" if found.kind == "moodle" else f"{address}_feedback.html", student

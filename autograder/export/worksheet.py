@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import html
 import io
+from collections import defaultdict
 from collections.abc import Mapping
 
 from autograder.collect import Roster
@@ -71,20 +72,23 @@ def _columns(options: Options) -> tuple[Worksheet, Table]:
 
 
 def match(sheet: Sheet, roster: Roster) -> tuple[Mapping[int, GradeRow], tuple[str, ...]]:
-    """Return line of the worksheet → grade, and the students with a grade whom no line is about."""
+    """Return line of the worksheet → grade, and the graded students whom no line is about, or one that others share."""
     everybody = Roster((*roster.people, *roster.nameless))
-    found: dict[int, GradeRow] = {}
+    found: dict[int, list[GradeRow]] = defaultdict(list)
     strangers = []
     for row in sheet.rows:
+        if row.standing == "missing":
+            continue
         person = row.person
         by_id = {p for label in (person.student, *sorted(person.aliases)) for p in everybody.by_id(label)}
         by_id |= set(everybody.by_id(person.email)) if person.email else set()
         fitting = by_id or set(everybody.by_name(person.name) if person.name else ())
         if len(fitting) == 1:
-            found[fitting.pop().line] = row
-        elif row.standing != "missing":
+            found[fitting.pop().line].append(row)
+        else:
             strangers.append(person.student)
-    return found, tuple(strangers)
+    strangers += [row.person.student for rows in found.values() if len(rows) > 1 for row in rows]
+    return {line: rows[0] for line, rows in found.items() if len(rows) == 1}, tuple(strangers)
 
 
 def comment(row: GradeRow, sheet: Sheet, view: View) -> str:

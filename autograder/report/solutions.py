@@ -31,11 +31,11 @@ class Way:
 
 @dataclass(frozen=True)
 class Exercise:
-    """An exercise with its right solutions, the instructor's first; prose : an answer in words, "" for code."""
+    """An exercise with its right solutions, the instructor's first; text : an answer in words, "" for code."""
 
     name: str
     ways: tuple[Way, ...]
-    prose: str = ""
+    text: str = ""
 
 
 def write(assignment: Assignment, *, output: Path | None = None, now: datetime | None = None) -> Path:
@@ -83,7 +83,7 @@ def render(assignment: Assignment) -> str:
             exercises.append(Exercise(exercise.name, (), own.get(exercise.name, "")))
             continue
         others = [variant for variant in variants if variant.exercise == exercise.name]
-        ways = [Way("The instructor's", highlight(own.get(exercise.name, "")))]
+        ways = [Way("The instructor's way", highlight(own.get(exercise.name, "")))]
         ways += [Way(_title(variant), highlight(variant.source)) for variant in others[:MOST_OTHERS]]
         exercises.append(Exercise(exercise.name, tuple(ways)))
     return page.render("solutions.html.j2", styles=("code.css",), title=assignment.settings.title, exercises=exercises)

@@ -22,6 +22,7 @@ from tests.support.platforms import (
     canvas_gradebook,
     class_of,
     moodle_folder,
+    moodle_group_folder,
     worksheet,
     written,
 )
@@ -77,15 +78,15 @@ def test_blind_marking(tmp_path: Path, words: Language) -> None:
 @pytest.mark.parametrize("options", [{"workflow": True}, {"groups": True}, {"comments": False}, {"graded": ["u003"]}])
 @ANY_LANGUAGE
 def test_a_worksheets_columns(tmp_path: Path, words: Language, options: dict[str, object]) -> None:
-    """Grade, time and comment are found with marking workflow, with groups, without comments, and once graded."""
+    """Grade and comment are found with marking workflow, with groups, without comments, and once graded."""
     team = [replace(student, group=f"Team {n % 2}") for n, student in enumerate(CLASS)]
     rows = worksheet(team, words, **options)  # type: ignore[arg-type]  # each a keyword with its value
     path = tmp_path / "w.csv"
     path.write_text(written(rows), encoding="utf-8")
     found = recognise_worksheet(read_table(path))
     assert found is not None
-    heads = [rows[0][place] for place in (found.grade, found.maximum, found.modified)]
-    assert heads == [words.grade, words.maximum, words.graded]
+    heads = [rows[0][place] for place in (found.grade, found.maximum)]
+    assert heads == [words.grade, words.maximum]
     assert (found.comment >= 0 and rows[0][found.comment] == words.comments) == (words.comments in rows[0])
     assert (found.group >= 0 and rows[0][found.group] == words.group) == ("groups" in options)
 
@@ -122,7 +123,8 @@ def test_github_classrooms_roster(tmp_path: Path) -> None:
     """The identifier is the id, even where the account is not known yet; clones bear the account's name."""
     text = (
         '"identifier","github_username","github_id","name","group_name"\n'
-        '"ana@uni.edu","login00","700","","Team A"\n"jo, se","login-01","701","José","Team A"\n"li@uni.edu","","","",""\n'
+        '"ana@uni.edu","login00","700","","Team A"\n"jo, se","login-01","701","José","Team A"\n'
+        '"li@uni.edu","","","",""\n'
     )
     found = roster(tmp_path, text)
     assert ids(found) == ["ana@uni.edu", "jo, se", "li@uni.edu"]
@@ -168,7 +170,8 @@ def test_canvas_gradebook_with_grades_held_back(tmp_path: Path) -> None:
     assert {(p.lms, p.sis_user, p.sis_login) for p in found.people} == {
         (str(s.number), f"S-{s.number}", s.id) for s in CLASS
     }
-    split = "LastName,FirstName,ID,SIS Login ID,Section,Tiny (7)\n,,,,,Muted\nExample,Ann,5,ann,One,\nStudent,Test,9,x,One,\n"
+    split = "LastName,FirstName,ID,SIS Login ID,Section,Tiny (7)\n,,,,,Muted\nExample,Ann,5,ann,One,\n"
+    split += "Student,Test,9,x,One,\n"
     assert [(p.student, p.name, p.lms) for p in roster(tmp_path, split).people] == [("ann", "Ann Example", "5")]
 
 
@@ -201,6 +204,33 @@ def test_moodles_groups(tmp_path: Path) -> None:
     done = collect(pack(tmp_path / "m.zip", folders), "tiny", submitted=tmp_path / "out", roster=found)
     assert [item.student for item in done.collected] == ["u001", "u002", "u003"]
     assert len(done.doubts) == 1
+
+
+@ANY_LANGUAGE
+def test_moodles_group_has_one_folder(tmp_path: Path, words: Language) -> None:
+    """Its number is the group's, though it may be some participant's as well; the work is each member's."""
+    team = [replace(student, group="Default group" if n > 4 else f"Team {n % 2}") for n, student in enumerate(CLASS)]
+    found = roster(tmp_path, written(worksheet(team, words, groups=True)))
+    folders = {
+        f"{moodle_group_folder('Team 0', 50_001)}/t.ipynb": "zero",
+        f"{moodle_group_folder('Default group', None)}/t.ipynb": "rest",
+        f"{moodle_group_folder('Team 9', 50_003)}/t.ipynb": "nobody's",
+    }
+    done = collect(pack(tmp_path / "m.zip", folders), "tiny", submitted=tmp_path / "out", roster=found)
+    assert contents(tmp_path / "out") == {
+        f"{name}/tiny/t.ipynb": text
+        for name, text in [("u000", "zero"), ("u002", "zero"), ("u004", "zero"), ("u005", "rest"), ("u006", "rest")]
+    }
+    assert [doubt.reason for doubt in done.doubts] == ["nobody in the roster is 'Participant 50003, Team 9'"]
+
+
+@pytest.mark.parametrize("words", [SPANISH, GERMAN])
+def test_a_blind_zip_with_a_worksheet_that_names(tmp_path: Path, words: Language) -> None:
+    """Who may see names in the worksheet gets none in the zip: the number decides."""
+    found = roster(tmp_path, written(worksheet(CLASS, words)))
+    source = pack(tmp_path / "m.zip", {f"{moodle_folder(CLASS[2], words, blind=True)}/a.ipynb": "two"})
+    collect(source, "tiny", submitted=tmp_path / "out", roster=found)
+    assert contents(tmp_path / "out") == {"u002/tiny/a.ipynb": "two"}
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "latin-1"])

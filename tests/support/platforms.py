@@ -2,8 +2,8 @@
 
 Moodle's words are those of the language packs (``assign.php``, ``moodle.php``, ``assignfeedback_comments.php`` as
 projectestac/moodle-langpacks has them), the columns' order that of ``mod/assign/gradingtable.php``, names of folders
-those of ``download_submissions`` in ``mod/assign/locallib.php``. Canvas' rows are those of ``lib/gradebook_exporter.rb``,
-names of files those of ``lib/content_zipper.rb``. The rules for what comes back are those of Moodle's
+those of ``mod/assign/classes/downloader.php``. Canvas' rows are those of ``lib/gradebook_exporter.rb``, names of files
+those of ``lib/content_zipper.rb``. The rules for what comes back are those of Moodle's
 ``feedback/offline/importgradeslib.php`` and ``feedback/file/importziplib.php``, Canvas' ``lib/gradebook_importer.rb``
 and ``app/models/abstract_assignment.rb``.
 """
@@ -155,10 +155,18 @@ def moodle_import(text: str, words: Language) -> dict[int, tuple[str, str, str]]
 
 
 def moodle_folder(person: Student, words: Language, *, blind: bool = False) -> str:
-    """Return the folder that Moodle's zip has for somebody; signs that no file's name can have are left out."""
+    """Return the folder that Moodle's zip has for somebody; signs that no file's name can have are left out.
+
+    Before Moodle 4 members of a group had a folder each, as here; now a group has one.
+    """
     shown = words.participant.strip() if blind else person.name
     team = f"{person.group}-" if person.group else ""
     return re.sub(r"[/:*?\"<>|]", "", f"{team}{shown}".replace("_", " ")) + f"_{person.number}_assignsubmission_file"
+
+
+def moodle_group_folder(group: str, number: int | None) -> str:
+    """Return the one folder that Moodle's zip has for a group; that of students in no group has no number."""
+    return group.replace("_", " ") + ("" if number is None else f"_{number}") + "_assignsubmission_file"
 
 
 def moodle_feedback(path: str) -> tuple[int, str]:
