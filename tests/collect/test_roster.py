@@ -12,7 +12,7 @@ from autograder.collect.clones import repository_owner
 from autograder.collect.moodle import recognise_worksheet
 from autograder.collect.table import MAX_TABLE, read_table
 from autograder.errors import ConfigError
-from tests.collect.test_collect import contents, lay, pack, said
+from tests.collect.test_collect import clone, contents, lay, pack, said
 from tests.support.platforms import (
     ENGLISH,
     GERMAN,
@@ -161,6 +161,21 @@ def test_classroom_50s_roster(tmp_path: Path) -> None:
 def test_whose_a_repository_is(name: str, owner: str) -> None:
     """Its name without the assignment, as GitHub Classroom, Classroom 50 and people put it there."""
     assert repository_owner(name, "xor_weights") == owner
+
+
+def test_a_teams_clone_is_collected_for_each_of_them(tmp_path: Path) -> None:
+    """GitHub Classroom names it after the team; one of whom the roster tells no team has a clone of their own."""
+    text = "identifier,github_username,github_id,name,group_name\na,x-1,1,,Team A\nb,x-2,2,,Team A\nc,x-3,3,,\n"
+    found = roster(tmp_path, text)
+    for name in ("tiny-team-a", "tiny-x-3", "tiny-x-4"):
+        clone(tmp_path / "clones" / name, {"tiny.ipynb": name})
+    done = collect(tmp_path / "clones", "tiny", submitted=tmp_path / "out", roster=found)
+    assert [(item.student, item.origin) for item in done.collected] == [
+        ("a", "tiny-team-a"),
+        ("b", "tiny-team-a"),
+        ("c", "tiny-x-3"),
+    ]
+    assert [doubt.origin for doubt in done.doubts] == ["tiny-x-4"]
 
 
 def test_canvas_gradebook_with_grades_held_back(tmp_path: Path) -> None:
