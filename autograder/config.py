@@ -8,21 +8,25 @@ course/
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from autograder.errors import ConfigError
+from autograder.util.due import parse_due
 
 __all__ = ["Assignment", "Course", "Exercise", "Limits", "Settings"]
 
 Disclosure = Literal["title", "message", "counterexample"]
 GRADE_PREFIX = "check_"
 """What an exercise's grade cell is called, before the exercise's name."""
+_DUE_LINE = re.compile(rb"^due[ \t]*=.*\n?", re.MULTILINE)
 SETTINGS = "assignment.toml"
 
 
@@ -70,6 +74,7 @@ class Settings(BaseModel):
     parameters : papermill parameters of the grading profile.
     disclosure : how much of a failed hidden check a student is shown.
     install_from : a URL where students' pip finds this package; "" for the package index.
+    due : when it was due, None if that is not said.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -80,6 +85,7 @@ class Settings(BaseModel):
     disclosure: Disclosure = "counterexample"
     install_from: Annotated[str, Field(pattern=r"^([a-z+]+://[^\s\"'`$\\]+)?$")] = ""
     parameters: dict[str, bool | int | float | str] = {}
+    due: Annotated[datetime | None, BeforeValidator(parse_due)] = None
     limits: Limits = Limits()
     exercises: dict[str, Exercise]
 
@@ -179,6 +185,12 @@ class Assignment:
     def settings_file(self) -> Path:
         """What the assignment says of itself."""
         return self.source / SETTINGS
+
+    @property
+    def grading_settings(self) -> bytes:
+        """The text of `settings_file` without the due date, on which no grade and no proof depends."""
+        head, bracket, tables = self.settings_file.read_bytes().partition(b"\n[")
+        return _DUE_LINE.sub(b"", head) + bracket + tables
 
     @property
     def solutions(self) -> Path:

@@ -50,7 +50,8 @@ def key(assignment: Assignment) -> str:
     ]
     for path in files:
         if path.is_file():
-            digest.update(f"{path.parent.parent.name}/{path.name}".encode() + b"\0" + path.read_bytes() + b"\0")
+            content = assignment.grading_settings if path == assignment.settings_file else path.read_bytes()
+            digest.update(f"{path.parent.parent.name}/{path.name}".encode() + b"\0" + content + b"\0")
     return digest.hexdigest()
 
 

@@ -1,10 +1,9 @@
-"""For who grades: collect submissions, grade a class, export what came of it."""
+"""For who grades: grade a class, see what came of it, show how it is done."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -113,72 +112,6 @@ def _tell(grades: ClassGrades, assignment: Assignment, *, profile: bool = False)
 
 
 @commands.command()
-def collect(
-    name: Name,
-    source: Annotated[Path, typer.Argument(help="A folder or zip with submissions, or a folder of Git clones.")],
-    roster: Annotated[Path | None, typer.Option(help="A CSV file of the course's students.")] = None,
-    kind: Annotated[str, typer.Option(help="What the source is, if its looks do not tell.")] = "auto",
-    due: Annotated[datetime | None, typer.Option(help="When it was due (UTC): later work is said to be late.")] = None,
-    replace: Annotated[bool, typer.Option("--replace", help="Take the source's work where another lies.")] = False,
-    submitted: Annotated[Path | None, typer.Option(help="Where to; the course's submitted/ by default.")] = None,
-    course: CourseOption = None,
-) -> None:
-    """Copy submissions from elsewhere into submitted/; list every doubt. Exit 3 if there is one."""
-    from autograder.collect import EMPTY, KINDS, Roster  # noqa: PLC0415 - nbgrader takes a second to import
-    from autograder.collect import collect as collected  # noqa: PLC0415
-
-    if kind not in ("auto", *KINDS):
-        raise ConfigError(f"--kind: expected auto or one of {', '.join(KINDS)}, got {kind!r}")
-    assignment = Course.find(course).assignment(name)
-    found = collected(
-        source,
-        name,
-        submitted=submitted or assignment.course.submitted,
-        roster=EMPTY if roster is None else Roster.read(roster),
-        kind=None if kind == "auto" else kind,  # type: ignore[arg-type]  # one of them, as checked above
-        due=due,
-        replace=replace,
-    )
-    for line in found.lines():
-        out.print(line, soft_wrap=True)
-    raise typer.Exit(REVIEW if found.doubts else OK)
-
-
-@commands.command()
-def export(
-    name: Name,
-    format_: Annotated[str, typer.Option("--format", help="csv, moodle, canvas, gradescope, classroom, …")] = "csv",
-    output: Annotated[Path, typer.Option(help="The folder to write into.")] = Path("exported"),
-    roster: Annotated[Path | None, typer.Option(help="A CSV file of the course's students.")] = None,
-    results: Annotated[Path | None, typer.Option(help="Where results lie; the course's by default.")] = None,
-    gradebook: Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Let the gradebook decide.")] = True,
-    column: Annotated[str, typer.Option(help="moodle, canvas: the grade column's name there.")] = "",
-    partial: Annotated[bool, typer.Option("--partial", help="moodle, canvas: give points that are not final.")] = False,
-    names: Annotated[bool, typer.Option("--names/--no-names", help="markdown: name students.")] = True,
-    classroom: Annotated[str, typer.Option(help="classroom50: the classroom's short name.")] = "classroom",
-    course: CourseOption = None,
-) -> None:
-    """Write grades for a learning platform, a test report or another gradebook: points, penalties, manual grades."""
-    from autograder.collect import EMPTY, Roster  # noqa: PLC0415 - nbgrader takes a second to import
-    from autograder.export import Options  # noqa: PLC0415
-    from autograder.export import export as exported  # noqa: PLC0415
-
-    done = exported(
-        Course.find(course).assignment(name),
-        format_,  # type: ignore[arg-type]  # refused there if it is none
-        output=output,
-        results=results,
-        gradebook=gradebook,
-        roster=EMPTY if roster is None else Roster.read(roster),
-        options=Options(column=column, partial=partial, names=names, classroom=classroom),
-    )
-    for note in done.notes:
-        err.print(note, soft_wrap=True)
-    for path in done.files:
-        out.print(str(path), soft_wrap=True)
-
-
-@commands.command()
 def report(
     name: Name,
     output: Annotated[Path | None, typer.Option(help="The page to write; reports/NAME.html by default.")] = None,
@@ -204,6 +137,20 @@ def report(
         anonymous=anonymous,
     )
     out.print(str(page), soft_wrap=True)
+
+
+@commands.command()
+def solutions(
+    name: Name,
+    output: Annotated[
+        Path | None, typer.Option(help="The page to write; reports/NAME.solutions.html by default.")
+    ] = None,
+    course: CourseOption = None,
+) -> None:
+    """Write a page of right solutions, the instructor's and others, once the assignment's due date is over."""
+    from autograder.report.solutions import write  # noqa: PLC0415 - nbformat takes a moment
+
+    out.print(str(write(Course.find(course).assignment(name), output=output)), soft_wrap=True)
 
 
 @commands.command()

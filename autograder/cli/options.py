@@ -23,6 +23,10 @@ err = console(stderr=True)
 CourseOption = Annotated[Path | None, typer.Option("--course", help="The course's folder; found from here by default.")]
 Name = Annotated[str, typer.Argument(help="The assignment, as its folder under assignments/ is called.")]
 Names = Annotated[list[str] | None, typer.Argument(help="Assignments; all by default.")]
+RosterOption = Annotated[Path | None, typer.Option("--roster", help="A CSV file of the course's students.")]
+IdColumn = Annotated[str, typer.Option("--id-column", help="The heading of the roster's ids, if it is not found.")]
+Results = Annotated[Path | None, typer.Option("--results", help="Where results lie; the course's by default.")]
+Gradebook = Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Let the gradebook decide.")]
 Workers = Annotated[str, typer.Option(help="How many at once; 'auto' takes one a core.")]
 Sandbox = Annotated[str, typer.Option(help="'sandlock', or 'none' if you trust every submission.")]
 

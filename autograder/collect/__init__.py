@@ -7,7 +7,7 @@ that is listed, never guessed. Sources are read and left as they are.
 from __future__ import annotations
 
 import errno
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,8 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from autograder.collect.delivery import Delivery
-from autograder.collect.roster import EMPTY, Person, Roster, usable
+from autograder.collect.identify import Doubt, Handed, identify, without_id
+from autograder.collect.roster import EMPTY, Person, Roster
 from autograder.collect.sources import KINDS, Found, Kind, read
 from autograder.collect.timestamp import TIMESTAMP, format_timestamp, handed_in, naive_utc
 from autograder.collect.tree import objection
@@ -41,6 +42,8 @@ _WHEN: dict[Kind, str] = {
     "git": "by their commits' dates, which are the students' word",
 }
 """Whose word it is that something was late. The others do not say when anything was handed in."""
+MOST_ALIKE = 3
+"""Doubts of one cause that have a line each; more of them share one."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +58,6 @@ class Collected:
     what: What
     late: bool = False
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """Something that was not collected, and why; a person decides."""
-
-    origin: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -82,8 +77,14 @@ class Collection:
         for item in self.collected:
             marks = [item.what, *(["late"] if item.late else []), *item.notes]
             yield one_line(f"{item.student}: {'; '.join(marks)} (from {item.origin})")
+        alike = Counter(doubt.cause for doubt in self.doubts if doubt.cause)
         for doubt in self.doubts:
-            yield one_line(f"not collected: {cut(doubt.origin, 100)}: {doubt.reason}", 500)
+            if alike[doubt.cause] <= MOST_ALIKE:
+                yield one_line(f"not collected: {cut(doubt.origin, 100)}: {doubt.reason}", 500)
+        for cause, number in alike.items():
+            if number > MOST_ALIKE:
+                who = ", ".join(cut(doubt.origin, 100) for doubt in self.doubts if doubt.cause == cause)
+                yield one_line(f"not collected, {number} of them: {cause}: {who}", 5_000)
         if self.missing:
             yield one_line(f"nothing from: {', '.join(self.missing)}", 5_000)
         late = sum(item.late for item in self.collected)
@@ -119,7 +120,13 @@ def collect(
     which leaves those written before.
     """
     found = read(source, assignment, kind)
-    by_student, doubts = _match(found, roster)
+    handed, doubts = match(found, roster)
+    by_student: dict[str, list[Delivery]] = defaultdict(list)
+    for item in handed:
+        for student in item.students:
+            others = [one for one in item.students if one != student]
+            told = item.delivery.noting(f"of {item.group}, with {', '.join(others)}") if others else item.delivery
+            by_student[student].append(told)
     collected = []
     for student, deliveries in by_student.items():
         outcome = _collect_one(student, deliveries, submitted / student / assignment, due, replace)
@@ -129,41 +136,20 @@ def collect(
             collected.append(outcome)
     heard = {item.student for item in collected} | set(by_student)
     missing = tuple(p.student for p in roster.people if p.student not in heard)
-    return Collection(found.kind, tuple(collected), tuple(doubts), missing)
+    return Collection(found.kind, tuple(collected), (*doubts, *without_id(roster, doubts)), missing)
 
 
-def _match(found: Found, roster: Roster) -> tuple[dict[str, list[Delivery]], list[Doubt]]:
-    """Share the deliveries among students; what fits nobody, or more than one, is a doubt."""
+def match(found: Found, roster: Roster) -> tuple[list[Handed], list[Doubt]]:
+    """Say of each delivery whose work it is; what fits nobody, or more than one, is a doubt."""
     doubts = [Doubt(path, reason) for path, reason in found.stray]
-    by_student: dict[str, list[Delivery]] = defaultdict(list)
+    handed = []
     for delivery in found.deliveries:
-        who = _identify(delivery, roster)
+        who = identify(delivery, roster)
         if isinstance(who, Doubt):
             doubts.append(who)
         else:
-            by_student[who].append(delivery)
-    return dict(by_student), doubts
-
-
-def _identify(delivery: Delivery, roster: Roster) -> str | Doubt:
-    said = ", ".join(filter(None, dict.fromkeys((*delivery.ids, delivery.number, delivery.name))))
-    if not roster.people:
-        student = delivery.ids[0] if delivery.ids else delivery.number
-        if not delivery.stable:
-            return Doubt(delivery.origin, f"{said!r} is no id that stays the same; a roster is needed to say who it is")
-        if not usable(student):
-            return Doubt(delivery.origin, f"{student!r} cannot be a student's id: it could not name a folder")
-        return student
-    by_id = {person.student for label in delivery.ids for person in roster.by_id(label)}
-    by_id |= {person.student for person in roster.by_number(delivery.number)} if delivery.number else set()
-    by_name = {person.student for person in roster.by_name(delivery.name)} if delivery.name else set()
-    # An id decides between people of one name; where id and name speak of different people, neither is believed.
-    fitting = (by_id & by_name or by_id | by_name) if by_id and by_name else by_id or by_name
-    if len(fitting) == 1:
-        return fitting.pop()
-    if not fitting:
-        return Doubt(delivery.origin, f"nobody in the roster is {said!r}")
-    return Doubt(delivery.origin, f"{said!r} may be {' or '.join(sorted(fitting))}")
+            handed.append(who)
+    return handed, doubts
 
 
 def _collect_one(

@@ -74,9 +74,20 @@ def read_clone(repository: Path, assignment: str, commit: str = "HEAD") -> Deliv
         for f in chosen
     )
     name = repository.name.removesuffix(".git")
-    label = re.sub(rf"^{re.escape(assignment)}[_\-.]+|[_\-.]+{re.escape(assignment)}$", "", name)
     moment = _committed(clone.read(sha, "cat-file", "commit", sha, limit=_MAX_COMMIT))
-    return Delivery(name, tuple(dict.fromkeys((label, name))), files=inside, moment=moment, commit=sha)
+    labels = tuple(dict.fromkeys((repository_owner(name, assignment), name)))
+    return Delivery(name, labels, files=inside, moment=moment, commit=sha)
+
+
+def repository_owner(name: str, assignment: str) -> str:
+    """Return what of a repository's name says whose it is.
+
+    GitHub Classroom names them ``slug-LOGIN`` or ``slug-team``, Classroom 50 ``classroom-slug-LOGIN`` in small letters
+    (``AssignmentRepoName`` in its ``contract.go``); a slug has hyphens where an assignment's name has underscores.
+    """
+    slug = r"[_\-]".join(map(re.escape, re.split(r"[_\-]", assignment)))
+    rest = re.sub(rf"^{slug}[_\-.]+|[_\-.]+{slug}$", "", name, flags=re.IGNORECASE)
+    return rest if rest != name else re.sub(rf"^.+?-{slug}-(?=.)", "", name, flags=re.IGNORECASE)
 
 
 def _committed(commit: bytes) -> datetime | None:

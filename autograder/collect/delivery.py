@@ -20,6 +20,7 @@ class Delivery:
     files : the notebooks, under the paths to copy them to; others : files that are not notebooks.
     moment : when it was handed in (naive UTC), None if the source does not say; late : whether it says it was late.
     commit : the commit it was read from, "" if it was not; notes : what a person may want to know of it.
+    address : what the platform calls it, which is what it wants feedback on it to be called; "" if it takes none.
     """
 
     origin: str
@@ -33,6 +34,7 @@ class Delivery:
     late: bool = False
     commit: str = ""
     notes: tuple[str, ...] = ()
+    address: str = ""
 
     def noting(self, note: str) -> Delivery:
         """Return it with one more note."""

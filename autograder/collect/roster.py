@@ -1,35 +1,24 @@
 """Who is in the course: a CSV file from anywhere, and finding one person in it, or saying why not.
 
-The file is nbgrader's own (``id,first_name,last_name,email,lms_user_id``), a list of participants or a
-grading worksheet from Moodle, Canvas' gradebook, or any other with a column of ids and a row of names.
+The file is nbgrader's own (``id,first_name,last_name,email,lms_user_id``), a list of participants or a grading
+worksheet from Moodle in any language, Canvas' gradebook or list of groups, GitHub Classroom's or Classroom 50's roster,
+or any other with a column of ids and a row of names. `autograder.collect.columns` says which column is which.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
+from autograder.collect.columns import Columns, columns_of
+from autograder.collect.moodle import PARTICIPANT
+from autograder.collect.table import Table, fold, read_table
 from autograder.errors import ConfigError
 
-MAX_ROSTER = 16 * 2**20
-"""Bytes of a roster file."""
-_ID = (
-    *("student_id", "id_student", "username", "sis login id", "login", "id number", "idnumber", "sis user id"),
-    *("id", "email address", "email"),
-)
-"""Columns that may hold the id the course knows a student by, the first that is filled in every row is it."""
-_NAME = ("full name", "fullname", "name", "student")
-_FIRST = ("first_name", "first name", "firstname")
-_LAST = ("last_name", "last name", "surname", "lastname")
-_EMAIL = ("email", "email address", "e-mail")
-_LMS = ("lms_user_id", "lms id", "canvas id")
-_GITHUB = ("github", "github_username", "github username")
-_ALSO = ("repository", "identifier")
-_CANVAS = {"student", "id", "section"}
+_FORMULA = tuple("=+-@")
 
 
 @dataclass(frozen=True)
@@ -38,6 +27,8 @@ class Person:
 
     aliases : everything else they are known by: addresses, numbers, GitHub names.
     lms : the platform's own number of them, github : their name on GitHub; "" if unknown.
+    participant : Moodle's number of them in one assignment; group : with whom they hand in; sis_user, sis_login :
+    what Canvas' school calls them; line : the record of the roster they are, 0 if they are from elsewhere.
     """
 
     student: str
@@ -47,6 +38,11 @@ class Person:
     lms: str = ""
     github: str = ""
     aliases: frozenset[str] = frozenset()
+    participant: str = ""
+    group: str = ""
+    sis_user: str = ""
+    sis_login: str = ""
+    line: int = field(default=0, compare=False)
 
     @property
     def name(self) -> str:
@@ -56,46 +52,46 @@ class Person:
 
 @dataclass(frozen=True)
 class Roster:
-    """The students of a course, by the file's order."""
+    """The students of a course, by the file's order.
+
+    nameless : those of whom the file does not give the id; label : what the file calls the ids; table : the file.
+    """
 
     people: tuple[Person, ...]
+    nameless: tuple[Person, ...] = ()
+    label: str = ""
+    table: Table | None = None
 
     @classmethod
-    def read(cls, path: Path) -> Roster:
-        """Read a roster from a CSV file: commas, semicolons or tabs, with a row of column names.
+    def read(cls, path: Path, id_column: str = "") -> Roster:
+        """Read a roster from a CSV file: UTF-8, UTF-16 or Windows' own, commas, semicolons or tabs.
+
+        id_column : the heading of the column of ids; told by headings and contents if "".
 
         Raises: ConfigError that names the line and what was expected there.
         """
-        rows = _read_rows(path)
-        if not rows:
-            raise ConfigError(f"{path}: expected a row of column names and a row for each student, found nothing")
-        header = [_fold(cell) for cell in rows[0]]
-        records = [
-            (number, {name: cell.strip() for name, cell in zip(header, row, strict=False) if name})
-            for number, row in enumerate(rows[1:], start=2)
-            if any(cell.strip() for cell in row) and "points possible" not in _fold(row[0])
+        table = read_table(path)
+        columns = columns_of(table, id_column)
+        found = [
+            _person(path, number, row, columns)
+            for number, row in zip(table.numbers, table.rows, strict=True)
+            if not columns.is_nobody(row)
         ]
-        column = next((c for c in _ID if c in header and records and all(r.get(c) for _, r in records)), None)
-        if column is None:
-            raise ConfigError(
-                f"{path}: expected a column of student ids that is filled in every row (student_id, username, id, "
-                f"email, …), found the columns {', '.join(header)}"
-            )
-        people = tuple(_person(path, number, record, column, set(header) >= _CANVAS) for number, record in records)
         seen: dict[str, int] = {}
-        for (number, _), person in zip(records, people, strict=True):
-            if person.student in seen:
+        for person in found:
+            if person.student and person.student in seen:
                 raise ConfigError(
-                    f"{path}, line {number}: the id {person.student!r} is already that of line {seen[person.student]}"
+                    f"{path}, line {person.line}: the id {person.student!r} is already that of line "
+                    f"{seen[person.student]}"
                 )
-            seen[person.student] = number
-        return cls(people)
+            seen[person.student] = person.line
+        people = tuple(person for person in found if person.student)
+        return cls(people, tuple(person for person in found if not person.student), columns.label, table)
 
     def by_id(self, label: str) -> tuple[Person, ...]:
         """Return those whose id or alias ``label`` is; capitals make no difference."""
-        wanted = _fold(label)
-        exact = tuple(p for p in self.people if p.student == label)
-        return exact or tuple(p for p in self.people if wanted in {_fold(a) for a in (p.student, *p.aliases)})
+        exact = tuple(p for p in self._with_id.get(fold(label), ()) if p.student == label)
+        return exact or self._with_id.get(fold(label), ())
 
     def by_number(self, number: str) -> tuple[Person, ...]:
         """Return those whom the learning platform knows by this number; an id may be it where no number is given."""
@@ -103,15 +99,38 @@ class Roster:
 
     def by_name(self, name: str) -> tuple[Person, ...]:
         """Return those who may be called ``name``: either order, any spacing, any capitals."""
-        wanted = _letters([name])
-        return tuple(p for p in self.people if p.name and wanted in _spellings(p))
+        return self._with_name.get(_letters([name]), ())
+
+    def by_group(self, label: str) -> tuple[Person, ...]:
+        """Return those who hand in together as the group ``label``; spacing, signs and capitals make no difference."""
+        return self._in_group.get(_letters([label]), ())
 
     def get(self, student: str) -> Person:
         """Return the person with this id, or one of whom only the id is known."""
-        return next((p for p in self.people if p.student == student), Person(student))
+        return next((p for p in self.by_id(student) if p.student == student), Person(student))
+
+    @cached_property
+    def _with_id(self) -> Mapping[str, tuple[Person, ...]]:
+        return _index((alias, p) for p in self.people for alias in {fold(a) for a in (p.student, *p.aliases)})
+
+    @cached_property
+    def _with_name(self) -> Mapping[str, tuple[Person, ...]]:
+        return _index((spelling, p) for p in self.people if p.name for spelling in _spellings(p))
+
+    @cached_property
+    def _in_group(self) -> Mapping[str, tuple[Person, ...]]:
+        return _index((_letters([p.group]), p) for p in self.people if _letters([p.group]))
 
 
 EMPTY = Roster(())
+
+
+def is_called(person: Person, name: str, number: str) -> bool:
+    """Whether Moodle may mean a person by a name with its number: theirs, even behind a group's, or nobody's."""
+    said = _letters([name])
+    if any(said.endswith(spelling) for spelling in _spellings(person) if spelling):
+        return True
+    return not person.name or _letters([name, number]) in {_letters([alias]) for alias in person.aliases}
 
 
 def usable(student: str) -> bool:
@@ -125,48 +144,42 @@ def usable(student: str) -> bool:
     )
 
 
-def _read_rows(path: Path) -> list[list[str]]:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"{path}: expected a CSV file of students: {error.strerror}") from None
-    if len(data) > MAX_ROSTER:
-        raise ConfigError(f"{path}: expected a CSV file of at most {MAX_ROSTER // 2**20} MB, got {len(data):,} bytes")
-    try:
-        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-        first = text.split("\n", 1)[0]
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count), strict=True))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise ConfigError(f"{path}: expected a CSV file in UTF-8: {error}") from None
-
-
-def _person(path: Path, number: int, record: dict[str, str], column: str, canvas: bool) -> Person:
-    student = record[column]
-    if not usable(student):
+def _person(path: Path, number: int, row: tuple[str, ...], columns: Columns) -> Person:
+    cells = {name: _plain(row[place]) for name, place in columns.places.items()}
+    moodles = columns.participant(row)
+    student = f"participant-{moodles}" if columns.blind and moodles else cells.get("student", "")
+    if student and not usable(student):
         raise ConfigError(f"{path}, line {number}: {student!r} cannot be a student's id: it could not name a folder")
-    first, last = _first(record, _FIRST), _first(record, _LAST)
-    whole = _first(record, _NAME)
+    first, last, whole = (cells.get(key, "") for key in ("first", "last", "name"))
     if whole and not (first or last):
         last, _, first = (part.strip() for part in whole.partition(","))
         if not first:  # «First Last»: where one ends and the other begins is not known
             first, last = whole, ""
-    email = _first(record, _EMAIL)
-    lms = _first(record, _LMS) or (record.get("id", "") if canvas else "")
-    aliases = {record.get(name, "") for name in (*_ID, *_EMAIL, *_GITHUB, *_ALSO)}
-    return Person(student, first, last, email, lms, _first(record, _GITHUB), frozenset(aliases - {"", student}))
+    aliases = {_plain(row[place]) for place in columns.aliases}
+    if moodles:
+        aliases |= {f"{PARTICIPANT}{moodles}", f"participant-{moodles}"}
+    known = {key: cells.get(key, "") for key in ("email", "lms", "github", "group", "sis_user", "sis_login")}
+    return Person(
+        student, first, last, aliases=frozenset(aliases - {"", student}), participant=moodles, line=number, **known
+    )
 
 
-def _first(record: dict[str, str], names: Sequence[str]) -> str:
-    return next((record[name] for name in names if record.get(name)), "")
+def _plain(cell: str) -> str:
+    """Return what a cell says, without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    said = cell.strip()
+    return said[1:] if said.startswith("'") and said[1:].lstrip().startswith(_FORMULA) else said
 
 
-def _fold(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+def _index(pairs: Iterable[tuple[str, Person]]) -> dict[str, tuple[Person, ...]]:
+    made: dict[str, list[Person]] = defaultdict(list)
+    for key, person in pairs:
+        made[key].append(person)
+    return {key: tuple(people) for key, people in made.items()}
 
 
 def _letters(parts: Iterable[str]) -> str:
     """Return what is left of a name in a file's name: letters and digits, no accents' spelling, no spaces."""
-    return "".join(c for c in _fold("".join(parts)) if c.isalnum())
+    return "".join(c for c in fold("".join(parts)) if c.isalnum())
 
 
 def _spellings(person: Person) -> set[str]:

@@ -14,6 +14,7 @@ from typing import Literal, get_args
 
 from autograder.collect.clones import looks_like_clones, read_clones
 from autograder.collect.delivery import NOTEBOOK, Delivery
+from autograder.collect.moodle import PARTICIPANT
 from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, parse_timestamp
 from autograder.collect.tree import File, Tree, open_source, open_zip
 from autograder.errors import ConfigError
@@ -21,8 +22,8 @@ from autograder.util.text import cut
 
 Kind = Literal["nbgrader", "flat", "folders", "moodle", "canvas", "git"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-_MOODLE = re.compile(r"(?P<name>.+)_(?P<id>\d+)_assignsubmission_file(?:_.*)?", re.DOTALL)
-_MOODLE_OTHER = re.compile(r".+_\d+_assign(?:submission|feedback)_\w+?_?", re.DOTALL)
+_MOODLE = re.compile(r"(?P<name>.+?)(?:_(?P<id>\d+))?_assignsubmission_file(?:_.*)?", re.DOTALL)
+_MOODLE_OTHER = re.compile(r".+_assign(?:submission|feedback)_\w+?_?", re.DOTALL)
 _CANVAS = re.compile(
     r"(?:(?!LATE_)(?P<name>.+?)_)?(?:(?P<late>LATE)_)?(?P<id>anon_[^_]+|\d+)_(?P<file>\d+)_(?P<rest>.+)", re.DOTALL
 )
@@ -114,9 +115,11 @@ def _read_moodle(tree: Tree, _assignment: str) -> _Read:
     for label, files in groups.items():
         match = _MOODLE.fullmatch(label)
         assert match is not None
-        deliveries.append(
-            _delivery(label, files, ids=(f"Participant {match['id']}",), name=match["name"], stable=False)
-        )
+        ids = (
+            (f"{PARTICIPANT}{match['id']}",) if match["id"] else ()
+        )  # the group of those who are in none has no number
+        one = _delivery(label, files, ids=ids, name=match["name"], stable=False)
+        deliveries.append(replace(one, address=label))
     return deliveries, stray
 
 
@@ -139,7 +142,8 @@ def _read_canvas(tree: Tree, assignment: str) -> _Read:
         anonymous = number.startswith("anon_")
         origin = "_".join(part for part in (name, "LATE" if late else "", number) if part)
         found = _delivery(origin, list(newest.values()), ids=(), name=name, stable=not anonymous)
-        deliveries.append(replace(found, number=number, late=late))
+        latest = max(entry[0] for entry in entries)
+        deliveries.append(replace(found, number=number, late=late, address=f"{origin}_{latest}"))
     return deliveries, stray
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
 
 from autograder.collect import EMPTY, Roster
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.export import classrooms, gradescope, junit, markdown, nbgrader, spreadsheets
+from autograder.export import classrooms, gradescope, junit, markdown, nbgrader, spreadsheets, worksheet
 from autograder.export.options import Options
 from autograder.gradebook.database import GradebookAddress, gradebook_address
 from autograder.gradebook.sheet import Sheet, gather
@@ -24,9 +24,15 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 """Every format, in the order in which they are listed."""
 Renderer = Callable[[Sheet, Options], Mapping[str, str | bytes]]
 """Makes the files of a format, name → content."""
+
+
+def _moodle(sheet: Sheet, options: Options) -> dict[str, str]:
+    return spreadsheets.moodle(sheet, options) if options.worksheet is EMPTY else worksheet.render(sheet, options)
+
+
 _RENDERERS: dict[str, Renderer] = {
     "csv": spreadsheets.plain,
-    "moodle": spreadsheets.moodle,
+    "moodle": _moodle,
     "canvas": spreadsheets.canvas,
     "gradescope": gradescope.render,
     "classroom": classrooms.classroom,
@@ -61,12 +67,22 @@ def export(
 
     results, submitted : where results and submissions lie; the course's own by default.
     gradebook : whether the course's gradebook has the last word on points and penalties.
-    roster : who else is in the course, and under which names and numbers.
+    roster : who else is in the course, and under which names and numbers; the worksheet's people if there is one.
+        As Moodle's grading worksheet it is filled in, too; as Canvas' gradebook it says what the column is called.
 
-    Raises: ConfigError if there is nothing to export; RecordError if the gradebook cannot be read or a file
-    cannot be written.
+    Raises: ConfigError if there is nothing to export, or not in that form; RecordError if the gradebook cannot be read
+    or a file cannot be written.
     """
     render = _renderer(format)
+    options = options or Options()
+    if options.worksheet is EMPTY and format == "moodle" and worksheet.worksheet_of(roster) is not None:
+        options = replace(options, worksheet=roster)
+    if options.worksheet is not EMPTY:
+        if format != "moodle":
+            raise ConfigError("--worksheet: it is Moodle's; say --format moodle")
+        roster = options.worksheet if roster is EMPTY else roster
+    if roster.table is not None:
+        options = replace(options, headings=roster.table.header)
     sheet = gather(
         assignment,
         results=results or assignment.course.results,
@@ -74,11 +90,12 @@ def export(
         gradebook=gradebook_address(assignment.course) if gradebook else None,
         roster=roster,
     )
-    content = render(sheet, options or Options())
+    content = render(sheet, options)
     files = tuple(output / name for name in content)
     for path, data in zip(files, content.values(), strict=True):
         write_atomically(path, data)
-    return Exported(files, (*sheet.notes, *_unfinished(sheet)))
+    told = worksheet.remarks(sheet, options) if options.worksheet is not EMPTY else ()
+    return Exported(files, (*sheet.notes, *told, *_nameless(roster), *unfinished(sheet)))
 
 
 def rendered(
@@ -99,6 +116,12 @@ def _renderer(name: str) -> Renderer:
     return _RENDERERS[name]
 
 
-def _unfinished(sheet: Sheet) -> tuple[str, ...]:
+def unfinished(sheet: Sheet) -> tuple[str, ...]:
+    """Say in a line who is not final yet; nothing if everybody is."""
     waiting = [row.person.student for row in sheet.rows if row.standing in ("waiting", "needs_review")]
     return (f"not final, a person has yet to look: {', '.join(waiting)}",) if waiting else ()
+
+
+def _nameless(roster: Roster) -> tuple[str, ...]:
+    who = ", ".join(f"{person.name or person.email} (line {person.line})" for person in roster.nameless)
+    return (f"in the roster without {roster.label}, and so without a grade: {who}",) if who else ()

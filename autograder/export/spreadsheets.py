@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from autograder.export.options import Options
@@ -60,24 +61,31 @@ def moodle(sheet: Sheet, options: Options) -> dict[str, str]:
 def canvas(sheet: Sheet, options: Options) -> dict[str, str]:
     """Return a file for *Grades → Import*.
 
-    Canvas finds a student by ID, else SIS Login ID, else name, and an assignment by its title, best with
-    Canvas' number of it: ``--column "Tiny (4711)"``.
+    Canvas (``lib/gradebook_importer.rb``) finds a student by ID, else SIS User ID, else SIS Login ID, else name, and an
+    assignment by its title, best with Canvas' number of it: ``--column "Tiny (4711)"``, or as it is in the roster if
+    that is Canvas' gradebook. Without Canvas' roster the course's own id stands for the login.
     """
-    column = options.column or sheet.assignment.settings.title
+    column = options.column or _canvas_column(sheet.assignment.settings.title, options.headings)
     header = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section", column)
     rows: list[tuple[Cell, ...]] = [("Points Possible", "", "", "", "", sheet.maximum)]
+    theirs = any(row.person.sis_user or row.person.sis_login for row in sheet.rows)
     for row in sheet.rows:
         person = row.person
         name = ", ".join(part for part in (person.last, person.first) if part) or person.student
         number = person.lms if person.lms.isdigit() else ""
-        rows.append((name, number, "", person.student, "", _final(row, options)))
+        login = person.sis_login if theirs else person.student
+        rows.append((name, number, person.sis_user, login, "", _final(row, options)))
     return {f"{sheet.assignment.name}.csv": _table(header, rows)}
 
 
+def _canvas_column(title: str, headings: tuple[str, ...]) -> str:
+    """Return what Canvas calls the assignment: its title with a number, if just one heading is that."""
+    numbered = [h for h in headings if re.fullmatch(rf"{re.escape(title)} \(\d+\)", h.strip())]
+    return numbered[0].strip() if len(numbered) == 1 else title
+
+
 def _final(row: GradeRow, options: Options) -> float | None:
-    if row.standing == "graded" or (options.partial and row.standing != "missing"):
-        return row.total
-    return None
+    return row.total if options.gives(row.standing) else None
 
 
 def defuse(text: str) -> str:

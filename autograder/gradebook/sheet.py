@@ -6,6 +6,7 @@ lateness included), else from the results. Reading changes neither.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -118,7 +119,7 @@ def gather(
     entries = {} if gradebook is None else _read_entries(assignment, gradebook.url)
     known = {person.student for person in roster.people}
     rows = []
-    notes = []
+    told: dict[str, list[str]] = defaultdict(list)
     for student in sorted(found.keys() | {s for s, e in entries.items() if e.submitted} | known):
         entry = entries.get(student)
         person = roster.get(student)
@@ -126,12 +127,14 @@ def gather(
             person = entry.person
         row, note = _make_row(assignment, person, found.get(student), entry, submitted / student / assignment.name)
         rows.append(row)
-        notes += [f"{student}: {note}"] if note else []
+        if note:
+            told[note].append(student)
         if roster.people and student not in known:
-            notes.append(f"{student}: not in the roster")
+            told["not in the roster"].append(student)
     if not rows:
         raise ConfigError(f"{results}: expected results, STUDENT/{assignment.name}.json, found none to export")
-    return Sheet(assignment, tuple(rows), tuple(notes), gradebook)
+    notes = tuple(f"{', '.join(students)}: {note}" for note, students in told.items())
+    return Sheet(assignment, tuple(rows), notes, gradebook)
 
 
 def _read_results(assignment: Assignment, results: Path) -> dict[str, tuple[Result, datetime]]:

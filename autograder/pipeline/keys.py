@@ -26,7 +26,6 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     code = [assignment.public_checks, assignment.reference, assignment.hidden_checks]
     used = [engine_imports(path.read_text(encoding="utf-8")) for path in code if path.is_file()]
     files = [
-        assignment.settings_file,
         assignment.solutions / "calibration.json",
         assignment.release_notebook,
         *code,
@@ -34,6 +33,7 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     ]
     versions = [f"{name} {_version(name)}" for name in _VERSIONS]
     digest = hashlib.sha256(" ".join([platform.python_version(), *versions, sandbox]).encode())
+    digest.update(assignment.grading_settings + b"\0")
     for path in files:
         if path.is_file() and path not in without:
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

@@ -438,7 +438,7 @@ def test_unusable_ids(name: str) -> None:
         ("a,b\n1,2\n", "expected a column of student ids"),
         ("id,name\ns01,A\ns01,B\n", "line 3: the id 's01' is already that of line 2"),
         ("id,name\n../x,A\n", "line 2: '../x' cannot be a student's id"),
-        ("id,name\n,A\n", "filled in every row"),
+        ("id,name\n,A\n", "of student ids that is filled in"),
     ],
 )
 def test_a_roster_that_cannot_be_used(tmp_path: Path, text: str, words: str) -> None:

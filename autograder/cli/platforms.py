@@ -1,0 +1,147 @@
+"""For who has the class elsewhere, on a learning platform or on GitHub: what comes from there and goes back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from autograder.cli.options import (
+    OK,
+    REVIEW,
+    CourseOption,
+    Gradebook,
+    IdColumn,
+    Name,
+    Results,
+    RosterOption,
+    err,
+    out,
+)
+from autograder.config import Course
+from autograder.errors import ConfigError
+
+if TYPE_CHECKING:
+    from autograder.collect import Roster
+    from autograder.export import Exported
+
+commands = typer.Typer()
+
+
+@commands.command()
+def collect(
+    name: Name,
+    source: Annotated[Path, typer.Argument(help="A folder or zip with submissions, or a folder of Git clones.")],
+    roster: RosterOption = None,
+    id_column: IdColumn = "",
+    kind: Annotated[str, typer.Option(help="What the source is, if its looks do not tell.")] = "auto",
+    due: Annotated[
+        datetime | None, typer.Option(help="When it was due (UTC), if not as assignment.toml says: later work is late.")
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Take the source's work where another lies.")] = False,
+    submitted: Annotated[Path | None, typer.Option(help="Where to; the course's submitted/ by default.")] = None,
+    course: CourseOption = None,
+) -> None:
+    """Copy submissions from elsewhere into submitted/; list every doubt. Exit 3 if there is one."""
+    from autograder.collect import KINDS  # noqa: PLC0415 - nbgrader takes a second to import
+    from autograder.collect import collect as collected  # noqa: PLC0415
+
+    if kind not in ("auto", *KINDS):
+        raise ConfigError(f"--kind: expected auto or one of {', '.join(KINDS)}, got {kind!r}")
+    assignment = Course.find(course).assignment(name)
+    found = collected(
+        source,
+        name,
+        submitted=submitted or assignment.course.submitted,
+        roster=_roster(roster, id_column),
+        kind=None if kind == "auto" else kind,  # type: ignore[arg-type]  # one of them, as checked above
+        due=due or assignment.settings.due,
+        replace=replace,
+    )
+    for line in found.lines():
+        out.print(line, soft_wrap=True)
+    raise typer.Exit(REVIEW if found.doubts else OK)
+
+
+@commands.command()
+def export(
+    name: Name,
+    format_: Annotated[str, typer.Option("--format", help="csv, moodle, canvas, gradescope, classroom, …")] = "csv",
+    output: Annotated[Path, typer.Option(help="The folder to write into.")] = Path("exported"),
+    roster: RosterOption = None,
+    worksheet: Annotated[
+        Path | None, typer.Option(help="moodle: the grading worksheet to fill in; the roster if it is one.")
+    ] = None,
+    id_column: IdColumn = "",
+    results: Results = None,
+    gradebook: Gradebook = True,
+    column: Annotated[str, typer.Option(help="moodle, canvas: the grade column's name there.")] = "",
+    partial: Annotated[bool, typer.Option("--partial", help="moodle, canvas: give points that are not final.")] = False,
+    names: Annotated[bool, typer.Option("--names/--no-names", help="markdown: name students.")] = True,
+    classroom: Annotated[str, typer.Option(help="classroom50: the classroom's short name.")] = "classroom",
+    course: CourseOption = None,
+) -> None:
+    """Write grades for a learning platform, a test report or another gradebook: points, penalties, manual grades."""
+    from autograder.export import Options  # noqa: PLC0415 - nbgrader takes a second to import
+    from autograder.export import export as exported  # noqa: PLC0415
+
+    done = exported(
+        Course.find(course).assignment(name),
+        format_,  # type: ignore[arg-type]  # refused there if it is none
+        output=output,
+        results=results,
+        gradebook=gradebook,
+        roster=_roster(roster, id_column),
+        options=Options(
+            column=column,
+            partial=partial,
+            names=names,
+            classroom=classroom,
+            worksheet=_roster(worksheet, "" if roster else id_column),
+        ),
+    )
+    _tell(done)
+
+
+@commands.command()
+def feedback(
+    name: Name,
+    source: Annotated[Path, typer.Argument(help="Submissions as Moodle or Canvas gave them, or Moodle's worksheet.")],
+    output: Annotated[Path, typer.Option(help="The folder to write into.")] = Path("exported"),
+    roster: RosterOption = None,
+    id_column: IdColumn = "",
+    results: Results = None,
+    gradebook: Gradebook = True,
+    partial: Annotated[bool, typer.Option("--partial", help="Give pages that are not final.")] = False,
+    course: CourseOption = None,
+) -> None:
+    """Put the feedback pages into a zip that Moodle or Canvas shares out among the students."""
+    from autograder.export.feedback import pack  # noqa: PLC0415 - nbgrader takes a second to import
+
+    done = pack(
+        Course.find(course).assignment(name),
+        source,
+        output=output,
+        roster=_roster(roster, id_column),
+        id_column="" if roster else id_column,
+        results=results,
+        gradebook=gradebook,
+        partial=partial,
+    )
+    _tell(done)
+
+
+def _roster(path: Path | None, id_column: str) -> Roster:
+    from autograder.collect import EMPTY, Roster  # noqa: PLC0415 - nbgrader takes a second to import
+
+    return EMPTY if path is None else Roster.read(path, id_column)
+
+
+def _tell(done: Exported) -> None:
+    """Print what was written, and on stderr what a person should know of it."""
+    for note in done.notes:
+        err.print(note, soft_wrap=True)
+    for path in done.files:
+        out.print(str(path), soft_wrap=True)

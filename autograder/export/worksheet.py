@@ -1,0 +1,127 @@
+"""Moodle's grading worksheet given back: as it came, with grades and feedback comments filled in.
+
+*Upload grading worksheet* (``mod/assign/feedback/offline``) takes a row's grade by the number of its identifier, in the
+language in which it was downloaded, and passes over what was graded since then: headings, identifiers and times stay.
+It reads UTF-8 with commas, through PHP's ``fgetcsv``, to which a backslash before a quotation mark is no end of a cell.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+from collections import defaultdict
+from collections.abc import Mapping
+
+from autograder.collect import Roster
+from autograder.collect.moodle import NOWHERE, Worksheet, recognise_worksheet
+from autograder.collect.table import Table
+from autograder.errors import ConfigError
+from autograder.export.options import Options
+from autograder.export.spreadsheets import defuse
+from autograder.gradebook.sheet import GradeRow, Mark, Sheet
+from autograder.render.card import View, compose, points
+from autograder.util.text import one_line
+
+
+def worksheet_of(roster: Roster) -> Worksheet | None:
+    """Return where what stands in the file of a roster if that is a grading worksheet."""
+    return None if roster.table is None else recognise_worksheet(roster.table)
+
+
+def render(sheet: Sheet, options: Options) -> dict[str, str]:
+    """Return the worksheet that is `Options.worksheet`, filled in; what is not final stays as it was, comment and all.
+
+    Raises: ConfigError if it is no worksheet, or Moodle gives another number of points.
+    """
+    columns, table = _columns(options)
+    if abs(columns.points - sheet.maximum) > 1e-6:
+        raise ConfigError(
+            f"{table.path}: Moodle's maximum grade is {points(columns.points)}, this assignment has "
+            f"{points(sheet.maximum)} points: make them the same in Moodle and download the worksheet again"
+        )
+    rows, _ = match(sheet, options.worksheet)
+    final = {line: row for line, row in rows.items() if options.gives(row.standing)}
+    view = View(sheet.assignment.settings.disclosure)
+    lines = [
+        _line(cells, columns, final.get(number), sheet, view)
+        for number, cells in zip(table.numbers, table.rows, strict=True)
+    ]
+    return {f"{sheet.assignment.name}.csv": _written(table, lines)}
+
+
+def remarks(sheet: Sheet, options: Options) -> tuple[str, ...]:
+    """Return what a person should know before uploading the worksheet."""
+    columns, _ = _columns(options)
+    _, strangers = match(sheet, options.worksheet)
+    notes = []
+    if strangers:
+        notes.append(f"graded, but in no line of the worksheet: {', '.join(strangers)}")
+    if columns.comment == NOWHERE:
+        notes.append("the worksheet has no column for comments: tick the feedback type Feedback comments in Moodle")
+    return tuple(notes)
+
+
+def _columns(options: Options) -> tuple[Worksheet, Table]:
+    columns, table = worksheet_of(options.worksheet), options.worksheet.table
+    if columns is None or table is None:
+        raise ConfigError(
+            "--worksheet: expected Moodle's grading worksheet with all its columns, of an assignment graded in points"
+        )
+    return columns, table
+
+
+def match(sheet: Sheet, roster: Roster) -> tuple[Mapping[int, GradeRow], tuple[str, ...]]:
+    """Return line of the worksheet → grade, and the graded students whom no line is about, or one that others share."""
+    everybody = Roster((*roster.people, *roster.nameless))
+    found: dict[int, list[GradeRow]] = defaultdict(list)
+    strangers = []
+    for row in sheet.rows:
+        if row.standing == "missing":
+            continue
+        person = row.person
+        by_id = {p for label in (person.student, *sorted(person.aliases)) for p in everybody.by_id(label)}
+        by_id |= set(everybody.by_id(person.email)) if person.email else set()
+        fitting = by_id or set(everybody.by_name(person.name) if person.name else ())
+        if len(fitting) == 1:
+            found[fitting.pop().line].append(row)
+        else:
+            strangers.append(person.student)
+    strangers += [row.person.student for rows in found.values() if len(rows) > 1 for row in rows]
+    return {line: rows[0] for line, rows in found.items() if len(rows) == 1}, tuple(strangers)
+
+
+def comment(row: GradeRow, sheet: Sheet, view: View) -> str:
+    """Return the feedback as a line of HTML without quotation marks or backslashes."""
+    told = [f"<p><strong>{points(row.total)} / {points(sheet.maximum)} points</strong></p>"]
+    told.append(f"<ul>{''.join(f'<li>{_exercise(mark, view)}</li>' for mark in row.marks)}</ul>")
+    if row.penalty:
+        told.append(f"<p>{points(row.penalty)} points were taken off for lateness.</p>")
+    return "".join(told).replace("\\", "&#92;")
+
+
+def _exercise(mark: Mark, view: View) -> str:
+    got = "still to be given by a person" if mark.points is None else f"{points(mark.points)} / {points(mark.maximum)}"
+    if mark.result is None or mark.result.score is None:
+        return html.escape(one_line(f"{mark.name}: {got}"))
+    card = compose(mark.result, view)
+    failing = "; ".join(row.title for row in card.rows if row.outcome == "failed")
+    return html.escape(one_line(f"{mark.name}: {got}. {card.line} {failing}".strip(), 1_000))
+
+
+def _line(cells: tuple[str, ...], columns: Worksheet, row: GradeRow | None, sheet: Sheet, view: View) -> list[str]:
+    line = list(cells)
+    # Who somebody is, Moodle does not read back; what students chose for a name is not to run in a spreadsheet.
+    for place in range(1, columns.grade):
+        line[place] = line[place] if line[place].strip() == "-" else defuse(line[place])
+    if row is not None:
+        line[columns.grade] = points(row.total).replace(".", "," if columns.comma else ".")
+        if columns.comment != NOWHERE:
+            line[columns.comment] = comment(row, sheet, view)
+    return line
+
+
+def _written(table: Table, lines: list[list[str]]) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerows([list(table.header), *lines])
+    return ("\ufeff" if table.marked else "") + out.getvalue()

@@ -1,0 +1,52 @@
+"""Tests of `autograder.util.due`: when something is due, and never without a zone."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import UTC, datetime
+
+import pytest
+
+from autograder.util.due import parse_due
+
+
+@pytest.mark.parametrize(
+    ("text", "utc"),
+    [
+        ('"2026-11-21 23:59 Europe/Madrid"', "2026-11-21 22:59:00"),
+        ('"2026-07-21 23:59 Europe/Madrid"', "2026-07-21 21:59:00"),
+        ('"2026-11-21 Europe/Madrid"', "2026-11-21 22:59:59"),
+        ('"2026-10-24 Europe/Madrid"', "2026-10-24 21:59:59"),
+        ('"2026-11-21T12:00:30Z"', "2026-11-21 12:00:30"),
+        ('"2026-11-21 -03:30"', "2026-11-22 03:29:59"),
+        ('"2026-11-21 10:00 Etc/GMT+1"', "2026-11-21 11:00:00"),
+        ("2026-11-21T23:59:00+01:00", "2026-11-21 22:59:00"),
+    ],
+)
+def test_a_moment_with_its_zone(text: str, utc: str) -> None:
+    """As text or as TOML's own moment; a day alone means its end, there."""
+    found = parse_due(tomllib.loads(f"due = {text}")["due"])
+    assert found is not None
+    assert f"{found.astimezone(UTC):%Y-%m-%d %H:%M:%S}" == utc
+
+
+@pytest.mark.parametrize("text", ["2026-11-21", "2026-11-21T23:59:00", '"2026-11-21 23:59"', '"2026-11-21"'])
+def test_without_a_zone_it_is_refused(text: str) -> None:
+    """A moment is not the same everywhere; the message says so and shows how to write it."""
+    with pytest.raises(ValueError, match=r"Europe/Madrid'; this does not say the zone"):
+        parse_due(tomllib.loads(f"due = {text}")["due"])
+
+
+@pytest.mark.parametrize(
+    "value", ["soon", "2026-13-01 UTC", "2026-11-21 24:61 UTC", "2026-11-21 Europe/Nowhere", 5, ""]
+)
+def test_what_is_no_moment_is_refused(value: object) -> None:
+    """Nothing else is taken for one."""
+    with pytest.raises(ValueError, match=r".+"):
+        parse_due(value)
+
+
+def test_nothing_is_nothing() -> None:
+    """Where it is not said, it is not known."""
+    assert parse_due(None) is None
+    assert parse_due(datetime(2026, 1, 1, tzinfo=UTC)) == datetime(2026, 1, 1, tzinfo=UTC)
