@@ -47,12 +47,13 @@ Logged = tuple[str, list[Any], dict[str, Any]]
 class Student:
     """The student's namespace. ``student.sigmoid(z)`` calls the function of that name with copies of the arguments.
 
-    Attributes: log, the latest calls as (name, args, kwargs), oldest first; known, what the checks of one exercise
-    share through `once`.
+    Attributes: log, the latest calls as (name, args, kwargs), oldest first; asked, the names that were asked for;
+    known, what the checks of one exercise share through `once`.
     """
 
     transport: Transport
     log: list[Logged] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
     known: dict[Callable[[Student], Any], tuple[Any, list[Logged]]] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Function:
@@ -65,6 +66,7 @@ class Student:
 
         Raises: NotWritten if there is no such variable.
         """
+        self.asked.add(name)
         return self._answer(name, {"op": "get", "name": name}).value
 
     def once(self, make: Callable[[Student], T]) -> T:
@@ -158,6 +160,7 @@ class Function:
 
     def _send(self, args: tuple[Any, ...], kwargs: dict[str, Any], extra: dict[str, Any]) -> Call:
         plain, named = [to_wire(a) for a in args], {k: to_wire(v) for k, v in kwargs.items()}
+        self.student.asked.add(self.name)
         log = self.student.log
         log.append((self.name, plain, named))
         del log[:-MAX_LOG]

@@ -1,7 +1,8 @@
 """Proving an assignment's checks: everything they must accept and refuse, graded.
 
 `audit` does it, and gives an `Audit`. Inside: the values (`matrix`), what is graded (`freeloaders`, `mutants`,
-`operators`), what was graded before (`cache`), the record of it (`proof`) and how people read it (`report`).
+`operators`), how much of it (`plan`, by `dependence` on `names`), what was graded before (`cache`), the record of it
+(`proof`) and how people read it (`report`).
 """
 
 from __future__ import annotations

@@ -1,51 +1,84 @@
 """Grades of made-up submissions, kept beside the course, so that an audit that was stopped goes on.
 
 A grade is kept under a hash of the submission and of all that its grade depends on; what has changed since is
-graded anew. Only `audit` reads and writes it; nothing that students are given depends on it.
+graded anew. The grade of a part depends on the cells that run and the checks of the exercises that are judged, so
+that a changed check has only that graded anew which it judges. Only `audit` reads and writes it; nothing that
+students are given depends on it.
 """
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from pydantic import ValidationError
+import nbformat
+from pydantic import BaseModel, ConfigDict, ValidationError
 
+from autograder.audit.names import needed
+from autograder.checks import Check
 from autograder.config import Assignment
+from autograder.notebook.cells import grade_id
 from autograder.pipeline.keys import base_key
+from autograder.pipeline.scope import Scope
 from autograder.results import Result
 from autograder.util.files import write_atomically
-from autograder.workers.batch import Part
+from autograder.workers.batch import BatchItem, BatchResult
 
 FOLDER = ".audit"
 """In the course's folder; it can be deleted at any time."""
 
 
-class Memo:
-    """What has been graded for one assignment as it is now."""
+class _Entry(BaseModel):
+    """A performance, as it is kept. whole : whether all of the part was graded after all."""
 
-    def __init__(self, assignment: Assignment, sandbox: str) -> None:
-        self.folder = assignment.course.root / FOLDER / assignment.name
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    result: Result
+    asked: dict[str, tuple[str, ...]]
+    whole: bool
+
+
+class AuditCache:
+    """What has been graded for one assignment as it is now.
+
+    root : the folder of the course that remembers it, the assignment's own by default; another one where the
+        assignment is a copy that is gone afterwards.
+    """
+
+    def __init__(self, assignment: Assignment, checks: Sequence[Check], sandbox: str, root: Path | None = None) -> None:
+        self.folder = (root or assignment.course.root) / FOLDER / assignment.name
+        files = assignment.public_checks, assignment.hidden_checks
         self._base = base_key(assignment, sandbox)
+        self._engine = base_key(assignment, sandbox, without=(*files, assignment.release_notebook))
+        self._checks = checks
+        self._public, self._hidden = (path.read_text(encoding="utf-8") if path.is_file() else "" for path in files)
+        self._cells = nbformat.read(assignment.release_notebook, as_version=4).cells
+        self._judged: dict[frozenset[str], list[str]] = {}
         self._used: set[Path] = set()
 
-    def get(self, part: Part) -> Result | None:
-        """Return the result that this part had, None if it is not known."""
+    def get(self, part: BatchItem) -> BatchResult | None:
+        """Return how this part was graded, None if it is not known."""
         path = self._path(part)
         try:
-            return Result.model_validate_json(path.read_bytes())
+            entry = _Entry.model_validate_json(path.read_bytes())
         except (OSError, ValidationError):
             return None
+        asked = {name: frozenset(names) for name, names in entry.asked.items()}
+        return BatchResult(part, entry.result, asked=asked, scope=None if entry.whole else part.scope)
 
-    def put(self, part: Part, result: Result) -> None:
-        """Keep a part's result, unless the grader stumbled: that is tried again.
+    def put(self, performance: BatchResult) -> None:
+        """Keep how a part was graded, unless the grader stumbled: that is tried again.
 
         Raises: RecordError.
         """
-        if result.status == "graded":
-            write_atomically(self._path(part), result.to_json())
+        if performance.result.status == "graded":
+            asked = {name: tuple(sorted(names)) for name, names in performance.asked.items()}
+            entry = _Entry(result=performance.result, asked=asked, whole=performance.scope is None)
+            write_atomically(self._path(performance.part), entry.model_dump_json(by_alias=True, indent=2) + "\n")
 
     def sweep(self) -> None:
         """Remove what nobody has asked for or given since this memo was opened: it was graded for other sources."""
@@ -53,8 +86,24 @@ class Memo:
             with suppress(OSError):
                 path.unlink()
 
-    def _path(self, part: Part) -> Path:
-        said = json.dumps([self._base, dict(part.cells), dict(part.parameters)], sort_keys=True)
+    def _path(self, part: BatchItem) -> Path:
+        what = [self._base, dict(part.cells)] if part.scope is None else self._narrow(part, part.scope)
+        said = json.dumps([what, dict(part.parameters)], sort_keys=True)
         path = self.folder / f"{hashlib.sha256(said.encode()).hexdigest()}.json"
         self._used.add(path)
         return path
+
+    def _judging(self, exercises: frozenset[str]) -> list[str]:
+        """What the checks of these exercises are made of; hidden ones may use the public file's helpers."""
+        wanted = {check.name for check in self._checks if check.exercise in exercises}
+        hidden = needed(self._hidden, wanted)
+        shared = {node.attr for node in ast.walk(ast.parse(hidden)) if isinstance(node, ast.Attribute)}
+        return [needed(self._public, wanted | shared), hidden]
+
+    def _narrow(self, part: BatchItem, scope: Scope) -> list[object]:
+        """All that the grade of a part depends on, and what it was allowed to ask for."""
+        cells = [part.cells.get(grade_id(cell), cell.source) for cell in self._cells if cell.get("id") in scope.cells]
+        asked = {name: sorted(names) for name, names in scope.asked.items()}
+        if scope.exercises not in self._judged:
+            self._judged[scope.exercises] = self._judging(scope.exercises)
+        return [self._engine, cells, sorted(scope.exercises), self._judged[scope.exercises], asked]

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checking.runner import Trials
+from autograder.checking.runner import CheckRunner
 from autograder.checks import Check
 from autograder.config import Assignment
 from autograder.kernel.local import LocalTransport
@@ -66,9 +66,9 @@ def listen(checks: Iterable[Check], reference: ModuleType | None) -> dict[str, t
     if reference is None:
         return {}
     transport = _Listening(dict(vars(reference)))
-    trials = Trials(reference)
+    runner = CheckRunner(reference)
     for check in checks:
-        trials.run(check, Student(transport))
+        runner.run(check, Student(transport))
     return {name: tuple(calls) for name, calls in transport.heard.items()}
 
 

@@ -15,22 +15,45 @@ SCHEMA: Final = "autograder/audit/1"
 ENOUGH_MUTANTS = 6
 """Hand-written mutants that an exercise should have."""
 
-Kind: TypeAlias = Literal["reference", "release", "variant", "freeloader", "mutant", "mechanical"]
-Rule: TypeAlias = Literal[
-    "reference", "release", "variant", "freeloader", "survivor", "spill", "equivalent", "error", "calibration"
+SubjectKind: TypeAlias = Literal["reference", "release", "variant", "freeloader", "mutant", "mechanical"]
+AuditRule: TypeAlias = Literal[
+    "reference",
+    "release",
+    "variant",
+    "freeloader",
+    "survivor",
+    "surprise",
+    "spill",
+    "equivalent",
+    "error",
+    "calibration",
 ]
-RULES: dict[Rule, str] = {
+RULES: dict[AuditRule, str] = {
     "reference": "The instructor's solution earns all points",
     "release": "The untouched release earns nothing",
     "variant": "Every right solution, written another way, keeps all points",
     "freeloader": "Nothing that solves nothing earns more than a sliver",
     "survivor": "Every wrong solution loses points in its own exercise",
+    "surprise": "No wrong solution passes every public check and then earns nothing",
     "spill": "No wrong solution costs another exercise a point",
     "equivalent": "What is listed as equivalent keeps all points",
-    "error": "No check breaks down",
+    "error": "No check breaks down, and no grade depends on how much else is graded",
     "calibration": "Thresholds of trained models fit the grading profile",
 }
 """The rules in words, in the order of a report."""
+REMEDIES: dict[AuditRule, str] = {
+    "reference": "Mend the check that refuses the solution, or the solution.",
+    "release": "Let a stub raise NotImplementedError, and give the exercise an essential check.",
+    "variant": "The check asks for more than the text promises: let it ask for what matters.",
+    "freeloader": "Mark a check essential that a made-up answer cannot pass.",
+    "survivor": "Write the check that tells it from the solution; if it is right after all, list it as equivalent.",
+    "surprise": "Give the essential hidden check that fails a public twin, or make it one that costs only its weight.",
+    "spill": "Name the exercise under uses in assignment.toml, or let the other exercise's checks do without it.",
+    "equivalent": "Take it off equivalent.toml.",
+    "error": "Mend the check: let it say in words what it expects before it computes with an answer.",
+    "calibration": "Measure the thresholds anew.",
+}
+"""What to do about a broken rule."""
 
 
 class _Frozen(BaseModel):
@@ -44,7 +67,7 @@ class Subject(_Frozen):
     note : what is wrong with it, or done another way; equivalent : why a mechanical mutant is not wrong, "".
     """
 
-    kind: Kind
+    kind: SubjectKind
     name: str
     exercise: str = ""
     note: str = ""
@@ -56,24 +79,28 @@ class Subject(_Frozen):
         return f"{self.exercise}:{self.name}" if self.exercise else self.name
 
 
-class Fault(_Frozen):
+class AuditFault(_Frozen):
     """A broken rule, in words. exercise : where it shows, "" if in the whole."""
 
-    rule: Rule
+    rule: AuditRule
     exercise: str
     text: str
 
 
-class Row(_Frozen):
+class SubjectRow(_Frozen):
     """One submission of the matrix.
 
     scores : points earned, exercise → points; failed : the checks that failed, exercise → names.
+    judged : exercises that it was judged on, () for all; of the others the points are the instructor's solution's.
+    green : whether every public check of its own exercise passes: in the notebook it looks right.
     """
 
     subject: Subject
     scores: dict[str, float]
     failed: dict[str, tuple[str, ...]] = {}
-    faults: tuple[Fault, ...] = ()
+    judged: tuple[str, ...] = ()
+    green: bool = False
+    faults: tuple[AuditFault, ...] = ()
     seconds: float = 0.0
 
     @property
@@ -108,14 +135,16 @@ class Audit(_Frozen):
 
     points : what can be earned without a person, exercise → points; rows : the matrix, the reference first;
     calibrated : whether the thresholds of trained models fit what they were made for, None if there are none.
+    controls : how many of the submissions that were graded in part were graded in full as well.
     """
 
     schema_: Annotated[Literal["autograder/audit/1"], Field(alias="schema")] = SCHEMA
     assignment: str
     points: dict[str, float]
-    rows: tuple[Row, ...]
+    rows: tuple[SubjectRow, ...]
     checks: tuple[CheckRecord, ...]
     calibrated: bool | None = None
+    controls: int = 0
     seconds: float = 0.0
 
     model_config = ConfigDict(populate_by_name=True)
@@ -126,9 +155,11 @@ class Audit(_Frozen):
         return not self.faults
 
     @cached_property
-    def faults(self) -> tuple[Fault, ...]:
+    def faults(self) -> tuple[AuditFault, ...]:
         """Every broken rule, in the order of the rows."""
-        stale = Fault(rule="calibration", exercise="", text=f"is stale; run: autograder calibrate {self.assignment}")
+        stale = AuditFault(
+            rule="calibration", exercise="", text=f"is stale; run: autograder calibrate {self.assignment}"
+        )
         return (*(fault for row in self.rows for fault in row.faults), *([stale] if self.calibrated is False else []))
 
     @property
@@ -136,15 +167,20 @@ class Audit(_Frozen):
         """Points to be had without a person."""
         return round(sum(self.points.values()), 2)
 
-    def of(self, *kinds: Kind) -> tuple[Row, ...]:
+    def of(self, *kinds: SubjectKind) -> tuple[SubjectRow, ...]:
         """The rows of these kinds."""
         return tuple(row for row in self.rows if row.subject.kind in kinds)
 
-    def killed(self, row: Row) -> bool:
+    @property
+    def in_part(self) -> int:
+        """How many submissions were judged only on what can differ from the instructor's solution."""
+        return sum(bool(row.judged) for row in self.rows)
+
+    def killed(self, row: SubjectRow) -> bool:
         """Whether a mutant lost points in its own exercise."""
         return row.scores[row.subject.exercise] < self.points[row.subject.exercise]
 
-    def kill_rate(self, kind: Kind) -> float:
+    def kill_rate(self, kind: SubjectKind) -> float:
         """The share of the mutants of a kind that are killed, those listed as equivalent left out; 1 without any."""
         mutants = [row for row in self.of(kind) if not row.subject.equivalent]
         return sum(map(self.killed, mutants)) / len(mutants) if mutants else 1.0
@@ -156,9 +192,16 @@ class Audit(_Frozen):
         return sum(row.score < self.max_score for row in right) / len(right)
 
     @property
-    def best_freeloader(self) -> Row | None:
+    def best_freeloader(self) -> SubjectRow | None:
         """The freeloader that earns most."""
         return max(self.of("freeloader"), key=lambda row: row.score, default=None)
+
+    @property
+    def gaps(self) -> dict[str, tuple[int, int]]:
+        """Exercise → how many wrong solutions pass every public check and lose points all the same, of how many."""
+        wrong = [row for row in self.of("mutant", "mechanical") if not row.subject.equivalent]
+        own = {name: [row for row in wrong if row.subject.exercise == name] for name in self.points}
+        return {name: (sum(row.green and self.killed(row) for row in rows), len(rows)) for name, rows in own.items()}
 
     @property
     def dead_weight(self) -> tuple[CheckRecord, ...]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from autograder.audit.matrix import RULES, Audit, Fault, Kind, Row, Rule
+from autograder.audit.matrix import REMEDIES, RULES, Audit, AuditFault, AuditRule, SubjectKind, SubjectRow
 from autograder.describe import count
 from autograder.render import page
 from autograder.render.card import points
 
-GROUPS: dict[str, tuple[Kind, ...]] = {
+GROUPS: dict[str, tuple[SubjectKind, ...]] = {
     "The instructor's solution and the untouched release": ("reference", "release"),
     "Right, written another way": ("variant",),
     "Freeloaders": ("freeloader",),
@@ -22,7 +22,7 @@ GROUPS: dict[str, tuple[Kind, ...]] = {
 }
 """The groups of a matrix."""
 
-_MADE: dict[Kind, str] = {"mutant": "written by hand", "mechanical": "made by machine"}
+_MADE: dict[SubjectKind, str] = {"mutant": "written by hand", "mechanical": "made by machine"}
 
 Sign = Literal["●", "◐", "○"]
 
@@ -31,7 +31,7 @@ Sign = Literal["●", "◐", "○"]
 class Line:
     """One rule and how it stands. detail : the numbers behind it."""
 
-    rule: Rule
+    rule: AuditRule
     text: str
     detail: str
     faults: int
@@ -44,7 +44,10 @@ class Line:
 
 @dataclass(frozen=True)
 class ExerciseLine:
-    """How well one exercise is guarded. caught and made count the mutants that are not equivalent."""
+    """How well one exercise is guarded. caught and made count the mutants that are not equivalent.
+
+    green : how many of these pass every public check and lose points all the same, of how many.
+    """
 
     name: str
     points: str
@@ -52,6 +55,7 @@ class ExerciseLine:
     mutants: tuple[int, int]
     mechanical: tuple[int, int]
     equivalent: int
+    green: tuple[int, int]
     killing: int
     checks: int
     seconds: float
@@ -62,7 +66,7 @@ class _Group:
     """Rows of the page's matrix under one heading."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[SubjectRow, ...]
 
     @property
     def caught(self) -> bool:
@@ -81,7 +85,7 @@ def lines(audit: Audit) -> tuple[Line, ...]:
     return tuple(Line(rule, text, _detail(audit, rule), broken.count(rule)) for rule, text in RULES.items())
 
 
-def _detail(audit: Audit, rule: Rule) -> str:
+def _detail(audit: Audit, rule: AuditRule) -> str:
     match rule:
         case "reference" | "release":
             return f"{points(audit.of(rule)[0].score)} of {points(audit.max_score)} points"
@@ -94,17 +98,21 @@ def _detail(audit: Audit, rule: Rule) -> str:
         case "survivor":
             groups = ((word, audit.kill_rate(kind), _wrong(audit, kind)) for kind, word in _MADE.items())
             return ", ".join(f"{rate:.1%} of {number} {word}" for word, rate, number in groups if number)
+        case "surprise":
+            green, wrong = (sum(column) for column in zip(*audit.gaps.values(), strict=True))
+            return f"{green} of {count(wrong, 'wrong solution')} pass every public check and lose points in grading"
         case "spill":
             return count(len(audit.of("mutant", "mechanical")), "mutant")
         case "equivalent":
             return f"{count(sum(bool(row.subject.equivalent) for row in audit.rows), 'mutant')} listed"
         case "error":
-            return f"{count(len(audit.rows), 'submission')} graded, {count(len(audit.checks), 'check')} each"
+            part = f", {audit.in_part} in part, {audit.controls} of these in full as well" if audit.in_part else ""
+            return f"{count(len(audit.rows), 'submission')} graded{part}; {count(len(audit.checks), 'check')}"
         case "calibration":
             return "nothing is calibrated" if audit.calibrated is None else "calibrated"
 
 
-def _wrong(audit: Audit, kind: Kind) -> int:
+def _wrong(audit: Audit, kind: SubjectKind) -> int:
     return sum(not row.subject.equivalent for row in audit.of(kind))
 
 
@@ -114,7 +122,7 @@ def exercises(audit: Audit) -> tuple[ExerciseLine, ...]:
 
 
 def _exercise(audit: Audit, name: str) -> ExerciseLine:
-    def caught(kind: Kind) -> tuple[int, int]:
+    def caught(kind: SubjectKind) -> tuple[int, int]:
         rows = [row for row in audit.of(kind) if row.subject.exercise == name and not row.subject.equivalent]
         return sum(map(audit.killed, rows)), len(rows)
 
@@ -127,6 +135,7 @@ def _exercise(audit: Audit, name: str) -> ExerciseLine:
         mutants=caught("mutant"),
         mechanical=caught("mechanical"),
         equivalent=sum(bool(row.subject.equivalent) for row in own),
+        green=audit.gaps[name],
         killing=sum(bool(check.kills) for check in checks),
         checks=len(checks),
         seconds=sum(check.seconds for check in checks),
@@ -144,14 +153,33 @@ def weaknesses(audit: Audit) -> tuple[str, ...]:
     return tuple(found)
 
 
-def faults(audit: Audit) -> tuple[tuple[str, str, Fault], ...]:
-    """Every fault with the name of the submission that shows it, and what is special about that."""
-    of_rows = [(row.subject.label, row.subject.note, fault) for row in audit.rows for fault in row.faults]
-    rest = [("", "", fault) for fault in audit.faults[len(of_rows) :]]
-    return (*of_rows, *rest)
+@dataclass(frozen=True)
+class FaultLine:
+    """A fault, once for all submissions that show it.
+
+    labels : these submissions; note : what is special about the first; remedy : what to do.
+    """
+
+    fault: AuditFault
+    labels: tuple[str, ...]
+    note: str
+    remedy: str
 
 
-def sign(audit: Audit, row: Row, name: str) -> Sign:
+def faults(audit: Audit) -> tuple[FaultLine, ...]:
+    """Every distinct fault with the submissions that show it, in the order they are met."""
+    rows = [(row.subject.label, row.subject.note, fault) for row in audit.rows for fault in row.faults]
+    rest = [("", "", fault) for fault in audit.faults[len(rows) :]]
+    found: dict[AuditFault, list[tuple[str, str]]] = {}
+    for label, note, fault in (*rows, *rest):
+        found.setdefault(fault, []).append((label, note))
+    return tuple(
+        FaultLine(fault, tuple(label for label, _ in shown), shown[0][1], REMEDIES[fault.rule])
+        for fault, shown in found.items()
+    )
+
+
+def sign(audit: Audit, row: SubjectRow, name: str) -> Sign:
     """All, some or none of an exercise's points, as a sign."""
     return "●" if row.scores[name] >= audit.points[name] else "◐" if row.scores[name] else "○"
 

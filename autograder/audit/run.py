@@ -1,29 +1,29 @@
 """The proof that an assignment's grades are right: everything it must accept and refuse, graded.
 
 `audit` grades the instructor's solution, the untouched release, every variant, every mutant and freeloaders
-in the real pipeline and returns an `Audit`, a frozen value that says what is wrong, and what is weak.
+in the real pipeline and returns an `Audit`, a frozen value that says what is wrong, and what is weak. What differs
+from the instructor's solution in one cell is graded as far as that cell reaches (`autograder.audit.plan`).
 """
 
 from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
-from autograder.audit.cache import Memo
-from autograder.audit.freeloaders import freeloaders, listen
-from autograder.audit.matrix import Audit, CheckRecord, Fault, Row, Rule, Subject
-from autograder.audit.mutants import equivalents, identity, mechanical_mutants
+from autograder.audit.cache import AuditCache
+from autograder.audit.matrix import Audit, AuditFault, AuditRule, CheckRecord, Subject, SubjectRow
+from autograder.audit.plan import Slicer, caught, passed, sample, subjects
 from autograder.calibrate.fingerprint import is_stale
-from autograder.checks import Check, all_checks, load_reference
+from autograder.checks import Check, all_checks
 from autograder.config import Assignment
-from autograder.errors import CheckFileError
 from autograder.notebook.fill import solutions
-from autograder.results import CheckResult, Result
+from autograder.results import CheckResult, ExerciseResult, Result
 from autograder.sandbox.policy import SandboxKind
-from autograder.specimens import Specimen, SpecimenKind, load_specimens
 from autograder.thresholds import FILE
-from autograder.workers.batch import Part, perform
+from autograder.workers.batch import Batch, BatchItem, BatchResult
 
 __all__ = ["SLIVER", "Audit", "OnGraded", "audit", "faults"]
 
@@ -41,97 +41,174 @@ def audit(
     mechanical: bool = True,
     sandbox: SandboxKind = "sandlock",
     force: bool = False,
+    slicing: bool = True,
+    memory: Path | None = None,
     on_graded: OnGraded | None = None,
 ) -> Audit:
     """Grade everything the assignment must accept and refuse; what an earlier audit has graded is not graded again.
 
-    mechanical : whether to make mechanical mutants too; force : grade everything anew.
+    mechanical : whether to make mechanical mutants too; force : grade everything anew; slicing : grade of a submission
+    only what can differ from the instructor's solution, and a sample of them in full as well; memory : the folder
+    of the course that remembers what was graded, the assignment's own by default.
 
     Raises: ConfigError, CheckFileError if the unit's files cannot be used; SandboxError.
     """
     start = time.perf_counter()
     checks = all_checks(assignment)
-    parts = dict(_parts(assignment, checks, mechanical))
-    order = {part.name: subject for subject, part in parts.items()}
-    memo = Memo(assignment, sandbox)
-    known = {} if force else {subject: result for subject, part in parts.items() if (result := memo.get(part))}
-    results: dict[Subject, Result] = dict(known)
-    left = [part for subject, part in parts.items() if subject not in known]
-    for performance in perform(left, assignment, workers=workers, sandbox=sandbox):
-        results[order[performance.part.name]] = performance.result
-        memo.put(performance.part, performance.result)
-        if on_graded is not None:
-            on_graded(len(results), len(parts))
+    cells = dict(subjects(assignment, checks, solutions(assignment), mechanical))
+    points = {exercise.name: exercise.points for exercise in assignment.exercises if not exercise.manual}
+    memo = AuditCache(assignment, checks, sandbox, memory)
+    with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
+        run = _Run(batch, memo, len(cells), force, on_graded)
+        run.grade(
+            {subject: BatchItem(_name(subject), filled) for subject, filled in cells.items() if not subject.exercise}
+        )
+        reference = run.graded[next(iter(cells))]
+        specimens = {subject: filled for subject, filled in cells.items() if subject.exercise}
+        if slicing and _right(reference.result):
+            run.grade_in_part(specimens, Slicer.of(assignment, reference.asked))
+        else:
+            run.grade({subject: BatchItem(_name(subject), filled) for subject, filled in specimens.items()})
     if mechanical:
         memo.sweep()
-    points = {exercise.name: exercise.points for exercise in assignment.exercises if not exercise.manual}
-    rows = tuple(_row(subject, results[subject], points) for subject in parts)
+    rows = tuple(_row(subject, run, reference.result, points) for subject in cells)
     return Audit(
         assignment=assignment.name,
         points=points,
         rows=rows,
-        checks=_records(checks, rows, results[rows[0].subject]),
+        checks=_records(checks, rows, reference.result),
         calibrated=not is_stale(assignment) if (assignment.solutions / FILE).exists() else None,
+        controls=len(run.controls),
         seconds=round(time.perf_counter() - start, 2),
     )
 
 
-def _parts(assignment: Assignment, checks: Sequence[Check], mechanical: bool) -> Iterator[tuple[Subject, Part]]:
-    """Yield every submission of the audit, in the order of its report."""
-    cells = solutions(assignment)
-    for subject, filled in _subjects(assignment, checks, cells, mechanical):
-        yield subject, Part(f"{subject.kind} {subject.label}", filled)
+def _name(subject: Subject) -> str:
+    return f"{subject.kind} {subject.label}"
 
 
-def _subjects(
-    assignment: Assignment, checks: Sequence[Check], cells: Mapping[str, str], mechanical: bool
-) -> Iterator[tuple[Subject, Mapping[str, str]]]:
-    yield Subject(kind="reference", name="reference", note="the instructor's solution"), cells
-    yield Subject(kind="release", name="release", note="handed in as it was handed out"), {}
-    for variant in _specimens(assignment, "variant"):
-        subject = Subject(kind="variant", exercise=variant.exercise, name=variant.name, note=variant.note)
-        yield subject, {**cells, variant.exercise: variant.source}
-    for freeloader in freeloaders(assignment, listen(checks, load_reference(assignment))):
-        yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells
-    for mutant in _specimens(assignment, "mutant"):
-        subject = Subject(kind="mutant", exercise=mutant.exercise, name=mutant.name, note=mutant.note)
-        yield subject, {**cells, mutant.exercise: mutant.source}
-    if mechanical:
-        mutants = mechanical_mutants(assignment)
-        reasons = equivalents(assignment, mutants)
-        for mutant in mutants:
-            subject = Subject(
-                kind="mechanical",
-                exercise=mutant.exercise,
-                name=mutant.name,
-                note=mutant.note,
-                equivalent=reasons.get(identity(mutant), ""),
+def _right(result: Result) -> bool:
+    """Whether every check passed, so that other submissions can be told from this one by what is new in them."""
+    return result.status == "graded" and all(map(passed, result.exercises))
+
+
+Parts = Mapping[Subject, BatchItem]
+Performances = dict[Subject, BatchResult]
+
+
+@dataclass
+class _Run:
+    """Parts that are graded, or were by an earlier audit.
+
+    number : how many submissions there are; controls : those of a sample that were graded in part, in full.
+    """
+
+    batch: Batch
+    memo: AuditCache
+    number: int
+    force: bool
+    on_graded: OnGraded | None
+    graded: Performances = field(default_factory=dict)
+    controls: Performances = field(default_factory=dict)
+    _sample: frozenset[Subject] = frozenset()
+
+    def grade(self, parts: Parts) -> None:
+        """Grade these parts."""
+        self._perform((self.graded, parts))
+
+    def grade_in_part(self, specimens: Mapping[Subject, Mapping[str, str]], slicer: Slicer) -> None:
+        """Grade submissions as far as their solutions reach, a sample in full as well, and train where it matters."""
+        parts = {
+            subject: BatchItem(_name(subject), filled, scope=slicer.scope(subject.exercise, filled[subject.exercise]))
+            for subject, filled in specimens.items()
+        }
+        firsts = {
+            subject: replace(part, scope=early)
+            for subject, part in parts.items()
+            if subject.kind in ("mutant", "mechanical")
+            and (early := slicer.untrained(subject.exercise, part.cells[subject.exercise])) is not None
+        }
+        self._sample = sample([subject for subject, part in parts.items() if part.scope is not None])
+        controls = {subject: BatchItem(f"{_name(subject)} in full", specimens[subject]) for subject in self._sample}
+        lacking: Performances = {}
+        without = {
+            Subject(kind="release", name="stub", exercise=subject.exercise): slicer.without(
+                subject.exercise, part.cells
             )
-            yield subject, {**cells, mutant.exercise: mutant.source}
+            for subject, part in firsts.items()
+        }
+        now = {subject: part for subject, part in parts.items() if subject not in firsts}
+        self._perform((self.controls, controls), (lacking, without), (self.graded, now))  # what takes longest first
+        shown = {
+            subject.exercise for subject, found in lacking.items() if slicer.right_without(subject.exercise, found)
+        }
+        first: Performances = {}
+        self._perform((first, {subject: part for subject, part in firsts.items() if subject.exercise in shown}))
+        self.graded |= {subject: found for subject, found in first.items() if caught(subject.exercise, found)}
+        self.grade({subject: parts[subject] for subject in firsts if subject not in self.graded})
+
+    def _perform(self, *groups: tuple[Performances, Parts]) -> None:
+        """Grade parts and keep each group's performances in its place, those known from an earlier audit at once."""
+        places = {part.name: (kept, subject) for kept, parts in groups for subject, part in parts.items()}
+        left = []
+        for part in (part for _, parts in groups for part in parts.values()):
+            known = None if self.force else self.memo.get(part)
+            if known is None:
+                left.append(part)
+            else:
+                kept, subject = places[part.name]
+                kept[subject] = known
+        done = self._done()
+        for performance in self.batch.grade(left):
+            kept, subject = places[performance.part.name]
+            kept[subject] = performance
+            self.memo.put(performance)
+            before, done = done, self._done()
+            if self.on_graded is not None and done > before:
+                self.on_graded(done, self.number)
+
+    def _done(self) -> int:
+        return len(self.graded.keys() - (self._sample - self.controls.keys()))
 
 
-def _specimens(assignment: Assignment, kind: SpecimenKind) -> tuple[Specimen, ...]:
-    path = assignment.solutions / f"{kind}s.py"
-    specimens = load_specimens(path, kind)
-    coded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
-    for specimen in specimens:
-        if specimen.exercise not in coded:
-            raise CheckFileError(
-                f"{path}: {specimen.name} is a {kind} of {specimen.exercise!r}, expected one of {', '.join(coded)}"
-            )
-    return specimens
-
-
-def _row(subject: Subject, result: Result, points: Mapping[str, float]) -> Row:
-    scores = {exercise.name: exercise.score or 0.0 for exercise in result.exercises if exercise.name in points}
-    failed = {e.name: tuple(c.name for c in e.checks if _fails(c)) for e in result.exercises}
-    return Row(
+def _row(subject: Subject, run: _Run, reference: Result, points: Mapping[str, float]) -> SubjectRow:
+    performance, control = run.graded[subject], run.controls.get(subject)
+    result = performance.result
+    judged = [] if performance.scope is None else [name for name in points if name in performance.scope.exercises]
+    known = {exercise.name: exercise for exercise in reference.exercises}
+    exercises = [e if not judged or e.name in judged else known[e.name] for e in result.exercises]
+    scores = _scores(exercises, points)
+    failed = {e.name: tuple(c.name for c in e.checks if _fails(c)) for e in exercises}
+    own = [check for e in exercises if e.name == subject.exercise for check in e.checks]
+    green = bool(own) and all(c.outcome in ("passed", "error") for c in own if c.visibility == "public")
+    return SubjectRow(
         subject=subject,
         scores=scores,
         failed={name: checks for name, checks in failed.items() if checks},
-        faults=(*_broken(result), *faults(subject, scores, points)),
+        judged=tuple(judged),
+        green=green,
+        faults=(
+            *_broken(result),
+            *faults(subject, scores, points),
+            *(_surprises(subject, scores, failed) if green else ()),
+            *(_differences(scores, _scores(control.result.exercises, points)) if control is not None else ()),
+        ),
         seconds=result.seconds,
     )
+
+
+def _scores(exercises: Iterable[ExerciseResult], points: Mapping[str, float]) -> dict[str, float]:
+    return {exercise.name: exercise.score or 0.0 for exercise in exercises if exercise.name in points}
+
+
+def _differences(in_part: Mapping[str, float], in_full: Mapping[str, float]) -> Iterator[AuditFault]:
+    """Yield where a submission's points depend on how much of it is graded: the notebook hides what depends on what."""
+    for name, score in in_full.items():
+        if score != in_part[name]:
+            text = (
+                f"earns {score:g} points graded in full, {in_part[name]:g} graded in part; see autograder audit --full"
+            )
+            yield AuditFault(rule="error", exercise=name, text=text)
 
 
 def _fails(check: CheckResult) -> bool:
@@ -139,16 +216,16 @@ def _fails(check: CheckResult) -> bool:
     return check.outcome == "failed" and check.reason != "not_tried"
 
 
-def _broken(result: Result) -> Iterator[Fault]:
+def _broken(result: Result) -> Iterator[AuditFault]:
     """Yield what went wrong with the grader, not with the submission."""
     for exercise, check in result.broken:
-        yield Fault(rule="error", exercise=exercise, text=f"{check.name}: {check.message}")
+        yield AuditFault(rule="error", exercise=exercise, text=f"{check.name}: {check.message}")
     if result.status == "needs_review" and not result.broken:
         problems = " ".join(notice.text for notice in result.notices if notice.kind == "problem")
-        yield Fault(rule="error", exercise="", text=problems or "The submission needs a person's review.")
+        yield AuditFault(rule="error", exercise="", text=problems or "The submission needs a person's review.")
 
 
-def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, float]) -> Iterator[Fault]:
+def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, float]) -> Iterator[AuditFault]:
     """Yield the rules that a submission's points break."""
     lost = {name: points[name] - score for name, score in scores.items() if score < points[name]}
     match subject.kind:
@@ -163,23 +240,33 @@ def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, f
             if total > SLIVER * there:
                 where = ", ".join(f"{name} {score:g}" for name, score in scores.items() if score)
                 text = f"earns {total:.3g} of {there:g} points ({total / there:.1%}): {where}"
-                yield Fault(rule="freeloader", exercise="", text=text)
+                yield AuditFault(rule="freeloader", exercise="", text=text)
         case "mutant" | "mechanical":
             own = subject.exercise
             if subject.equivalent and own in lost:
                 text = f"is listed as equivalent, but loses {lost[own]:.3g} of {points[own]:g} points"
-                yield Fault(rule="equivalent", exercise=own, text=text)
+                yield AuditFault(rule="equivalent", exercise=own, text=text)
             elif not subject.equivalent and own not in lost:
                 yield _fault("survivor", own, scores, points)
             for name in [name for name in lost if name != own]:
                 yield _fault("spill", name, scores, points)
 
 
-def _fault(rule: Rule, exercise: str, scores: Mapping[str, float], points: Mapping[str, float]) -> Fault:
-    return Fault(rule=rule, exercise=exercise, text=f"earns {scores[exercise]:g} of {points[exercise]:g} points")
+def _surprises(
+    subject: Subject, scores: Mapping[str, float], failed: Mapping[str, Sequence[str]]
+) -> Iterator[AuditFault]:
+    """Yield that a wrong solution looks right in the notebook and earns nothing after all."""
+    own = subject.exercise
+    if subject.kind in ("mutant", "mechanical") and not subject.equivalent and scores[own] == 0:
+        text = f"passes every public check and earns nothing, for {', '.join(failed.get(own, ()))}"
+        yield AuditFault(rule="surprise", exercise=own, text=text)
 
 
-def _records(checks: Sequence[Check], rows: Sequence[Row], reference: Result) -> tuple[CheckRecord, ...]:
+def _fault(rule: AuditRule, exercise: str, scores: Mapping[str, float], points: Mapping[str, float]) -> AuditFault:
+    return AuditFault(rule=rule, exercise=exercise, text=f"earns {scores[exercise]:g} of {points[exercise]:g} points")
+
+
+def _records(checks: Sequence[Check], rows: Sequence[SubjectRow], reference: Result) -> tuple[CheckRecord, ...]:
     kills: Counter[tuple[str, str]] = Counter()
     alone: Counter[tuple[str, str]] = Counter()
     for row in rows:

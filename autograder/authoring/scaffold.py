@@ -6,14 +6,15 @@ import keyword
 import re
 from pathlib import Path
 
-import jinja2
 import nbformat
 from nbformat import NotebookNode
 
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 from autograder.util.files import write_atomically
+from autograder.util.templates import fill_template
 
+TEMPLATES = Path(__file__).parent / "templates"
 CONFIG = "nbgrader_config.py"
 _FILES = {
     "assignments/{name}/assignment.toml": "assignment.toml.j2",
@@ -49,19 +50,11 @@ def scaffold(root: Path, name: str, title: str = "") -> Assignment:
     words = title or name.replace("_", " ").capitalize()
     if not words.isprintable() or '"' in words or "\\" in words:
         raise ConfigError(f"expected a title on one line without quotes and backslashes, got {words!r}")
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("autograder.authoring", "templates"),
-        undefined=jinja2.StrictUndefined,
-        keep_trailing_newline=True,
-        autoescape=False,  # Python, TOML and Markdown, from the instructor's own words
-    )
-    texts = {
-        path.format(name=name): environment.get_template(file).render(title=words) for path, file in _FILES.items()
-    }
-    notebook = _notebook(environment.get_template("notebook.md.j2").render(title=words))
+    texts = {path.format(name=name): fill_template(TEMPLATES, file, title=words) for path, file in _FILES.items()}
+    notebook = _notebook(fill_template(TEMPLATES, "notebook.md.j2", title=words))
     texts[f"assignments/{name}/{name}.ipynb"] = nbformat.writes(notebook) + "\n"
     if not (root / CONFIG).exists():
-        texts[CONFIG] = environment.get_template(f"{CONFIG}.j2").render()
+        texts[CONFIG] = fill_template(TEMPLATES, f"{CONFIG}.j2")
     for path, text in texts.items():
         write_atomically(root / path, text)
     return Course(root).assignment(name)

@@ -19,7 +19,7 @@ from autograder.notebook.fill import solutions
 from autograder.sandbox.policy import SandboxKind
 from autograder.thresholds import FILE, Calibration, Metric
 from autograder.util.files import write_atomically
-from autograder.workers.batch import Part, Performance, perform
+from autograder.workers.batch import BatchItem, BatchResult, grade_batch
 
 __all__ = ["calibrate", "is_stale", "save", "summary_of"]
 
@@ -47,9 +47,9 @@ def calibrate(
     if seeds < FEWEST_SEEDS:
         raise ConfigError(f"{assignment.name}: expected at least {FEWEST_SEEDS} seeds, got {seeds}")
     cells = solutions(assignment)
-    parts = [Part(f"seed-{seed}", cells, parameters={SEED: seed}, measure=True) for seed in range(seeds)]
-    found: dict[str, Performance] = {}
-    for performance in perform(parts, assignment, workers=workers, sandbox=sandbox):
+    parts = [BatchItem(f"seed-{seed}", cells, parameters={SEED: seed}, measure=True) for seed in range(seeds)]
+    found: dict[str, BatchResult] = {}
+    for performance in grade_batch(parts, assignment, workers=workers, sandbox=sandbox):
         _refuse_broken(assignment, performance)
         found[performance.part.name] = performance
         if on_graded is not None:
@@ -85,7 +85,7 @@ def summary_of(calibration: Calibration) -> tuple[str, ...]:
     )
 
 
-def _metrics(assignment: Assignment, performances: Sequence[Performance]) -> dict[str, Metric]:
+def _metrics(assignment: Assignment, performances: Sequence[BatchResult]) -> dict[str, Metric]:
     names = set[str]().union(*(performance.measured for performance in performances))
     if not names:
         raise CheckFileError(
@@ -102,7 +102,7 @@ def _metrics(assignment: Assignment, performances: Sequence[Performance]) -> dic
     return metrics
 
 
-def _failed(performances: Sequence[Performance]) -> dict[str, int]:
+def _failed(performances: Sequence[BatchResult]) -> dict[str, int]:
     """Checks that rejected the right solution under some seed, with under how many."""
     return dict(
         Counter(
@@ -115,13 +115,8 @@ def _failed(performances: Sequence[Performance]) -> dict[str, int]:
     )
 
 
-def _refuse_broken(assignment: Assignment, performance: Performance) -> None:
-    broken = [
-        f"{exercise.name}.{check.name}: {check.message}"
-        for exercise in performance.result.exercises
-        for check in exercise.checks
-        if check.outcome == "error"
-    ]
+def _refuse_broken(assignment: Assignment, performance: BatchResult) -> None:
+    broken = [f"{exercise}.{check.name}: {check.message}" for exercise, check in performance.result.broken]
     problems = [notice.text for notice in performance.result.notices if notice.kind == "problem"]
     if broken or performance.result.status == "needs_review":
         raise CheckFileError(f"{assignment.name}, {performance.part.name}: {'; '.join(broken or problems)}")

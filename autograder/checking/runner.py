@@ -11,9 +11,11 @@ import contextlib
 import functools
 import inspect
 import time
+import traceback
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -37,18 +39,23 @@ SHRINK_FACTOR = 10
 input found does not depend on the machine's speed."""
 SHRINK_SECONDS = 20.0
 """Shrinking also ends after this long: a bound for very slow functions, not the normal end."""
+LOOK_FIRST = "Take the answer apart with parts, integer or array of autograder.compare before computing with it."
+_UNLOOKED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+"""What Python raises where an answer is not what a check takes for granted."""
 MAX_ANSWERS = 50_000
 """Answers of the reference kept in memory."""
 
 
 @dataclass
-class Trials:
+class CheckRunner:
     """Tries checks, remembering their examples and the reference's answers between submissions.
 
     reference : the module hidden checks compare with; None where only public checks run.
+    shrink : whether to look for the smallest input on which a check fails; else it is the one on which it first failed.
     """
 
     reference: ModuleType | None = None
+    shrink: bool = True
     _examples: dict[Check, list[dict[str, Any]]] = field(default_factory=dict)
     _answers: dict[bytes, Any] = field(default_factory=dict)
 
@@ -85,7 +92,7 @@ class Trials:
         except UnsatisfiedAssumption:
             return Verdict("error", f"The check {check.name} uses assume() on what the student returned.")
         except Exception as fault:
-            return _fault(fault)
+            return _fault(check, fault)
         if not examples:
             return Verdict("error", f"The check {check.name} drew no examples.")
         return Verdict("passed")
@@ -100,7 +107,7 @@ class Trials:
         self, check: Check, student: Student, arguments: dict[str, Any], failure: AssertionError | Raised
     ) -> Verdict:
         best = _failed(student, arguments, failure)
-        if not check.draws or not arguments:
+        if not self.shrink or not check.draws or not arguments:
             return best
         deadline = time.perf_counter() + SHRINK_SECONDS
         left = SHRINK_FACTOR * check.examples
@@ -122,7 +129,7 @@ class Trials:
         except (_StillFailsError, _EnoughError, HypothesisException, Died, NotWritten):
             pass
         except Exception as fault:
-            return _fault(fault)
+            return _fault(check, fault)
         return best
 
 
@@ -196,7 +203,8 @@ def _no_constants_of_the_surroundings() -> Iterator[None]:
     """Keep Hypothesis from mixing in constants of whatever local modules happen to be imported.
 
     Those are welcome in a test suite; in a grader they would make the examples depend on what the
-    process did before. Hypothesis has no setting for it (6.170); `test_trials` notices if this stops working.
+    process did before. Hypothesis has no setting for it (6.170); `tests/checking/test_runner.py` notices if
+    this stops working.
     """
     harvest = providers._get_local_constants
     nothing = Constants()
@@ -228,5 +236,11 @@ def _failed(student: Student, arguments: dict[str, Any], failure: AssertionError
     return Verdict("failed", message, _counterexample(student, arguments, failure))
 
 
-def _fault(fault: Exception) -> Verdict:
-    return Verdict("error", f"The check itself broke: {type(fault).__name__}: {fault}")
+def _fault(check: Check, fault: Exception) -> Verdict:
+    """A check that broke, with the line of its file: usually it computed with an answer that it had not looked at."""
+    function = check.function.hypothesis.inner_test if check.draws else check.function  # type: ignore[attr-defined]
+    frames = traceback.extract_tb(fault.__traceback__)
+    own = [frame for frame in frames if frame.filename == function.__code__.co_filename]
+    where = f" ({Path(own[-1].filename).name}, line {own[-1].lineno}: {own[-1].line})" if own else ""
+    hint = f". {LOOK_FIRST}" if isinstance(fault, _UNLOOKED) and own and own[-1] is frames[-1] else ""
+    return Verdict("error", f"The check itself broke: {type(fault).__name__}: {fault}{where}{hint}")

@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from autograder.audit.matrix import Audit, Row
+from autograder.audit.matrix import Audit, SubjectRow
 from autograder.audit.report import GROUPS, exercises, faults, lines, sign, weaknesses
 from autograder.util.text import one_line
 
@@ -43,18 +43,29 @@ def _rules_table(audit: Audit) -> Table:
 
 def _faults_table(audit: Audit) -> Table:
     made = Table("rule", "submission", "exercise", "what", box=box.SIMPLE_HEAD, pad_edge=False)
-    for label, note, fault in faults(audit):
-        what = Text(one_line(fault.text, MAX_NOTE), overflow="fold")
-        if note:
-            what.append(f"\n{one_line(note, MAX_NOTE)}", "dim")
-        made.add_row(Text(fault.rule, style="red"), Text(label, overflow="fold"), fault.exercise, what)
+    for line in faults(audit):
+        what = Text(one_line(line.fault.text, MAX_NOTE), overflow="fold")
+        if line.note and len(line.labels) == 1:
+            what.append(f"\n{one_line(line.note, MAX_NOTE)}", "dim")
+        what.append(f"\n{line.remedy}", "italic")
+        shown = Text(_few(line.labels), overflow="fold")
+        made.add_row(Text(line.fault.rule, style="red"), shown, line.fault.exercise, what)
     return made
 
 
 def _exercise_table(audit: Audit) -> Table:
     made = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     made.add_column("exercise")
-    for heading in ("points", "variants", "mutants", "by machine", "equivalent", "killing checks", "seconds"):
+    for heading in (
+        "points",
+        "variants",
+        "mutants",
+        "by machine",
+        "equivalent",
+        "all green",
+        "killing checks",
+        "seconds",
+    ):
         made.add_column(heading, justify="right")
     for line in exercises(audit):
         made.add_row(
@@ -64,6 +75,7 @@ def _exercise_table(audit: Audit) -> Table:
             _share(line.mutants),
             _share(line.mechanical),
             str(line.equivalent or ""),
+            _share(line.green),
             _share((line.killing, line.checks)),
             f"{line.seconds:.2f}",
         )
@@ -93,7 +105,7 @@ def _matrix_table(audit: Audit) -> Table:
     return made
 
 
-def _cell(audit: Audit, row: Row, name: str) -> Text:
+def _cell(audit: Audit, row: SubjectRow, name: str) -> Text:
     at_fault = any(fault.exercise in ("", name) for fault in row.faults)
     own = row.subject.exercise == name
     return Text(sign(audit, row, name), style="bold red" if at_fault else "green" if own else "dim")

@@ -8,12 +8,23 @@ from __future__ import annotations
 
 import os
 import statistics
+import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from rich import box
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
@@ -27,6 +38,8 @@ from autograder.util.text import one_line
 MAX_NAME = 32
 MAX_ROWS = 300
 """Students that a table lists; of a larger class only those whom somebody has to look at."""
+FIRST_LINE_SECONDS, LINE_SECONDS = 30.0, 60.0
+"""When a log is told how far a long command has come, and how often from then on."""
 PLAIN_WIDTH = 160
 """Columns of a log, which has no width of its own."""
 _STYLES: dict[StandingKey, str] = {
@@ -124,11 +137,13 @@ def times(results: Iterable[Result]) -> Table:
 
 
 def grading_progress(to: Console | None = None) -> Progress:
-    """Return a progress display of bar, count, time left and the latest student; nothing where there is no terminal.
+    """Return a progress display of bar, count, time left and the latest student; without a terminal, of lines.
 
     ``task = progress.add_task("grading", total=n, last="")``, then ``progress.update(task, advance=1, last="s01")``.
     """
     shown_on = to or console(stderr=True)
+    if not shown_on.is_terminal:
+        return _Log(shown_on)
     return Progress(
         TextColumn("{task.description}", markup=False),
         BarColumn(bar_width=None),
@@ -136,9 +151,25 @@ def grading_progress(to: Console | None = None) -> Progress:
         TimeRemainingColumn(elapsed_when_finished=True),
         _StudentColumn(),
         console=shown_on,
-        disable=not shown_on.is_terminal,
         expand=True,
     )
+
+
+class _Log(Progress):
+    """Progress as lines in a log: the first after half a minute, then one a minute."""
+
+    def __init__(self, to: Console) -> None:
+        super().__init__(console=to, disable=True)
+        self._due = time.monotonic() + FIRST_LINE_SECONDS
+
+    def update(self, task_id: TaskID, **changes: Any) -> None:
+        """Take a change, and say how far it has come if it is time to."""
+        super().update(task_id, **changes)
+        task = self.tasks[task_id]
+        if time.monotonic() >= self._due and task.total:
+            self._due = time.monotonic() + LINE_SECONDS
+            done, total = int(task.completed), int(task.total)
+            self.console.print(f"{task.description}: {done} of {total} after {task.elapsed or 0:.0f} s")
 
 
 class _StudentColumn(ProgressColumn):

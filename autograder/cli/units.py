@@ -86,7 +86,7 @@ def _proven(assignment: Assignment, workers: str) -> bool:
     known = current(assignment)
     if known is not None:
         return known.passed
-    found = _audited(assignment, workers, mechanical=True, force=False, copy=True)
+    found = _audited(assignment, workers, mechanical=True, force=False, slicing=True, copy=True)
     out.print(audit_table(found))
     _keep(found, assignment)
     return found.passed
@@ -101,6 +101,12 @@ def audit(
         bool, typer.Option("--mechanical/--no-mechanical", help="Make mechanical mutants too.")
     ] = True,
     force: Annotated[bool, typer.Option("--force", help="Grade anew what an earlier audit has graded.")] = False,
+    outdated: Annotated[
+        bool, typer.Option("--outdated", help="Only assignments whose record was made from other files.")
+    ] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="Grade every submission in full, not only what it can change.")
+    ] = False,
     json: Annotated[Path | None, typer.Option(help="A folder for NAME.json, the whole matrix.")] = None,
     html: Annotated[Path | None, typer.Option(help="A folder for NAME.html, the whole matrix as a page.")] = None,
 ) -> None:
@@ -108,9 +114,15 @@ def audit(
     from autograder.audit.report import html as page  # noqa: PLC0415
 
     failed = []
+    from autograder.audit.proof import current  # noqa: PLC0415
+
     for assignment in choose_assignments(course, names):
+        if outdated and (known := current(assignment)) is not None and known.passed:
+            out.print(f"{assignment.name}: passed, and nothing has changed since")
+            continue
         # One that was never released is compiled elsewhere for it.
-        found = _audited(assignment, workers, mechanical, force, copy=not assignment.release_notebook.is_file())
+        copy = not assignment.release_notebook.is_file()
+        found = _audited(assignment, workers, mechanical, force, slicing=not full, copy=copy)
         out.print(audit_table(found))
         if mechanical:
             _keep(found, assignment)
@@ -122,7 +134,9 @@ def audit(
     raise typer.Exit(FAILED if failed else OK)
 
 
-def _audited(assignment: Assignment, workers: str, mechanical: bool, force: bool, *, copy: bool) -> Audit:
+def _audited(
+    assignment: Assignment, workers: str, mechanical: bool, force: bool, *, slicing: bool, copy: bool
+) -> Audit:
     """Audit an assignment, or a compiled copy of it that is gone afterwards."""
     from autograder.audit.run import audit as run  # noqa: PLC0415 - students have no papermill
     from autograder.release.compile import compiled_copy  # noqa: PLC0415
@@ -135,6 +149,8 @@ def _audited(assignment: Assignment, workers: str, mechanical: bool, force: bool
             workers=worker_count(workers_from(workers), 1000),
             mechanical=mechanical,
             force=force,
+            slicing=slicing,
+            memory=assignment.course.root,
             on_graded=lambda done, total: bar.update(task, completed=done, total=total),
         )
 

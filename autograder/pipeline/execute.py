@@ -25,6 +25,7 @@ from autograder.sandbox.helpers import Helpers
 from autograder.sandbox.session import Session
 
 ENGINE = "autograder"
+Parameters = Mapping[str, bool | int | float | str]
 MAX_RUNS = 3
 """A notebook that ends its process is run again without the cell that did it, this often in all."""
 TIME_UP = "the notebook's time was used up"
@@ -32,9 +33,9 @@ BRIEF_SECONDS = 1.0
 """What an answer gets when there is no time left, and a cell that ran out of time when it runs again."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Run:
-    """What running a notebook's cells gave; filled while it runs.
+    """What running a notebook's cells gave.
 
     broken : solution cells that did not run through, grade_id → the reason in words.
     deadly : indices of cells that ended the process; a further run leaves them out.
@@ -42,21 +43,53 @@ class Run:
     times : seconds that each cell took, by its grade_id or its number.
     """
 
+    broken: Mapping[str, str] = field(default_factory=dict)
+    deadly: frozenset[int] = frozenset()
+    slow: frozenset[int] = frozenset()
+    notices: tuple[Notice, ...] = ()
+    seconds: float = 0.0
+    times: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass
+class _Record:
+    """A `Run` while it goes on."""
+
+    deadly: set[int]
+    slow: set[int]
     broken: dict[str, str] = field(default_factory=dict)
-    deadly: set[int] = field(default_factory=set)
-    slow: set[int] = field(default_factory=set)
     notices: list[Notice] = field(default_factory=list)
     seconds: float = 0.0
     times: dict[str, float] = field(default_factory=dict)
 
+    def finished(self, *notices: Notice) -> Run:
+        """Return the run as it is now, with these notices at its end."""
+        told = (*self.notices, *notices)
+        return Run(self.broken, frozenset(self.deadly), frozenset(self.slow), told, self.seconds, self.times)
+
+
+@dataclass(frozen=True)
+class _Context:
+    """What the engine needs beside the notebook; papermill hands it through."""
+
+    session: Session
+    record: _Record
+    assignment: Assignment
+    stand_ins: Mapping[str, Helpers]
+    pictures: bool
+
 
 @dataclass(frozen=True)
 class Executed:
-    """An executed notebook, and the live session that holds its namespace."""
+    """An executed notebook, and the live session that holds its namespace.
+
+    parameters : papermill parameters that took the place of the assignment's.
+    """
 
     notebook: NotebookNode
     run: Run
     session: Session
+    parameters: Parameters = field(default_factory=dict)
 
 
 class SandboxEngine(Engine):  # type: ignore[misc]
@@ -67,64 +100,74 @@ class SandboxEngine(Engine):  # type: ignore[misc]
         cls,
         nb_man: NotebookExecutionManager,
         kernel_name: str,  # noqa: ARG003 - papermill passes it
-        **options: Any,
+        *,
+        context: _Context,
+        **_options: Any,
     ) -> None:
-        """Run the cells of ``nb_man.nb``.
-
-        options : ``session``, ``run``, ``assignment``, ``stand_ins`` and ``pictures``, as `execute` passes them.
-        """
-        session: Session = options["session"]
-        run: Run = options["run"]
-        assignment: Assignment = options["assignment"]
-        stand_ins: Mapping[str, Helpers] = options["stand_ins"]
-        limits = assignment.settings.limits
+        """Run the cells of ``nb_man.nb``."""
+        session, record = context.session, context.record
+        limits = context.assignment.settings.limits
         start, waited = time.monotonic(), session.waited
-        grade_cells = {exercise.grade_cell for exercise in assignment.exercises if not exercise.manual}
+        chosen = {id(cell) for cell in graded_cells(nb_man.nb, context.assignment, pictures=context.pictures)}
         count = 0
         for index, cell in enumerate(nb_man.nb.cells):
-            if cell.cell_type != "code" or not cell.source.strip() or grade_id(cell) in grade_cells:
-                continue
-            if has_tag(cell, PICTURE) and not options["pictures"]:
+            if id(cell) not in chosen:
                 continue
             count += 1
             nb_man.cell_start(cell, index)
             used = time.monotonic() - start - (session.waited - waited)
-            seconds = _seconds(cell, index, limits.notebook_seconds - used, limits, run)
-            if index in run.deadly:
+            seconds = _seconds(cell, index, limits.notebook_seconds - used, limits, record)
+            if index in record.deadly:
                 outcome = CellOutcome(error=("Skipped", "this cell ended the notebook's process"))
             elif seconds <= 0:
                 outcome = CellOutcome(error=("TimeoutError", TIME_UP))
             else:
-                outcome = _run_cell(session, cell.source, seconds, index, run)
+                outcome = _run_cell(session, cell.source, seconds, index, record)
             cell.execution_count = count
             cell.outputs = [_output(o, count) for o in outcome.outputs]
-            run.seconds += outcome.seconds
-            run.times[grade_id(cell) or f"cell {index + 1}"] = outcome.seconds
-            _note(run, cell, index, outcome)
+            record.seconds += outcome.seconds
+            record.times[grade_id(cell) or f"cell {index + 1}"] = outcome.seconds
+            _note(record, cell, index, outcome)
             if outcome.error is not None:
                 nb_man.cell_exception(cell, index)
             nb_man.cell_complete(cell, index)
-            if grade_id(cell) in stand_ins and session.alive:
-                session.serve(stand_ins[grade_id(cell)])
+            if grade_id(cell) in context.stand_ins and session.alive:
+                session.serve(context.stand_ins[grade_id(cell)])
 
 
-def _seconds(cell: NotebookNode, index: int, left: float, limits: Limits, run: Run) -> float:
+def graded_cells(notebook: NotebookNode, assignment: Assignment, *, pictures: bool = False) -> list[NotebookNode]:
+    """Return the cells that run when a notebook is graded.
+
+    pictures : whether those that only draw are among them.
+    """
+    grade_cells = {exercise.grade_cell for exercise in assignment.exercises if not exercise.manual}
+    return [
+        cell
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        and cell.source.strip()
+        and grade_id(cell) not in grade_cells
+        and (pictures or not has_tag(cell, PICTURE))
+    ]
+
+
+def _seconds(cell: NotebookNode, index: int, left: float, limits: Limits, record: _Record) -> float:
     """How long a cell may run, 0 for not at all.
 
     An answer always gets a moment, even when other cells have used up the notebook's time: what it
     defines is what is graded.
     """
     answers = is_answer(cell)
-    if index in run.slow:
+    if index in record.slow:
         return BRIEF_SECONDS if answers else 0.0
     return max(min(limits.cell_seconds, left), BRIEF_SECONDS if answers else 0.0)
 
 
-def _run_cell(session: Session, source: str, seconds: float, index: int, run: Run) -> CellOutcome:
+def _run_cell(session: Session, source: str, seconds: float, index: int, record: _Record) -> CellOutcome:
     try:
         return session.run_cell(source, seconds)
     except Died as death:
-        run.deadly.add(index)
+        record.deadly.add(index)
         raise _Restart(str(death)) from None
 
 
@@ -132,24 +175,24 @@ class _Restart(Exception):
     """The process is gone; the notebook has to run again without the cell that ended it."""
 
 
-def _note(run: Run, cell: NotebookNode, index: int, outcome: CellOutcome) -> None:
+def _note(record: _Record, cell: NotebookNode, index: int, outcome: CellOutcome) -> None:
     name = grade_id(cell)
     label = f"The cell {name}" if name else f"Cell {index + 1}"
     if outcome.error is not None:
         kind, text = outcome.error
         if kind == "TimeoutError":
-            run.slow.add(index)
+            record.slow.add(index)
         reason = {"Skipped": text, "TimeoutError": text}.get(
             kind, f"it raised {kind}{': ' if text else ''}{text[:200]}"
         )
         if name:
-            run.broken[name] = reason
+            record.broken[name] = reason
         if kind != "NotImplementedError":
-            run.notices.append(
+            record.notices.append(
                 Notice(kind="warning", code="cell_failed", text=f"{label} did not run through: {reason}.")
             )
     if outcome.truncated:
-        run.notices.append(
+        record.notices.append(
             Notice(kind="warning", code="output_cut", text=f"{label} printed more than is kept; the rest was cut.")
         )
 
@@ -176,6 +219,7 @@ def execute(
     assignment: Assignment,
     session: Session,
     *,
+    parameters: Parameters | None = None,
     stand_ins: Mapping[str, Helpers] | None = None,
     earlier: Run | None = None,
     pictures: bool = False,
@@ -185,6 +229,7 @@ def execute(
     A cell that ends the process is left out of a second run, in a fresh process; this may happen a
     few times, and a notebook that goes on doing it is left as far as it came.
 
+    parameters : papermill parameters in place of the assignment's.
     stand_ins : functions the judge serves, by the grade_id of the solution cell they replace.
     earlier : a run of the same notebook, whose deadly and slow cells are known. With stand-ins only the student's own
         are held against it: a locked cell may have been slow for a function that now has one.
@@ -192,13 +237,15 @@ def execute(
 
     Raises: SandboxError.
     """
-    run = earlier or Run()
-    prepared = _parameterised(notebook, assignment)
+    known = earlier or Run()
+    parameters = parameters or {}
+    prepared = _parameterised(notebook, {**assignment.settings.parameters, **parameters})
     if stand_ins:
         own = {index for index, cell in enumerate(prepared.cells) if is_answer(cell)}
-        run = Run(deadly=run.deadly & own, slow=run.slow & own)
+        known = Run(deadly=known.deadly & own, slow=known.slow & own)
+    record = _Record(set(known.deadly), set(known.slow))
     for attempt in range(MAX_RUNS):
-        run = Run(deadly=set(run.deadly), slow=set(run.slow))
+        record = _Record(record.deadly, record.slow)
         if attempt or not session.alive:
             session.open()
         try:
@@ -208,33 +255,26 @@ def execute(
                 "python3",
                 progress_bar=False,
                 autosave_cell_every=0,
-                session=session,
-                run=run,
-                assignment=assignment,
-                stand_ins=stand_ins or {},
-                pictures=pictures,
+                context=_Context(session, record, assignment, stand_ins or {}, pictures),
             )
-            return Executed(tidy(executed), run, session)
+            return Executed(tidy(executed), record.finished(), session, parameters)
         except _Restart:
             continue
-    run.notices.append(
-        Notice(
-            kind="problem",
-            code="not_run_to_end",
-            text="The notebook ended its process again and again; it was not run to its end.",
-        )
+    stopped = Notice(
+        kind="problem",
+        code="not_run_to_end",
+        text="The notebook ended its process again and again; it was not run to its end.",
     )
-    return Executed(tidy(prepared), run, session)
+    return Executed(tidy(prepared), record.finished(stopped), session, parameters)
 
 
-def _parameterised(notebook: NotebookNode, assignment: Assignment) -> NotebookNode:
-    """Add the grading profile's parameters, and the metadata that papermill expects to find."""
+def _parameterised(notebook: NotebookNode, parameters: Parameters) -> NotebookNode:
+    """Add the parameters of this run, and the metadata that papermill expects to find."""
     notebook.metadata.setdefault("papermill", {})
     for cell in notebook.cells:
         cell.metadata.setdefault("tags", [])
-    parameters = dict(assignment.settings.parameters)
     if parameters:
-        notebook = parameterize_notebook(notebook, parameters, kernel_name="python3", language="python")
+        notebook = parameterize_notebook(notebook, dict(parameters), kernel_name="python3", language="python")
         injected = next(c for c in notebook.cells if has_tag(c, INJECTED))
         injected.id = INJECTED  # papermill's is random
     return notebook

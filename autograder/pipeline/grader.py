@@ -15,11 +15,12 @@ from autograder.config import Assignment
 from autograder.errors import ConfigError, NotebookError, SandboxError
 from autograder.models.reconstruct import forget
 from autograder.notebook.cells import known_ids
-from autograder.pipeline.execute import execute
+from autograder.pipeline.execute import Parameters, execute
 from autograder.pipeline.judge import Judge
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.pipeline.read import Submission, read
 from autograder.pipeline.restore import restore
+from autograder.pipeline.scope import Asked, Scope
 from autograder.pipeline.score import score
 from autograder.results import CellTime, ExerciseResult, Notice, NoticeCode, NoticeKind, Result, Timing
 from autograder.sandbox.box import Box
@@ -45,12 +46,13 @@ class Task:
 class Graded:
     """A result and, where the submission could be read, its executed notebook.
 
-    page : the feedback page, "" if it is still to be made.
+    page : the feedback page, "" if it is still to be made; asked : what the checks of each exercise asked for.
     """
 
     result: Result
     notebook: NotebookNode | None = None
     page: str = ""
+    asked: Asked = field(default_factory=dict)
 
     @property
     def sandbox_failed(self) -> bool:
@@ -84,16 +86,25 @@ class Grader:
         self.key = base_key(self.assignment, self.sandbox)
         self.box = Box(settings.imports, settings.limits, self.sandbox)
 
-    def grade(self, folder: Path, student: str, *, queued: float = 0.0) -> Graded:
+    def grade(
+        self,
+        folder: Path,
+        student: str,
+        *,
+        queued: float = 0.0,
+        parameters: Parameters | None = None,
+        scope: Scope | None = None,
+    ) -> Graded:
         """Grade the submission in ``folder``; whatever is wrong with it ends in the result, not in an exception.
 
-        queued : seconds the submission waited for its turn.
+        queued : seconds the submission waited for its turn; parameters : papermill parameters in place of the
+        assignment's; scope : the part of it to grade, None for all.
         """
         start = time.perf_counter()
         key = submission_key(folder, self.key)
         try:
             submission = read(folder, student=student, assignment=self.assignment.name, known=self.known)
-            return self._graded(submission, key, start, queued)
+            return self._graded(submission, key, start, queued, parameters, scope)
         except NotebookError as error:
             notice = Notice(kind="problem", code="nothing_to_grade", text=f"Nothing could be graded: {error}.")
         except OSError as error:
@@ -109,15 +120,24 @@ class Grader:
             ungraded_result(self.assignment, student, notice, key=key, sandbox=self.sandbox, seconds=_since(start))
         )
 
-    def _graded(self, submission: Submission, key: str, start: float, queued: float) -> Graded:
+    def _graded(
+        self,
+        submission: Submission,
+        key: str,
+        start: float,
+        queued: float,
+        parameters: Parameters | None,
+        scope: Scope | None,
+    ) -> Graded:
         restored = restore(submission.cells, self.template)
+        notebook = restored.notebook if scope is None else scope.narrowed(restored.notebook)
         for _ in range(ATTEMPTS):
             opened = time.perf_counter()
             with Session(self.box) as session:
                 kernel = _since(opened)
-                executed = execute(restored.notebook, self.assignment, session, pictures=self.pictures)
+                executed = execute(notebook, self.assignment, session, parameters=parameters, pictures=self.pictures)
                 ran = time.perf_counter()
-                judged, notices = self.judge.judge(executed, restored.notebook)
+                judged, notices = self.judge.judge(executed, notebook, None if scope is None else scope.exercises)
                 checks = _since(ran)
             if not session.ended:
                 break
@@ -138,7 +158,7 @@ class Grader:
                 slowest=_slowest(executed.run.times),
             ),
         )
-        return Graded(result, executed.notebook)
+        return Graded(result, executed.notebook, asked={found.exercise.name: found.asked for found in judged})
 
     def close(self) -> None:
         """End the sandbox."""

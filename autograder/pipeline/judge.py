@@ -5,7 +5,7 @@ Runs in the trusted process. The student's functions are reached only through th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from types import ModuleType
@@ -13,7 +13,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.checking.runner import Trials
+from autograder.checking.runner import CheckRunner
 from autograder.checking.verdict import Verdict
 from autograder.checks import Check
 from autograder.config import Assignment, Exercise
@@ -29,11 +29,13 @@ class Judged:
     """What became of one exercise's checks.
 
     helped_by : exercises whose functions the judge served while these verdicts were reached.
+    asked : names of the notebook that the checks asked for.
     """
 
     exercise: Exercise
     verdicts: tuple[tuple[Check, Verdict], ...]
     helped_by: tuple[str, ...] = ()
+    asked: frozenset[str] = frozenset()
 
     @property
     def passed(self) -> bool:
@@ -57,23 +59,26 @@ class Judge:
     assignment: Assignment
     checks: tuple[Check, ...]
     reference: ModuleType | None
-    trials: Trials = field(init=False)
+    runner: CheckRunner = field(init=False)
 
     def __post_init__(self) -> None:
-        self.trials = Trials(self.reference)
+        self.runner = CheckRunner(self.reference)
 
-    def judge(self, executed: Executed, notebook: NotebookNode) -> tuple[tuple[Judged, ...], tuple[Notice, ...]]:
+    def judge(
+        self, executed: Executed, notebook: NotebookNode, only: Collection[str] | None = None
+    ) -> tuple[tuple[Judged, ...], tuple[Notice, ...]]:
         """Return the verdicts of every exercise that is not graded by hand, in order, and notices.
 
         executed : the notebook's run, with its live session.
         notebook : the restored notebook, to run again where a call ended the process.
+        only : exercises to judge; the others are known to be right.
 
         Raises: SandboxError.
         """
         bench = _Bench(self.assignment, executed, notebook)
         judged: dict[str, Judged] = {}
         for exercise in self.assignment.exercises:
-            if not exercise.manual:
+            if not exercise.manual and (only is None or exercise.name in only):
                 judged[exercise.name] = self._first(exercise, judged, bench)
         for variable in (False, True):  # a second run of the notebook comes last
             for name, result in judged.items():
@@ -83,41 +88,46 @@ class Judge:
 
     def _first(self, exercise: Exercise, judged: Mapping[str, Judged], bench: _Bench) -> Judged:
         # A helper that hangs would hang whatever calls it, so its place is taken from the start.
-        hanging = [] if exercise.variable else [n for n in self._used(exercise) if judged[n].died]
+        hanging = [] if exercise.variable else [n for n in self._used(exercise) if n in judged and judged[n].died]
         served = self._right(hanging)
         bench.unlearn(exercise.name)
         try:
             session = bench.helped(served, rerun=False) if served else bench.session()
         except Died:
             session = bench.session()
-        verdicts = self._verdicts(exercise, session, self._of(exercise))
+        verdicts, asked = self._verdicts(exercise, session, self._of(exercise))
         if served:
             bench.unhelp()
-        reason = bench.executed.run.broken.get(exercise.name)
+        reason = bench.broken.get(exercise.name)
         if reason is not None:
             verdicts = [(c, _because(v, f"The cell {exercise.name} did not run: {reason}.")) for c, v in verdicts]
-        return Judged(exercise, tuple(verdicts), tuple(served))
+        return Judged(exercise, tuple(verdicts), tuple(served), asked)
 
     def _of(self, exercise: Exercise) -> Iterable[Check]:
         return (check for check in self.checks if check.exercise == exercise.name)
 
-    def _verdicts(self, exercise: Exercise, session: Session, checks: Iterable[Check]) -> list[tuple[Check, Verdict]]:
+    def _verdicts(
+        self, exercise: Exercise, session: Session, checks: Iterable[Check]
+    ) -> tuple[list[tuple[Check, Verdict]], frozenset[str]]:
+        """Try the checks; return what became of them, and the names that they asked for."""
         verdicts: list[tuple[Check, Verdict]] = []
         student, dead = Student(session), False
+        with suppress(Died):  # so that no verdict depends on what was judged before
+            session.request({"op": "seed"})
         for check in checks:
             if dead:
                 text = f"Not tried: {exercise.name} did not come back from an earlier check."
                 verdicts.append((check, Verdict("failed", text, reason="not_tried")))
                 continue
-            verdict = self.trials.run(check, student)
+            verdict = self.runner.run(check, student)
             verdicts.append((check, verdict))
             dead = verdict.died
-        return verdicts
+        return verdicts, frozenset(student.asked)
 
     def _again(self, first: Judged, judged: Mapping[str, Judged], bench: _Bench) -> Judged:
         """Try the failed checks once more with right answers in place of the broken helpers."""
         used = self._used(first.exercise)
-        broken = [name for name in used if not judged[name].passed]
+        broken = [name for name in used if name in judged and not judged[name].passed]
         if first.exercise.variable and 2 * len(broken) > len(used):
             return first  # it has no code of its own: made mostly of our functions, it would be ours
         served = self._right(broken)
@@ -127,10 +137,12 @@ class Judge:
         bench.unlearn(first.exercise.name)
         try:
             session = bench.helped(served, rerun=first.exercise.variable)
-            second = dict(self._verdicts(first.exercise, session, failed))
+            verdicts, asked = self._verdicts(first.exercise, session, failed)
             bench.unhelp()
         except Died:
             return first
+        second = dict(verdicts)
+        first = replace(first, asked=first.asked | asked)
         if not any(v.outcome == "passed" for v in second.values()):
             return first
         merged = tuple((check, second.get(check, verdict)) for check, verdict in first.verdicts)
@@ -164,9 +176,16 @@ class _Bench:
     executed: Executed
     notebook: NotebookNode
     notices: list[Notice] = field(default_factory=list)
+    broken: dict[str, str] = field(default_factory=dict)
+    """Cells that did not run through, with the reason that was met first."""
     _stale: bool = False
+    _standing: frozenset[str] = frozenset()
+    """Functions that the notebook was run with right ones of, if it was."""
     _heard: set[str] = field(default_factory=set)
     """Functions that this process was told right answers of, and may have kept them."""
+
+    def __post_init__(self) -> None:
+        self.broken.update(self.executed.run.broken)
 
     def session(self) -> Session:
         if not self.executed.session.alive or self._stale:
@@ -175,9 +194,10 @@ class _Bench:
 
     def helped(self, served: Mapping[str, Callable[..., Any]], *, rerun: bool) -> Session:
         if rerun:
-            self.executed.session.close()
-            self._run({name: {name: function} for name, function in served.items()})
-            self._stale = True
+            if not (self._stale and self.executed.session.alive and self._standing == served.keys()):
+                self.executed.session.close()
+                self._run({name: {name: function} for name, function in served.items()})
+            self._stale, self._standing = True, frozenset(served)
         else:
             self.session().serve(served)
             self._heard.update(served)
@@ -195,14 +215,14 @@ class _Bench:
                 self.executed.session.unserve()
 
     def _run(self, stand_ins: Mapping[str, Mapping[str, Callable[..., Any]]]) -> None:
-        broken = self.executed.run.broken
         self.executed = execute(
             self.notebook,
             self.assignment,
             self.executed.session,
+            parameters=self.executed.parameters,
             stand_ins=stand_ins,
             earlier=self.executed.run,
         )
-        self.executed.run.broken.update(broken)
+        self.broken = {**self.executed.run.broken, **self.broken}
         self._stale = False
         self._heard = set()

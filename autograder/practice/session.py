@@ -11,7 +11,7 @@ from typing import Any
 
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from autograder.checking.runner import Trials
+from autograder.checking.runner import CheckRunner
 from autograder.checking.verdict import Verdict, check_result
 from autograder.checks import Check, load_checks
 from autograder.errors import CheckFileError
@@ -29,7 +29,7 @@ class Practice:
 
     path: Path
     checks: tuple[Check, ...]
-    trials: Trials = field(default_factory=Trials)
+    runner: CheckRunner = field(default_factory=CheckRunner)
     states: dict[str, StepState] = field(default_factory=dict)
 
     @classmethod
@@ -86,7 +86,7 @@ class Practice:
 
     def _tried(self, item: Check, student: Student) -> CheckResult:
         try:
-            verdict = self.trials.run(item, student)
+            verdict = self.runner.run(item, student)
         except KeyboardInterrupt:
             verdict = Verdict("failed", STOPPED, reason="stopped")
         return check_result(item, verdict)

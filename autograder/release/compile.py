@@ -22,7 +22,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import jinja2
 import nbformat
 from nbgrader.apps.api import NbGraderAPI
 from traitlets.config import Config
@@ -33,10 +32,13 @@ from autograder.errors import ReleaseError
 from autograder.release.requirements import prepend_install, requirements
 from autograder.notebook.cells import PARAMETERS
 from autograder.release.lint import problems
+from autograder.release.source import Source
 from autograder.util.files import replace_folder
+from autograder.util.templates import fill_template
 
 __all__ = ["build", "compiled_copy", "stale", "verify"]
 
+TEMPLATES = Path(__file__).parent / "templates"
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _KEPT = ("deletable", "editable", "nbgrader", "slideshow", "tags")
 _NEVER = ("BEGIN SOLUTION", "END SOLUTION", "HIDDEN TESTS")
@@ -92,25 +94,31 @@ def verify(assignment: Assignment) -> None:
 
     Raises: ReleaseError that lists all its faults.
     """
-    faults = problems(assignment)
+    _verified(assignment)
+
+
+def _verified(assignment: Assignment) -> Source:
+    source = Source.read(assignment)
+    faults = problems(source)
     if faults:
         listed = "".join(f"\n  - {fault}" for fault in faults)
         raise ReleaseError(f"{assignment.source_notebook}: cannot be released; to mend:{listed}")
+    return source
 
 
 def _files(assignment: Assignment) -> dict[str, bytes]:
     """Return the release's files, name → content."""
-    verify(assignment)
+    source = _verified(assignment)
     files = {
-        f"{assignment.name}.ipynb": _notebook(assignment),
+        f"{assignment.name}.ipynb": _notebook(source),
         "checks.py": assignment.public_checks.read_text(encoding="utf-8"),
         "README.md": _readme(assignment),
-        "requirements.txt": requirements(assignment),
-        ".gitignore": _source("gitignore"),
-        ".github/workflows/autograde.yml": _filled("autograde.yml.j2", name=assignment.name),
-        ".github/actions/autograde/action.yml": _source("action.yml"),
-        ".devcontainer/devcontainer.json": _filled(
-            "devcontainer.json.j2", name=assignment.name, title=assignment.settings.title
+        "requirements.txt": requirements(source),
+        ".gitignore": _template("gitignore"),
+        ".github/workflows/autograde.yml": fill_template(TEMPLATES, "autograde.yml.j2", name=assignment.name),
+        ".github/actions/autograde/action.yml": _template("action.yml"),
+        ".devcontainer/devcontainer.json": fill_template(
+            TEMPLATES, "devcontainer.json.j2", name=assignment.name, title=assignment.settings.title
         ),
     }
     for name, text in files.items():
@@ -120,11 +128,10 @@ def _files(assignment: Assignment) -> dict[str, bytes]:
     return {name: text.encode() for name, text in files.items()}
 
 
-def _notebook(assignment: Assignment) -> str:
-    source = json.loads(assignment.source_notebook.read_text(encoding="utf-8"))
-    normal = _normal(source)
-    prepend_install(normal["cells"], assignment)
-    compiled = _compiled(assignment.name, normal)
+def _notebook(source: Source) -> str:
+    normal = _normal({"cells": [cell.data for cell in source.cells]})
+    prepend_install(normal["cells"], source)
+    compiled = _compiled(source.assignment.name, normal)
     return str(nbformat.writes(nbformat.from_dict(_normal(compiled)), version=4)) + "\n"
 
 
@@ -191,7 +198,8 @@ def _reason(outcome: dict[str, Any]) -> str:
 
 
 def _readme(assignment: Assignment) -> str:
-    return _filled(
+    return fill_template(
+        TEMPLATES,
         "README.md.j2",
         name=assignment.name,
         title=assignment.settings.title,
@@ -203,19 +211,6 @@ def _readme(assignment: Assignment) -> str:
     )
 
 
-def _filled(template: str, /, **values: Any) -> str:
-    """Return a template of ours with its values."""
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("autograder.release"),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # Markdown, YAML and JSON, from the instructor's own texts
-    )
-    text: str = environment.get_template(template).render(**values)
-    return text
-
-
-def _source(name: str) -> str:
+def _template(name: str) -> str:
     """Return a template that is used as it is: a file that GitHub fills."""
-    return (Path(__file__).parent / "templates" / name).read_text(encoding="utf-8")
+    return (TEMPLATES / name).read_text(encoding="utf-8")

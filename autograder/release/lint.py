@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,21 +14,19 @@ from collections.abc import Iterator, Sequence
 import nbformat
 from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, SchemaTooOldError, ValidationError
 
-from autograder.checks import load_both, placement_faults
+from autograder.checks import load_both, load_reference, placement_faults
 from autograder.config import Assignment, Exercise
 from autograder.errors import CheckFileError
-from autograder.notebook.cells import PARAMETERS, PLAYGROUND, SourceCell, read_cells
-from autograder.util.syntax import parse_cell
+from autograder.notebook.cells import PARAMETERS, PLAYGROUND, SourceCell
+from autograder.release.source import Source
+from autograder.util.syntax import attributes_of, parse_cell, undefined_names
 
 BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
 
 
-def problems(assignment: Assignment) -> list[str]:
-    """Return what keeps the assignment from being released, one sentence a fault; [] if nothing does.
-
-    Raises: ReleaseError if the notebook cannot be read at all.
-    """
-    cells = read_cells(assignment.source_notebook)
+def problems(source: Source) -> list[str]:
+    """Return what keeps an assignment from being released, one sentence a fault; [] if nothing does."""
+    assignment, cells = source.assignment, source.cells
     return [
         *_name(assignment),
         *_identities(cells),
@@ -38,6 +37,7 @@ def problems(assignment: Assignment) -> list[str]:
         *_instructors_cells(cells),
         *_parameters(assignment, cells),
         *_uses(assignment),
+        *_imports(assignment),
         *_checks(assignment),
     ]
 
@@ -193,7 +193,28 @@ def _checks(assignment: Assignment) -> Iterator[str]:
     for check in checks:
         if check.exercise in by_hand:
             yield f"{check.visibility} check {check.name}: {check.exercise} is graded by a person"
+    yield from _unresolved(assignment)
     essential = {check.exercise for check in checks if check.essential}
     for exercise in assignment.exercises:
         if not exercise.manual and exercise.name not in essential:
             yield f"{exercise.name}: none of its checks is essential; mark one that a made-up answer cannot pass"
+
+
+def _imports(assignment: Assignment) -> Iterator[str]:
+    """Modules that the sandbox is to import and that are not installed where it would run."""
+    for name in assignment.settings.imports:
+        if importlib.util.find_spec(name.partition(".")[0]) is None:
+            yield f"imports: {name} is not installed here, so no submission could be graded; install it, or leave it out"
+
+
+def _unresolved(assignment: Assignment) -> Iterator[str]:
+    """Names in the files of checks that nothing defines, and functions that the reference lacks."""
+    reference = load_reference(assignment)
+    for path in (assignment.public_checks, assignment.hidden_checks):
+        if path.is_file():
+            code = path.read_text(encoding="utf-8")
+            for name in sorted(undefined_names(code)):
+                yield f"{path.parent.parent.name}/{path.parent.name}/{path.name}: {name} is not defined"
+            for name in sorted(attributes_of("reference", code)):
+                if not hasattr(reference, name):
+                    yield f"{path.parent.parent.name}/{path.parent.name}/{path.name}: reference.py has no {name}"

@@ -11,8 +11,7 @@ from typing import Any
 
 from autograder import __version__
 from autograder.config import Assignment
-from autograder.notebook.cells import read_cells
-from autograder.util.syntax import imported_names, parse_cell
+from autograder.release.source import Source, imported_modules
 
 DISTRIBUTION = "keras-autograder"
 INSTALL = """\
@@ -28,23 +27,23 @@ _HEAVY = {"tensorflow", "keras", "sklearn", "pandas", "PIL"}
 """Modules that come with the package's extra ``keras``; its data sets need some of them too."""
 
 
-def requirements(assignment: Assignment) -> str:
+def requirements(source: Source) -> str:
     """Return the release's ``requirements.txt``."""
-    extras = ("notebook", "keras") if _heavy(assignment) else ("notebook",)
+    extras = ("notebook", "keras") if _heavy(source) else ("notebook",)
     note = "# What this assignment needs. Your work is graded with the same version."
-    return f"{note}\n{_package(assignment, *extras)}\n"
+    return f"{note}\n{_package(source.assignment, *extras)}\n"
 
 
-def prepend_install(cells: list[dict[str, Any]], assignment: Assignment) -> None:
+def prepend_install(cells: list[dict[str, Any]], source: Source) -> None:
     """Let the first cell that imports the package install what is missing: a notebook may come by mail, or on Colab.
 
     JupyterLab is not among it, as there is a notebook already.
     """
-    wanted = f'"{_package(assignment, *(("keras",) if _heavy(assignment) else ()))}"'
-    if not _heavy(assignment) and "matplotlib" in _modules(assignment):
+    wanted = f'"{_package(source.assignment, *(("keras",) if _heavy(source) else ()))}"'
+    if not _heavy(source) and "matplotlib" in source.modules:
         wanted += " matplotlib"
     first = next(
-        (cell for cell in cells if cell["cell_type"] == "code" and "autograder" in _imported([cell["source"]])), None
+        (cell for cell in cells if cell["cell_type"] == "code" and "autograder" in imported_modules([cell["source"]])), None
     )
     if first is not None:
         first["source"] = INSTALL.format(wanted=wanted) + first["source"]
@@ -57,20 +56,6 @@ def _package(assignment: Assignment, *extras: str) -> str:
     return f"{name} @ {place}" if place else f"{name}=={__version__}"
 
 
-def _heavy(assignment: Assignment) -> bool:
+def _heavy(source: Source) -> bool:
     """Whether students need the package's extra ``keras``."""
-    return bool(_modules(assignment) & (_HEAVY | {"autograder.datasets"}))
-
-
-def _modules(assignment: Assignment) -> set[str]:
-    """Return the modules that notebook, checks and sandbox import: top names, and ``autograder.X``."""
-    texts = [cell.text for cell in read_cells(assignment.source_notebook) if cell.code]
-    found = _imported([*texts, assignment.public_checks.read_text(encoding="utf-8")])
-    return found.union(*({name, name.split(".")[0]} for name in assignment.settings.imports))
-
-
-def _imported(texts: Sequence[str]) -> set[str]:
-    """Return what pieces of code import: modules, what is taken from them, and their top names."""
-    trees = filter(None, (parse_cell(text, limit=None) for text in texts))
-    found = set[str]().union(*map(imported_names, trees))
-    return found | {name.split(".")[0] for name in found}
+    return bool(source.modules & (_HEAVY | {"autograder.datasets"}))

@@ -6,7 +6,9 @@ A cell of a notebook may hold IPython's magics, a student's cell whatever a keyb
 from __future__ import annotations
 
 import ast
+import builtins
 import re
+import symtable
 import warnings
 
 MAX_SOURCE = 50_000
@@ -64,3 +66,41 @@ def imported_names(tree: ast.AST) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module is not None:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return found
+
+
+def undefined_names(source: str) -> set[str]:
+    """Return the names that a module's code reads and nothing in it, nor Python, defines; none if it is no Python.
+
+    A module that imports everything of another one, or runs code that is made, may define any name: none are returned.
+    """
+    tree = parse(source, limit=None)
+    if tree is None or any(_defines_anything(node) for node in ast.walk(tree)):
+        return set()
+    top = symtable.symtable(source, "<module>", "exec")
+    defined = {symbol.get_name() for symbol in top.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
+    read: set[str] = set()
+    tables = [top]
+    while tables:
+        table = tables.pop()
+        tables += table.get_children()
+        for symbol in table.get_symbols():
+            if table is top or symbol.is_global():
+                read |= {symbol.get_name()} if symbol.is_referenced() else set()
+                defined |= {symbol.get_name()} if symbol.is_declared_global() and symbol.is_assigned() else set()
+    return read - defined - set(dir(builtins)) - {"__file__", "__name__", "__doc__", "__annotations__"}
+
+
+def _defines_anything(node: ast.AST) -> bool:
+    if isinstance(node, ast.ImportFrom):
+        return any(alias.name == "*" for alias in node.names)
+    return isinstance(node, ast.Name) and node.id in ("exec", "globals", "vars", "setattr")
+
+
+def attributes_of(name: str, source: str) -> set[str]:
+    """Return the attributes that code asks the name for: ``reference.step`` gives ``step`` for ``reference``."""
+    tree = parse(source, limit=None)
+    return {
+        node.attr
+        for node in (ast.walk(tree) if tree is not None else ())
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name
+    }

@@ -7,116 +7,126 @@ not on the smallest one.
 
 from __future__ import annotations
 
-import copy
 import functools
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field, replace
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import TracebackType
 
 import nbformat
 
-from autograder.checking.runner import Trials, _failed
-from autograder.checking.verdict import Verdict
-from autograder.checks import Check
+from autograder.checking.runner import CheckRunner
 from autograder.config import Assignment, Course
-from autograder.errors import Raised, SandboxError
+from autograder.errors import SandboxError
 from autograder.notebook.fill import fill
+from autograder.pipeline.execute import Parameters
 from autograder.pipeline.grader import Grader
+from autograder.pipeline.scope import Asked, Scope
 from autograder.results import Result
 from autograder.sandbox.policy import SandboxKind
-from autograder.student import Student
 from autograder.thresholds import Measurement, collecting
 from autograder.util.tempdirs import TempDir
 from autograder.workers import process
 
 
 @dataclass(frozen=True)
-class Part:
+class BatchItem:
     """One submission to make and to grade.
 
     cells : grade_id → source of the solution cells that are filled in; the others stay as released.
     parameters : papermill parameters in place of the assignment's; measure : whether checks of trained
-        models record what they measure instead of comparing it.
+        models record what they measure instead of comparing it; scope : the part of it to grade, None for all.
     """
 
     name: str
     cells: Mapping[str, str] = field(default_factory=dict)
-    parameters: Mapping[str, bool | int | float | str] = field(default_factory=dict)
+    parameters: Parameters = field(default_factory=dict)
     measure: bool = False
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True)
-class Performance:
-    """How a part was graded, and what was measured of it."""
+class BatchResult:
+    """How a part was graded, and what was measured of it.
 
-    part: Part
+    asked : what the checks of each exercise asked for; scope : the part of it that was graded, None for all.
+    """
+
+    part: BatchItem
     result: Result
     measured: Mapping[str, Measurement] = field(default_factory=dict)
+    asked: Asked = field(default_factory=dict)
+    scope: Scope | None = None
 
 
-def perform(
-    parts: Sequence[Part], assignment: Assignment, *, workers: int, sandbox: SandboxKind = "sandlock"
-) -> Iterator[Performance]:
-    """Yield the performance of every part, in the order they are finished.
+class Batch:
+    """Workers for parts of one assignment, kept warm between calls. Use as a context manager.
 
-    Raises: ConfigError, CheckFileError if the assignment cannot be graded; SandboxError if a worker is lost.
+    most : how many parts there can be.
     """
-    root, name = assignment.course.root, assignment.name
-    waiting = list(reversed(parts))
-    running: set[Future[Performance]] = set()
-    pool = process.start_pool(max(1, min(workers, len(parts))))
-    try:
-        while waiting or running:
-            while waiting and len(running) < 2 * workers:
-                running.add(pool.submit(_perform, root, name, sandbox, waiting.pop()))
-            done, running = wait(running, return_when=FIRST_COMPLETED)
-            yield from (future.result() for future in done)
-    except BrokenProcessPool:
-        raise SandboxError(f"A worker ended while it graded made-up submissions of {name}.") from None
-    finally:
-        process.stop_pool(pool)
+
+    def __init__(self, assignment: Assignment, *, workers: int, most: int, sandbox: SandboxKind = "sandlock") -> None:
+        self._order = assignment.course.root, assignment.name, sandbox
+        self._workers = max(1, min(workers, most))
+        self._pool = process.start_pool(self._workers)
+
+    def __enter__(self) -> Batch:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        process.stop_pool(self._pool)
+
+    def grade(self, parts: Sequence[BatchItem]) -> Iterator[BatchResult]:
+        """Yield the performance of every part, in the order they are finished.
+
+        Raises: ConfigError, CheckFileError if the assignment cannot be graded; SandboxError if a worker is lost.
+        """
+        try:
+            for _, performance in process.in_flight(self._submit, deque(parts), ahead=2 * self._workers):
+                yield performance
+        except process.WorkerLost:
+            name = self._order[1]
+            raise SandboxError(f"A worker ended while it graded made-up submissions of {name}.") from None
+
+    def _submit(self, part: BatchItem) -> Future[BatchResult]:
+        return self._pool.submit(_perform, *self._order, part)
 
 
-class _Unshrunk(Trials):
-    """Trials that do not look for the smallest input."""
+def grade_batch(
+    parts: Sequence[BatchItem], assignment: Assignment, *, workers: int, sandbox: SandboxKind = "sandlock"
+) -> Iterator[BatchResult]:
+    """Yield the performance of every part, by workers that end with the last one.
 
-    def _smallest(
-        self, _check: Check, student: Student, arguments: dict[str, Any], failure: AssertionError | Raised
-    ) -> Verdict:
-        return _failed(student, arguments, failure)
+    Raises: as `Batch.grade`.
+    """
+    with Batch(assignment, workers=workers, most=len(parts), sandbox=sandbox) as batch:
+        yield from batch.grade(parts)
 
 
-def _perform(root: Path, name: str, sandbox: SandboxKind, part: Part) -> Performance:
-    grader = _variation(_grader(root, name, sandbox), part)
+def _perform(root: Path, name: str, sandbox: SandboxKind, part: BatchItem) -> BatchResult:
+    grader = _grader(root, name, sandbox)
     with TempDir() as folder:
         nbformat.write(fill(grader.assignment, part.cells), folder / f"{name}.ipynb")
-        if not part.measure:
-            return Performance(part, grader.grade(folder, part.name).result)
-        with collecting() as found:
-            result = grader.grade(folder, part.name).result
-        return Performance(part, result, dict(found))
+        if part.measure:
+            with collecting() as found:
+                graded = grader.grade(folder, part.name, parameters=part.parameters)
+            return BatchResult(part, graded.result, dict(found), graded.asked)
+        scope = part.scope
+        graded = grader.grade(folder, part.name, parameters=part.parameters, scope=scope)
+        if scope is not None and not scope.holds(graded.asked):
+            scope, graded = None, grader.grade(folder, part.name, parameters=part.parameters)
+        return BatchResult(part, graded.result, asked=graded.asked, scope=scope)
 
 
 @functools.cache
 def _grader(root: Path, name: str, sandbox: SandboxKind) -> Grader:
     """Make this worker's grader; with its first part, so that what is wrong with the assignment can be told."""
     grader = Grader(Course(root).assignment(name), sandbox)
-    grader.judge.trials = _Unshrunk(grader.judge.reference)
+    grader.judge.runner = CheckRunner(grader.judge.reference, shrink=False)
     process.at_end(grader.close)
     process.settle()
     return grader
-
-
-def _variation(grader: Grader, part: Part) -> Grader:
-    """Return the grader with the part's parameters; sandbox, examples and reference answers are shared."""
-    if not part.parameters:
-        return grader
-    settings = grader.assignment.settings
-    changed = settings.model_copy(update={"parameters": {**settings.parameters, **part.parameters}})
-    varied = copy.copy(grader)
-    varied.judge = copy.copy(grader.judge)
-    varied.assignment = varied.judge.assignment = replace(grader.assignment, settings=changed)
-    return varied

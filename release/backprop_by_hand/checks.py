@@ -462,6 +462,18 @@ def twice_the_rows_same_gradient(student, net):
         same(doubled, grad, f"grads[{k}] with every row twice")
 
 
+@check("backward")
+def the_gradient_is_calculated(student):
+    """With all weights 0 every A2 is 0.5 and each slope can be written down: calculated, it is exact."""
+    inputs, y_true = np.array([[1.0, -2.0], [3.0, 0.5]]), np.array([[1.0], [0.0]])
+    delta = (0.5 - y_true) / 2 * 0.25
+    expected = np.vstack([inputs.T @ delta, delta.sum(axis=0, keepdims=True)])
+    got = student.backward([inputs, np.full((2, 1), 0.5)], y_true, [np.zeros((3, 1))])
+    same_gradients(got, [expected])
+    off = float(np.max(np.abs(got[0] - expected)))
+    that(off <= 1e-13, f"The gradient should be right to 13 digits, it is off by {off:.1e}: is it measured?")
+
+
 @check("backward", weight=2, examples=10)
 @given(net=deep)
 def a_small_step_lowers_the_loss(student, net):

@@ -8,18 +8,19 @@ from html.parser import HTMLParser
 
 from rich.console import Console
 
-from autograder.audit.matrix import RULES, Audit, CheckRecord, Fault, Row, Subject
-from autograder.audit.report import exercises, html, lines, weaknesses
+from autograder.audit.matrix import REMEDIES, RULES, Audit, AuditFault, CheckRecord, Subject, SubjectRow
+from autograder.audit.report import exercises, faults, html, lines, weaknesses
 from autograder.cli.audit_table import audit_table
 
 POINTS = {"step": 2.0, "perceptron": 3.0}
 
 
-def row(kind: str, name: str, exercise: str = "", faults: tuple[Fault, ...] = (), **more: object) -> Row:
+def row(kind: str, name: str, exercise: str = "", faults: tuple[AuditFault, ...] = (), **more: object) -> SubjectRow:
     """A row with full points but where ``scores`` says otherwise."""
-    scores, failed = more.pop("scores", {}), more.pop("failed", {})
+    scores, failed, green = more.pop("scores", {}), more.pop("failed", {}), more.pop("green", False)
     subject = Subject.model_validate({"kind": kind, "name": name, "exercise": exercise, **more})
-    return Row.model_validate({"subject": subject, "scores": {**POINTS, **scores}, "failed": failed, "faults": faults})  # type: ignore[dict-item]
+    fields = {"subject": subject, "scores": {**POINTS, **scores}, "failed": failed, "green": green, "faults": faults}  # type: ignore[dict-item]
+    return SubjectRow.model_validate(fields)
 
 
 def check(exercise: str, name: str, kills: int, alone: int = 0) -> CheckRecord:
@@ -44,8 +45,8 @@ GOOD = Audit(
     checks=(check("step", "agrees", 1), check("step", "zero", 2, 1), check("perceptron", "idle", 0)),
     seconds=12,
 )
-SURVIVOR = Fault(rule="survivor", exercise="perceptron", text="earns 3 of 3 points")
-SPILL = Fault(rule="spill", exercise="step", text="earns 1 of 2 points")
+SURVIVOR = AuditFault(rule="survivor", exercise="perceptron", text="earns 3 of 3 points")
+SPILL = AuditFault(rule="spill", exercise="step", text="earns 1 of 2 points")
 BAD = GOOD.model_copy(
     update={
         "rows": (
@@ -75,7 +76,7 @@ def test_every_rule_is_told_with_its_numbers() -> None:
     assert told["freeloader"].detail == "1 freeloader; the best, returns_zero, earns 0.25 of 5 points (5.0%)"
     assert told["survivor"].detail == "100.0% of 1 written by hand, 100.0% of 1 made by machine"
     assert told["equivalent"].detail == "1 mutant listed"
-    assert told["error"].detail == "7 submissions graded, 3 checks each"
+    assert told["error"].detail == "7 submissions graded; 3 checks"
     assert told["calibration"].detail == "nothing is calibrated"
 
 
@@ -166,3 +167,31 @@ def test_the_page_shows_everything() -> None:
     assert "agrees, zero" in good
     assert good.count("at fault: ") == 0
     assert bad.count("at fault: ") == 2
+
+
+def with_rows(*rows: SubjectRow) -> Audit:
+    """The good audit with further rows."""
+    return Audit(
+        assignment=GOOD.assignment, points=GOOD.points, rows=(*GOOD.rows, *rows), checks=GOOD.checks, seconds=12
+    )
+
+
+def test_a_fault_of_many_is_told_once() -> None:
+    """With how many show it, and with what to do about it."""
+    more = [row("mutant", f"swaps_{k}", "perceptron", (SURVIVOR,)) for k in range(9)]
+    found = with_rows(*more)
+    (line,) = faults(found)
+    assert (line.fault, len(line.labels), line.remedy) == (SURVIVOR, 9, REMEDIES["survivor"])
+    told = printed(found)
+    assert told.count("earns 3 of 3 points") == 1
+    assert html(found).count("earns 3 of 3 points") == 1
+    assert "and 3 more" in html(found)
+
+
+def test_the_gap_between_notebook_and_grade_is_told() -> None:
+    """How many wrong solutions look right in the notebook, for each exercise and together."""
+    green = row("mutant", "nearly", "perceptron", scores={"perceptron": 2}, green=True)
+    found = with_rows(green)
+    assert found.gaps == {"step": (0, 2), "perceptron": (1, 1)}
+    detail = {line.rule: line.detail for line in lines(found)}["surprise"]
+    assert detail == "1 of 3 wrong solutions pass every public check and lose points in grading"

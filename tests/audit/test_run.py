@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from autograder.audit import SLIVER, Audit, audit, faults
-from autograder.audit.matrix import Kind, Row, Subject
+from autograder.audit.matrix import Subject, SubjectKind, SubjectRow
+from autograder.checking.runner import LOOK_FIRST
 from autograder.config import Course
 from autograder.errors import CheckFileError
+from autograder.release import build
 from tests.support.course import HIDDEN_CHECKS, MUTANTS, PUBLIC_CHECKS, SETTINGS, VARIANTS, tiny_course
 
 POINTS = {"double": 2.0, "quadruple": 3.0}
 
 
-def rules(kind: Kind, exercise: str = "", equivalent: str = "", **scores: float) -> list[tuple[str, str]]:
+def rules(kind: SubjectKind, exercise: str = "", equivalent: str = "", **scores: float) -> list[tuple[str, str]]:
     """The rules, and the exercises, that a submission with these points breaks."""
     subject = Subject(kind=kind, name="x", exercise=exercise, equivalent=equivalent)
     return [(fault.rule, fault.exercise) for fault in faults(subject, POINTS | scores, POINTS)]
 
 
 @pytest.mark.parametrize("kind", ["reference", "variant"])
-def test_right_solutions_keep_every_point(kind: Kind) -> None:
+def test_right_solutions_keep_every_point(kind: SubjectKind) -> None:
     """A point lost anywhere is a false reject."""
     assert rules(kind, "double") == []
     assert rules(kind, "double", double=1.99) == [(kind, "double")]
@@ -44,7 +47,7 @@ def test_freeloaders_earn_a_sliver_at_most() -> None:
 
 
 @pytest.mark.parametrize("kind", ["mutant", "mechanical"])
-def test_mutants_lose_points_in_their_own_exercise_only(kind: Kind) -> None:
+def test_mutants_lose_points_in_their_own_exercise_only(kind: SubjectKind) -> None:
     """One that keeps its points has survived; one that costs another exercise a point spills."""
     assert rules(kind, "double", double=1) == []
     assert rules(kind, "double") == [("survivor", "double")]
@@ -130,7 +133,7 @@ def test_the_matrix_has_a_row_for_everything(good: Audit) -> None:
     assert "double:L3:2_to_3" in [row.subject.label for row in good.of("mechanical")]
 
 
-def row(found: Audit, label: str) -> Row:
+def row(found: Audit, label: str) -> SubjectRow:
     """The row of that name."""
     return next(row for row in found.rows if row.subject.label == label)
 
@@ -190,6 +193,58 @@ def test_a_specimen_of_no_exercise_is_refused(tmp_path: Path) -> None:
             CheckFileError, match=rf"mutants\.py: doubles_once is a mutant of '{name}', expected one of"
         ):
             audit(made.assignment("tiny"), workers=1)
+
+
+@pytest.mark.slow
+def test_a_mutant_is_judged_as_far_as_it_reaches(good: Audit) -> None:
+    """double reaches quadruple, quadruple reaches nothing else; what is made up as a whole is graded in full."""
+    assert row(good, "quadruple:doubles_once").judged == ("quadruple",)
+    assert row(good, "quadruple:multiplies").judged == ("quadruple",)
+    assert not any(found.judged for found in good.of("reference", "release", "freeloader"))
+    assert 0 < good.controls < good.in_part < len(good.rows)
+
+
+@pytest.mark.slow
+def test_an_audit_in_full_says_the_same(good: Audit, tmp_path: Path) -> None:
+    """Nothing is judged in part, and every point, every failed check and every kill is as it was."""
+    made = course(
+        tmp_path,
+        hidden=lambda text: text.replace("import equal", "import equal, untouched") + PURE,
+        mutants=lambda text: text + RUNS_NOT,
+    )
+    full = audit(made.assignment("tiny"), workers=2, slicing=False)
+    assert (full.in_part, full.controls) == (0, 0)
+    assert [(r.subject, r.scores, r.failed) for r in full.rows] == [(r.subject, r.scores, r.failed) for r in good.rows]
+    assert [(c.name, c.kills, c.alone) for c in full.checks] == [(c.name, c.kills, c.alone) for c in good.checks]
+
+
+@pytest.mark.slow
+def test_what_names_do_not_show_is_found_by_the_sample(tmp_path: Path) -> None:
+    """double leaves a number in a module, where quadruple finds it: without it both lose points, but only in full."""
+    made = course(tmp_path, settings=lambda text: text.replace('uses = ["double"]\n', ""))
+    tiny = made.assignment("tiny")
+    notebook = nbformat.read(tiny.source_notebook, as_version=4)
+    for cell in notebook.cells:
+        cell.source = cell.source.replace("return 2 *", "place = np.testing; place.factor = 2; return 2 *")
+        cell.source = cell.source.replace("double(double(x))", 'np.asarray(x) * getattr(np.testing, "factor", 1) ** 2')
+    nbformat.write(notebook, tiny.source_notebook)
+    build(tiny)
+    found = audit(tiny, workers=2)
+    errors = [
+        (row.subject.exercise, fault.exercise) for row in found.rows for fault in row.faults if fault.rule == "error"
+    ]
+    assert ("double", "quadruple") in errors
+    texts = {fault.text for row in found.rows for fault in row.faults if fault.rule == "error"}
+    assert "earns 0 points graded in full, 3 graded in part; see autograder audit --full" in texts
+
+
+@pytest.mark.slow
+def test_a_reference_that_loses_points_is_no_measure(tmp_path: Path) -> None:
+    """Where a check refuses the instructor's solution every submission is graded in full."""
+    made = course(tmp_path, public=lambda text: text.replace("x + x + x + x", "x"))
+    found = audit(made.assignment("tiny"), workers=2, mechanical=False)
+    assert [fault.rule for fault in found.rows[0].faults] == ["reference"]
+    assert found.in_part == 0
 
 
 # -------------------------------------------------------------------------------------------- a bad unit
@@ -280,4 +335,37 @@ def test_the_rates_of_a_bad_unit(bad: Audit) -> None:
 def test_a_check_that_breaks_says_how(bad: Audit) -> None:
     """The fault carries the check's name and its error."""
     texts = [fault.text for fault in row(bad, "returns_none").faults if fault.rule == "error"]
-    assert texts == ["has_a_dtype: The check itself broke: AttributeError: 'NoneType' object has no attribute 'dtype'"]
+    (text,) = texts
+    assert text.startswith("has_a_dtype: The check itself broke: AttributeError: 'NoneType' object has no attribute")
+    assert "(checks.py, line " in text
+    assert text.endswith(LOOK_FIRST)
+
+
+SURPRISE = '''
+
+@check("quadruple", essential=True)
+def knows_a_large_number(student):
+    """Four times a million and one."""
+    equal(student.quadruple(1_000_001), 4_000_004)
+'''
+ONLY_SMALL = '''
+
+@mutant("quadruple")
+def counts_to_a_million():
+    """Right for every number that a public check tries."""
+    def quadruple(x):
+        return double(double(x)) * (np.max(np.abs(x)) < 1e6)
+'''
+
+
+@pytest.mark.slow
+def test_nobody_is_all_green_and_earns_nothing(tmp_path: Path) -> None:
+    """A wrong solution that passes every public check and fails an essential hidden one is told, with what to do."""
+    made = course(tmp_path, hidden=lambda text: text + SURPRISE, mutants=lambda text: text + ONLY_SMALL)
+    found = audit(made.assignment("tiny"), workers=1, mechanical=False)
+    label = "quadruple:counts_to_a_million"
+    assert row(found, label).green
+    assert not row(found, "quadruple:doubles_once").green
+    assert [(fault.rule, fault.exercise) for fault in row(found, label).faults] == [("surprise", "quadruple")]
+    assert "knows_a_large_number" in row(found, label).faults[0].text
+    assert found.gaps["quadruple"] == (1, 2)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.checking.runner import Trials
+from autograder.checking.runner import CheckRunner
 from autograder.checks import Check, load_checks, public_checks
 from autograder.errors import CheckFileError, Died
 from autograder.student import Student
@@ -71,13 +71,13 @@ def step(z: Any) -> Any:
 
 def test_a_right_solution_passes(checks: dict[str, Check]) -> None:
     """Every example holds, and nothing is said."""
-    verdict = Trials().run(checks["fires_above_zero"], student(step=step))
+    verdict = CheckRunner().run(checks["fires_above_zero"], student(step=step))
     assert (verdict.outcome, verdict.message, verdict.counterexample) == ("passed", "", None)
 
 
 def test_a_wrong_solution_gets_the_smallest_counterexample(checks: dict[str, Check]) -> None:
     """Of all inputs that fail, a person is shown the simplest, what was expected, and a line to paste."""
-    verdict = Trials().run(checks["fires_above_zero"], student(step=lambda z: (np.asarray(z) > 17).astype(int)))
+    verdict = CheckRunner().run(checks["fires_above_zero"], student(step=lambda z: (np.asarray(z) > 17).astype(int)))
     assert verdict.outcome == "failed"
     found = verdict.counterexample
     assert found is not None
@@ -88,27 +88,42 @@ def test_a_wrong_solution_gets_the_smallest_counterexample(checks: dict[str, Che
 
 def test_shrinking_finds_the_boundary(checks: dict[str, Check]) -> None:
     """The failing number shrinks to the first one that fails, other arguments to nothing."""
-    verdict = Trials().run(checks["small"], student(step=lambda n: n))
+    verdict = CheckRunner().run(checks["small"], student(step=lambda n: n))
     assert verdict.counterexample is not None
     assert verdict.counterexample.arguments == (("n", "1000"), ("text", "''"))
 
 
+def test_shrinking_can_be_left_out(checks: dict[str, Check]) -> None:
+    """What fails is then told with the input on which it first failed, and every input is tried once."""
+    tried: list[int] = []
+
+    def step(n: int, *_: object) -> int:
+        tried.append(n)
+        return n
+
+    verdict = CheckRunner(shrink=False).run(checks["small"], student(step=step))
+    assert verdict.outcome == "failed"
+    assert verdict.counterexample is not None
+    assert dict(verdict.counterexample.arguments)["n"] == str(tried[-1])
+    assert all(n < 1000 for n in tried[:-1])
+
+
 def test_explicit_examples_are_tried_first(checks: dict[str, Check]) -> None:
     """``@example`` inputs head the list and take part like the drawn ones."""
-    examples = Trials().examples(checks["fires_above_zero"])
+    examples = CheckRunner().examples(checks["fires_above_zero"])
     np.testing.assert_array_equal(examples[0]["z"], [0.0, 1.0])
     assert len(examples) > 30
 
 
 def test_missing_and_unwritten_functions_are_blocked(checks: dict[str, Check]) -> None:
     """Nothing to judge is an outcome of its own."""
-    verdict = Trials().run(checks["plain"], student())
+    verdict = CheckRunner().run(checks["plain"], student())
     assert (verdict.outcome, verdict.message) == ("blocked", "step is not defined.")
 
     def step(z: Any) -> Any:
         raise NotImplementedError
 
-    verdict = Trials().run(checks["plain"], student(step=step))
+    verdict = CheckRunner().run(checks["plain"], student(step=step))
     assert (verdict.outcome, verdict.message) == ("blocked", "step is not written yet.")
 
 
@@ -118,7 +133,7 @@ def test_an_exception_of_the_student_fails_the_check(checks: dict[str, Check]) -
     def step(z: Any) -> Any:
         return 1 / 0
 
-    verdict = Trials().run(checks["plain"], student(step=step))
+    verdict = CheckRunner().run(checks["plain"], student(step=step))
     assert verdict.outcome == "failed"
     assert verdict.message == "step raised ZeroDivisionError: division by zero at the line `return 1 / 0`"
 
@@ -126,7 +141,7 @@ def test_an_exception_of_the_student_fails_the_check(checks: dict[str, Check]) -
 @pytest.mark.parametrize("name", ["broken", "assumes_on_the_answer"])
 def test_a_bug_in_a_check_is_an_error_not_a_wrong_answer(checks: dict[str, Check], name: str) -> None:
     """The grader's own fault never counts as the student's."""
-    assert Trials().run(checks[name], student(step=step)).outcome == "error"
+    assert CheckRunner().run(checks[name], student(step=step)).outcome == "error"
 
 
 def test_a_dead_process_fails_the_check_and_says_so(checks: dict[str, Check]) -> None:
@@ -136,7 +151,7 @@ def test_a_dead_process_fails_the_check_and_says_so(checks: dict[str, Check]) ->
         def request(self, message: dict[str, Any]) -> dict[str, Any]:
             raise Died("step did not come back within 1 s")
 
-    verdict = Trials().run(checks["plain"], Student(Dead()))
+    verdict = CheckRunner().run(checks["plain"], Student(Dead()))
     assert (verdict.outcome, verdict.died) == ("failed", True)
     assert "did not come back" in verdict.message
 
@@ -157,7 +172,7 @@ def test_reference_answers_are_kept_between_submissions(tmp_path: Path) -> None:
         return n * n
 
     reference.f = f  # type: ignore[attr-defined]
-    trials = Trials(reference)
+    trials = CheckRunner(reference)
     (check,) = load_checks(tmp_path / "checks.py", "hidden")
     assert trials.run(check, student(f=lambda n: n * n)).outcome == "passed"
     first = len(called)
@@ -173,9 +188,9 @@ if sys.argv[2] == "crowded":
     sys.path.insert(0, sys.argv[3])
     import odd_constants
 from autograder.checks import load_checks
-from autograder.checking.runner import Trials
+from autograder.checking.runner import CheckRunner
 for check in load_checks(Path(sys.argv[1]), "public"):
-    print(check.name, [{k: repr(v) for k, v in e.items()} for e in Trials().examples(check)])
+    print(check.name, [{k: repr(v) for k, v in e.items()} for e in CheckRunner().examples(check)])
 """
 
 
@@ -262,8 +277,8 @@ def test_hidden_checks_use_the_helpers_of_the_public_ones(tmp_path: Path) -> Non
     assert public_checks(hidden).twice(2) == 4
     assert [(c.name, c.visibility) for c in (*before, truth)] == [("law", "public"), ("truth", "hidden")]
     assert [c.name for c in load_checks(public, "public")] == ["law"]
-    assert Trials().run(truth, student(f=lambda x: x + x)).outcome == "passed"
-    assert Trials().run(truth, student(f=lambda x: x + 1)).outcome == "failed"
+    assert CheckRunner().run(truth, student(f=lambda x: x + x)).outcome == "passed"
+    assert CheckRunner().run(truth, student(f=lambda x: x + 1)).outcome == "failed"
 
 
 def test_public_checks_that_are_missing_are_named(tmp_path: Path) -> None:

@@ -142,3 +142,16 @@ def test_the_times_add_up_and_name_what_took_longest() -> None:
 def test_no_times_are_no_error() -> None:
     """A run that graded nothing spent nothing."""
     assert "0 submissions" in shown(times([]))
+
+
+def test_a_log_is_told_how_far_it_has_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a terminal there is no bar: a line after a while, and then one a minute."""
+    now = [0.0]
+    monkeypatch.setattr("autograder.cli.terminal.time.monotonic", lambda: now[0])
+    to = Console(file=io.StringIO(), width=100)
+    with to.capture() as captured, grading_progress(to) as bar:
+        task = bar.add_task("auditing tiny", total=200, last="")
+        for now[0], done in ((5.0, 3), (31.0, 20), (60.0, 50), (95.0, 80)):
+            bar.update(task, completed=done)
+    told = captured.get().splitlines()
+    assert [line.split(" after ")[0] for line in told] == ["auditing tiny: 20 of 200", "auditing tiny: 80 of 200"]

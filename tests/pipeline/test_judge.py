@@ -10,7 +10,8 @@ import pytest
 
 from autograder.config import Course
 from autograder.notebook.fill import fill
-from autograder.pipeline.grader import Grader
+from autograder.pipeline.grader import Graded, Grader
+from autograder.pipeline.scope import Scope
 from autograder.release import build
 from autograder.results import Result
 from tests.support.course import code, notebook
@@ -64,12 +65,17 @@ def _coded(name: str, body: str) -> tuple[nbformat.NotebookNode, nbformat.Notebo
     )
 
 
-def graded(grader: Grader, folder: Path, wrong: dict[str, str]) -> Result:
+def graded(grader: Grader, folder: Path, wrong: dict[str, str], scope: Scope | None = None) -> Result:
     """Grade right functions but for those in ``wrong``, name → what is returned; "" leaves the stub."""
+    return all_of(grader, folder, wrong, scope).result
+
+
+def all_of(grader: Grader, folder: Path, wrong: dict[str, str], scope: Scope | None = None) -> Graded:
+    """The same, with what the checks asked for."""
     bodies = {name: f"x + {i + 1}" for i, name in enumerate(NAMES)} | wrong
     cells = {name: f"def {name}(x):\n    return {body}" for name, body in bodies.items() if body}
     nbformat.write(fill(grader.assignment, cells), folder / "sum.ipynb")
-    return grader.grade(folder, "s01").result
+    return grader.grade(folder, "s01", scope=scope)
 
 
 @pytest.mark.parametrize("number", [0, 1, 2])
@@ -99,3 +105,31 @@ def test_a_variable_made_mostly_by_the_judge_earns_nothing(
     result = graded(grader, tmp_path, wrong)
     assert result.exercises[-1].score == 0
     assert result.score == 4 - len(wrong)
+
+
+def test_what_checks_ask_for_is_told(grader: Grader, tmp_path: Path) -> None:
+    """The names of the notebook, by exercise, whether they are there or not."""
+    asked = {name: frozenset({name}) for name in (*NAMES, "total")}
+    assert all_of(grader, tmp_path, {}).asked == asked
+    assert all_of(grader, tmp_path, {"one": ""}).asked == asked
+
+
+def test_a_submission_can_be_judged_in_part(grader: Grader, tmp_path: Path) -> None:
+    """Its cells run, its exercises are judged, helpers that are not judged count as right; the rest has no points."""
+    asked = {"two": frozenset({"two"}), "total": frozenset({"total"})}
+    narrow = Scope(frozenset({"two"}), frozenset({"imports", "two"}), asked)
+    result = graded(grader, tmp_path, {"one": "x", "three": "exit()"}, narrow)
+    assert [exercise.score for exercise in result.exercises] == [0, 1, 0, 0, 0]
+    assert result.notices == ()
+    wide = Scope(frozenset({"two", "total"}), frozenset({"imports", *NAMES, "make"}), asked)
+    result = graded(grader, tmp_path, {"two": "x"}, wide)
+    assert [exercise.score for exercise in result.exercises] == [0, 0, 0, 0, 2]
+    assert result.exercises[-1].helped_by == ("two",)
+
+
+def test_a_scope_holds_while_checks_ask_for_no_more() -> None:
+    """Another name, or another exercise, shows that it was too narrow."""
+    scope = Scope(frozenset({"two"}), frozenset(), {"two": frozenset({"two", "x"})})
+    assert scope.holds({"two": frozenset({"two"})})
+    assert not scope.holds({"two": frozenset({"two", "y"})})
+    assert not scope.holds({"one": frozenset({"one"})})

@@ -13,8 +13,15 @@ from nbformat import NotebookNode
 from autograder.config import Assignment, Course
 from autograder.errors import ReleaseError
 from autograder.notebook.cells import read_cells
-from autograder.release.lint import problems
+from autograder.release import lint
+from autograder.release.source import Source
 from autograder.util.syntax import parse_cell
+
+
+def problems(assignment: Assignment) -> list[str]:
+    """What keeps an assignment, as it lies there now, from being released."""
+    return lint.problems(Source.read(assignment))
+
 
 
 @pytest.fixture
@@ -209,6 +216,24 @@ def test_magics_are_python_too(course: Course) -> None:
     assert problems(with_notebook(course, change)) == []
     assert parse_cell("!ls\n%time x = 1") is not None
     assert parse_cell("x = (") is None
+
+
+def test_what_checks_name_is_there(course: Course) -> None:
+    """A name that nothing defines, or a function that the reference lacks, is found before anything is graded."""
+    assignment = course.assignment("tiny")
+    text = assignment.hidden_checks.read_text()
+    assignment.hidden_checks.write_text(text.replace("reference.double", "reference.twice"))
+    found = problems(assignment)
+    assert "solutions/tiny/checks.py: reference.py has no twice" in found
+    assignment.hidden_checks.write_text(text + "\n\ndef helper():\n    return MOST\n")
+    assert problems(assignment) == ["solutions/tiny/checks.py: MOST is not defined"]
+
+
+def test_what_the_sandbox_imports_is_installed(course: Course) -> None:
+    """A module that is missing would fail every submission."""
+    found = problems(with_settings(course, 'imports = ["numpy"]', 'imports = ["numpy", "no_such_module.part"]'))
+    assert len(found) == 1
+    assert "no_such_module.part is not installed here" in found[0]
 
 
 def test_all_problems_come_at_once(course: Course) -> None:

@@ -15,6 +15,7 @@ from autograder import __version__
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.release.requirements import prepend_install, requirements
+from autograder.release.source import Source
 
 PLACE = "git+https://example.org/autograder@0123abc"
 
@@ -30,7 +31,7 @@ def set_up(assignment: Assignment) -> str:
     """Return what the release's first code cell becomes; no other cell may change."""
     before = json.loads(assignment.source_notebook.read_text(encoding="utf-8"))["cells"]
     cells = [{**cell, "source": "".join(cell["source"])} for cell in before]
-    prepend_install(cells, assignment)
+    prepend_install(cells, Source.read(assignment))
     changed = [(old, new) for old, new in zip(before, cells, strict=True) if "".join(old["source"]) != new["source"]]
     assert [new["id"] for _, new in changed] == ["imports"]
     assert changed[0][1]["source"].endswith("".join(changed[0][0]["source"]))
@@ -61,7 +62,7 @@ def set_up(assignment: Assignment) -> str:
 def test_the_version_that_grades_is_asked_for(settings: str, asked: str, required: str, tmp_path: Path) -> None:
     """In requirements.txt with JupyterLab, in the notebook without; from the index, or where the settings say."""
     assignment = unit(tmp_path, settings)
-    assert requirements(assignment).splitlines()[-1] == required
+    assert requirements(Source.read(assignment)).splitlines()[-1] == required
     assert f"%pip install --quiet {asked}\n" in set_up(assignment)
 
 
@@ -100,6 +101,6 @@ def test_a_notebook_installs_only_what_is_missing(
 def test_a_notebook_without_our_package_is_left_alone(tmp_path: Path) -> None:
     """There is nothing to install for it."""
     cells = [{"cell_type": "code", "source": "import numpy"}, {"cell_type": "markdown", "source": "import autograder"}]
-    prepend_install(cells, unit(tmp_path))
+    prepend_install(cells, Source.read(unit(tmp_path)))
     assert [cell["source"] for cell in cells] == ["import numpy", "import autograder"]
     assert source_notebook().cells[1].source.startswith("import numpy")

@@ -212,6 +212,18 @@ def test_only_served_helpers_are_answered(session: Session) -> None:
     assert student.f(5) == 1
 
 
+def test_random_numbers_begin_anew_when_asked(session: Session) -> None:
+    """Whatever was drawn, or done to the generators, before."""
+    session.run_cell("import random, numpy as np\ndef draw(): return [random.random(), np.random.rand()]", 5)
+    student = Student(session)
+    draws = []
+    for _ in range(2):
+        student.draw()
+        session.request({"op": "seed"})
+        draws.append(student.draw())
+    assert draws[0] == draws[1] != student.draw()
+
+
 def test_a_served_helper_raises_like_the_real_one(session: Session) -> None:
     """A ValueError of the reference is a ValueError for the student's code."""
 

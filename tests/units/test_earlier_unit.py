@@ -13,6 +13,7 @@ from autograder.notebook.fill import fill, solutions
 from autograder.pipeline.grader import Grader
 from autograder.release import build
 from autograder.release.lint import problems
+from autograder.release.source import Source
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "earlier_unit"
 
@@ -29,7 +30,7 @@ def earlier(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
 
 def test_it_can_be_released(earlier: Assignment) -> None:
     """Nothing is found wrong with its source."""
-    assert problems(earlier) == []
+    assert problems(Source.read(earlier)) == []
 
 
 @pytest.mark.parametrize("solved", [True, False], ids=["the solution", "the untouched release"])

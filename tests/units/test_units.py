@@ -9,6 +9,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from autograder.audit.proof import current
 from autograder.config import Course
 from autograder.notebook.cells import PICTURE, grade_id, has_tag
 from autograder.notebook.fill import fill, solutions
@@ -40,6 +41,14 @@ def test_there_are_units() -> None:
 def test_the_committed_release_is_current(name: str) -> None:
     """`autograder release` would write exactly the files that are committed."""
     assert stale(COURSE.assignment(name)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_committed_record_of_the_audit_is_current(name: str) -> None:
+    """The checks were proven as they are now: `autograder audit --outdated` would audit nothing."""
+    proof = current(COURSE.assignment(name))
+    assert proof is not None, f"run: autograder audit {name}"
+    assert proof.passed
 
 
 @pytest.mark.parametrize("name", NAMES)

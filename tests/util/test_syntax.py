@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from autograder.util.syntax import MAX_SOURCE, imported_names, parse, parse_cell
+from autograder.util.syntax import MAX_SOURCE, attributes_of, imported_names, parse, parse_cell, undefined_names
 
 
 @settings(deadline=None)  # a text near the bound takes a moment
@@ -71,3 +71,25 @@ def test_what_is_imported_is_named_with_what_is_taken_from_it() -> None:
     """Anywhere in the code, relative imports left out."""
     tree = ast.parse("import a.b as c\ndef f():\n    from d import e\nfrom . import g")
     assert imported_names(tree) == {"a.b", "d", "d.e"}
+
+
+@pytest.mark.parametrize(
+    ("code", "undefined"),
+    [
+        ("import numpy as np\ndef f(x):\n    return np.abs(x) + y", {"y"}),
+        ("def f(x):\n    return g(x)\ndef g(x):\n    return [z for z in x]", set()),
+        ("class A:\n    b = 1\n    def c(self):\n        return __class__, b", {"b"}),
+        ("def f():\n    global late\n    late = 1\ndef g():\n    return late", set()),
+        ("from math import *\nprint(sin(1))", set()),
+        ("try:\n    import a\nexcept ImportError as error:\n    print(error, __file__)", set()),
+        ("x = (", set()),
+    ],
+)
+def test_names_that_nothing_defines_are_found(code: str, undefined: set[str]) -> None:
+    """In whatever is nested, builtins left out; code that may define anything is trusted."""
+    assert undefined_names(code) == undefined
+
+
+def test_what_a_name_is_asked_for() -> None:
+    """Its attributes, wherever they stand."""
+    assert attributes_of("reference", "def f(reference):\n    return reference.step(reference.a.b)") == {"step", "a"}

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import ast
 
-from autograder.audit.operators.expressions import TYPES, Change, Rule, Scope, Slips, called_name, is_constant, literal
+from autograder.audit.operators.expressions import (
+    TYPES,
+    Change,
+    Operator,
+    Operators,
+    Scope,
+    called_name,
+    is_constant,
+    literal,
+)
 
 BUILTINS = {"all", "any", "max", "min", "sum"}
 FUNCTIONS = {
@@ -33,7 +42,7 @@ ORDERED_FUNCTIONS = {"dot", "matmul", "subtract", "divide", "power", "outer", "g
 FORGETTABLE = {"abs", "clip", "copy", "deepcopy", "ravel", "round", "sqrt", "squeeze", "transpose"}
 
 
-def _other_function(node: ast.Call, _scope: Scope) -> Slips:
+def _other_function(node: ast.Call, _scope: Scope) -> Operators:
     name, _ = called_name(node)
     other = FUNCTIONS.get(name)
     if other is None:
@@ -44,7 +53,7 @@ def _other_function(node: ast.Call, _scope: Scope) -> Slips:
         yield Change(f"{name}_to_{other}", _called(ast.Name(other, ast.Load()), node))
 
 
-def _swapped_arguments(node: ast.Call, _scope: Scope) -> Slips:
+def _swapped_arguments(node: ast.Call, _scope: Scope) -> Operators:
     name, owner = called_name(node)
     if name not in ORDERED_FUNCTIONS:
         return
@@ -55,7 +64,7 @@ def _swapped_arguments(node: ast.Call, _scope: Scope) -> Slips:
         yield Change(f"swap_{name}", ast.Call(turned, [owner], node.keywords))
 
 
-def _forgotten_call(node: ast.Call, _scope: Scope) -> Slips:
+def _forgotten_call(node: ast.Call, _scope: Scope) -> Operators:
     name, owner = called_name(node)
     if name in FORGETTABLE and (owner is not None or node.args):
         yield Change(f"drop_{name}", node.args[0] if owner is None else owner)
@@ -67,7 +76,7 @@ def _forgotten_call(node: ast.Call, _scope: Scope) -> Slips:
         yield Change("int_to_round", _called(ast.Name("round", ast.Load()), node))
 
 
-def _other_type(node: ast.Call, _scope: Scope) -> Slips:
+def _other_type(node: ast.Call, _scope: Scope) -> Operators:
     """``astype(int)`` → ``astype(float)``; ``np.float64`` is an attribute's slip wherever it stands."""
     name, _ = called_name(node)
     if name == "astype" and node.args and isinstance(node.args[0], ast.Name) and node.args[0].id in TYPES:
@@ -75,7 +84,7 @@ def _other_type(node: ast.Call, _scope: Scope) -> Slips:
         yield Change(f"{old}_to_{other}", ast.Call(node.func, [ast.Name(other, ast.Load())], node.keywords))
 
 
-def _range(node: ast.Call, _scope: Scope) -> Slips:
+def _range(node: ast.Call, _scope: Scope) -> Operators:
     name, owner = called_name(node)
     if name != "range" or owner is not None or not node.args:
         return
@@ -90,7 +99,7 @@ def _range(node: ast.Call, _scope: Scope) -> Slips:
         yield Change("range_from_1", ast.Call(node.func, [literal(1), stop], node.keywords))
 
 
-def _axis(node: ast.Call, _scope: Scope) -> Slips:
+def _axis(node: ast.Call, _scope: Scope) -> Operators:
     for i, keyword in enumerate(node.keywords):
         if keyword.arg != "axis":
             continue
@@ -103,7 +112,7 @@ def _axis(node: ast.Call, _scope: Scope) -> Slips:
         yield Change("drop_axis", ast.Call(node.func, node.args, others))
 
 
-def _keyword(node: ast.keyword, _scope: Scope) -> Slips:
+def _keyword(node: ast.keyword, _scope: Scope) -> Operators:
     if node.arg == "dtype" and isinstance(node.value, ast.Name) and node.value.id in TYPES:
         other = TYPES[node.value.id]
         yield Change(f"{node.value.id}_to_{other}", ast.keyword("dtype", ast.Name(other, ast.Load())))
@@ -113,7 +122,7 @@ def _called(function: ast.expr, node: ast.Call) -> ast.Call:
     return ast.Call(function, node.args, node.keywords)
 
 
-RULES: dict[type[ast.AST], tuple[Rule, ...]] = {
+RULES: dict[type[ast.AST], tuple[Operator, ...]] = {
     ast.Call: (_other_function, _swapped_arguments, _forgotten_call, _other_type, _range, _axis),
     ast.keyword: (_keyword,),
 }

@@ -1,0 +1,167 @@
+"""The submissions of an audit, and how much of each has to be graded.
+
+A submission with one solution that is not the instructor's is graded as far as that solution reaches
+(`autograder.audit.dependence`); for the rest the instructor's own grades hold. A fixed sample is graded in full, too.
+
+What is trained with a wrong function is judged again with the right one in its place. One submission that lacks the
+function shows what comes of that; where it is all points, no mutant of the function can end with fewer, and none
+trains a model to find out, once its own exercise has caught it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+
+from autograder.audit.dependence import Cell, defines, scope
+from autograder.audit.freeloaders import freeloaders, listen
+from autograder.audit.matrix import Subject
+from autograder.audit.mutants import equivalents, identity, mechanical_mutants
+from autograder.checks import Check, load_reference
+from autograder.config import Assignment
+from autograder.errors import CheckFileError
+from autograder.notebook.cells import grade_id, is_answer
+from autograder.notebook.fill import fill, solutions
+from autograder.pipeline.execute import graded_cells
+from autograder.pipeline.scope import Asked, Scope
+from autograder.results import ExerciseResult
+from autograder.specimens import Specimen, SpecimenKind, load_specimens
+from autograder.workers.batch import BatchItem, BatchResult
+
+EVERY = 40
+"""Of the submissions that are graded in part, each of this many is graded in full as well, and one an exercise."""
+
+_MAGIC = re.compile(r"^([ \t]*)%(?:pip|matplotlib)\b.*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Slicer:
+    """Knows what a changed solution cell can reach in an assignment.
+
+    asked : what the checks of each exercise asked the instructor's solution for; variables : what is trained;
+    stubs : the solution cells as they are handed out.
+    """
+
+    cells: tuple[Cell, ...]
+    asked: Asked
+    uses: Mapping[str, Sequence[str]]
+    variables: frozenset[str]
+    stubs: Mapping[str, str]
+
+    @classmethod
+    def of(cls, assignment: Assignment, asked: Asked) -> Slicer:
+        """Read the assignment's notebook with the instructor's solutions."""
+        notebook = fill(assignment, solutions(assignment))
+        stubs = {grade_id(cell): cell.source for cell in fill(assignment, {}).cells if is_answer(cell)}
+        return cls(
+            tuple(
+                Cell(str(cell.id), _python(cell), grade_id(cell) if is_answer(cell) else "")
+                for cell in graded_cells(notebook, assignment)
+            ),
+            {exercise.name: asked[exercise.name] for exercise in assignment.exercises if not exercise.manual},
+            {exercise.name: exercise.uses for exercise in assignment.exercises},
+            frozenset(exercise.name for exercise in assignment.exercises if exercise.variable),
+            stubs,
+        )
+
+    def scope(self, exercise: str, source: str) -> Scope | None:
+        """Return what has to be graded of a submission with another solution of one exercise; None for all of it."""
+        return scope(self.cells, exercise, source, self.asked, self.uses)
+
+    def untrained(self, exercise: str, source: str) -> Scope | None:
+        """Return what has to be graded before anything is trained; None if that is no less.
+
+        It is no less where the cell does more than define the function: only the function is ever replaced.
+        """
+        first = scope(self.cells, exercise, source, self.asked, self.uses, known=self.variables - {exercise})
+        whole = self.scope(exercise, source)
+        if first is None or whole is None or first == whole or not defines(source, exercise):
+            return None
+        return first
+
+    def without(self, exercise: str, cells: Mapping[str, str]) -> BatchItem:
+        """Return a submission that lacks one function and is right otherwise. cells : one that differs in that cell."""
+        stub = self.stubs[exercise]
+        return BatchItem(f"stub {exercise}", {**cells, exercise: stub}, scope=self.scope(exercise, stub))
+
+    def right_without(self, exercise: str, performance: BatchResult) -> bool:
+        """Whether all else was right in the end, what is trained with the judge's function in place of this one."""
+        others = [found for found in _judged(performance) if found.name != exercise]
+        helped = all(found.helped_by == (exercise,) for found in others if found.name in self.variables)
+        return helped and all(map(passed, others))
+
+
+def caught(exercise: str, performance: BatchResult) -> bool:
+    """Whether the exercise's own checks said no, and nothing else was harmed: then only that function is replaced."""
+    outcomes = {e.name: {check.outcome for check in e.checks} for e in _judged(performance)}
+    own = outcomes.pop(exercise, {"passed"})
+    return own != {"passed"} and "error" not in own and all(found <= {"passed"} for found in outcomes.values())
+
+
+def passed(exercise: ExerciseResult) -> bool:
+    """Whether every check of an exercise passed."""
+    return all(check.outcome == "passed" for check in exercise.checks)
+
+
+def _judged(performance: BatchResult) -> list[ExerciseResult]:
+    only = performance.scope
+    return [e for e in performance.result.exercises if only is None or e.name in only.exercises]
+
+
+def _python(cell: NotebookNode) -> str:
+    """A cell without the magics by which locked cells install and set up what they draw with: they touch no name."""
+    return str(cell.source) if is_answer(cell) else _MAGIC.sub(r"\1pass", cell.source)
+
+
+def sample(in_part: Sequence[Subject]) -> frozenset[Subject]:
+    """Choose those that are graded in full as well: always the same, of each exercise a mutant if it has one."""
+    firsts = {subject.exercise: subject for subject in sorted(in_part, key=lambda s: s.kind == "mutant")}
+    return frozenset(in_part[::EVERY]) | frozenset(firsts.values())
+
+
+def subjects(
+    assignment: Assignment, checks: Sequence[Check], cells: Mapping[str, str], mechanical: bool
+) -> Iterator[tuple[Subject, Mapping[str, str]]]:
+    """Yield every submission of an audit with its solution cells, in the order of its report.
+
+    cells : the instructor's; mechanical : whether to make mechanical mutants too.
+
+    Raises: CheckFileError if a specimen is of no exercise, or the unit's files cannot be used.
+    """
+    yield Subject(kind="reference", name="reference", note="the instructor's solution"), cells
+    yield Subject(kind="release", name="release", note="handed in as it was handed out"), {}
+    for variant in _specimens(assignment, "variant"):
+        subject = Subject(kind="variant", exercise=variant.exercise, name=variant.name, note=variant.note)
+        yield subject, {**cells, variant.exercise: variant.source}
+    for freeloader in freeloaders(assignment, listen(checks, load_reference(assignment))):
+        yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells
+    for mutant in _specimens(assignment, "mutant"):
+        subject = Subject(kind="mutant", exercise=mutant.exercise, name=mutant.name, note=mutant.note)
+        yield subject, {**cells, mutant.exercise: mutant.source}
+    if mechanical:
+        mutants = mechanical_mutants(assignment)
+        reasons = equivalents(assignment, mutants)
+        for mutant in mutants:
+            subject = Subject(
+                kind="mechanical",
+                exercise=mutant.exercise,
+                name=mutant.name,
+                note=mutant.note,
+                equivalent=reasons.get(identity(mutant), ""),
+            )
+            yield subject, {**cells, mutant.exercise: mutant.source}
+
+
+def _specimens(assignment: Assignment, kind: SpecimenKind) -> tuple[Specimen, ...]:
+    path = assignment.solutions / f"{kind}s.py"
+    specimens = load_specimens(path, kind)
+    coded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
+    for specimen in specimens:
+        if specimen.exercise not in coded:
+            raise CheckFileError(
+                f"{path}: {specimen.name} is a {kind} of {specimen.exercise!r}, expected one of {', '.join(coded)}"
+            )
+    return specimens
