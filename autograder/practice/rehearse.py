@@ -86,9 +86,10 @@ def _worth(data: dict[str, Any]) -> dict[str, float]:
     for cell in cells if isinstance(cells, list) else []:
         metadata = cell.get("metadata") if isinstance(cell, dict) else None
         marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-        points = marks.get("points") if isinstance(marks, dict) and marks.get("grade") else None
-        if isinstance(points, int | float) and 0 <= points <= _MAX_POINTS:
-            worth[checked_exercise(str(marks.get("grade_id", "")))] = float(points)
+        if isinstance(marks, dict) and marks.get("grade"):
+            points = marks.get("points")
+            if isinstance(points, int | float) and 0 <= points <= _MAX_POINTS:
+                worth[checked_exercise(str(marks.get("grade_id", "")))] = float(points)
     return worth
 
 

@@ -319,6 +319,47 @@ def test_a_repository_of_the_organisation_is_its_students(course: Course, tmp_pa
     assert [c.student for c in found.collected] == ["s01"]
 
 
+def test_fetching_obeys_nobodys_configuration(course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither this machine's, nor the student's; the token that the action sets for Git is there."""
+    made = students(course, tmp_path / "server" / "ann-x" / "homework", SOLUTIONS)
+    trap = tmp_path / "trap"
+    git(made, "config", "core.fsmonitor", f"touch {trap}")
+    lay(
+        tmp_path,
+        {"home/.gitconfig": f'[url "ext::touch {trap} "]\n\tinsteadOf = file://\n[protocol]\n\tallow = always\n'},
+    )
+    (tmp_path / "roster.csv").write_text("student_id,github\ns01,ann-x\n", encoding="utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("GIT_DIR", str(tmp_path))
+    sent = tmp_path / "sent"
+    for name, value in {
+        "COUNT": "1",
+        "KEY_0": "core.askPass",
+        "VALUE_0": "x",
+        "GLOBAL": str(tmp_path / "none"),
+    }.items():
+        monkeypatch.setenv(f"GIT_CONFIG_{name}", value)
+    run = record.run_git
+
+    def noting(home: Path, *arguments: str, **more: Any) -> bytes:
+        if arguments[0] == "fetch":
+            sent.write_text(json.dumps(sorted(more["environment"])))
+        return run(home, *arguments, **more)
+
+    monkeypatch.setattr(record, "run_git", noting)
+    found = record.fetch(
+        course,
+        "tiny",
+        repository="ann-x/homework",
+        commit=git(made, "rev-parse", "HEAD"),
+        roster=Roster.read(tmp_path / "roster.csv"),
+        server=f"file://{tmp_path / 'server'}",
+    )
+    assert [c.student for c in found.collected] == ["s01"]
+    assert json.loads(sent.read_text()) == ["GIT_CONFIG_COUNT", "GIT_CONFIG_KEY_0", "GIT_CONFIG_VALUE_0"]
+    assert not trap.exists()
+
+
 @given(st.text(), st.text(), st.text())
 def test_an_annotation_is_one_command(title: str, message: str, file: str) -> None:
     """Whatever is in it, it is one line, and its properties end where they should."""

@@ -153,6 +153,7 @@ def rendered(source: str) -> Element:
     body = html5lib.parse(page, namespaceHTMLElements=False).find("body")
     if not stored:
         return Element("div")
+    around: Element
     (around,) = body
     assert around.attrib.pop("class") == "tex2jax_ignore mathjax_ignore"
     assert not (body.text or "").strip()
@@ -227,7 +228,8 @@ def test_what_is_nested_does_not_run_either(source: str) -> None:
 def exported(*cells: NotebookNode) -> Element:
     """The page that nbconvert makes of a student's cells, as a browser reads it."""
     page, _ = HTMLExporter().from_notebook_node(sanitize(new_notebook(cells=list(cells)), EMPTY))
-    return html5lib.parse(page, namespaceHTMLElements=False)
+    whole: Element = html5lib.parse(page, namespaceHTMLElements=False)
+    return whole
 
 
 @pytest.mark.slow

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 
 from autograder.collect import COMMIT, MAX_NOTEBOOKS, Collection, Kind, Roster, collect
 from autograder.collect.timestamp import TIMESTAMP
+from autograder.util.files import replace_folder
 from autograder.util.text import one_line
 from tests.collect.test_collect import clone, contents, lay, said
 
@@ -175,7 +177,7 @@ def test_a_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.Monkey
     """Whatever the file system says of one student's files is a doubt about them."""
     scan = os.scandir
 
-    def refusing(place: object) -> object:
+    def refusing(place: Any) -> Any:
         if str(place).endswith("m66"):
             raise PermissionError(13, "Permission denied")
         return scan(place)
@@ -191,16 +193,14 @@ def test_a_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.Monkey
 )
 def test_a_write_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception) -> None:
     """Whatever goes wrong when one submission is written, the next one is."""
-    from autograder import collect as module
-
-    write = module.replace_folder
+    write = replace_folder
 
     def failing(target: Path, content: dict[str, bytes]) -> None:
         if target.parent.name == "m66":
             raise fault
         write(target, content)
 
-    monkeypatch.setattr(module, "replace_folder", failing)
+    monkeypatch.setattr("autograder.collect.replace_folder", failing)
     done = neighbours_and(tmp_path, lambda place: lay(place, {"tiny.ipynb": "x"}))
     assert [d.origin for d in done.doubts] == ["m66"]
     assert done.doubts[0].reason
