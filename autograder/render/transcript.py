@@ -6,7 +6,6 @@ of tags, code and printed text are escaped, pictures become data URIs, and HTML 
 
 from __future__ import annotations
 
-import base64
 import html
 import re
 from collections import Counter
@@ -23,6 +22,7 @@ from autograder.notebook.cells import INJECTED, checked_exercise
 from autograder.render.code import highlight
 from autograder.render.environments import environments
 from autograder.render.formulas import mathml
+from autograder.render.pictures import BITMAPS, DATA_PICTURE, data_uri
 from autograder.util.text import cut, make_legible, one_line, terminal_text
 
 MAX_CELLS = 500
@@ -38,10 +38,8 @@ MAX_NESTING = 100
 """Elements within elements of one Markdown cell; what is nested more deeply is shown as it was written."""
 MAX_PRINTED = 4 * 2**20
 """Characters of all outputs of one page that are looked at; most of them may be progress bars, and never be shown."""
-MAX_PICTURE = 3 * 2**20
 MAX_PICTURES = 16 * 2**20
 """Characters of all pictures of one page together, as data URIs."""
-MAX_PIXELS = 40_000_000
 
 Role = Literal["", "solution", "grade", "parameters"]
 TAGS = frozenset(
@@ -51,12 +49,10 @@ TAGS = frozenset(
         *("a", "img", "details", "summary", "sub", "sup", "kbd", "div", "span"),
     )
 )
-_DATA_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+\Z")
 LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _FORMULA = re.compile(r'<code class="(inline|block)">([^<]*)</code>')
 _ELEMENT = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _EMPTY = frozenset({"br", "hr", "img"})
-_MAGIC = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8"}
 LEFT_OUT = Markup("<p>The rest of the notebook is left out here: it is too long.</p>")
 
 
@@ -182,7 +178,7 @@ class Scribe:
 
     def _rich(self, data: Mapping[str, Any]) -> TranscriptOutput:
         plain = self.looked_at(data.get("text/plain"))
-        for mime in (*_MAGIC, "image/svg+xml"):
+        for mime in (*BITMAPS, "image/svg+xml"):
             if mime in data:
                 uri = self.picture(mime, joined(data[mime]))
                 if uri:
@@ -212,19 +208,8 @@ class Scribe:
 
     def picture(self, mime: str, content: str) -> str:
         """Return ``content`` as a data URI, "" if it is too large or not what it says."""
-        if mime == "image/svg+xml":
-            if "<!doctype" in content[:1000].lower() and "<!entity" in content.lower():
-                return ""
-            raw = content.encode("utf-8", "replace")
-        else:
-            try:
-                raw = base64.b64decode("".join(content.split()), validate=True)
-            except ValueError:
-                return ""
-            if not raw.startswith(_MAGIC.get(mime, b"?")) or _pixels(mime, raw) > MAX_PIXELS:
-                return ""
-        uri = f"data:{mime};base64,{base64.b64encode(raw).decode()}"
-        if len(raw) > MAX_PICTURE or len(uri) > self.wall:
+        uri = data_uri(mime, content)
+        if len(uri) > self.wall:
             return ""
         self.wall -= len(uri)
         return uri
@@ -246,11 +231,11 @@ class Renderer(mistune.HTMLRenderer):
         name = escape(text or title or "without a description")
         bundle = self.attachments.get(url.removeprefix("attachment:"))
         if url.startswith("attachment:") and isinstance(bundle, dict):
-            for mime in _MAGIC:
+            for mime in BITMAPS:
                 uri = self.scribe.picture(mime, joined(bundle[mime])) if mime in bundle else ""
                 if uri:
                     return f'<img src="{uri}" alt="{name}">'
-        if _DATA_PICTURE.match(url):
+        if DATA_PICTURE.match(url):
             mime, _, content = url.removeprefix("data:").partition(";base64,")
             uri = self.scribe.picture(mime, content)
             if uri:
@@ -268,7 +253,7 @@ def _allowed(tag: str, name: str, value: str) -> bool:
     if tag == "a":
         return name == "href" and LINK.match(value) is not None
     if tag == "img":
-        return name == "alt" or (name == "src" and _DATA_PICTURE.match(value) is not None)
+        return name == "alt" or (name == "src" and DATA_PICTURE.match(value) is not None)
     if tag == "code":
         return name == "class" and value in ("inline", "block")
     return tag == "details" and name == "open"
@@ -297,8 +282,3 @@ def _drawn(formula: re.Match[str]) -> str:
 def joined(text: Any) -> str:
     """Return a text of a notebook's file, which may be in pieces, or no text at all."""
     return "".join(map(str, text)) if isinstance(text, list) else text if isinstance(text, str) else ""
-
-
-def _pixels(mime: str, raw: bytes) -> int:
-    """Pixels of a PNG, from its header; 0 for what cannot hide a huge picture in few bytes."""
-    return int.from_bytes(raw[16:20], "big") * int.from_bytes(raw[20:24], "big") if mime == "image/png" else 0

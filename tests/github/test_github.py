@@ -27,6 +27,7 @@ from autograder.github.badge import badge
 from autograder.github.push import check
 from autograder.github.runner import MAX_SUMMARY, Annotation, Runner
 from autograder.release import build
+from autograder.util import git as repository
 from tests.collect.test_collect import git, lay
 from tests.support.actions import condition, obeyed, run_job
 from tests.support.course import SOLUTIONS, submission, tiny_course
@@ -339,7 +340,7 @@ def test_fetching_obeys_nobodys_configuration(course: Course, tmp_path: Path, mo
         "GLOBAL": str(tmp_path / "none"),
     }.items():
         monkeypatch.setenv(f"GIT_CONFIG_{name}", value)
-    run = record.run_git
+    run = repository.run_git
 
     def noting(home: Path, *arguments: str, **more: Any) -> bytes:
         if arguments[0] == "fetch":
