@@ -6,27 +6,20 @@ Networks are judged by what they compute, not by how they are written: ``Sequent
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
-from typing import Any
-
 import numpy as np
 import pandas as pd
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from autograder import models
 from autograder.checks import check
-from autograder.compare import Mismatch, array, close, equal, is_in, parts, shape, that
+from autograder.compare import Mismatch, close, equal, is_in, shape, that
 from autograder.describe import kind_of
 from autograder.errors import NotWritten, Raised
 from autograder.models import parameter_count, predict, rebuild
-from autograder.student import Function, Student
 from autograder.training import read_compiled
 
 MAX_PARAMETERS = 2_000_000
 """Far more than the exercises need."""
-model_of = partial(models.of, max_parameters=MAX_PARAMETERS)
 NUMBERS = ["bedrooms", "bathrooms", "area"]
 
 # ---------------------------------------------------------------------------------------------- drawing
@@ -39,23 +32,17 @@ HOUSES = st.tuples(
 COLOURS = st.integers(0, 255)
 
 
-def frame(
-    rows: Sequence[tuple[float, ...]], labels: Sequence[int] | None = None, prices: tuple[int, int] = (100_000, 1_000)
-) -> pd.DataFrame:
-    """A data frame of such houses; every price is another one.
-
-    prices : the first house's, and how much more each one costs than the one before.
-    """
+def frame(rows, labels=None):
+    """A data frame of such houses; every price is another one."""
     columns = [np.array(column) for column in zip(*rows, strict=True)]
     data = dict(zip([*NUMBERS, "zipcode"], columns, strict=True))
-    data["price"] = prices[0] + prices[1] * np.arange(len(rows))
+    data["price"] = 100_000 + 1_000 * np.arange(len(rows))
     return pd.DataFrame(data, index=labels)
 
 
 TRAIN = [(2, 1.0, 1000, 28010), (4, 2.5, 3000, 28001), (3, 1.0, 2000, 28010), (2, 3.0, 1400, 28004)]
 """The four houses of the text."""
 LEARNED = {"zipcodes": [28001, 28004, 28010], "minimum": [2, 1, 1000], "maximum": [4, 3, 3000]}
-TABLE = "the answer of transform"
 TRANSFORMED = [
     [0, 0, 1, 0, 0, 0],
     [1, 0, 0, 1, 0.75, 1],
@@ -67,7 +54,7 @@ TRANSFORMED = [
 # --------------------------------------------------------------------------- reading what a student returns
 
 
-def same_rows(got: Any, df: pd.DataFrame, labels: Sequence[int]) -> None:
+def same_rows(got, df, labels):
     """Check that ``got`` is the rows of ``df`` with these labels, in this order."""
     that(isinstance(got, pd.DataFrame), f"Expected a data frame, got {kind_of(got)}.", got=got)
     equal(list(got.columns), list(df.columns), what="the columns")
@@ -79,32 +66,46 @@ def same_rows(got: Any, df: pd.DataFrame, labels: Sequence[int]) -> None:
         close(np.asarray(got[name].to_numpy(), dtype=float), column.astype(float), what=f"the column {name}")
 
 
-def transformed(student: Student, train: pd.DataFrame, df: pd.DataFrame) -> Any:
+def transformed(student, train, df):
     """What the student's functions make of ``df`` after they have learned from ``train``."""
     return student.transform(student.fit_preprocessor.keep(train), df)
 
 
-def suggested(prep: Any) -> dict[str, np.ndarray] | None:
+def table(got, rows, columns):
+    """Check the shape of a transformed frame, and return it."""
+    shape(got, (rows, columns))
+    that(got.dtype.kind == "f", f"The answer should hold float32; it holds {got.dtype}.", got=got)
+    return got
+
+
+def suggested(prep):
     """What a preprocessor of the form that the text suggests holds; None if it has another form."""
     if not isinstance(prep, dict) or set(prep) != {"zipcodes", "minimum", "maximum"}:
         return None
     try:
-        found = {key: np.asarray(value, dtype=float) for key, value in prep.items()}
+        parts = {key: np.asarray(value, dtype=float) for key, value in prep.items()}
     except (TypeError, ValueError):
         return None
-    fits = found["zipcodes"].ndim == 1 and found["minimum"].shape == found["maximum"].shape == (3,)
-    return found if fits else None
+    fits = parts["zipcodes"].ndim == 1 and parts["minimum"].shape == parts["maximum"].shape == (3,)
+    return parts if fits else None
 
 
-def lively(build: Function, *arguments: Any, seed: int = 5) -> Any:
-    """The model that a function builds, with weights above 0, so that no ReLU is silent on positive inputs."""
-    rng, found = np.random.default_rng(seed), models.described(build, *arguments)
-    sizes = [np.shape(part) for part in found["weights"]]
-    weights = [(rng.uniform(0.4, 1.0, size) / max(np.prod(size[:-1]), 1)).astype(np.float32) for size in sizes]
+def described(student, name, *arguments):
+    """The model that one of the student's functions builds, as configuration and weights."""
+    return student.model(getattr(student, name).keep(*arguments))
+
+
+def lively(found):
+    """Rebuild a model with weights above 0 everywhere, so that no ReLU is silent on positive inputs."""
+    rng = np.random.default_rng(5)
+    weights = []
+    for array in found.get("weights", []):
+        fan_in = np.prod(np.shape(array)[:-1])
+        weights.append((rng.uniform(0.4, 1.0, np.shape(array)) / max(fan_in, 1)).astype(np.float32))
     return rebuild({**found, "weights": weights}, max_parameters=MAX_PARAMETERS)
 
 
-def takes(model: Any, *wanted: tuple[int, ...]) -> None:
+def takes(model, *wanted):
     """Check the shapes of a model's inputs, batch axis left out."""
     found = [tuple(tensor.shape)[1:] for tensor in model.inputs]
     that(found == list(wanted), f"The inputs should be of shape {list(wanted)}, in this order; they are {found}.")
@@ -130,15 +131,15 @@ def keeps_the_common_ones(student, zipcodes, min_count):
 def learns_from_the_four_houses_of_the_text(student):
     """From the four houses of the text it learns three zipcodes, three minima and three maxima."""
     train = frame(TRAIN)
-    found = suggested(student.fit_preprocessor(train))
+    parts = suggested(student.fit_preprocessor(train))
     try:
         got = transformed(student, train, train)
         close(np.asarray(got, dtype=float), np.array(TRANSFORMED), atol=1e-5, what="the four houses, transformed,")
     except (Mismatch, Raised, NotWritten, TypeError):
-        if found is None:  # some other form: only transform can tell
+        if parts is None:  # some other form: only transform can tell
             raise
         for key, wanted in LEARNED.items():
-            close(found[key], np.array(wanted, dtype=float), what=key)
+            close(parts[key], np.array(wanted, dtype=float), what=key)
 
 
 # -------------------------------------------------------------------------------------------- transform
@@ -148,7 +149,7 @@ def learns_from_the_four_houses_of_the_text(student):
 def gives_the_table_of_the_text(student):
     """The four houses of the text become the table of the text."""
     train = frame(TRAIN)
-    got = array(transformed(student, train, train), (4, 6), what=TABLE)
+    got = table(transformed(student, train, train), 4, 6)
     close(got, np.array(TRANSFORMED, dtype=np.float32), what="the table")
     equal(str(got.dtype), "float32", what="the type of its numbers")
 
@@ -158,17 +159,16 @@ def gives_the_table_of_the_text(student):
 def every_row_stands_alone(student, rows):
     """A house becomes the same row, whichever other houses are in the frame with it."""
     prep, df = student.fit_preprocessor.keep(frame(TRAIN)), frame(rows)
-    together = array(student.transform(prep, df), (len(rows), 6), what=TABLE)
+    together = table(student.transform(prep, df), len(rows), 6)
     for i in range(len(rows)):
-        alone = array(student.transform(prep, df.iloc[[i]]), (1, 6), what=TABLE)
+        alone = table(student.transform(prep, df.iloc[[i]]), 1, 6)
         close(alone[0], together[i], what=f"house {i} on its own (beside its row among {len(rows)} houses)")
 
 
 @check("transform")
 def a_new_zipcode_is_no_zipcode(student):
     """A zipcode that was not in the training frame gets zeros in all columns of zipcodes."""
-    df = frame([(3, 2.0, 2000, 99999), (2, 1.0, 1000, 28004)])
-    got = array(transformed(student, frame(TRAIN), df), (2, 6), what=TABLE)
+    got = table(transformed(student, frame(TRAIN), frame([(3, 2.0, 2000, 99999), (2, 1.0, 1000, 28004)])), 2, 6)
     close(got[:, :3], np.array([[0, 0, 0], [0, 1, 0]], dtype=np.float32), what="the columns of the zipcodes")
 
 
@@ -176,11 +176,18 @@ def a_new_zipcode_is_no_zipcode(student):
 def a_constant_column_gives_zero(student):
     """If all training houses have the same number of bedrooms, that column is 0, not NaN."""
     rows = [(3, 1.0, 1000, 28001), (3, 2.0, 2000, 28001)]
-    got = array(transformed(student, frame(rows), frame(rows)), (2, 4), what=TABLE)
+    got = table(transformed(student, frame(rows), frame(rows)), 2, 4)
     close(got[:, 1], np.zeros(2, np.float32), what="the column of the bedrooms")
 
 
 # ----------------------------------------------------------------------------------------- scale_prices
+
+
+def three_parts(answer):
+    """Take apart what scale_prices returns."""
+    wanted = "Expected three parts, (train, test, max)"
+    that(isinstance(answer, (tuple, list)) and len(answer) == 3, f"{wanted}; got {kind_of(answer)}.", got=answer)
+    return answer
 
 
 PRICES = st.lists(st.integers(1, 50).map(lambda k: 20_000 * k), min_size=1, max_size=5)
@@ -191,9 +198,7 @@ PRICES = st.lists(st.integers(1, 50).map(lambda k: 20_000 * k), min_size=1, max_
 @example(train=[200_000, 400_000], test=[800_000])
 def the_dearest_training_house_costs_1(student, train, test):
     """All prices are divided by the highest *training* price; a dearer test house gets more than 1."""
-    got_train, got_test, highest = parts(
-        student.scale_prices(np.array(train, float), np.array(test, float)), "train, test, max"
-    )
+    got_train, got_test, highest = three_parts(student.scale_prices(np.array(train, float), np.array(test, float)))
     close(highest, float(max(train)), what="the third part, the highest training price,")
     shape(got_train, (len(train),), what="the training prices")
     shape(got_test, (len(test),), what="the test prices")
@@ -257,7 +262,7 @@ def a_column_is_as_good_as_a_row(student):
 def has_two_dense_layers(student):
     """From A attributes to 8 and then to 4: (A·8 + 8) + (8·4 + 4) parameters."""
     for attributes in (1, 7):
-        model = lively(student.build_mlp_branch, attributes)
+        model = lively(described(student, "build_mlp_branch", attributes))
         takes(model, (attributes,))
         equal(parameter_count(model), 8 * attributes + 44, what=f"the number of parameters for {attributes} attributes")
         shape(predict(model, np.ones((3, attributes), np.float32)), (3, 4), what="the output for 3 houses")
@@ -269,7 +274,7 @@ def has_two_dense_layers(student):
 @check("build_cnn_branch")
 def has_the_right_number_of_parameters(student):
     """For mosaics of 32×32 the branch has 40,564 parameters and gives 4 numbers a house."""
-    model = lively(student.build_cnn_branch, (32, 32, 3))
+    model = lively(described(student, "build_cnn_branch", (32, 32, 3)))
     takes(model, (32, 32, 3))
     equal(parameter_count(model), 40_564, what="the number of parameters")
     shape(predict(model, np.ones((2, 32, 32, 3), np.float32)), (2, 4), what="the output for 2 houses")
@@ -278,7 +283,7 @@ def has_the_right_number_of_parameters(student):
 @check("build_cnn_branch")
 def follows_filters(student):
     """There is one convolution of 3×3 for every number in filters."""
-    model = lively(student.build_cnn_branch, (9, 8, 3), (5,))
+    model = lively(described(student, "build_cnn_branch", (9, 8, 3), (5,)))
     # 3·3·3·5 + 5, normalised: 4·5; pooled to 4×4×5 = 80: 80·16 + 16, normalised: 4·16; 16·4 + 4
     equal(parameter_count(model), 140 + 20 + 1296 + 64 + 68, what="the number of parameters for filters=(5,)")
 
@@ -291,7 +296,7 @@ def both_inputs_matter(student):
     """The price has a gradient with respect to the attributes, and one with respect to the images."""
     import tensorflow as tf  # noqa: PLC0415 - a second to import, and most checks need none
 
-    model = lively(student.build_miso, 5, (16, 16, 3))
+    model = lively(described(student, "build_miso", 5, (16, 16, 3)))
     takes(model, (5,), (16, 16, 3))
     rng = np.random.default_rng(2)
     attributes = tf.constant(rng.random((3, 5), dtype=np.float32))
@@ -308,7 +313,7 @@ def both_inputs_matter(student):
 @check("build_miso")
 def is_compiled(student):
     """The model is compiled with Adam and the mean absolute percentage error."""
-    compiled = read_compiled(models.described(student.build_miso, 4, (16, 16, 3)))
+    compiled = read_compiled(described(student, "build_miso", 4, (16, 16, 3)))
     that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
     that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
     loss = compiled.loss or "missing"
@@ -324,7 +329,7 @@ def is_compiled(student):
 @check("model")
 def prices_the_test_houses(student):
     """On the notebook's own test houses it is better than one price for all, the best there is."""
-    model = model_of(student, "model")
+    model = rebuild(student.model(student.get("model")), max_parameters=MAX_PARAMETERS)
     attributes, images, y = (student.get(name) for name in ("A_test", "I_test", "y_test"))
     arrays = all(isinstance(part, np.ndarray) and len(part) == np.size(y) > 0 for part in (attributes, images, y))
     that(arrays, "A_test, I_test and y_test should be the notebook's test houses, as it makes them.")
