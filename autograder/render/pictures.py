@@ -1,33 +1,42 @@
-"""Pictures of a notebook as data URIs: what is not the picture that it says it is, or too large, is none."""
+"""Pictures of a notebook as data URIs: what they say they are, of a size that a page can bear, or left out."""
 
 from __future__ import annotations
 
 import base64
-import re
+from dataclasses import dataclass
 
 MAX_PICTURE = 3 * 2**20
-"""Bytes of one picture."""
+MAX_PICTURES = 16 * 2**20
+"""Characters of all pictures of one page together, as data URIs."""
 MAX_PIXELS = 40_000_000
-DATA_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+\Z")
-"""A picture that stands in a text as it is."""
-BITMAPS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8"}
-"""The kinds of picture that are kept, and how their bytes begin."""
+MAGIC = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8"}
+"""Kinds of pictures that are bytes, and how the bytes begin."""
 
 
-def data_uri(mime: str, content: str) -> str:
-    """Return a picture (base64, or the text of an SVG) as a data URI, "" if it is too large or not what it says."""
-    if mime == "image/svg+xml":
-        if "<!doctype" in content[:1000].lower() and "<!entity" in content.lower():
+@dataclass
+class Pictures:
+    """The pictures of one page. room : characters that are left for them."""
+
+    room: int = MAX_PICTURES
+
+    def uri(self, mime: str, content: str) -> str:
+        """Return ``content`` as a data URI, "" if it is too large or not what it says."""
+        if mime == "image/svg+xml":
+            if "<!doctype" in content[:1000].lower() and "<!entity" in content.lower():
+                return ""
+            raw = content.encode("utf-8", "replace")
+        else:
+            try:
+                raw = base64.b64decode("".join(content.split()), validate=True)
+            except ValueError:
+                return ""
+            if not raw.startswith(MAGIC.get(mime, b"?")) or _pixels(mime, raw) > MAX_PIXELS:
+                return ""
+        uri = f"data:{mime};base64,{base64.b64encode(raw).decode()}"
+        if len(raw) > MAX_PICTURE or len(uri) > self.room:
             return ""
-        raw = content.encode("utf-8", "replace")
-    else:
-        try:
-            raw = base64.b64decode("".join(content.split()), validate=True)
-        except ValueError:
-            return ""
-        if not raw.startswith(BITMAPS.get(mime, b"?")) or _pixels(mime, raw) > MAX_PIXELS:
-            return ""
-    return "" if len(raw) > MAX_PICTURE else f"data:{mime};base64,{base64.b64encode(raw).decode()}"
+        self.room -= len(uri)
+        return uri
 
 
 def _pixels(mime: str, raw: bytes) -> int:

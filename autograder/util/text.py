@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
 MAX_MARKS = 4
 """Combining marks kept on one character; more of them climb over the neighbouring lines."""
@@ -13,6 +14,11 @@ _ANSI = re.compile(
     r"|\x1b[\]P^_X][^\x07\x1b]*(?:\x07|\x1b\\|$)"  # titles, links, device strings
     r"|\x1b[ -/]*[0-~]"
 )
+
+
+def joined(text: Any) -> str:
+    """Return a text of a notebook's file, which may be in pieces, or no text at all."""
+    return "".join(map(str, text)) if isinstance(text, list) else text if isinstance(text, str) else ""
 
 
 def make_legible(text: str) -> str:

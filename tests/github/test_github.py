@@ -27,7 +27,7 @@ from autograder.github.badge import badge
 from autograder.github.push import check
 from autograder.github.runner import MAX_SUMMARY, Annotation, Runner
 from autograder.release import build
-from autograder.util import git as repository
+from autograder.util.git import run_git
 from tests.collect.test_collect import git, lay
 from tests.support.actions import condition, obeyed, run_job
 from tests.support.course import SOLUTIONS, submission, tiny_course
@@ -340,12 +340,11 @@ def test_fetching_obeys_nobodys_configuration(course: Course, tmp_path: Path, mo
         "GLOBAL": str(tmp_path / "none"),
     }.items():
         monkeypatch.setenv(f"GIT_CONFIG_{name}", value)
-    run = repository.run_git
 
     def noting(home: Path, *arguments: str, **more: Any) -> bytes:
         if arguments[0] == "fetch":
             sent.write_text(json.dumps(sorted(more["environment"])))
-        return run(home, *arguments, **more)
+        return run_git(home, *arguments, **more)
 
     monkeypatch.setattr(record, "run_git", noting)
     found = record.fetch(

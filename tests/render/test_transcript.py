@@ -16,12 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbformat import NotebookNode, v4
 
+from autograder.render.pictures import MAX_PICTURES
+from autograder.render.prose import MAX_MARKDOWN, MAX_NESTING
 from autograder.render.transcript import (
-    MAX_MARKDOWN,
-    MAX_NESTING,
     MAX_OUTPUT,
     MAX_OUTPUTS,
-    MAX_PICTURES,
     MAX_PRINTED,
     MAX_SOURCE,
     MAX_TEXT,
@@ -247,7 +246,7 @@ def test_a_formula_that_cannot_be_read_costs_no_page(monkeypatch: pytest.MonkeyP
     def fails(_tex: str, *, block: bool) -> str:
         raise RecursionError(block)
 
-    monkeypatch.setattr("autograder.render.transcript.mathml", fails)
+    monkeypatch.setattr("autograder.render.prose.mathml", fails)
     assert markdown("so $x<y$").html == "<pre>so $x&lt;y$</pre>"
 
 
@@ -274,7 +273,7 @@ def test_text_that_cannot_be_parsed_is_shown_as_it_is(monkeypatch: pytest.Monkey
     def fails(_text: str) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("autograder.render.transcript.mistune.create_markdown", lambda **_options: fails)
+    monkeypatch.setattr("autograder.render.prose.mistune.create_markdown", lambda **_options: fails)
     assert markdown("*a* <b>").html == "<pre>*a* &lt;b&gt;</pre>"
 
 
