@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         numbers,
         pictures,
         probabilities,
+        signs,
         size,
         tables,
         tokens,
@@ -49,7 +50,7 @@ _HOMES = {
     **dict.fromkeys(
         (
             "Argument", "Size", "choices", "drawn", "generators", "labels", "matrices", "networks", "numbers",
-            "pictures", "probabilities", "size", "tables", "tokens", "vectors",
+            "pictures", "probabilities", "signs", "size", "tables", "tokens", "vectors",
         ),
         "arguments",
     ),
@@ -83,6 +84,7 @@ __all__ = [
     "numbers",
     "pictures",
     "probabilities",
+    "signs",
     "size",
     "squared_error",
     "tables",

@@ -30,6 +30,7 @@ __all__ = [
     "numbers",
     "pictures",
     "probabilities",
+    "signs",
     "size",
     "strategies",
     "tables",
@@ -65,7 +66,7 @@ class Argument:
     """How one argument is drawn.
 
     dims : its axes, for an array; needs : further sizes that it depends on; make : from the numbers of both to a
-    strategy; kind : "array", "picture", "size" if it is the size itself, else ""; floats : whether it holds floats.
+    strategy; kind : "array", "picture", "list", "size" if it is the size itself, else "" for one value; floats : whether it holds floats.
     """
 
     make: Callable[..., Strategy]
@@ -173,6 +174,13 @@ def labels(*dims: Dim, below: Dim = 2) -> Argument:
     )
 
 
+def signs(*dims: Dim) -> Argument:
+    """Arrays of the labels −1 and +1, as integers."""
+    return Argument(
+        lambda *n: arrays(np.int64, n, elements=st.sampled_from([1, -1]), fill=st.nothing()), dims, kind="array"
+    )
+
+
 def tokens(*dims: Dim, below: Dim = "V") -> Argument:
     """Arrays of token ids, integers from 0 to ``below`` − 1."""
     return labels(*dims, below=below)
@@ -208,7 +216,7 @@ def networks(*widths: Dim) -> Argument:
         parts = [part for layer, m in zip(layers, numbers[1:], strict=True) for part in (layer, vectors(m))]
         return st.tuples(*(part.strategy({}, {}) for part in parts)).map(list)
 
-    return Argument(make, needs=widths)
+    return Argument(make, needs=widths, kind="list")
 
 
 def choices(*values: Any) -> Argument:

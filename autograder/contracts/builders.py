@@ -82,9 +82,7 @@ def builder(
 
     Raises: CheckFileError for an argument that is called ``rows``.
     """
-    takes = takes or {}
-    named(exercise, takes, ("student", "reference", ROWS))
-    made = _Parts(exercise, takes, rows, tuple(outputs), max_parameters)
+    made = BuilderContract(exercise, takes or {}, rows, tuple(outputs), max_parameters)
     parts = [
         *made.counted(parameters),
         made.shaped(),
@@ -96,8 +94,8 @@ def builder(
     declare(exercise, parts, sys._getframe(1).f_globals, hidden=hidden)
 
 
-class _Parts:
-    """The parts of one builder's contract."""
+class BuilderContract:
+    """The parts of one builder's contract, each made when it is asked for."""
 
     def __init__(
         self,
@@ -107,6 +105,7 @@ class _Parts:
         outputs: tuple[Dim, ...],
         max_parameters: int,
     ) -> None:
+        named(exercise, takes, ("student", "reference", ROWS))
         self.exercise = exercise
         self.takes = takes
         self.rows = rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -12,11 +12,11 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 
 from autograder.checks import public_checks, register
-from autograder.compare import raises, silent, untouched
+from autograder.compare import Mismatch, raises, silent, that, untouched
 from autograder.contracts.arguments import Argument, Dim, Strategy, strategies
 from autograder.contracts.outcomes import Gives, agree, conform, in_words
 from autograder.contracts.parts import HIDDEN, Arguments, Part, declare, for_reference, for_student, named
-from autograder.errors import CheckFileError
+from autograder.errors import AutograderError, CheckFileError
 from autograder.student import Student
 
 __all__ = ["Corner", "Manner", "complete", "contract"]
@@ -36,6 +36,7 @@ def contract(
     gives: Gives | None = None,
     law: str = "",
     examples: Sequence[tuple[tuple[Any, ...], Any]] = (),
+    laws: Mapping[str, Callable[[Student], Any]] | None = None,
     refuses: Sequence[tuple[tuple[Any, ...], type[Exception]]] = (),
     corners: Sequence[Corner] | None = None,
     manners: Sequence[Manner] = MANNERS,
@@ -51,6 +52,7 @@ def contract(
     gives : shape and kind of the answer, or of each value of a tuple by its name.
     law : what it computes, in words that a student understands: the title of the agreement.
     examples : worked examples, (arguments, answer) each; essential where there is no agreement.
+    laws : what else holds, in words → whether it does, ``lambda student: student.step(0) == 0``; each is a check.
     refuses : inputs that make no sense, (arguments, error) each.
     corners : "one" row, "empty" (no row), "lists" in place of arrays, "float32"; each costs its own small check. By
         default those of the first, third and fourth that the arguments have.
@@ -59,15 +61,14 @@ def contract(
 
     Raises: CheckFileError if it asks for nothing, or for a corner that its arguments do not have.
     """
-    takes = takes or {}
-    named(exercise, takes, ("student", "reference"))
-    made = _Parts(exercise, takes, rtol, atol)
+    made = FunctionContract(exercise, takes or {}, rtol, atol)
     parts = [
-        *made.worked(examples, essential=not takes),
+        *made.worked(examples),
         *made.shaped(gives),
+        *made.lawful(laws or {}),
         *made.mannered(manners),
         *made.refused(refuses),
-        *(made.agreement(law, draws) if takes else ()),
+        *made.agreement(law, draws),
         *(made.corner(corner) for corner in made.possible(corners)),
     ]
     declare(exercise, parts, sys._getframe(1).f_globals, hidden=hidden)
@@ -84,17 +85,18 @@ def complete(checks_file: str | Path) -> ModuleType:
     return public
 
 
-class _Parts:
-    """The parts of one function's contract."""
+class FunctionContract:
+    """The parts of one function's contract, each made when it is asked for."""
 
     def __init__(self, exercise: str, takes: Mapping[str, Argument | Strategy], rtol: float, atol: float) -> None:
+        named(exercise, takes, ("student", "reference"))
         self.exercise = exercise
         self.takes = takes
         self.close = partial(agree, rtol=rtol, atol=atol)
         self.draws = strategies(takes)
 
-    def worked(self, examples: Sequence[tuple[tuple[Any, ...], Any]], *, essential: bool) -> Iterator[Part]:
-        """The worked examples."""
+    def worked(self, examples: Sequence[tuple[tuple[Any, ...], Any]]) -> Iterator[Part]:
+        """The worked examples; essential where there is no agreement."""
 
         def law(student: Student, _: Any, __: Arguments) -> None:
             for args, expected in examples:
@@ -102,7 +104,7 @@ class _Parts:
 
         if examples:
             title = f"{self.exercise} gives the answers that were worked by hand."
-            yield Part("worked_examples", title, law, essential=essential)
+            yield Part("worked_examples", title, law, essential=not self.takes)
 
     def shaped(self, gives: Gives | None) -> Iterator[Part]:
         """Shape and kind of the answer."""
@@ -115,13 +117,31 @@ class _Parts:
 
         yield Part("shape_and_kind", in_words(outcome), law, self.draws, examples=SAMPLES)
 
+    def lawful(self, laws: Mapping[str, Callable[[Student], Any]]) -> Iterator[Part]:
+        """What else holds; a law that cannot even be tried on what came back is broken."""
+        for k, (words, holds) in enumerate(laws.items(), start=1):
+
+            def law(student: Student, _: Any, __: Arguments, words: str = words, holds: Any = holds) -> None:
+                try:
+                    held = bool(np.all(holds(student)))
+                except (AutograderError, AssertionError):
+                    raise
+                except Exception as error:  # of an answer that is no array, say
+                    raise Mismatch(f"Should hold: {words} On your answer it raises {type(error).__name__}.") from None
+                that(held, f"Should hold: {words}")
+
+            yield Part(f"law_{k}", words, law)
+
     def mannered(self, manners: Sequence[Manner]) -> Iterator[Part]:
         """Arguments left alone, no warnings."""
         known = {
             "untouched": ("leaves_arguments_alone", f"{self.exercise} changes none of its arguments.", untouched),
             "silent": ("warns_of_nothing", f"{self.exercise} runs without a warning.", silent),
         }
+        shared = any(not isinstance(a, Argument) or a.kind not in ("", "size") for a in self.takes.values())
         for manner in manners if self.takes else ():
+            if manner == "untouched" and not shared:
+                continue
             name, title, compare = known[manner]
 
             def law(student: Student, _: Any, given: Arguments, compare: Any = compare) -> None:
@@ -142,6 +162,8 @@ class _Parts:
 
     def agreement(self, law: str, draws: int) -> Iterator[Part]:
         """The same answer as the reference's."""
+        if not self.takes:
+            return
         title = law or f"{self.exercise} gives the right answer, whatever the input."
         yield Part("agrees", title, self._compared, self.draws, weight=3, essential=True, examples=draws, hidden=True)
 
