@@ -66,7 +66,8 @@ class Argument:
     """How one argument is drawn.
 
     dims : its axes, for an array; needs : further sizes that it depends on; make : from the numbers of both to a
-    strategy; kind : "array", "picture", "list", "size" if it is the size itself, else "" for one value; floats : whether it holds floats.
+    strategy; kind : "array", "picture", "list", "size" if it is the size itself, else "" for one value;
+    floats : whether it holds floats.
     """
 
     make: Callable[..., Strategy]

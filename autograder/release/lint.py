@@ -39,6 +39,7 @@ def problems(assignment: Assignment) -> list[str]:
         *_parameters(assignment, cells),
         *_uses(assignment),
         *_checks(assignment),
+        *_left_open(assignment),
     ]
 
 
@@ -197,3 +198,12 @@ def _checks(assignment: Assignment) -> Iterator[str]:
     for exercise in assignment.exercises:
         if not exercise.manual and exercise.name not in essential:
             yield f"{exercise.name}: none of its checks is essential; mark one that a made-up answer cannot pass"
+
+
+def _left_open(assignment: Assignment) -> Iterator[str]:
+    """What `autograder new --from` could not know stands as a TODO in a file of checks."""
+    for path in (assignment.public_checks, assignment.hidden_checks):
+        lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+        for number, line in enumerate(lines, start=1):
+            if "# TODO:" in line:
+                yield f"{path.parent.name}/{path.name} line {number}: {line.partition('# ')[2]}"
