@@ -83,7 +83,7 @@ def adopt(root: Path, name: str, notebook: Path, *, title: str = "", exercises: 
         else:
             write_atomically(root / path, text)
             written.append(path)
-    thin = [*seen.notes, *(sentence for found in drafts for sentence in found.thin), *_thin(lesson)]
+    thin = [*seen.notes, *_together([sentence for found in drafts for sentence in found.thin]), *_thin(lesson)]
     return Adopted(Course(root).assignment(name), tuple(written), tuple(kept), tuple(thin), missing)
 
 
@@ -145,12 +145,12 @@ def _toml(value: object) -> str:
 
 def _public(drafts: Sequence[Draft], title: str) -> str:
     names = sorted(set().union(*(found.names for found in drafts)))
-    body = "\n\n".join(found.text for found in drafts)
+    body = "\n".join(found.text for found in drafts)
     used = names_in(ast.parse(body))
     imports = ["import numpy as np\n"] if "np" in used else []
     imports += [_import_line(names)] if names else []
     head = f'"""Public checks of {title}: a contract for each exercise; students have them beside their notebook."""\n'
-    return "\n".join([head, *imports, "", body])
+    return "\n".join([head, *imports, body])
 
 
 def _import_line(names: Sequence[str]) -> str:
@@ -167,6 +167,15 @@ def _hidden(title: str) -> str:
     )
 
 
+def _together(sentences: Sequence[str]) -> list[str]:
+    """What is said of several exercises, "f: …" and "g: …", said once."""
+    about: dict[str, list[str]] = {}
+    for sentence in sentences:
+        name, _, rest = sentence.partition(": ")
+        about.setdefault(rest, []).append(name)
+    return [f"{', '.join(names)}: {rest}" for rest, names in about.items()]
+
+
 def _thin(lesson: Lesson) -> list[str]:
     """What no rehearsal shows: one implementation, trained models that nobody grades."""
     found = [
@@ -180,7 +189,7 @@ def _thin(lesson: Lesson) -> list[str]:
             if isinstance(f, ast.Attribute) and f.attr == "fit" and isinstance(f.value, ast.Name)
         ]
         found += [
-            f"{name} is trained and not graded: an exercise with variable = true and trained(…) would, see docs/units.md"
+            f"{name} is trained and not graded: trained(…) and variable = true would, see docs/units.md"
             for name in trained
         ]
     return found

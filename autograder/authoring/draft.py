@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import ast
 import inspect
+import json
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,6 +34,7 @@ WIDTH = 110
 """Characters of a line that a field of a contract may take before it is broken."""
 MAX_WRITTEN = 400
 """Characters of one worked example."""
+ORDER = ("one", "empty", "lists", "float32", "large")
 TRIES = 25
 """Inputs on which the solution is tried, to see what it returns."""
 
@@ -85,7 +88,9 @@ def first_sentence(node: ast.FunctionDef) -> str:
 
 def tried(part: Part, exercise: str, module: Any) -> str:
     """Try a part on the instructor's own function; return what it says, "" if it passes."""
-    verdict = Trials(module).run(part.check(exercise), Student(LocalTransport(dict(vars(module)))))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        verdict = Trials(module).run(part.check(exercise), Student(LocalTransport(dict(vars(module)))))
     return "" if verdict.outcome == "passed" else verdict.message
 
 
@@ -104,14 +109,17 @@ class _Drafting:
         name = self.node.name
         takes, answers = self._takes()
         examples = list(self._examples())
-        laws = [f"{law.words!r}: lambda student: {law.code}," for law in self.seen.laws if law.exercise == name]
+        laws = [
+            _entry(quoted(law.words), f"lambda student: {law.code}") for law in self.seen.laws if law.exercise == name
+        ]
         fields = []
         if takes:
             fields += [_dictionary("takes", [f'"{key}": {text},' for key, text in takes.items()])]
             fields += [f"gives={text}," for text in [self._gives(takes, answers)] if text]
-        fields += [f"law={first_sentence(self.node)!r},"]
+        fields += [f"law={quoted(first_sentence(self.node))},"]
         fields += [_listed("examples", examples)] if examples else []
         fields += [_dictionary("laws", laws, broken=True)] if laws else []
+        fields += self._optional(takes)
         fields += self._kept(takes)
         if takes or examples:
             body = "\n".join(f"    {line}" for text in [f'"{name}",', *fields] for line in text.splitlines())
@@ -168,7 +176,8 @@ class _Drafting:
             sizes: dict[str, int] = {}
             for key, argument in arguments.items():
                 sizes.update(argument.sizes(given[key]))
-            with np.errstate(all="ignore"):
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
                 answer = self.function(*for_reference(given.values()))
             if answer is None:
                 raise CheckFileError("it returns None")
@@ -211,11 +220,20 @@ class _Drafting:
         for example in self.seen.examples:
             if example.exercise != self.node.name:
                 continue
-            text = literal((example.given, example.expected))
+            given, expected = literal(example.given), literal(example.expected)
+            text = f"({given}, {expected}),"
             if len(text) > MAX_WRITTEN or "<" in text:
                 self.found.thin.append(f"{self.node.name}: an assert's arrays are too large to be a worked example")
             else:
-                yield f"{text},"
+                yield text if len(text) <= WIDTH else f"(\n    {given},\n    {expected},\n),"
+
+    def _optional(self, takes: dict[str, str]) -> Iterator[str]:
+        """Yield which arguments may be left out; their defaults are the contract's business as well."""
+        optional = [argument.arg for argument in self.node.args.args][-len(self.node.args.defaults) :]
+        if takes and self.node.args.defaults:
+            contract = FunctionContract(self.node.name, _evaluated(takes), 1e-6, 1e-9)
+            if all(not tried(part, self.node.name, self.seen.module) for part in contract.defaulted(optional)):
+                yield f"optional={_tuple(optional)},"
 
     def _kept(self, takes: dict[str, str]) -> Iterator[str]:
         """Yield the corners and manners that the instructor's own function has, where that is not all."""
@@ -225,16 +243,17 @@ class _Drafting:
         contract = FunctionContract(name, _evaluated(takes), 1e-6, 1e-9)
         offered = [*contract.possible(None)]
         extra: list[Corner] = ["empty"] if "one" in offered else []
+        extra += ["large"] if "float32" in offered and "exp" in ast.unparse(self.node) else []
         corners = []
         for corner in [*offered, *extra]:
             said = tried(contract.corner(corner), name, self.seen.module)
             if not said:
                 corners.append(corner)
-            elif corner != "empty":
-                words = {"one": "a single row", "lists": "lists", "float32": "float32"}[corner]
-                self.found.thin.append(f"{name}: {words} are not asked, your own solution fails on them: {said[:120]}")
+            elif corner in CORNERS:
+                words = {"one": "single rows", "lists": "lists for arrays", "float32": "arrays of float32"}[corner]
+                self.found.thin.append(f"{name}: {words} are not asked for, as your own solution fails on them")
         if corners != [c for c in CORNERS if c in offered]:
-            yield f"corners={_tuple(corners)},"
+            yield f"corners={_tuple(sorted(corners, key=ORDER.index))},"
         manners = [m for m in MANNERS if all(not tried(p, name, self.seen.module) for p in contract.mannered([m]))]
         if manners != [*MANNERS]:
             yield f"manners={_tuple(manners)},"
@@ -244,8 +263,11 @@ class _Drafting:
 
 
 def _candidates(texts: dict[str, str]) -> Iterator[dict[str, str]]:
-    """Yield the arguments as guessed, then with small numbers of clusters, classes, …, then with positive floats."""
+    """Yield the arguments as guessed, then with less daring numbers: indices, small sizes, positive floats."""
     yield texts
+    yield {
+        key: re.sub(r"^numbers\(1, 5, whole=True\)$", "numbers(0, 1, whole=True)", text) for key, text in texts.items()
+    }
     yield {key: re.sub(r'^size\("(\w+)"\)$', r'size("\1", 1, 2)', text) for key, text in texts.items()}
     yield {
         key: re.sub(r"^((?:vectors|matrices|tables)\([^)]*)\)$", r"\1, low=0.125)", text) for key, text in texts.items()
@@ -288,8 +310,22 @@ def _dictionary(name: str, items: Sequence[str], *, broken: bool = False) -> str
     line = f"{name}={{{' '.join(items).removesuffix(',')}}},"
     if len(line) <= WIDTH and not broken:
         return line
-    return "\n".join([f"{name}={{", *(f"    {item}" for item in items), "},"])
+    return "\n".join([f"{name}={{", *_stepped(items), "},"])
 
 
 def _listed(name: str, items: Sequence[str]) -> str:
-    return "\n".join([f"{name}=[", *(f"    {item}" for item in items), "],"])
+    return "\n".join([f"{name}=[", *_stepped(items), "],"])
+
+
+def _stepped(items: Sequence[str]) -> list[str]:
+    return [f"    {line}" for item in items for line in item.splitlines()]
+
+
+def _entry(key: str, value: str) -> str:
+    line = f"{key}: {value},"
+    return line if len(line) <= WIDTH else f"{key}:\n    {value},"
+
+
+def quoted(text: str) -> str:
+    """Return a text as a Python string in double quotes."""
+    return json.dumps(text, ensure_ascii=False)

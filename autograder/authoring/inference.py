@@ -161,6 +161,8 @@ def _single(known: Known, sizes: set[str]) -> str | None:
     if isinstance(first, tuple):
         kinds = list(dict.fromkeys(v for v in values if isinstance(v, tuple)))
         return f"choices({', '.join(map(repr, kinds))})"
+    if _SIGNS.search(known.doc):
+        return "choices(1, -1)"
     integral = isinstance(first, (int, np.integer)) or known.annotation == "int"
     if integral or (first is None and _INTEGERS.search(known.doc)):
         alias = next((s for s in sizes if s.lower() == known.name.lower() or re.search(rf"\b{s}\b", known.doc)), None)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from autograder.authoring.draft import Draft, contract_names, first_sentence, tried
+from autograder.authoring.draft import Draft, contract_names, first_sentence, quoted, tried
 from autograder.authoring.inference import Known, drawn_as
 from autograder.authoring.rehearsal import Rehearsal
 from autograder.contracts.builders import BuilderContract
@@ -43,7 +43,7 @@ def draft_builder(
     fields = [f"rows={_rows(model, inputs)},", f"outputs=({', '.join(outputs)}{',' if len(outputs) == 1 else ''}),"]
     if takes:
         fields.append(f"takes={{{', '.join(f'{chr(34)}{key}{chr(34)}: {text}' for key, text in takes.items())}}},")
-    fields += [f"law={first_sentence(node)!r},", f"parameters=[({usual!r}, {parameter_count(function(*usual))})],"]
+    fields += [f"law={quoted(first_sentence(node))},", f"parameters=[{', '.join(_counted(node, function, usual))}],"]
     fields += _compiled(model, found)
     body = "\n".join(f"    {line}" for line in [f'"{node.name}",', *fields])
     found.text = f"builder(\n{body}\n)\n"
@@ -56,6 +56,13 @@ def _dim(size: int | None, names: dict[int, str]) -> str:
     if size is None:
         return '"T"'
     return f'"{names[size]}"' if size in names else str(size)
+
+
+def _counted(node: ast.FunctionDef, function: Callable[..., Any], usual: tuple[Any, ...]) -> list[str]:
+    """Worked examples of the number of parameters: as the notebook calls it, and with all defaults."""
+    needed = len(node.args.args) - len(node.args.defaults)
+    calls = dict.fromkeys([usual, usual[:needed]])
+    return [f"({call!r}, {parameter_count(function(*call))})" for call in calls]
 
 
 def _rows(model: Any, inputs: Sequence[str]) -> str:

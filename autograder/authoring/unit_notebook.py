@@ -64,7 +64,9 @@ def _cells(lesson: Lesson, points: Mapping[str, float]) -> Iterator[NotebookNode
     waiting = _reached(lesson)
     numbers = itertools.count(1)
     started = False
-    for (number, kind), group in itertools.groupby(lesson.pieces, key=lambda piece: (piece.cell, _group(piece, lesson))):
+    for (number, kind), group in itertools.groupby(
+        lesson.pieces, key=lambda piece: (piece.cell, _group(piece, lesson))
+    ):
         pieces = list(group)
         if kind != "text" and not started:
             started = True

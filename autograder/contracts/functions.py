@@ -21,7 +21,7 @@ from autograder.student import Student
 
 __all__ = ["Corner", "Manner", "complete", "contract"]
 
-Corner: TypeAlias = Literal["one", "empty", "lists", "float32"]
+Corner: TypeAlias = Literal["one", "empty", "lists", "float32", "large"]
 Manner: TypeAlias = Literal["untouched", "silent"]
 CORNERS: tuple[Corner, ...] = ("one", "lists", "float32")
 MANNERS: tuple[Manner, ...] = ("untouched", "silent")
@@ -38,6 +38,7 @@ def contract(
     examples: Sequence[tuple[tuple[Any, ...], Any]] = (),
     laws: Mapping[str, Callable[[Student], Any]] | None = None,
     refuses: Sequence[tuple[tuple[Any, ...], type[Exception]]] = (),
+    optional: Sequence[str] = (),
     corners: Sequence[Corner] | None = None,
     manners: Sequence[Manner] = MANNERS,
     draws: int = 40,
@@ -54,8 +55,9 @@ def contract(
     examples : worked examples, (arguments, answer) each; essential where there is no agreement.
     laws : what else holds, in words → whether it does, ``lambda student: student.step(0) == 0``; each is a check.
     refuses : inputs that make no sense, (arguments, error) each.
-    corners : "one" row, "empty" (no row), "lists" in place of arrays, "float32"; each costs its own small check. By
-        default those of the first, third and fourth that the arguments have.
+    optional : the last of its arguments that may be left out; that they have the right defaults is a check.
+    corners : "one" row, "empty" (no row), "lists" in place of arrays, "float32", "large" numbers, in the thousands;
+        each costs its own small check. By default "one", "lists" and "float32", if the arguments have them.
     manners : "untouched" arguments, "silent" (no warnings).
     draws : inputs drawn for the agreement. hidden : whether the whole contract is, in a file of hidden checks.
 
@@ -69,6 +71,7 @@ def contract(
         *made.mannered(manners),
         *made.refused(refuses),
         *made.agreement(law, draws),
+        *made.defaulted(optional),
         *(made.corner(corner) for corner in made.possible(corners)),
     ]
     declare(exercise, parts, sys._getframe(1).f_globals, hidden=hidden)
@@ -167,6 +170,22 @@ class FunctionContract:
         title = law or f"{self.exercise} gives the right answer, whatever the input."
         yield Part("agrees", title, self._compared, self.draws, weight=3, essential=True, examples=draws, hidden=True)
 
+    def defaulted(self, optional: Sequence[str]) -> Iterator[Part]:
+        """The last arguments left out."""
+        if not optional:
+            return
+        if tuple(self.takes)[-len(optional) :] != tuple(optional):
+            raise CheckFileError(f"{self.exercise}: expected the last of {', '.join(self.takes)} in optional=…")
+        kept = {name: draw for name, draw in self.draws.items() if name not in optional}
+
+        def law(student: Student, reference: Any, given: Arguments) -> None:
+            self._same(student, [*given.values()], reference, [*given.values()])
+
+        title = (
+            f"Left out, {' and '.join(optional)} {'has its default' if len(optional) == 1 else 'have their defaults'}."
+        )
+        yield self._small("defaults", title, law, {name: kept[name] for name in self.takes if name in kept})
+
     def possible(self, corners: Sequence[Corner] | None) -> Iterator[Corner]:
         """Yield the corners asked for; of the usual ones, only those that these arguments have."""
         for corner in CORNERS if corners is None else corners:
@@ -189,6 +208,10 @@ class FunctionContract:
             return self._small("one_row" if corner == "one" else "no_rows", title, self._compared, few)
         if corner == "lists":
             return self._small("takes_lists", "Lists are as good as arrays.", self._listed, self.draws)
+        if corner == "large":
+            return self._small(
+                "large_numbers", "Large numbers neither overflow nor vanish.", self._enlarged, self.draws
+            )
         return self._small("takes_float32", "Arrays of float32 are fine, too.", self._narrowed, self.draws)
 
     def _small(self, name: str, title: str, law: Any, draws: Mapping[str, Strategy]) -> Part:
@@ -202,6 +225,10 @@ class FunctionContract:
         arrays = self._values(given)
         lists = [value.tolist() if isinstance(value, np.ndarray) else value for value in arrays]
         self._same(student, lists, reference, arrays)
+
+    def _enlarged(self, student: Student, reference: Any, given: Arguments) -> None:
+        values = [value * 1000 if _is_float(value) else value for value in self._values(given)]
+        self._same(student, values, reference, values)
 
     def _narrowed(self, student: Student, reference: Any, given: Arguments) -> None:
         narrow = [value.astype(np.float32) if _is_float(value) else value for value in self._values(given)]

@@ -54,7 +54,7 @@ class Part:
 
         def inner(**arguments: Any) -> None:
             student, reference = arguments.pop("student"), arguments.pop("reference", None)
-            law(student, reference, arguments)
+            law(student, reference, {name: arguments[name] for name in self.draws})
 
         inner.__name__, inner.__doc__ = self.name, self.title
         keyword = inspect.Parameter.KEYWORD_ONLY
