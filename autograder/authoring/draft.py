@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ast
 import inspect
-import json
 import re
 import warnings
 from collections.abc import Iterator, Sequence
@@ -18,6 +17,7 @@ import numpy as np
 
 from autograder import contracts
 from autograder.authoring.inference import Known, drawn_as, gather, size_names
+from autograder.authoring.layout import WIDTH, dictionary, entry, listed, quoted, tuple_of
 from autograder.authoring.lesson import Lesson
 from autograder.authoring.rehearsal import Rehearsal
 from autograder.checking.runner import Trials
@@ -30,8 +30,6 @@ from autograder.kernel.local import LocalTransport
 from autograder.student import Student
 from autograder.wire.convert import is_model
 
-WIDTH = 110
-"""Characters of a line that a field of a contract may take before it is broken."""
 MAX_WRITTEN = 400
 """Characters of one worked example."""
 ORDER = ("one", "empty", "lists", "float32", "large")
@@ -110,15 +108,15 @@ class _Drafting:
         takes, answers = self._takes()
         examples = list(self._examples())
         laws = [
-            _entry(quoted(law.words), f"lambda student: {law.code}") for law in self.seen.laws if law.exercise == name
+            entry(quoted(law.words), f"lambda student: {law.code}") for law in self.seen.laws if law.exercise == name
         ]
         fields = []
         if takes:
-            fields += [_dictionary("takes", [f'"{key}": {text},' for key, text in takes.items()])]
+            fields += [dictionary("takes", [f'"{key}": {text},' for key, text in takes.items()])]
             fields += [f"gives={text}," for text in [self._gives(takes, answers)] if text]
         fields += [f"law={quoted(first_sentence(self.node))},"]
-        fields += [_listed("examples", examples)] if examples else []
-        fields += [_dictionary("laws", laws, broken=True)] if laws else []
+        fields += [listed("examples", examples)] if examples else []
+        fields += [dictionary("laws", laws, broken=True)] if laws else []
         fields += self._optional(takes)
         fields += self._kept(takes)
         if takes or examples:
@@ -233,7 +231,7 @@ class _Drafting:
         if takes and self.node.args.defaults:
             contract = FunctionContract(self.node.name, _evaluated(takes), 1e-6, 1e-9)
             if all(not tried(part, self.node.name, self.seen.module) for part in contract.defaulted(optional)):
-                yield f"optional={_tuple(optional)},"
+                yield f"optional={tuple_of(optional)},"
 
     def _kept(self, takes: dict[str, str]) -> Iterator[str]:
         """Yield the corners and manners that the instructor's own function has, where that is not all."""
@@ -253,10 +251,10 @@ class _Drafting:
                 words = {"one": "single rows", "lists": "lists for arrays", "float32": "arrays of float32"}[corner]
                 self.found.thin.append(f"{name}: {words} are not asked for, as your own solution fails on them")
         if corners != [c for c in CORNERS if c in offered]:
-            yield f"corners={_tuple(sorted(corners, key=ORDER.index))},"
+            yield f"corners={tuple_of(sorted(corners, key=ORDER.index))},"
         manners = [m for m in MANNERS if all(not tried(p, name, self.seen.module) for p in contract.mannered([m]))]
         if manners != [*MANNERS]:
-            yield f"manners={_tuple(manners)},"
+            yield f"manners={tuple_of(manners)},"
             self.found.thin.append(
                 f"{name}: your own solution warns, or changes its arguments; neither is asked of students"
             )
@@ -300,32 +298,3 @@ def _returned_names(node: ast.FunctionDef, count: int) -> list[str]:
             if len(names) == count == len(set(names)) and all(names):
                 return names
     return [f"value_{i}" for i in range(count)]
-
-
-def _tuple(items: Sequence[str]) -> str:
-    return "(" + ", ".join(f'"{item}"' for item in items) + ("," if len(items) == 1 else "") + ")"
-
-
-def _dictionary(name: str, items: Sequence[str], *, broken: bool = False) -> str:
-    line = f"{name}={{{' '.join(items).removesuffix(',')}}},"
-    if len(line) <= WIDTH and not broken:
-        return line
-    return "\n".join([f"{name}={{", *_stepped(items), "},"])
-
-
-def _listed(name: str, items: Sequence[str]) -> str:
-    return "\n".join([f"{name}=[", *_stepped(items), "],"])
-
-
-def _stepped(items: Sequence[str]) -> list[str]:
-    return [f"    {line}" for item in items for line in item.splitlines()]
-
-
-def _entry(key: str, value: str) -> str:
-    line = f"{key}: {value},"
-    return line if len(line) <= WIDTH else f"{key}:\n    {value},"
-
-
-def quoted(text: str) -> str:
-    """Return a text as a Python string in double quotes."""
-    return json.dumps(text, ensure_ascii=False)

@@ -28,7 +28,7 @@ _COUNTS = re.compile(r"\b(number|count|how many)\b|^(n|num|k|n_\w+|num_\w+)$", r
 _STEPS = re.compile(r"\b(steps?|iterations?|epochs?|repeats?|passes)\b", re.I)
 _SIGNS = re.compile(r"[−-]1\s*(?:,|or|and|/)\s*\+?1|\+?1\s*(?:,|or|and|/)\s*[−-]1|±\s*1")
 _WORDS = re.compile(r"[\"'](\w+)[\"']")
-_PROBABLE = re.compile(r"probabilit|sums? to 1|sums? to one|distribution", re.I)
+_PROBABLE = re.compile(r"probability|probabilities|sums? to 1|sums? to one|distribution", re.I)
 _PICTURE = re.compile(r"uint8|0\s*(?:…|\.\.\.?|to|-|–)\s*255", re.I)
 _BOOKS = {"array", "ndarray", "np", "numpy", "list", "shape", "float", "int", "optional", "default"}
 

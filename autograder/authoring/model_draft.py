@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from autograder.authoring.draft import Draft, contract_names, first_sentence, quoted, tried
+from autograder.authoring.draft import Draft, contract_names, first_sentence, tried
 from autograder.authoring.inference import Known, drawn_as
+from autograder.authoring.layout import quoted
 from autograder.authoring.rehearsal import Rehearsal
 from autograder.contracts.builders import BuilderContract
 from autograder.errors import AutograderError

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from autograder.contracts.builders import builder, keras_models
     from autograder.contracts.functions import complete, contract
     from autograder.contracts.outcomes import Outcome, anything, booleans, floats, integers
-    from autograder.contracts.trained import Measure, accuracy, cross_entropy, squared_error, trained
+    from autograder.contracts.measures import Measure, accuracy, cross_entropy, squared_error, trained
 
 _HOMES = {
     **dict.fromkeys(
@@ -57,7 +57,7 @@ _HOMES = {
     **dict.fromkeys(("builder", "keras_models"), "builders"),
     **dict.fromkeys(("complete", "contract"), "functions"),
     **dict.fromkeys(("Outcome", "anything", "booleans", "floats", "integers"), "outcomes"),
-    **dict.fromkeys(("Measure", "accuracy", "cross_entropy", "squared_error", "trained"), "trained"),
+    **dict.fromkeys(("Measure", "accuracy", "cross_entropy", "squared_error", "trained"), "measures"),
 }  # fmt: skip
 
 __all__ = [
