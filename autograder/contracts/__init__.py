@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     )
     from autograder.contracts.builders import builder, keras_models
     from autograder.contracts.functions import complete, contract
-    from autograder.contracts.outcomes import Outcome, anything, booleans, floats, integers
     from autograder.contracts.measures import Measure, accuracy, cross_entropy, squared_error, trained
+    from autograder.contracts.outcomes import Outcome, anything, booleans, floats, integers
 
 _HOMES = {
     **dict.fromkeys(

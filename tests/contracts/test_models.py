@@ -47,7 +47,7 @@ def build(D: int, K: int, activation: str = "relu", **changes: Any) -> Any:
     model = keras.Sequential(
         [
             keras.Input((D,)),
-            keras.layers.Dense(changes.get("units", 4), activation=changes.get("activation", activation)),
+            keras.layers.Dense(changes.get("units", 4), activation=changes.get("inner", activation)),
             keras.layers.Dropout(changes.get("rate", 0.5)),
             keras.layers.Dense(K, activation=changes.get("last", "softmax")),
         ]
@@ -79,7 +79,7 @@ def test_a_builder_loses_the_part_that_is_wrong(tmp_path: Path) -> None:
     assert {check.name for check in checks if check.essential} == {"agrees"}
     assert broken(checks) == set()
     assert broken(checks, units=5) == {"agrees", "parameters"}
-    assert broken(checks, activation="sigmoid") == {"agrees"}
+    assert broken(checks, inner="sigmoid") == {"agrees"}
     assert broken(checks, rate=0.2) == {"agrees"}
     assert broken(checks, lr=0.2) == {"optimizer_settings"}
     assert broken(checks, metrics=[]) == {"metrics"}
