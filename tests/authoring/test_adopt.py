@@ -15,6 +15,7 @@ import pytest
 from autograder.audit import audit
 from autograder.authoring.adopt import adopt, missing_lines
 from autograder.authoring.scaffold import CONFIG, config_text
+from autograder.authoring.unit_notebook import indented, marked
 from autograder.config import Course
 from autograder.errors import ConfigError, ReleaseError
 from autograder.release import compiled_copy
@@ -194,3 +195,14 @@ def test_the_command_says_what_it_did(tmp_path: Path) -> None:
     wrong = subprocess.run([*words, "--exercise", "f"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert wrong.returncode
     assert "name it with --from" in " ".join(wrong.stderr.split())
+
+
+def test_code_that_waits_keeps_its_texts() -> None:
+    """Behind ``if ready(…)`` the lines of a text in three quotes stay where they are."""
+    assert indented('x = """a\n  b"""\ny = 1') == '    x = """a\n  b"""\n    y = 1'
+    assert marked('def f(x):\n    """A."""\n    # so\n    return x').splitlines()[2:] == [
+        "    ### BEGIN SOLUTION",
+        "    # so",
+        "    return x",
+        "    ### END SOLUTION",
+    ]
