@@ -92,7 +92,7 @@ def test_the_tutorial_makes_a_unit_that_passes_its_audit(tmp_path: Path) -> None
             )
     assert verdicts == ["passes", "fails", "passes", "passes"]
     assert (tmp_path / "results" / "s01" / "first_layer.html").is_file()
-    assert '"score": 8.0' in (tmp_path / "results" / "s01" / "first_layer.json").read_text()
+    assert '"score": 12.0' in (tmp_path / "results" / "s01" / "first_layer.json").read_text()
 
 
 def test_the_tutorial_names_a_place_for_every_block() -> None:

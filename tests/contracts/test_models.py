@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
 import pytest
 
 from autograder.checking.runner import Trials
@@ -36,6 +37,18 @@ from autograder.contracts import accuracy, cross_entropy, trained
 
 trained("model", unseen=lambda: (np.eye(2, dtype="float32"), np.array([0, 1])), outputs=(2,),
         measures=(accuracy, cross_entropy))
+"""
+GIVEN = """
+from autograder.contracts import contract, floats, keras_models, matrices
+
+contract(
+    "ask",
+    takes={"model": keras_models("D", 4, "K"), "x": matrices("N", "D")},
+    gives=floats("N", None),
+    corners=("one",),
+    draws=5,
+    hidden=True,
+)
 """
 pytestmark = pytest.mark.slow
 
@@ -89,7 +102,6 @@ def test_a_builder_loses_the_part_that_is_wrong(tmp_path: Path) -> None:
 def test_a_trained_model_is_measured_by_name(tmp_path: Path) -> None:
     """Under collection, which is how calibration asks, each measure comes out once; the first is essential."""
     import keras
-    import numpy as np
 
     path = tmp_path / "checks.py"
     path.write_text(TRAINED, encoding="utf-8")
@@ -106,3 +118,19 @@ def test_a_trained_model_is_measured_by_name(tmp_path: Path) -> None:
     assert found["accuracy"].value == 1.0
     assert found["cross_entropy"].better == "lower"
     assert found["cross_entropy"].value < 0.001
+
+
+def test_a_function_may_be_given_a_model(tmp_path: Path) -> None:
+    """Student and reference get models with the same weights, each its own."""
+    path = tmp_path / "checks.py"
+    path.write_text(GIVEN, encoding="utf-8")
+    checks = load_checks(path, "hidden")
+    reference = ModuleType("reference")
+    reference.ask = lambda model, x: np.asarray(model(x))  # type: ignore[attr-defined]
+
+    def outcomes(function: Callable[..., Any]) -> dict[str, str]:
+        student = Student(LocalTransport({"ask": function}))
+        return {check.name: Trials(reference).run(check, student).outcome for check in checks}
+
+    assert set(outcomes(lambda model, x: model.predict(x, verbose=0)).values()) == {"passed"}
+    assert outcomes(lambda model, x: np.asarray(model(-x)))["agrees"] == "failed"
