@@ -73,6 +73,14 @@ def names_in(node: ast.AST) -> set[str]:
     return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
 
 
+def free_names(node: ast.AST) -> set[str]:
+    """Return the names that code reads and does not bind itself: of a function, those of the module around it."""
+    bound = {
+        a.arg for n in ast.walk(node) if isinstance(n, ast.arguments) for a in (*n.posonlyargs, *n.args, *n.kwonlyargs)
+    }
+    return names_in(node) - bound - (names_of(node) if isinstance(node, ast.FunctionDef) else set())
+
+
 def names_of(node: ast.AST) -> set[str]:
     """Return every name that a statement binds, or whose object it changes: ``X = …``, ``X[0] = …``, ``def f``."""
     found = {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}

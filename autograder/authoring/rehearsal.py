@@ -21,7 +21,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from autograder.authoring.lesson import Lesson, Piece, names_in, names_of
+from autograder.authoring.lesson import Lesson, Piece, free_names, names_in, names_of
 from autograder.checks import load_module
 from autograder.contracts.outcomes import agree
 from autograder.describe import literal
@@ -80,7 +80,7 @@ class Rehearsal:
 def reference_source(lesson: Lesson, title: str) -> str:
     """Return reference.py: the functions with what they need of the rest of the notebook."""
     kept = {piece for piece in lesson.of("function") if piece.name in lesson.exercises}
-    needed: set[str] = set().union(*(names_in(piece.node) for piece in kept if piece.node))
+    needed: set[str] = set().union(*(free_names(piece.node) for piece in kept if piece.node))
     for _ in lesson.pieces:  # until nothing is added; no notebook has longer chains than pieces
         more = {
             piece
@@ -90,7 +90,7 @@ def reference_source(lesson: Lesson, title: str) -> str:
         if not more:
             break
         kept |= more
-        needed |= set().union(*(names_in(piece.node) for piece in more if piece.node))
+        needed |= set().union(*(free_names(piece.node) for piece in more if piece.node))
     imports = dict.fromkeys(line for piece in lesson.of("import") for line in _imported(piece, needed))
     blocks = [
         f'''"""Reference of {title}: the notebook's own functions.

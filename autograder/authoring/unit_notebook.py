@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.authoring.lesson import Lesson, Piece, names_in, names_of
+from autograder.authoring.lesson import Lesson, Piece, free_names, names_in, names_of
 from autograder.config import GRADE_PREFIX
 from autograder.notebook.cells import PARAMETERS, PICTURE
 
@@ -33,7 +33,7 @@ def unit_notebook(lesson: Lesson, points: Mapping[str, float]) -> NotebookNode:
 def uses(lesson: Lesson, exercise: str) -> list[str]:
     """Return the earlier exercises that an exercise calls, directly or through a given function."""
     reached = _reached(lesson)
-    found = set().union(*(reached.get(name, set()) for name in names_in(lesson.function(exercise))))
+    found = set().union(*(reached.get(name, set()) for name in free_names(lesson.function(exercise))))
     earlier = lesson.exercises[: lesson.exercises.index(exercise)]
     return [name for name in earlier if name in found]
 
@@ -44,7 +44,7 @@ def _reached(lesson: Lesson) -> dict[str, set[str]]:
     for _ in lesson.helpers:
         for piece in lesson.helpers:
             assert piece.node is not None
-            called = set().union(*(reached.get(name, set()) for name in names_in(piece.node)))
+            called = set().union(*(reached.get(name, set()) for name in free_names(piece.node)))
             if called:
                 reached[piece.name] = called
     return reached

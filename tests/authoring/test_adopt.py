@@ -123,6 +123,19 @@ def test_what_nothing_is_known_of_stands_as_a_todo(tmp_path: Path) -> None:
         compiled_copy(made.assignment, tmp_path / "copy")
 
 
+def test_the_reference_holds_what_its_functions_need(tmp_path: Path) -> None:
+    """Constants, helpers and imports, and nothing that has the name of a function's own variable."""
+    cells = (
+        "import math\nimport json\nSCALE = 2.0\nOTHER = 1",
+        'def f(x: float):\n    """Twice the sine."""\n    model = math.sin(x)\n    return SCALE * model\n',
+        "model = f(1.0)\njson.dumps(model)",
+    )
+    text = adopt(tmp_path, "unit", lesson(tmp_path, *cells)).assignment.reference.read_text(encoding="utf-8")
+    assert "import math" in text
+    assert "SCALE = 2.0" in text
+    assert [word for word in ("json", "OTHER", "model = f") if word in text] == []
+
+
 def test_exercises_are_chosen(tmp_path: Path) -> None:
     """Other functions are given: locked, and called by the exercise."""
     cells = (
