@@ -73,7 +73,7 @@ def promised(block: Block, printed: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(900)  # its last audit builds networks
+@pytest.mark.timeout(1200)  # its last audit builds networks
 def test_the_tutorial_makes_a_unit_that_passes_its_audit(tmp_path: Path) -> None:
     """Every block is done in its order; the unit fails its audit where the text says so, and passes in the end."""
     printed, verdicts = "", []
