@@ -1,5 +1,7 @@
 """One declaration an exercise for what is nearly always asked.
 
+A function of arrays::
+
     from autograder.contracts import contract, floats, matrices, vectors
 
     contract(
