@@ -29,6 +29,7 @@ __all__ = [  # noqa: RUF022 - names first, then modules
     # for who writes units
     "checks",
     "compare",
+    "contracts",
     "datasets",
     "describe",
     "errors",

@@ -30,7 +30,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from autograder.errors import CheckFileError
 from autograder.util.stderr import filter_stderr
@@ -107,11 +107,16 @@ def check(
             examples=examples,
             wants_reference="reference" in names,
         )
-        # Kept per module, in order: two exercises may well have a check of the same name.
-        inner.__globals__.setdefault(_DECLARED, []).append(declared)
+        register(declared, inner.__globals__)
         return declared
 
     return declare
+
+
+def register(check: Check, namespace: dict[str, Any]) -> None:
+    """Add a check to those that the module with these globals declares."""
+    # Kept per module, in order: two exercises may well have a check of the same name.
+    namespace.setdefault(_DECLARED, []).append(check)
 
 
 def load_module(path: Path, name: str) -> ModuleType:

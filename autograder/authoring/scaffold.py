@@ -42,22 +42,36 @@ def scaffold(root: Path, name: str, title: str = "") -> Assignment:
     Raises: ConfigError if the name cannot be an assignment's, or there is something of that name; RecordError if
     it cannot be written.
     """
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
-        raise ConfigError(f"expected a name of small letters, digits and _ that begins with a letter, got {name!r}")
+    words = checked_names(name, title)
     for place in (root / "assignments" / name, root / "solutions" / name):
         if place.exists():
             raise ConfigError(f"{place}: there is something already; choose another name, or move it away")
-    words = title or name.replace("_", " ").capitalize()
-    if not words.isprintable() or '"' in words or "\\" in words:
-        raise ConfigError(f"expected a title on one line without quotes and backslashes, got {words!r}")
     texts = {path.format(name=name): fill_template(TEMPLATES, file, title=words) for path, file in _FILES.items()}
     notebook = _notebook(fill_template(TEMPLATES, "notebook.md.j2", title=words))
     texts[f"assignments/{name}/{name}.ipynb"] = nbformat.writes(notebook) + "\n"
     if not (root / CONFIG).exists():
-        texts[CONFIG] = fill_template(TEMPLATES, f"{CONFIG}.j2")
+        texts[CONFIG] = config_text()
     for path, text in texts.items():
         write_atomically(root / path, text)
     return Course(root).assignment(name)
+
+
+def checked_names(name: str, title: str) -> str:
+    """Return an assignment's title: the one given, or its name in words.
+
+    Raises: ConfigError if the name or the title cannot be an assignment's.
+    """
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
+        raise ConfigError(f"expected a name of small letters, digits and _ that begins with a letter, got {name!r}")
+    words = title or name.replace("_", " ").capitalize()
+    if not words.isprintable() or '"' in words or "\\" in words:
+        raise ConfigError(f"expected a title on one line without quotes and backslashes, got {words!r}")
+    return words
+
+
+def config_text() -> str:
+    """Return the nbgrader_config.py of a course that begins here."""
+    return fill_template(TEMPLATES, f"{CONFIG}.j2")
 
 
 def _notebook(text: str) -> NotebookNode:

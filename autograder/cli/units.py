@@ -34,13 +34,44 @@ commands = typer.Typer()
 def new(
     name: Annotated[str, typer.Argument(help="The new assignment's name: small letters, digits and _.")],
     title: Annotated[str, typer.Option(help="What students read; the name in words by default.")] = "",
+    notebook: Annotated[
+        Path | None, typer.Option("--from", help="Your own solved notebook, to make a unit of.")
+    ] = None,
+    exercise: Annotated[
+        list[str] | None, typer.Option(help="With --from: a function that students write; every one by default.")
+    ] = None,
     course: CourseOption = None,
 ) -> None:
-    """Write a small assignment to begin from, with its solutions; it passes its audit as it is."""
+    """Write a small assignment to begin from, with its solutions; or one made of your own solved notebook."""
     from autograder.authoring.scaffold import scaffold  # noqa: PLC0415 - nbformat takes a moment
 
+    if notebook is not None:
+        _adopt(name, title, notebook, exercise or [], course)
+        return
+    if exercise:
+        raise ConfigError("--exercise chooses functions of a notebook: name it with --from NOTEBOOK.ipynb")
     made = scaffold(course or _course_here(), name, title)
     out.print(f"{made.source} and {made.solutions} are yours to change.", soft_wrap=True)
+    out.print(f"Prove the checks: autograder audit {name}. Compile the release: autograder release {name}")
+
+
+def _adopt(name: str, title: str, notebook: Path, exercises: list[str], course: Path | None) -> None:
+    """Make a unit of a notebook, and say what was written, what was there, and what is thin."""
+    from autograder.authoring.adopt import adopt  # noqa: PLC0415 - the notebook's own imports take their time
+
+    made = adopt(course or _course_here(), name, notebook, title=title, exercises=exercises)
+    for path in made.written:
+        out.print(f"{path}: written", soft_wrap=True)
+    for path in made.kept:
+        out.print(f"{path}: is there already, and was left as it is", soft_wrap=True)
+    if made.config:
+        out.print(
+            "nbgrader_config.py is yours and was left as it is. For formgrader's buttons to use the autograder, add:"
+        )
+        for line in made.config:
+            out.print(f"    {line}", soft_wrap=True, markup=False)
+    for sentence in made.thin:
+        out.print(f"! {sentence}", soft_wrap=True, markup=False, style="yellow")
     out.print(f"Prove the checks: autograder audit {name}. Compile the release: autograder release {name}")
 
 

@@ -39,6 +39,7 @@ def problems(source: Source) -> list[str]:
         *_uses(assignment),
         *_imports(assignment),
         *_checks(assignment),
+        *_left_open(assignment),
     ]
 
 
@@ -218,3 +219,12 @@ def _unresolved(assignment: Assignment) -> Iterator[str]:
             for name in sorted(attributes_of("reference", code)):
                 if not hasattr(reference, name):
                     yield f"{path.parent.parent.name}/{path.parent.name}/{path.name}: reference.py has no {name}"
+
+
+def _left_open(assignment: Assignment) -> Iterator[str]:
+    """What `autograder new --from` could not know stands as a TODO in a file of checks."""
+    for path in (assignment.public_checks, assignment.hidden_checks):
+        lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+        for number, line in enumerate(lines, start=1):
+            if "# TODO:" in line:
+                yield f"{path.parent.name}/{path.name} line {number}: {line.partition('# ')[2]}"

@@ -39,11 +39,16 @@ def parse_cell(source: str, *, limit: int | None = MAX_SOURCE) -> ast.Module | N
     tree = parse(source, limit=limit)
     if tree is not None or (limit is not None and len(source) > limit):
         return tree
+    return parse(without_magics(source), limit=None)
+
+
+def without_magics(source: str) -> str:
+    """Return a cell's source, empty lines in place of what only IPython understands; "" if it is another language."""
     lines = source.split("\n")
     first = next((line.strip() for line in lines if line.strip()), "")
     if first.startswith("%%") and first[2:].partition(" ")[0] not in _AROUND_PYTHON:
-        return ast.Module([], [])
-    return parse("\n".join(map(_without_magic, lines)), limit=None)
+        return ""
+    return "\n".join(map(_without_magic, lines))
 
 
 def _without_magic(line: str) -> str:

@@ -1,0 +1,118 @@
+"""What an exercise returns: shapes by the names of sizes, kinds of number, and whether two answers agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from autograder.compare import array, close, equal, parts, that
+from autograder.describe import kind_of, kinds_name
+
+__all__ = ["Gives", "Outcome", "agree", "anything", "booleans", "conform", "floats", "in_words", "integers"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An array, or a single number if it has no axes.
+
+    dims : its axes, a name, a number or None for any length; kinds : letters of NumPy's ``dtype.kind``, "" for any
+    value at all; dtype : its very type, "" if that does not matter.
+    """
+
+    dims: tuple[int | str | None, ...]
+    kinds: str
+    dtype: str = ""
+
+    def __str__(self) -> str:
+        if not self.kinds:
+            return "anything"
+        kind = self.dtype or kinds_name(self.kinds[0])
+        if not self.dims:
+            return f"a single {self.dtype or kind.removesuffix('s')}"
+        sizes = ", ".join("any" if n is None else str(n) for n in self.dims) + ("," if len(self.dims) == 1 else "")
+        return f"an array of shape ({sizes}) that holds {kind}"
+
+
+Gives: TypeAlias = Outcome | Mapping[str, Outcome]
+"""One value, or several in a tuple: name → what it is."""
+
+
+def floats(*dims: int | str | None, dtype: str = "") -> Outcome:
+    """An array of floats of this shape; a single one without axes. dtype : "float32", where it has to be."""
+    return Outcome(dims, "f", dtype)
+
+
+def integers(*dims: int | str | None, dtype: str = "") -> Outcome:
+    """An array of integers of this shape, Python's or NumPy's; a single one without axes."""
+    return Outcome(dims, "iu", dtype)
+
+
+def booleans(*dims: int | str | None) -> Outcome:
+    """An array of truth values of this shape; a single one without axes."""
+    return Outcome(dims, "b")
+
+
+def anything() -> Outcome:
+    """Any value, for one part of several about whose shape there is no law."""
+    return Outcome((), "")
+
+
+def in_words(gives: Gives) -> str:
+    """Return the law of shape and kind as a sentence for students."""
+    if isinstance(gives, Outcome):
+        return f"The answer is {gives}."
+    return f"The answer is a tuple: {'; '.join(f'{name}, {part}' for name, part in gives.items())}."
+
+
+def conform(answer: Any, gives: Gives, sizes: Mapping[str, int]) -> None:
+    """Check shape and kind of an answer.
+
+    sizes : what the named sizes are; one that is not among them may be any.
+    """
+    if isinstance(gives, Outcome):
+        _conform(answer, gives, sizes, "the answer")
+        return
+    for (name, part), value in zip(gives.items(), parts(answer, ", ".join(gives)), strict=True):
+        _conform(value, part, sizes, name)
+
+
+def _conform(value: Any, outcome: Outcome, sizes: Mapping[str, int], what: str) -> None:
+    if not outcome.kinds:
+        return
+    shape = tuple(sizes.get(dim) if isinstance(dim, str) else dim for dim in outcome.dims)
+    # A single number may be Python's.
+    found = array(value, shape, outcome.kinds, what=what)
+    if outcome.dtype and (isinstance(value, np.ndarray) or outcome.dims):
+        that(
+            str(found.dtype) == outcome.dtype, f"{what} should hold {outcome.dtype}; it holds {found.dtype}.", got=value
+        )
+
+
+def agree(got: Any, expected: Any, *, what: str = "", rtol: float = 1e-6, atol: float = 1e-9) -> None:
+    """Check that an answer has the values of another; whether they are integers, floats or truth values is no matter.
+
+    Tuples and lists count the same, keys may come in any order.
+    """
+    if isinstance(expected, dict):
+        for key, value in zip(expected, parts(got, ", ".join(map(str, expected)), keys=True), strict=True):
+            agree(value, expected[key], what=f"{what}[{key!r}]" if what else str(key), rtol=rtol, atol=atol)
+    elif isinstance(expected, (list, tuple)):
+        long = isinstance(got, (list, tuple)) and len(got) == len(expected)
+        law = f"{what or 'the answer'} should hold {len(expected)} values"
+        that(long, f"{law}; it is {kind_of(got)}.", got=got, expected=expected)
+        for i, (value, wanted) in enumerate(zip(got, expected, strict=True)):
+            agree(value, wanted, what=f"{what or 'the answer'}[{i}]", rtol=rtol, atol=atol)
+    elif isinstance(expected, (bool, int, float, complex, np.generic, np.ndarray)):
+        close(_as_number(got), _as_number(expected), what=what, rtol=rtol, atol=atol)
+    else:
+        equal(got, expected, what=what)
+
+
+def _as_number(value: Any) -> Any:
+    """Turn True and False into 1 and 0; leave everything else as it is."""
+    if isinstance(value, (bool, np.bool_)) or (isinstance(value, np.ndarray) and value.dtype.kind == "b"):
+        return np.asarray(value).astype(np.int64)
+    return value

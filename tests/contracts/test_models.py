@@ -1,0 +1,136 @@
+"""Contracts of Keras models: builders agree in what they compute, trained ones reach what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.checking.runner import CheckRunner
+from autograder.checks import Check, load_checks
+from autograder.kernel.local import LocalTransport
+from autograder.student import Student
+from autograder.thresholds import collecting
+
+BUILDER = """
+from autograder.contracts import builder, choices, matrices, size
+
+builder(
+    "build",
+    rows=matrices("B", "D"),
+    outputs=("K",),
+    takes={"D": size("D"), "K": size("K"), "activation": choices("relu", "tanh")},
+    parameters=[((2, 3, "relu"), 27)],
+    optimizer="SGD",
+    loss="SparseCategoricalCrossentropy",
+    metrics=("Accuracy",),
+    hidden=True,
+)
+"""
+TRAINED = """
+import numpy as np
+from autograder.contracts import accuracy, cross_entropy, trained
+
+trained("model", unseen=lambda: (np.eye(2, dtype="float32"), np.array([0, 1])), outputs=(2,),
+        measures=(accuracy, cross_entropy))
+"""
+GIVEN = """
+from autograder.contracts import contract, floats, keras_models, matrices
+
+contract(
+    "ask",
+    takes={"model": keras_models("D", 4, "K"), "x": matrices("N", "D")},
+    gives=floats("N", None),
+    corners=("one",),
+    draws=5,
+    hidden=True,
+)
+"""
+pytestmark = pytest.mark.slow
+
+
+def build(D: int, K: int, activation: str = "relu", **changes: Any) -> Any:
+    """The reference; ``changes`` make mistakes."""
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.Input((D,)),
+            keras.layers.Dense(changes.get("units", 4), activation=changes.get("inner", activation)),
+            keras.layers.Dropout(changes.get("rate", 0.5)),
+            keras.layers.Dense(K, activation=changes.get("last", "softmax")),
+        ]
+    )
+    optimizer = keras.optimizers.SGD(changes.get("lr", 0.1))
+    model.compile(
+        optimizer, changes.get("loss", "sparse_categorical_crossentropy"), metrics=changes.get("metrics", ["accuracy"])
+    )
+    return model
+
+
+def broken(checks: tuple[Check, ...], **changes: Any) -> set[str]:
+    """The parts that a builder with these mistakes fails."""
+    reference = ModuleType("reference")
+    reference.build = build  # type: ignore[attr-defined]
+    student: Callable[..., Any] = lambda *args: build(*args, **changes)  # noqa: E731
+    verdicts = {
+        check.name: CheckRunner(reference).run(check, Student(LocalTransport({"build": student}))) for check in checks
+    }
+    assert {verdict.outcome for verdict in verdicts.values()} <= {"passed", "failed"}
+    return {name for name, verdict in verdicts.items() if verdict.outcome == "failed"}
+
+
+def test_a_builder_loses_the_part_that_is_wrong(tmp_path: Path) -> None:
+    """Architecture, activation, dropout, loss, learning rate and metrics, each by itself."""
+    path = tmp_path / "checks.py"
+    path.write_text(BUILDER, encoding="utf-8")
+    checks = load_checks(path, "hidden")
+    assert {check.name for check in checks if check.essential} == {"agrees"}
+    assert broken(checks) == set()
+    assert broken(checks, units=5) == {"agrees", "parameters"}
+    assert broken(checks, inner="sigmoid") == {"agrees"}
+    assert broken(checks, rate=0.2) == {"agrees"}
+    assert broken(checks, lr=0.2) == {"optimizer_settings"}
+    assert broken(checks, metrics=[]) == {"metrics"}
+    assert broken(checks, loss="mean_squared_error") == {"loss", "loss_value"}
+
+
+def test_a_trained_model_is_measured_by_name(tmp_path: Path) -> None:
+    """Under collection, which is how calibration asks, each measure comes out once; the first is essential."""
+    import keras
+
+    path = tmp_path / "checks.py"
+    path.write_text(TRAINED, encoding="utf-8")
+    checks = load_checks(path, "hidden")
+    assert [(check.name, check.essential) for check in checks] == [
+        ("reaches_accuracy", True),
+        ("reaches_cross_entropy", False),
+    ]
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(2, activation="softmax")])
+    model.set_weights([10 * np.eye(2), np.zeros(2)])
+    student = Student(LocalTransport({"model": model}))
+    with collecting() as found:
+        assert [CheckRunner().run(check, student).outcome for check in checks] == ["passed", "passed"]
+    assert found["accuracy"].value == 1.0
+    assert found["cross_entropy"].better == "lower"
+    assert found["cross_entropy"].value < 0.001
+
+
+def test_a_function_may_be_given_a_model(tmp_path: Path) -> None:
+    """Student and reference get models with the same weights, each its own."""
+    path = tmp_path / "checks.py"
+    path.write_text(GIVEN, encoding="utf-8")
+    checks = load_checks(path, "hidden")
+    reference = ModuleType("reference")
+    reference.ask = lambda model, x: np.asarray(model(x))  # type: ignore[attr-defined]
+
+    def outcomes(function: Callable[..., Any]) -> dict[str, str]:
+        student = Student(LocalTransport({"ask": function}))
+        return {check.name: CheckRunner(reference).run(check, student).outcome for check in checks}
+
+    assert set(outcomes(lambda model, x: model.predict(x, verbose=0)).values()) == {"passed"}
+    assert outcomes(lambda model, x: np.asarray(model(-x)))["agrees"] == "failed"
