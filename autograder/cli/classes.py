@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,6 +14,7 @@ from autograder.cli.options import OK, REVIEW, STOPPED, CourseOption, Name, Sand
 from autograder.cli.terminal import MAX_ROWS, grading_progress, summary, table, times
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
+from autograder.util.due import parse_due
 
 if TYPE_CHECKING:
     from autograder.grade import ClassGrades
@@ -118,7 +119,7 @@ def collect(
     source: Annotated[Path, typer.Argument(help="A folder or zip with submissions, or a folder of Git clones.")],
     roster: Annotated[Path | None, typer.Option(help="A CSV file of the course's students.")] = None,
     kind: Annotated[str, typer.Option(help="What the source is, if its looks do not tell.")] = "auto",
-    due: Annotated[datetime | None, typer.Option(help="When it was due (UTC): later work is said to be late.")] = None,
+    due: Annotated[str | None, typer.Option(help="When it was due, in UTC if no zone is said.")] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Take the source's work where another lies.")] = False,
     submitted: Annotated[Path | None, typer.Option(help="Where to; the course's submitted/ by default.")] = None,
     course: CourseOption = None,
@@ -129,6 +130,10 @@ def collect(
 
     if kind not in ("auto", *KINDS):
         raise ConfigError(f"--kind: expected auto or one of {', '.join(KINDS)}, got {kind!r}")
+    try:
+        moment = parse_due(due, UTC)
+    except ValueError as error:
+        raise ConfigError(f"--due: {error}, got {due!r}") from None
     assignment = Course.find(course).assignment(name)
     found = collected(
         source,
@@ -136,7 +141,7 @@ def collect(
         submitted=submitted or assignment.course.submitted,
         roster=EMPTY if roster is None else Roster.read(roster),
         kind=None if kind == "auto" else kind,  # type: ignore[arg-type]  # one of them, as checked above
-        due=due,
+        due=moment,
         replace=replace,
     )
     for line in found.lines():

@@ -18,6 +18,7 @@ from autograder.collect.roster import EMPTY, Person, Roster, usable
 from autograder.collect.sources import KINDS, Found, Kind, read
 from autograder.collect.timestamp import TIMESTAMP, format_timestamp, handed_in, naive_utc
 from autograder.errors import ConfigError, RecordError
+from autograder.pipeline.files import RECORDS
 from autograder.util.files import replace_folder
 from autograder.util.text import one_line
 
@@ -55,12 +56,14 @@ class Collection:
     """What came of collecting one source.
 
     missing : students of the roster from whom there is nothing, neither collected nor in doubt.
+    due : the moment after which work is late, None if none was given.
     """
 
     kind: Kind
     collected: tuple[Collected, ...]
     doubts: tuple[Doubt, ...]
     missing: tuple[str, ...] = ()
+    due: datetime | None = None
 
     def lines(self) -> Iterator[str]:
         """Yield the account of it, a line each, made legible."""
@@ -71,6 +74,8 @@ class Collection:
             yield one_line(f"not collected: {doubt.origin}: {doubt.reason}")
         if self.missing:
             yield one_line(f"nothing from: {', '.join(self.missing)}", 5_000)
+        if self.due is not None:
+            yield f"due {naive_utc(self.due):%Y-%m-%d %H:%M:%S} UTC"
         late = sum(item.late for item in self.collected)
         yield (
             f"{len(self.collected)} collected ({self.kind}), {late} of them late; "
@@ -110,7 +115,7 @@ def collect(
             collected.append(outcome)
     heard = {item.student for item in collected} | set(by_student)
     missing = tuple(p.student for p in roster.people if p.student not in heard)
-    return Collection(found.kind, tuple(collected), tuple(doubts), missing)
+    return Collection(found.kind, tuple(collected), tuple(doubts), missing, due)
 
 
 def _match(found: Found, roster: Roster) -> tuple[dict[str, list[Delivery]], list[Doubt]]:
@@ -176,7 +181,7 @@ def _choose(deliveries: Sequence[Delivery]) -> Delivery | Doubt:
     origins = ", ".join(d.origin for d in deliveries)
     full = [d for d in deliveries if d.files]
     if not full:
-        return Doubt(origins, "there is no notebook in it")
+        return Doubt(origins, "; ".join(["there is no notebook in it", *(n for d in deliveries for n in d.notes)]))
     if len(full) == 1:
         return full[0]
     if len({frozenset((str(f.path), f.read()) for f in d.files) for d in full}) == 1:
@@ -201,7 +206,11 @@ def _deliver(delivery: Delivery, target: Path, replace: bool) -> What | Doubt:
     if target.is_symlink():
         return Doubt(delivery.origin, f"{target} is a link; nothing is written through it")
     if target.exists():
-        there = {p.relative_to(target).as_posix(): p.read_bytes() for p in target.rglob("*.ipynb") if p.is_file()}
+        there = {
+            p.relative_to(target).as_posix(): p.read_bytes()
+            for p in target.rglob("*")
+            if p.is_file() and p.name not in RECORDS
+        }
         earlier = handed_in(target)
         if there == content and (delivery.moment is None or delivery.moment == earlier):
             return "unchanged"

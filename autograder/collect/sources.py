@@ -13,10 +13,11 @@ from pathlib import Path, PurePosixPath
 from typing import Literal, get_args
 
 from autograder.collect.clones import clones, read_clones
-from autograder.collect.delivery import NOTEBOOK, Delivery
-from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, parse_timestamp
+from autograder.collect.delivery import Delivery, is_notebook
+from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, parse_timestamp, unknown_zone
 from autograder.collect.tree import File, Tree, open_source, open_zip
 from autograder.errors import ConfigError
+from autograder.pipeline.files import ending
 
 Kind = Literal["nbgrader", "flat", "folders", "moodle", "canvas", "git"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -26,6 +27,8 @@ _CANVAS = re.compile(
     r"(?:(?!LATE_)(?P<name>.+?)_)?(?:(?P<late>LATE)_)?(?P<id>anon_[^_]+|\d+)_(?P<file>\d+)_(?P<rest>.+)", re.DOTALL
 )
 _ATTEMPT = re.compile(r"-\d+(?=\.ipynb$)")
+MAX_NAMES = 5
+"""Files that are named where there is no notebook among them."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +70,8 @@ def _recognise(tree: Tree, assignment: str) -> Kind:
     best = max(votes, key=lambda k: votes[k])
     if 2 * votes[best] > len(paths):
         return best
-    deep = sum(len(p.parts) > 1 and p.suffix == NOTEBOOK for p in paths)
-    shallow = sum(len(p.parts) == 1 and p.suffix == NOTEBOOK for p in paths)
+    deep = sum(len(p.parts) > 1 and is_notebook(p) for p in paths)
+    shallow = sum(len(p.parts) == 1 and is_notebook(p) for p in paths)
     if deep == shallow:
         raise ConfigError(
             f"{tree.origin}: cannot tell what kind of source this is ({deep} notebooks in folders, {shallow} beside "
@@ -160,19 +163,19 @@ def _read_folders(tree: Tree, _assignment: str) -> _Read:
 def _read_flat(tree: Tree, assignment: str) -> _Read:
     deliveries = []
     stray = []
-    target = PurePosixPath(f"{assignment}{NOTEBOOK}")
+    target = PurePosixPath(f"{assignment}.ipynb")
     for path, file in tree.files.items():
         if len(path.parts) > 1:
             stray.append((str(path), "it is in a folder, the others are not"))
             continue
-        label = path.stem
+        label = path.name[: -len(ending(path.name))] if is_notebook(path) else path.stem
         label = re.sub(rf"^{re.escape(assignment)}[_\-. ]+|[_\-. ]+{re.escape(assignment)}$", "", label)
-        if path.suffix not in (NOTEBOOK, ".zip"):
+        if not is_notebook(path) and path.suffix != ".zip":
             stray.append((str(path), "it is no notebook"))
         elif label == assignment:
             stray.append((str(path), "its name does not say whose it is"))
         else:
-            name = target if path.suffix == NOTEBOOK else path
+            name = target if is_notebook(path) else path
             # «s01 (1)» may be the second download of s01, or somebody else: without a roster nobody knows.
             stable = re.fullmatch(r"[\w.@+-]+", label) is not None
             one = [replace(file, path=PurePosixPath(name))]
@@ -191,20 +194,26 @@ _READERS: dict[Kind, Callable[[Tree, str], _Read]] = {
 
 def _delivery(origin: str, files: list[File], *, ids: tuple[str, ...], name: str = "", stable: bool = True) -> Delivery:
     stamp = next((f for f in files if f.path == PurePosixPath(TIMESTAMP)), None)
-    kept = tuple(f for f in files if f.path.suffix in (NOTEBOOK, ".zip"))
+    kept = tuple(f for f in files if is_notebook(f.path) or f.path.suffix == ".zip")
+    kept = kept or tuple(f for f in files if ending(f.path.name))
     others = len(files) - len(kept) - (stamp is not None)
-    moment = None if stamp is None or stamp.size > MAX_TIMESTAMP else parse_timestamp(stamp.read())
-    return Delivery(origin, ids, "", name, stable, kept, others, moment)
+    content = b"" if stamp is None or stamp.size > MAX_TIMESTAMP else stamp.read()
+    found = Delivery(origin, ids, "", name, stable, kept, others, parse_timestamp(content))
+    if not kept and files:
+        names = [str(f.path) for f in files if f is not stamp]
+        found = found.noting(f"found {', '.join(names[:MAX_NAMES])}: ask for the .ipynb") if names else found
+    zone = unknown_zone(content)
+    return found.noting(f"the zone {zone} of its time is not known; taken for UTC") if zone else found
 
 
 def _unwrap(delivery: Delivery) -> Delivery:
     """Look for the notebook in a zip that a student handed in instead of it; a zip beside a notebook is left out."""
     zips = [f for f in delivery.files if f.path.suffix == ".zip"]
-    books = [f for f in delivery.files if f.path.suffix == NOTEBOOK]
+    books = [f for f in delivery.files if f.path.suffix != ".zip"]
     if not books and len(zips) == 1:
         try:
             inner = open_zip(zips[0].read(), f"{delivery.origin}/{zips[0].path}")
         except ConfigError:
             inner = Tree("", {})
-        books = [file for path, file in inner.files.items() if path.suffix == NOTEBOOK]
+        books = [file for path, file in inner.files.items() if is_notebook(path)]
     return replace(delivery, files=tuple(books), others=delivery.others + len(zips))

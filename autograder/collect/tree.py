@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from autograder.errors import ConfigError
-from autograder.pipeline.read import MAX_FILE
+from autograder.pipeline.files import MAX_FILE
 
 MAX_ENTRIES = 50_000
 MAX_TOTAL = 8 * 2**30
