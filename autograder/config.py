@@ -72,6 +72,7 @@ class Settings(BaseModel):
 
     imports : modules the warm sandbox imports before any submission.
     parameters : papermill parameters of the grading profile.
+    files : patterns of files (``*.py``) that may be handed in beside the notebook and lie beside it when it runs.
     disclosure : how much of a failed hidden check a student is shown.
     install_from : a URL where students' pip finds this package; "" for the package index.
     due : when it was due, None if that is not said.
@@ -85,7 +86,8 @@ class Settings(BaseModel):
     disclosure: Disclosure = "counterexample"
     install_from: Annotated[str, Field(pattern=r"^([a-z+]+://[^\s\"'`$\\]+)?$")] = ""
     parameters: dict[str, bool | int | float | str] = {}
-    due: Annotated[datetime | None, BeforeValidator(parse_due)] = None
+    due: Annotated[datetime | None, BeforeValidator(lambda value: parse_due(value))] = None
+    files: tuple[str, ...] = ()
     limits: Limits = Limits()
     exercises: dict[str, Exercise]
 

@@ -30,6 +30,7 @@ back, the student stopped it."""
 NoticeKind = Literal["repair", "warning", "problem"]
 NoticeCode = Literal[
     "",
+    "answer_elsewhere",
     "cell_copied",
     "cell_edited",
     "cell_failed",
@@ -37,9 +38,12 @@ NoticeCode = Literal[
     "cell_relabelled",
     "cell_retyped",
     "check_broke",
+    "file_left_out",
     "grader_failed",
     "left_out",
+    "name_reused",
     "not_run_to_end",
+    "notebooks_differ",
     "nothing_to_grade",
     "output_cut",
     "renamed",

@@ -19,8 +19,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from autograder.errors import NotebookError, WireError
-from autograder.notebook.cells import known_ids
-from autograder.pipeline.read import MAX_SOURCE, StudentCell, parse, read
+from autograder.notebook.shape import Shape
+from autograder.notebook.submitted import MAX_SOURCE, StudentCell, parse
+from autograder.pipeline.read import Expected, read
 from autograder.pipeline.restore import restore
 from autograder.wire.codec import MAX_BUFFERS, PREFIX, Foreign, decode, encode
 from tests.support.course import SOLUTIONS, submission, tiny_course
@@ -92,7 +93,7 @@ def test_read_takes_any_bytes(content: bytes, tmp_path_factory: pytest.TempPathF
     folder = Path(_folder(tmp_path_factory))
     (folder / "tiny.ipynb").write_bytes(content)
     with pytest.raises(NotebookError) as refused:
-        read(folder, student="s01", assignment="tiny", known=frozenset({"never"}))
+        read(folder, student="s01", expected=Expected("tiny", Shape(nbformat.v4.new_notebook())))
     assert str(refused.value).isprintable()
 
 
@@ -107,7 +108,7 @@ def _folder(factory: pytest.TempPathFactory) -> str:
 @given(cells=st.lists(student_cells, max_size=12))
 def test_restore_takes_any_cells(cells: list[StudentCell], release: Any) -> None:
     """Every locked cell of the release is there as released, once and in order, whatever came."""
-    restored = restore(cells, release)
+    restored = restore(cells, Shape(release))
     nbformat.validate(restored.notebook)
     locked = [c for c in release.cells if c.metadata.get("nbgrader", {}).get("locked")]
     ids = [c.metadata.get("nbgrader", {}).get("grade_id") for c in restored.notebook.cells]
@@ -116,7 +117,7 @@ def test_restore_takes_any_cells(cells: list[StudentCell], release: Any) -> None
         assert ids.count(grade_id) == 1
         assert restored.notebook.cells[ids.index(grade_id)].source == template.source
     assert [i for i in ids if i] == [i for c in release.cells if (i := c.metadata.get("nbgrader", {}).get("grade_id"))]
-    assert known_ids(restored.notebook) == known_ids(release)
+    assert [c.id for c in restored.notebook.cells if not c.id.startswith("own-")] == [c.id for c in release.cells]
 
 
 @fuzz
@@ -188,4 +189,4 @@ def test_the_right_submission_survives_the_fuzzers_reader(tmp_path: Path, releas
     """What is fuzzed is the road that a right submission takes."""
     course = tiny_course(tmp_path)
     cells = parse(json.loads(nbformat.writes(submission(course, SOLUTIONS))))
-    assert restore(cells, release).notices == ()
+    assert restore(cells, Shape(release)).notices == ()

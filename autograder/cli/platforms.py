@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +22,7 @@ from autograder.cli.options import (
 )
 from autograder.config import Course
 from autograder.errors import ConfigError
+from autograder.util.due import parse_due
 
 if TYPE_CHECKING:
     from autograder.collect import Roster
@@ -38,7 +39,7 @@ def collect(
     id_column: IdColumn = "",
     kind: Annotated[str, typer.Option(help="What the source is, if its looks do not tell.")] = "auto",
     due: Annotated[
-        datetime | None, typer.Option(help="When it was due (UTC), if not as assignment.toml says: later work is late.")
+        str | None, typer.Option(help="When it was due, in UTC if no zone is said, if not as assignment.toml says.")
     ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Take the source's work where another lies.")] = False,
     submitted: Annotated[Path | None, typer.Option(help="Where to; the course's submitted/ by default.")] = None,
@@ -50,6 +51,10 @@ def collect(
 
     if kind not in ("auto", *KINDS):
         raise ConfigError(f"--kind: expected auto or one of {', '.join(KINDS)}, got {kind!r}")
+    try:
+        moment = parse_due(due, UTC)
+    except ValueError as error:
+        raise ConfigError(f"--due: {error}, got {due!r}") from None
     assignment = Course.find(course).assignment(name)
     found = collected(
         source,
@@ -57,7 +62,7 @@ def collect(
         submitted=submitted or assignment.course.submitted,
         roster=_roster(roster, id_column),
         kind=None if kind == "auto" else kind,  # type: ignore[arg-type]  # one of them, as checked above
-        due=due or assignment.settings.due,
+        due=moment or assignment.settings.due,
         replace=replace,
     )
     for line in found.lines():

@@ -21,7 +21,7 @@ from autograder.collect.sources import KINDS, Found, Kind, read
 from autograder.collect.timestamp import TIMESTAMP, format_timestamp, handed_in, naive_utc
 from autograder.collect.tree import objection
 from autograder.errors import RecordError
-from autograder.pipeline.read import MAX_FILE
+from autograder.pipeline.files import MAX_FILE, RECORDS
 from autograder.util.files import replace_folder
 from autograder.util.text import cut, one_line
 
@@ -65,12 +65,14 @@ class Collection:
     """What came of collecting one source.
 
     missing : students of the roster from whom there is nothing, neither collected nor in doubt.
+    due : the moment after which work is late, None if none was given.
     """
 
     kind: Kind
     collected: tuple[Collected, ...]
     doubts: tuple[Doubt, ...]
     missing: tuple[str, ...] = ()
+    due: datetime | None = None
 
     def lines(self) -> Iterator[str]:
         """Yield the account of it, a line each, made legible."""
@@ -87,6 +89,8 @@ class Collection:
                 yield one_line(f"not collected, {number} of them: {cause}: {who}", 5_000)
         if self.missing:
             yield one_line(f"nothing from: {', '.join(self.missing)}", 5_000)
+        if self.due is not None:
+            yield f"due {naive_utc(self.due):%Y-%m-%d %H:%M:%S} UTC"
         late = sum(item.late for item in self.collected)
         when = f"{late} of them late {_WHEN[self.kind]}" if self.kind in _WHEN else "when, the source does not say"
         yield (
@@ -136,7 +140,7 @@ def collect(
             collected.append(outcome)
     heard = {item.student for item in collected} | set(by_student)
     missing = tuple(p.student for p in roster.people if p.student not in heard)
-    return Collection(found.kind, tuple(collected), (*doubts, *without_id(roster, doubts)), missing)
+    return Collection(found.kind, tuple(collected), (*doubts, *without_id(roster, doubts)), missing, due)
 
 
 def match(found: Found, roster: Roster) -> tuple[list[Handed], list[Doubt]]:
@@ -234,7 +238,11 @@ def _deliver(delivery: Delivery, target: Path, replace: bool) -> What | Doubt:
     if target.is_symlink():
         return Doubt(delivery.origin, f"{target} is a link; nothing is written through it")
     if target.exists():
-        there = {p.relative_to(target).as_posix(): p.read_bytes() for p in target.rglob("*.ipynb") if p.is_file()}
+        there = {
+            p.relative_to(target).as_posix(): p.read_bytes()
+            for p in target.rglob("*")
+            if p.is_file() and p.name not in RECORDS
+        }
         earlier = handed_in(target)
         if there == content and (delivery.moment is None or delivery.moment == earlier):
             return "unchanged"

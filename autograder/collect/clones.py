@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from autograder.collect.delivery import NOTEBOOK, Delivery
+from autograder.collect.delivery import Delivery, is_notebook
 from autograder.collect.tree import File, objection
 from autograder.errors import ConfigError
-from autograder.pipeline.read import MAX_FILE
+from autograder.pipeline.files import MAX_FILE
 from autograder.util.git import Clone
 
 _COMMITTED = re.compile(rb"^committer .*> (\d+) [+-]\d+$", re.MULTILINE)
@@ -64,7 +64,7 @@ def read_clone(repository: Path, assignment: str, commit: str = "HEAD") -> Deliv
     # A repository may hold a whole course: then only this assignment's folder, or notebooks of its name, count.
     chosen = (
         [f for f in books if assignment in f.path.parts[:-1]]
-        or [f for f in books if f.path.name == f"{assignment}{NOTEBOOK}"]
+        or [f for f in books if f.path.name == f"{assignment}.ipynb"]
         or books
     )
     inside = tuple(
@@ -105,7 +105,7 @@ def _blobs(clone: Clone, listed: list[bytes]) -> Iterator[File]:
         mode, kind, blob, size = head.decode().split()
         path = PurePosixPath(name.decode("utf-8", "replace"))
         regular = kind == "blob" and mode in ("100644", "100755")  # no links, no submodules
-        visible = path.suffix == NOTEBOOK and not any(p.startswith(".") for p in path.parts)
+        visible = is_notebook(path) and not any(p.startswith(".") for p in path.parts)
         if not (regular and visible):
             continue
         reason = objection(path)

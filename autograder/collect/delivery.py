@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import PurePosixPath
 
 from autograder.collect.tree import File
+from autograder.pipeline.files import ending
 
-NOTEBOOK = ".ipynb"
+
+def is_notebook(path: PurePosixPath) -> bool:
+    """Whether a file is a notebook by its name, an ending that a mail program added included."""
+    return ending(path.name) not in ("", ".json")
 
 
 @dataclass(frozen=True)

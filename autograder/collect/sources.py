@@ -13,11 +13,12 @@ from pathlib import Path, PurePosixPath
 from typing import Literal, get_args
 
 from autograder.collect.clones import looks_like_clones, read_clones
-from autograder.collect.delivery import NOTEBOOK, Delivery
+from autograder.collect.delivery import Delivery, is_notebook
 from autograder.collect.moodle import PARTICIPANT
-from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, parse_timestamp
+from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, parse_timestamp, unknown_zone
 from autograder.collect.tree import File, Tree, open_source, open_zip
 from autograder.errors import ConfigError
+from autograder.pipeline.files import ending
 from autograder.util.text import cut
 
 Kind = Literal["nbgrader", "flat", "folders", "moodle", "canvas", "git"]
@@ -30,6 +31,8 @@ _CANVAS = re.compile(
 _REFUSALS = 3
 """Refused files of a student's own zip that are named."""
 _ATTEMPT = re.compile(r"-\d+(?=\.ipynb$)")
+MAX_NAMES = 5
+"""Files that are named where there is no notebook among them."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +79,8 @@ def _recognise(tree: Tree, assignment: str) -> Kind:
     best = max(votes, key=lambda k: votes[k])
     if 2 * votes[best] > len(groups):
         return best
-    deep = sum(any(len(p.parts) > 1 and p.suffix == NOTEBOOK for p in group) for group in groups.values())
-    shallow = sum(len(p.parts) == 1 and p.suffix == NOTEBOOK for group in groups.values() for p in group)
+    deep = sum(any(len(p.parts) > 1 and is_notebook(p) for p in group) for group in groups.values())
+    shallow = sum(len(p.parts) == 1 and is_notebook(p) for group in groups.values() for p in group)
     if deep == shallow:
         raise ConfigError(
             f"{tree.origin}: cannot tell what kind of source this is ({deep} folders with notebooks, {shallow} "
@@ -172,19 +175,19 @@ def _read_folders(tree: Tree, _assignment: str) -> _Read:
 def _read_flat(tree: Tree, assignment: str) -> _Read:
     deliveries = []
     stray = []
-    target = PurePosixPath(f"{assignment}{NOTEBOOK}")
+    target = PurePosixPath(f"{assignment}.ipynb")
     for path, file in tree.files.items():
         if len(path.parts) > 1:
             stray.append((str(path), "it is in a folder, the others are not"))
             continue
-        label = path.stem
+        label = path.name[: -len(ending(path.name))] if is_notebook(path) else path.stem
         label = re.sub(rf"^{re.escape(assignment)}[_\-. ]+|[_\-. ]+{re.escape(assignment)}$", "", label)
-        if path.suffix not in (NOTEBOOK, ".zip"):
+        if not is_notebook(path) and path.suffix != ".zip":
             stray.append((str(path), "it is no notebook"))
         elif label == assignment:
             stray.append((str(path), "its name does not say whose it is"))
         else:
-            name = target if path.suffix == NOTEBOOK else path
+            name = target if is_notebook(path) else path
             # «s01 (1)» may be the second download of s01, or somebody else: without a roster nobody knows.
             stable = re.fullmatch(r"[\w.@+-]+", label) is not None
             one = [replace(file, path=PurePosixPath(name))]
@@ -202,8 +205,11 @@ _READERS: dict[Kind, Callable[[Tree, str], _Read]] = {
 
 
 def _delivery(origin: str, files: list[File], *, ids: tuple[str, ...], name: str = "", stable: bool = True) -> Delivery:
-    kept = tuple(f for f in files if f.path.suffix in (NOTEBOOK, ".zip"))
-    return Delivery(origin, ids, "", name, stable, kept, len(files) - len(kept))
+    kept = tuple(f for f in files if is_notebook(f.path) or f.path.suffix == ".zip")
+    kept = kept or tuple(f for f in files if ending(f.path.name))
+    found = Delivery(origin, ids, "", name, stable, kept, len(files) - len(kept))
+    names = [str(f.path) for f in files]
+    return found if kept or not files else found.noting(f"found {', '.join(names[:MAX_NAMES])}: ask for the .ipynb")
 
 
 def _stamped(origin: str, files: list[File], *, ids: tuple[str, ...]) -> Delivery:
@@ -216,15 +222,18 @@ def _stamped(origin: str, files: list[File], *, ids: tuple[str, ...]) -> Deliver
     if stamp is None or stamp.size > MAX_TIMESTAMP:
         return found
     try:
-        return replace(found, moment=parse_timestamp(stamp.read()))
+        content = stamp.read()
     except (ConfigError, OSError) as error:
         return found.noting(f"its {TIMESTAMP} cannot be read: {error}")
+    zone = unknown_zone(content)
+    dated = replace(found, moment=parse_timestamp(content))
+    return dated.noting(f"the zone {zone} of its time is not known; taken for UTC") if zone else dated
 
 
 def _unwrap(delivery: Delivery) -> Delivery:
     """Look for the notebook in a zip that a student handed in instead of it; a zip beside a notebook is left out."""
     zips = [f for f in delivery.files if f.path.suffix == ".zip"]
-    books = [f for f in delivery.files if f.path.suffix == NOTEBOOK]
+    books = [f for f in delivery.files if f.path.suffix != ".zip"]
     refused: tuple[tuple[str, str], ...] = ()
     if not books and len(zips) == 1:
         try:
@@ -232,7 +241,7 @@ def _unwrap(delivery: Delivery) -> Delivery:
         except Exception as error:  # whatever its bytes do to the library that unpacks them
             refused = ((str(zips[0].path), f"it cannot be looked into: {error}"),)
         else:
-            books = [file for path, file in inner.files.items() if path.suffix == NOTEBOOK]
+            books = [file for path, file in inner.files.items() if is_notebook(path)]
             refused = inner.refused
     found = replace(delivery, files=tuple(books), others=delivery.others + len(zips))
     for path, reason in refused[:_REFUSALS]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from pathlib import Path
 
-from dateutil import parser, tz
+from dateutil import parser
+
+from autograder.util.zones import find_zone
 
 TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP = 200
 """Bytes; a longer file holds no time."""
-_ZONE = re.compile(r"[A-Za-z+-][\w+:/-]*", re.ASCII)
-"""What the name of a zone may look like: nothing that leads out of the folder of zones, as dateutil would follow it."""
 
 
 def handed_in(folder: Path) -> datetime | None:
@@ -43,18 +42,30 @@ def naive_utc(moment: datetime) -> datetime:
     return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)
 
 
+def unknown_zone(content: bytes) -> str:
+    """Return the zone in the content of a ``timestamp.txt`` that nobody can tell the time by, "" if there is none."""
+    with suppress(ValueError):
+        _, name = _split(content.decode().strip())
+        return name if name and find_zone(name) is None else ""
+    return ""
+
+
 def _parse(text: str) -> datetime:
-    """Read a time as nbgrader's `parse_utc` does: of three words the last is a zone, a name or seconds; UTC if unknown.
+    """Read a time with or without a zone behind it; UTC if that is not known.
+
+    nbgrader takes an offset of three words for seconds and the letters of summer for UTC; here they are what they say.
 
     Raises: ValueError, OverflowError or TypeError if it is none.
     """
-    words = text.split(" ")
-    zones: dict[str, int | tzinfo | None] = {}
-    if len(words) == 3:
-        text = f"{words[0]} {words[1]} TZ"
-        try:
-            zones["TZ"] = int(words[2])
-        except ValueError:
-            zones["TZ"] = tz.gettz(words[2]) if _ZONE.fullmatch(words[2]) else None
-    moment: datetime = parser.parse(text, tzinfos=zones)
-    return moment
+    text, name = _split(text)
+    moment: datetime = parser.parse(text, tzinfos={})
+    zone = find_zone(name) if name else None
+    return moment if zone is None else moment.replace(tzinfo=zone)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Part a time from the zone behind it, "" if there is none: the third of three words, as nbgrader writes it."""
+    words = text.split()
+    if len(words) == 3 or (len(words) > 1 and find_zone(words[-1]) is not None):
+        return " ".join(words[:-1]), words[-1]
+    return text, ""

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from autograder.errors import ConfigError
-from autograder.pipeline.read import MAX_FILE
+from autograder.pipeline.files import MAX_FILE
 from autograder.util.text import make_legible
 
 MAX_ENTRIES = 50_000

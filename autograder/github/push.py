@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from autograder.errors import NotebookError
 from autograder.github.badge import badge
 from autograder.github.runner import Annotation, Level, Runner
-from autograder.pipeline.read import MAX_FILE
+from autograder.pipeline.files import MAX_FILE
 from autograder.practice.rehearse import Rehearsal
 from autograder.render.card import IN_NOTEBOOK, compose, points, standing
 from autograder.render.formats import markdown

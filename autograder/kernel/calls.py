@@ -18,6 +18,7 @@ import numpy as np
 
 from autograder.describe import kind_of
 from autograder.errors import WireError
+from autograder.kernel.moments import Moments
 from autograder.wire.codec import Foreign, Handle, Rng, decode, encode
 from autograder.wire.convert import is_model, pack, set_state, to_wire, unpack
 
@@ -37,6 +38,7 @@ class CallServer:
         self.ask = ask
         self.kept: dict[int, Any] = {}
         self.replaced: dict[str, Any] = {}
+        self.moments = Moments(namespace, self.replaced)
 
     def answer(self, request: dict[str, Any]) -> bytes:
         """Carry out one decoded request and return the encoded answer; never raises what student code raises."""
@@ -53,6 +55,11 @@ class CallServer:
                 return self._get(request["name"])
             case "put":
                 return {"value": self._keep(self._rebuilt(request["value"]))}
+            case "moment":
+                self.moments.keep(request["name"])
+                return {"value": None}
+            case "latest":
+                return {"value": self.moments.prefer_latest(request["name"], request["wanted"])}
             case "model":
                 return self._model(request["key"])
             case "serve":
@@ -65,6 +72,7 @@ class CallServer:
                 return {"raised": {"kind": "ValueError", "text": f"unknown request {other!r}"}}
 
     def _get(self, name: str) -> dict[str, Any]:
+        self.moments.turn(name)
         if name not in self.namespace:
             return {"unwritten": f"{name} is not defined", "missing": name}
         value = self.namespace[name]
@@ -78,6 +86,7 @@ class CallServer:
 
     def _call(self, request: dict[str, Any]) -> dict[str, Any]:
         name = request["name"]
+        self.moments.turn(name)
         if name not in self.namespace:
             return {"unwritten": f"{name} is not defined", "missing": name}
         function = self.namespace[name]

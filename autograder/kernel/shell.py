@@ -7,15 +7,18 @@ what a notebook would show, within a limit. It runs in the sandbox, and in ``aut
 from __future__ import annotations
 
 import contextlib
+import importlib
 import io
+import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
+from IPython.core.error import UsageError
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
@@ -155,6 +158,10 @@ class _Shell(InteractiveShell):  # type: ignore[misc]
     display_pub_class = Type(_Publisher)
     displayhook_class = Type(_Hook)
     recorder: _Recorder
+    refusal: Callable[[str], str] = staticmethod(lambda _command: "")
+    """Says why a shell command is not run, "" if it is."""
+    lenient = False
+    """Whether a magic that is not there is no error."""
 
     def _showtraceback(self, etype: type[BaseException], evalue: BaseException, stb: list[str]) -> None:
         try:
@@ -163,11 +170,52 @@ class _Shell(InteractiveShell):  # type: ignore[misc]
             text = ""
         self.recorder.failed(getattr(etype, "__name__", "Exception"), text, list(stb))
 
+    def system(self, command: str) -> None:
+        """Run a shell command, ``!ls``, and show what it prints; a command that cannot be run fails, not the cell."""
+        command = self.var_expand(command, depth=1)
+        code = 1
+        if reason := self.refusal(command):
+            sys.stderr.write(f"{reason}\n")
+        elif command.rstrip().endswith("&"):
+            sys.stderr.write("Commands in the background are not run here.\n")
+        else:
+            try:
+                code = _run_command(command)
+            except OSError as error:
+                sys.stderr.write(f"The command could not be run here: {error.strerror or error}\n")
+        self.user_ns["_exit_code"] = code
+
+    def run_line_magic(self, magic_name: str, line: str, _stack_depth: int = 1) -> Any:
+        """Run a magic; one that is not there is said not to be, and the cell goes on."""
+        try:
+            return super().run_line_magic(magic_name, line, _stack_depth=_stack_depth + 1)
+        except UsageError:
+            if not self.lenient or self.find_line_magic(magic_name) is not None:
+                raise
+            sys.stderr.write(f"There is no magic %{magic_name} here.\n")
+            return None
+
     def ask_exit(self) -> None:
         """Let ``exit()`` end nothing but the cell."""
 
     def enable_gui(self, gui: str | None = None) -> None:
         """There is no screen; ``%matplotlib inline`` asks for none."""
+
+
+def _run_command(command: str) -> int:
+    """Run a command without a terminal or a keyboard, pass on what it prints, and return its exit code."""
+    with subprocess.Popen(
+        command, shell=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        text=True, errors="replace",
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        try:
+            for line in process.stdout:
+                sys.stdout.write(line)
+        except BaseException:
+            process.kill()
+            raise
+    return process.returncode
 
 
 class CellRunner:
@@ -196,6 +244,7 @@ class CellRunner:
     def run(self, source: str) -> CellOutcome:
         """Run one cell to its end or its error; nothing that the cell does is raised here."""
         self.recorder.begin()
+        importlib.invalidate_caches()  # a module that the cell before has written is there at once
         start = time.perf_counter()
         with _streams(self.recorder):
             try:

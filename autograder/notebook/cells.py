@@ -52,12 +52,6 @@ def checked_exercise(name: str) -> str:
     return name.removeprefix(GRADE_PREFIX)
 
 
-def known_ids(release: NotebookNode) -> frozenset[str]:
-    """Return the grade_ids and cell ids by which a notebook of this assignment is recognised."""
-    tracked = [cell for cell in release.cells if grade_id(cell)]
-    return frozenset(grade_id(cell) for cell in tracked) | frozenset(cell.id for cell in tracked if "id" in cell)
-
-
 @dataclass(frozen=True)
 class SourceCell:
     """One cell of an nbgrader notebook.

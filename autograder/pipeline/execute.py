@@ -19,7 +19,7 @@ from papermill.parameterize import parameterize_notebook
 from autograder.config import Assignment, Limits
 from autograder.errors import Died
 from autograder.kernel.shell import CellOutcome
-from autograder.notebook.cells import INJECTED, PICTURE, grade_id, has_tag, is_answer
+from autograder.notebook.cells import INJECTED, PICTURE, checked_exercise, grade_id, has_tag, is_answer
 from autograder.results import Notice
 from autograder.sandbox.helpers import Helpers
 from autograder.sandbox.session import Session
@@ -109,8 +109,11 @@ class SandboxEngine(Engine):  # type: ignore[misc]
         limits = context.assignment.settings.limits
         start, waited = time.monotonic(), session.waited
         chosen = {id(cell) for cell in graded_cells(nb_man.nb, context.assignment, pictures=context.pictures)}
+        grade_cells = {exercise.grade_cell for exercise in context.assignment.exercises if not exercise.manual}
         count = 0
         for index, cell in enumerate(nb_man.nb.cells):
+            if grade_id(cell) in grade_cells and session.alive:
+                session.keep_moment(checked_exercise(grade_id(cell)))
             if id(cell) not in chosen:
                 continue
             count += 1

@@ -14,11 +14,11 @@ from autograder.checks import all_checks, load_reference
 from autograder.config import Assignment
 from autograder.errors import ConfigError, NotebookError, SandboxError
 from autograder.models.reconstruct import forget
-from autograder.notebook.cells import known_ids
+from autograder.notebook.shape import Shape
 from autograder.pipeline.execute import Parameters, execute
 from autograder.pipeline.judge import Judge
 from autograder.pipeline.keys import base_key, submission_key
-from autograder.pipeline.read import Submission, read
+from autograder.pipeline.read import Submission, expected, read
 from autograder.pipeline.restore import restore
 from autograder.pipeline.scope import Asked, Scope
 from autograder.pipeline.score import score
@@ -80,7 +80,8 @@ class Grader:
         if not path.is_file():
             raise ConfigError(f"{path}: expected the compiled release; run: autograder release {self.assignment.name}")
         self.template: NotebookNode = nbformat.read(path, as_version=4)
-        self.known = known_ids(self.template)
+        self.shape = Shape(self.template)
+        self.expected = expected(self.assignment, self.shape)
         self.judge = Judge(self.assignment, all_checks(self.assignment), load_reference(self.assignment))
         settings = self.assignment.settings
         self.key = base_key(self.assignment, self.sandbox)
@@ -103,7 +104,7 @@ class Grader:
         start = time.perf_counter()
         key = submission_key(folder, self.key)
         try:
-            submission = read(folder, student=student, assignment=self.assignment.name, known=self.known)
+            submission = read(folder, student=student, expected=self.expected)
             return self._graded(submission, key, start, queued, parameters, scope)
         except NotebookError as error:
             notice = Notice(kind="problem", code="nothing_to_grade", text=f"Nothing could be graded: {error}.")
@@ -129,11 +130,11 @@ class Grader:
         parameters: Parameters | None,
         scope: Scope | None,
     ) -> Graded:
-        restored = restore(submission.cells, self.template)
+        restored = restore(submission.cells, self.shape)
         notebook = restored.notebook if scope is None else scope.narrowed(restored.notebook)
         for _ in range(ATTEMPTS):
             opened = time.perf_counter()
-            with Session(self.box) as session:
+            with Session(self.box, submission.files) as session:
                 kernel = _since(opened)
                 executed = execute(notebook, self.assignment, session, parameters=parameters, pictures=self.pictures)
                 ran = time.perf_counter()
@@ -150,6 +151,7 @@ class Grader:
             key=key,
             sandbox=self.sandbox,
             seconds=_since(start),
+            reviewed=submission.doubtful,
             timing=Timing(
                 queue=round(queued, 3),
                 kernel=round(kernel, 3),

@@ -98,6 +98,8 @@ class Judge:
         verdicts, asked = self._verdicts(exercise, session, self._of(exercise))
         if served:
             bench.unhelp()
+        else:
+            verdicts = self._later(exercise, session, verdicts)
         reason = bench.broken.get(exercise.name)
         if reason is not None:
             verdicts = [(c, _because(v, f"The cell {exercise.name} did not run: {reason}.")) for c, v in verdicts]
@@ -123,6 +125,20 @@ class Judge:
             verdicts.append((check, verdict))
             dead = verdict.died
         return verdicts, frozenset(student.asked)
+
+    def _later(
+        self, exercise: Exercise, session: Session, verdicts: list[tuple[Check, Verdict]]
+    ) -> list[tuple[Check, Verdict]]:
+        """Return the verdicts of a function that stands below the exercise's check, if that one is right."""
+        if not session.alive or all(verdict.outcome == "passed" for _, verdict in verdicts):
+            return verdicts
+        with suppress(Died):
+            if session.prefer_latest(exercise.name, True):
+                later, _ = self._verdicts(exercise, session, self._of(exercise))
+                if all(verdict.outcome == "passed" for _, verdict in later):
+                    return later
+                session.prefer_latest(exercise.name, False)
+        return verdicts
 
     def _again(self, first: Judged, judged: Mapping[str, Judged], bench: _Bench) -> Judged:
         """Try the failed checks once more with right answers in place of the broken helpers."""

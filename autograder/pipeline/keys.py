@@ -9,6 +9,7 @@ from importlib import metadata
 from pathlib import Path
 
 from autograder.config import Assignment
+from autograder.pipeline.files import RECORDS, entries
 from autograder.util.imports import engine_imports, source_files
 
 _GRADING = frozenset({"autograder.pipeline.grader", "autograder.sandbox.inside.zygote"})
@@ -41,10 +42,14 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
 
 
 def submission_key(folder: Path, base: str) -> str:
-    """Hash the files handed in together with the run's `base_key`: equal keys mean equal grades."""
+    """Hash the files handed in together with the run's `base_key`: equal keys mean equal grades.
+
+    When it was handed in is not among what a grade depends on.
+    """
     digest = hashlib.sha256(base.encode())
     if folder.is_dir() and not folder.is_symlink():
-        for path in sorted(p for p in folder.rglob("*.ipynb") if p.is_file() and not p.is_symlink()):
+        found = [Path(entry.path) for entry in entries(folder) if entry.is_file(follow_symlinks=False)]
+        for path in sorted(path for path in found if path.name not in RECORDS):
             digest.update(str(path.relative_to(folder)).encode("utf-8", "surrogateescape") + b"\0")
             with path.open("rb") as file:
                 digest.update(hashlib.file_digest(file, "sha256").digest())

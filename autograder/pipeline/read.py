@@ -1,171 +1,176 @@
-"""Reading what a student handed in, whatever state it is in.
-
-Only what grading needs is kept of a notebook: the cells' kinds, sources, ids and nbgrader's ids, and
-pictures pasted into text. Outputs, kernelspecs and other metadata are not read at all.
-"""
+"""Reading what a student handed in, whatever state it is in: the right notebook among its files, and no other."""
 
 from __future__ import annotations
 
-import itertools
 import json
-import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import nbformat
+
+from autograder.config import Assignment, Course
 from autograder.errors import NotebookError
+from autograder.notebook.shape import Likeness, Shape
+from autograder.notebook.submitted import StudentCell, parse
+from autograder.pipeline.files import MAX_FILE, MAX_READ, NOTEBOOK, display_name, ending, find, helpers, left_out
 from autograder.results import Notice
 from autograder.util.text import one_line
 
-MAX_FILE = 100 * 2**20
-"""Bytes of a notebook file; pictures and long logs in its outputs count, but are not kept."""
 MAX_VALUES = 2_000_000
 """Values in a notebook file: lines of text and output, mostly. Read, each takes up to a hundred bytes."""
-MAX_SOURCE = 2**20
-"""Characters of all cells together."""
-MAX_CELLS = 2_000
-MAX_ATTACHMENT = 4 * 2**20
-MAX_FILES_LISTED = 1_000
-MAX_DEPTH = 20
-"""Folders within folders that are searched for the notebook."""
-MAX_ENTRIES = 20_000
-"""Files and folders that are looked at in the search."""
-_PASTED = ("image/png", "image/jpeg", "image/gif")
 _TEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 """A string of JSON. One that a file cut short leaves open ends with it, or each of its quotes would be tried anew."""
 
 
 @dataclass(frozen=True)
-class StudentCell:
-    """One cell as it was handed in. cell_id and grade_id are "" where there is none."""
-
-    kind: str
-    source: str
-    cell_id: str = ""
-    grade_id: str = ""
-    attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class Submission:
-    """One student's notebook."""
+    """One student's notebook.
+
+    files : what comes along with it, path → content; doubtful : whether a person has to say if it is the right one.
+    """
 
     student: str
     cells: tuple[StudentCell, ...]
     notices: tuple[Notice, ...]
+    files: tuple[tuple[str, bytes], ...] = ()
+    doubtful: bool = False
 
 
-def notebooks(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """Yield what is called ``*.ipynb`` in a folder that was handed in, in a fixed order, within bounds.
+@dataclass(frozen=True)
+class Expected:
+    """What is to be handed in.
 
-    Links are not followed, hidden files and checkpoints are passed over.
+    name : the assignment's; shape : of its release; files : patterns of the files that may come along.
+    others : reads the shapes of the course's other assignments, by name.
     """
-    stack = [(folder, 0)]
-    found = seen = 0
-    while stack:
-        place, depth = stack.pop()
-        try:
-            with os.scandir(place) as listing:
-                entries = sorted(itertools.islice(listing, MAX_ENTRIES), key=lambda entry: entry.name)
-        except OSError:
-            continue
-        seen += len(entries) + 1
-        for entry in entries:
-            if entry.name.endswith(".ipynb") and not (
-                entry.name.startswith(".") or entry.is_dir(follow_symlinks=False)
-            ):
-                found += 1
-                yield entry
-        if found > MAX_FILES_LISTED or seen > MAX_ENTRIES:
-            return
-        if depth < MAX_DEPTH:
-            folders = [e for e in entries if not e.name.startswith(".") and e.is_dir(follow_symlinks=False)]
-            stack += [(Path(entry.path), depth + 1) for entry in reversed(folders)]
+
+    name: str
+    shape: Shape
+    files: tuple[str, ...] = ()
+    others: Callable[[], Mapping[str, Shape]] = field(default=dict)
 
 
-def find(folder: Path, name: str) -> tuple[list[Path], list[Notice]]:
-    """Return the notebook files in a submission's folder, the most likely first, with a notice if there is a doubt.
-
-    Raises: NotebookError if there is none.
-    """
-    if folder.is_symlink() or not folder.is_dir():
-        raise NotebookError(f"expected a folder {folder.name}/ with {name}.ipynb in it, found none")
-    found: list[Path] = []
-    links = False
-    for entry in notebooks(folder):
-        if entry.is_file(follow_symlinks=False):
-            found.append(Path(entry.path))
-        else:
-            links = True
-    if not found:
-        if links:
-            raise NotebookError(f"expected the file {name}.ipynb, found only a link; hand in the file itself")
-        others = sorted(_display_name(p) for p in itertools.islice(folder.iterdir(), MAX_ENTRIES))[:5]
-        seen = f"found {', '.join(others)}" if others else "the folder is empty"
-        raise NotebookError(f"expected the notebook {name}.ipynb, but {seen}")
-    found.sort(key=lambda p: (p.name != f"{name}.ipynb", len(p.parts)))
-    notices = []
-    first = found[0]
-    if first.name != f"{name}.ipynb" and len(found) == 1:
-        notices.append(
-            Notice(
-                kind="repair",
-                code="renamed",
-                text=f"The notebook is called {_display_name(first)}; it was read as {name}.ipynb.",
-            )
-        )
-    return found, notices
+@dataclass(frozen=True)
+class _Candidate:
+    path: Path
+    cells: tuple[StudentCell, ...]
+    likeness: Likeness
+    work: frozenset[str]
 
 
-def read(folder: Path, *, student: str, assignment: str, known: frozenset[str]) -> Submission:
+def expected(assignment: Assignment, shape: Shape) -> Expected:
+    """Return what is to be handed in for an assignment whose release has this shape."""
+
+    def others() -> dict[str, Shape]:
+        course = assignment.course
+        return {name: shape for name in course.names if name != assignment.name and (shape := _shape(course, name))}
+
+    return Expected(assignment.name, shape, assignment.settings.files, others)
+
+
+def _shape(course: Course, name: str) -> Shape | None:
+    """The shape of another assignment's release, None if it has none that can be read."""
+    with suppress(OSError, ValueError, nbformat.ValidationError):
+        return Shape(nbformat.read(course.root / "release" / name / f"{name}.ipynb", as_version=4))
+    return None
+
+
+def read(folder: Path, *, student: str, expected: Expected) -> Submission:
     """Read the submission in ``folder``.
-
-    known : the grade_ids and cell ids of the assignment, to tell its notebook from another one.
 
     Raises: NotebookError that says, in words for the student, what was expected and what came.
     """
-    paths, notices = find(folder, assignment)
-    readable: list[tuple[int, Path, tuple[StudentCell, ...]]] = []
+    paths = find(folder, expected.name)
+    candidates, notices = _candidates(paths, expected.shape)
+    chosen, doubtful = _choose(candidates, expected)
+    notices += _named(paths, chosen, expected.name, doubtful)
+    sources = [cell.source for cell in chosen.cells if cell.kind == "code"]
+    notices += left_out(folder, expected.files, sources)
+    return Submission(student, chosen.cells, tuple(notices), helpers(folder, expected.files), bool(doubtful))
+
+
+def _candidates(paths: list[Path], shape: Shape) -> tuple[list[_Candidate], list[Notice]]:
+    """Read the notebooks, and say which files called notebooks are none.
+
+    Raises: NotebookError if none is one.
+    """
+    candidates, notices = [], []
     first_error: NotebookError | None = None
-    for path in paths[:10]:
+    for path in paths[:MAX_READ]:
         try:
             cells = parse(_load(path))
         except NotebookError as error:
             first_error = first_error or error
-            notices.append(Notice(kind="warning", code="left_out", text=f"{_display_name(path)} was left out: {error}"))
+            if ending(path.name) == NOTEBOOK:
+                text = f"{display_name(path)} was left out: {error}"
+                notices.append(Notice(kind="warning", code="left_out", text=text))
             continue
-        readable.append((_matches(cells, known), path, cells))
-    if not readable:
+        candidates.append(_Candidate(path, cells, shape.likeness(cells), shape.work(cells)))
+    if not candidates:
         assert first_error is not None
         raise first_error
-    best = readable[0] if readable[0][0] else max(readable, key=lambda entry: entry[0])
-    matches, path, cells = best
-    if not matches:
-        raise NotebookError(
-            f"{_display_name(path)} holds none of the cells of {assignment}; is it the notebook of another assignment?"
-        )
-    if len(paths) > 1:
-        others = one_line(", ".join(_display_name(p) for p in paths if p != path))
-        notices.append(
-            Notice(
-                kind="warning",
-                code="several_notebooks",
-                text=f"There are several notebooks; {_display_name(path)} was graded, not {others}.",
-            )
-        )
-    return Submission(student=student, cells=cells, notices=tuple(notices))
+    return candidates, notices
 
 
-def _display_name(path: Path) -> str:
-    """A file's name as it can be written in a message, whatever its bytes are."""
-    return one_line(path.name, 100)
+def _choose(candidates: list[_Candidate], expected: Expected) -> tuple[_Candidate, list[_Candidate]]:
+    """Return the notebook that counts and, where a person has to decide, all that were worked on and differ.
+
+    Raises: NotebookError if none is this assignment's.
+    """
+    meant = [c for c in candidates if c.likeness.sure] or [c for c in candidates if c.likeness.there]
+    if not meant:
+        closest = max(candidates, key=lambda c: c.likeness.cells)
+        raise _another(closest, _nearest(closest, expected), expected.name)
+    pool = [c for c in meant if c.work] or meant
+    if len({c.work for c in pool}) > 1:
+        whole = next((c for c in pool if all(other.work <= c.work for other in pool)), pool[0])
+        return whole, pool
+    chosen = pool[0]
+    if not chosen.likeness.sure and (other := _nearest(chosen, expected)):
+        raise _another(chosen, other, expected.name)
+    return chosen, []
+
+
+def _nearest(candidate: _Candidate, expected: Expected) -> str:
+    """The name of another assignment that a notebook is more of than of the one expected, "" if there is none."""
+    shares = {name: shape.likeness(candidate.cells) for name, shape in expected.others().items()}
+    nearer = {n: found.share for n, found in shares.items() if found.there and found.share > candidate.likeness.share}
+    return max(nearer, key=lambda name: nearer[name]) if nearer else ""
+
+
+def _another(candidate: _Candidate, other: str, name: str) -> NotebookError:
+    few = "none of the answers" if not candidate.likeness.answers else "few of the cells"
+    hint = f"it looks like {other}" if other else "is it the notebook of another assignment?"
+    question = f"{hint}, the notebook of another assignment" if other else hint
+    return NotebookError(f"{display_name(candidate.path)} holds {few} of {name}; {question}")
+
+
+def _named(paths: list[Path], chosen: _Candidate, name: str, doubtful: list[_Candidate]) -> list[Notice]:
+    """Say which file was read, where that is not plain."""
+    file = display_name(chosen.path)
+    if doubtful:
+        names = ", ".join(display_name(candidate.path) for candidate in doubtful)
+        text = f"Several notebooks were worked on and differ: {names}. {file} was graded until a person decides."
+        return [Notice(kind="problem", code="notebooks_differ", text=one_line(text))]
+    others = [path for path in paths if path != chosen.path and ending(path.name) == NOTEBOOK]
+    if others:
+        listed = one_line(", ".join(map(display_name, others)))
+        text = f"There are several notebooks; {file} was graded, not {listed}."
+        return [Notice(kind="warning", code="several_notebooks", text=text)]
+    if chosen.path.name != f"{name}{NOTEBOOK}":
+        return [
+            Notice(kind="repair", code="renamed", text=f"The notebook is called {file}; it was read as {name}.ipynb.")
+        ]
+    return []
 
 
 def _load(path: Path) -> Any:
     size = path.stat().st_size
-    name = _display_name(path)
+    name = display_name(path)
     if size > MAX_FILE:
         raise NotebookError(
             f"{name} has {size / 2**20:.0f} MB, more than the {MAX_FILE // 2**20} MB that are read; "
@@ -186,69 +191,3 @@ def _load(path: Path) -> Any:
         if isinstance(error, json.JSONDecodeError):
             reason = "it is empty" if size == 0 else f"it is not JSON, as a notebook's file is (line {error.lineno})"
         raise NotebookError(f"{name} cannot be read as a notebook: {reason}") from None
-
-
-def parse(data: Any) -> tuple[StudentCell, ...]:
-    """Take the cells out of a notebook's JSON, version 3 or 4, passing over whatever is not a cell.
-
-    Raises: NotebookError if it is no notebook, or too large.
-    """
-    if not isinstance(data, dict):
-        raise NotebookError("it is JSON, but not a notebook")
-    raw = data.get("cells")
-    if raw is None and isinstance(data.get("worksheets"), list):
-        raw = [
-            cell
-            for sheet in data["worksheets"]
-            if isinstance(sheet, dict) and isinstance(sheet.get("cells"), list)
-            for cell in sheet["cells"]
-        ]
-    if not isinstance(raw, list):
-        raise NotebookError("it is JSON, but not a notebook: it has no list of cells")
-    if len(raw) > MAX_CELLS:
-        raise NotebookError(f"it has {len(raw)} cells, more than the {MAX_CELLS} that are read")
-    cells = [cell for item in raw if (cell := _cell(item)) is not None]
-    if sum(len(cell.source) for cell in cells) > MAX_SOURCE:
-        raise NotebookError(f"its cells hold more than the {MAX_SOURCE // 2**20} million characters that are read")
-    return tuple(cells)
-
-
-def _cell(item: Any) -> StudentCell | None:
-    if not isinstance(item, dict) or item.get("cell_type") not in ("code", "markdown", "raw", "heading"):
-        return None
-    source = item.get("source", item.get("input", ""))
-    if isinstance(source, list):
-        source = "".join(part for part in source if isinstance(part, str))
-    if not isinstance(source, str):
-        source = ""
-    metadata = item.get("metadata")
-    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
-    kind = "markdown" if item["cell_type"] == "heading" else item["cell_type"]
-    return StudentCell(
-        kind=kind,
-        source=source.encode("utf-8", "replace").decode(),  # lone surrogates cannot be written again
-        cell_id=item["id"] if isinstance(item.get("id"), str) else "",
-        grade_id=grade_id if isinstance(grade_id, str) else "",
-        attachments=_attachments(item.get("attachments")),
-    )
-
-
-def _attachments(value: Any) -> dict[str, dict[str, str]]:
-    """Keep pasted PNG, JPEG and GIF pictures, nothing else."""
-    kept: dict[str, dict[str, str]] = {}
-    room = MAX_ATTACHMENT
-    if not isinstance(value, dict):
-        return kept
-    for name, bundle in value.items():
-        if not isinstance(bundle, dict):
-            continue
-        images = {m: d for m, d in bundle.items() if m in _PASTED and isinstance(d, str)}
-        room -= sum(map(len, images.values()))
-        if images and room >= 0:
-            kept[name] = images
-    return kept
-
-
-def _matches(cells: tuple[StudentCell, ...], known: frozenset[str]) -> int:
-    return sum(bool({c.cell_id, c.grade_id} & known) for c in cells)

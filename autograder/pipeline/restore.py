@@ -1,23 +1,27 @@
 """Putting a submission back into the shape of its release.
 
 Locked and grade cells come from the release; of the student's notebook the solution cells, the answers
-and whatever cells they added are kept. It survives cells that were deleted, duplicated, moved, retyped,
+and whatever cells they added are kept. It survives cells that were deleted, duplicated, moved, merged, retyped,
 edited or stripped of their metadata, and says what it mended, once for each repair.
 """
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.notebook.cells import grade_id, is_answer
-from autograder.pipeline.read import StudentCell
+from autograder.notebook.cells import checked_exercise, grade_id, is_answer, is_grade_cell
+from autograder.notebook.edits import added, bare, bound, defined, untouched, used, without, without_fences
+from autograder.notebook.shape import Shape
+from autograder.notebook.submitted import StudentCell
 from autograder.results import Notice, NoticeCode
-from autograder.util.syntax import parse
+from autograder.util.text import one_line
+
+_ANY = "*"
+"""What ``from x import *`` binds."""
 
 
 @dataclass(frozen=True)
@@ -28,158 +32,222 @@ class Restored:
     notices: tuple[Notice, ...]
 
 
-def restore(cells: Sequence[StudentCell], release: NotebookNode) -> Restored:
+@dataclass(frozen=True)
+class _Piece:
+    """A student's cell, or what they added to a locked one.
+
+    index : of their cell; place : the release cell that it stands in (own: False) or follows; code : whether it runs.
+    """
+
+    index: int
+    place: int
+    source: str
+    own: bool
+    code: bool = True
+
+
+def restore(cells: Sequence[StudentCell], shape: Shape) -> Restored:
     """Return the release notebook with the student's answers and own cells in it.
 
-    A student's own cell stays behind the release cell that it followed.
+    A student's own cell stays behind the release cell that it followed, and what they added to a locked cell becomes
+    one beside it. A stub of the release is left out where the student has written its functions in another cell.
     """
-    notices: list[Notice] = []
-    homes = _homes(cells, release)
-    chosen = _choose(cells, release, homes, notices)
-    extras = _extras(cells, release, homes, chosen)
-    result = nbformat.from_dict(
-        {"cells": [], "metadata": release.metadata, "nbformat": 4, "nbformat_minor": release.nbformat_minor}
-    )
-    result.cells += [_own(cells[i], i) for i in extras.get(-1, [])]
-    for position, template in enumerate(release.cells):
-        result.cells.append(_restored(template, cells, chosen.get(position), notices))
-        result.cells += [_own(cells[i], i) for i in extras.get(position, [])]
-    return Restored(result, tuple(notices))
+    return _Restorer(cells, shape).restored()
 
 
-def _homes(cells: Sequence[StudentCell], release: NotebookNode) -> list[int | None]:
-    """For each student cell the position of the release cell it stems from, None for their own cells."""
-    by_grade = {grade_id(c): p for p, c in enumerate(release.cells) if grade_id(c)}
-    by_cell = {c.id: p for p, c in enumerate(release.cells) if "id" in c}
-    by_name = {name: p for p, c in enumerate(release.cells) if is_answer(c) for name in _defined(c.source)}
-    by_text = {_bare(c.source): p for p, c in enumerate(release.cells) if not is_answer(c) and _bare(c.source)}
-    homes = [
-        by_grade.get(c.grade_id, by_cell.get(c.cell_id) if not c.grade_id else None)
-        if (c.grade_id or c.cell_id)
-        else None
-        for c in cells
-    ]
-    taken = {home for home in homes if home is not None}
-    for i, cell in enumerate(cells):  # metadata and ids may have been stripped by another editor
-        if homes[i] is None:
-            text = by_text.get(_bare(cell.source))
-            names = [by_name[n] for n in _defined(cell.source) if n in by_name] if cell.kind == "code" else []
-            guess = text if text is not None else next((p for p in names if p not in taken), None)
-            if guess is not None:
-                homes[i] = guess
-                taken.add(guess)
-    return homes
+@dataclass
+class _Restorer:
+    cells: Sequence[StudentCell]
+    shape: Shape
+    notices: list[Notice] = field(default_factory=list)
 
+    def restored(self) -> Restored:
+        release = self.shape.release
+        self.homes = self.shape.homes(self.cells)
+        self.chosen = self._chosen()
+        for index in self._bound_to_their_place():
+            del self.chosen[self.homes[index] or 0]
+            self.homes[index] = None
+        for position, template in enumerate(release.cells):
+            self._note_copies(position, template)
+        self.pieces = sorted(self._pieces(), key=lambda piece: (piece.place, piece.own))
+        result = nbformat.from_dict(
+            {"cells": [], "metadata": release.metadata, "nbformat": 4, "nbformat_minor": release.nbformat_minor}
+        )
+        result.cells += self._own_cells(-1)
+        for position, template in enumerate(release.cells):
+            result.cells.append(self._cell(position, template))
+            result.cells += self._own_cells(position)
+        self.notices += self._reused()
+        return Restored(result, tuple(self.notices))
 
-def _choose(
-    cells: Sequence[StudentCell], release: NotebookNode, homes: list[int | None], notices: list[Notice]
-) -> dict[int, int]:
-    """For each release cell the index of the student cell that counts for it."""
-    chosen: dict[int, int] = {}
-    for position, template in enumerate(release.cells):
-        found = [i for i, home in enumerate(homes) if home == position]
-        if not found:
-            continue
-        worked = [i for i in found if not _untouched(cells[i].source, template.source)]
-        chosen[position] = worked[-1] if worked else found[-1]
-        if len(found) > 1 and grade_id(template):
+    def _chosen(self) -> dict[int, int]:
+        """For each release cell the index of the student cell that counts for it: the last one that was worked on."""
+        chosen: dict[int, int] = {}
+        for i, home in enumerate(self.homes):
+            if home is None:
+                continue
+            worked = not untouched(self.cells[i].source, self.shape.release.cells[home].source)
+            if worked or home not in chosen or not self._worked(chosen[home], home):
+                chosen[home] = i
+        return chosen
+
+    def _worked(self, index: int, home: int) -> bool:
+        return not untouched(self.cells[index].source, self.shape.release.cells[home].source)
+
+    def _note_copies(self, position: int, template: NotebookNode) -> None:
+        count = self.homes.count(position)
+        if count > 1 and grade_id(template):
             kept = "the last one that was worked on counts" if is_answer(template) else "the copies were left out"
-            notices.append(
-                _repair("cell_copied", f"The cell {grade_id(template)} was there {len(found)} times; {kept}.")
-            )
-    return chosen
+            self._repair("cell_copied", f"The cell {grade_id(template)} was there {count} times; {kept}.")
 
+    def _bound_to_their_place(self) -> list[int]:
+        """Answers that were moved and cannot run where the release has them: what they need comes after it."""
+        order = sorted(self.chosen, key=lambda position: self.chosen[position])
+        if order == sorted(order):
+            return []
+        found = []
+        for position, index in self.chosen.items():
+            template = self.shape.release.cells[position]
+            if is_answer(template) and template.cell_type == "code" and (needs := used(self.cells[index].source)):
+                here = self._names_before(index)
+                there = self._names_above(position)
+                if needs & here - there:
+                    found.append(index)
+        return found
 
-def _extras(
-    cells: Sequence[StudentCell], release: NotebookNode, homes: list[int | None], chosen: dict[int, int]
-) -> dict[int, list[int]]:
-    """The student's own cells, by the release cell they follow (-1: before all)."""
-    extras: dict[int, list[int]] = {}
-    after = -1
-    for i, home in enumerate(homes):
-        if home is None:
-            extras.setdefault(after, []).append(i)
-            continue
-        template = release.cells[home]
-        copy = chosen[home] != i
-        if copy and is_answer(template) and _bare(cells[i].source) != _bare(template.source):
-            # An earlier attempt stays what it is in a notebook: a cell that runs before the one that counts.
-            extras.setdefault(home - 1, []).append(i)
-        if not copy:
-            after = home
-    return extras
+    def _names_before(self, index: int) -> set[str]:
+        """Names that the student's notebook has bound before a cell of it."""
+        return set().union(*(bound(c.source) for c in self.cells[:index] if c.kind == "code"))
 
+    def _names_above(self, position: int) -> set[str]:
+        """Names that the release with the student's answers has bound before a cell of it."""
+        names: set[str] = set()
+        for i, home in enumerate(self.homes):
+            last = max((h for h in self.homes[:i] if h is not None), default=-1) if home is None else home
+            if last < position and self.cells[i].kind == "code":
+                names |= bound(self.cells[i].source)
+        templates = self.shape.release.cells[:position]
+        return names.union(*(bound(c.source) for c in templates if c.cell_type == "code" and not is_answer(c)))
 
-def _restored(
-    template: NotebookNode, cells: Sequence[StudentCell], index: int | None, notices: list[Notice]
-) -> NotebookNode:
-    cell = nbformat.from_dict(template)
-    name = grade_id(template)
-    if cell.cell_type == "code":
-        cell.outputs, cell.execution_count = [], None
-    if not name:
+    def _pieces(self) -> Iterator[_Piece]:
+        after = -1
+        for i, (cell, home) in enumerate(zip(self.cells, self.homes, strict=True)):
+            if home is None:
+                yield _Piece(i, after, cell.source, True, cell.kind == "code")
+                continue
+            template = self.shape.release.cells[home]
+            counts = self.chosen[home] == i
+            after = home if counts else after
+            if not is_answer(template):
+                more = added(cell.source, template.source) if cell.kind == template.cell_type == "code" else ""
+                if more:
+                    # An answer that was written above the call of its checks has to be there before they are.
+                    yield _Piece(i, home - 1 if is_grade_cell(grade_id(template)) else home, more, True)
+            elif counts:
+                yield _Piece(i, home, _answer(cell, template), False, template.cell_type == "code")
+            elif bare(cell.source) != bare(template.source):
+                # An earlier attempt stays what it is in a notebook: a cell that runs before the one that counts.
+                yield _Piece(i, home - 1, cell.source, True, cell.kind == "code")
+
+    def _own_cells(self, place: int) -> list[NotebookNode]:
+        return [_own(self.cells[p.index], p) for p in self.pieces if p.own and p.place == place]
+
+    def _cell(self, position: int, template: NotebookNode) -> NotebookNode:
+        cell = nbformat.from_dict(template)
+        name = grade_id(template)
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+        index = self.chosen.get(position)
+        if is_answer(template):
+            cell.source = self._answer_source(position, template, index)
+        if not name:
+            return cell
+        if index is None:
+            if not is_answer(template):
+                self._repair("cell_missing", f"The cell {name} was missing and was put back.")
+            return cell
+        came = self.cells[index]
+        if came.grade_id != name:
+            self._repair("cell_relabelled", f"The cell {name} had lost its label and was recognised by what it holds.")
+        if came.kind != template.cell_type:
+            made = f"was a {came.kind} cell and was made a {template.cell_type} cell again"
+            self._repair("cell_retyped", f"The cell {name} {made}.")
+        if is_answer(template):
+            if came.attachments and cell.cell_type == "markdown":
+                cell.attachments = nbformat.from_dict({k: dict(v) for k, v in came.attachments.items()})
+        elif bare(came.source) != bare(template.source):
+            kept = any(piece.index == index for piece in self.pieces)
+            more = "; what was added to it ran as a cell of its own" if kept else ""
+            self._repair("cell_edited", f"The locked cell {name} had been edited and was put back as released{more}.")
         return cell
-    if index is None:
-        what = "put back empty" if is_answer(template) else "put back"
-        notices.append(_repair("cell_missing", f"The cell {name} was missing and was {what}."))
-        return cell
-    came = cells[index]
-    if came.grade_id != name:
-        notices.append(
-            _repair("cell_relabelled", f"The cell {name} had lost its label and was recognised by what it holds.")
-        )
-    if came.kind != template.cell_type:
-        notices.append(
-            _repair(
-                "cell_retyped",
-                f"The cell {name} was a {came.kind} cell and was made a {template.cell_type} cell again.",
-            )
-        )
-    if is_answer(template):
-        cell.source = came.source
-        if came.attachments and cell.cell_type == "markdown":
-            cell.attachments = nbformat.from_dict({k: dict(v) for k, v in came.attachments.items()})
-    elif _bare(came.source) != _bare(template.source):
-        notices.append(_repair("cell_edited", f"The locked cell {name} had been edited and was put back as released."))
-    return cell
+
+    def _answer_source(self, position: int, template: NotebookNode, index: int | None) -> str:
+        """The student's answer, or the release's stub without the functions that the student has written elsewhere."""
+        name = grade_id(template)
+        stub = index is None or (template.cell_type == "code" and untouched(self.cells[index].source, template.source))
+        source = template.source if index is None else _answer(self.cells[index], template)
+        if not stub:
+            return str(source)
+        found = self._elsewhere(position, template, index is None) if template.cell_type == "code" else {}
+        if not found:
+            if index is None:
+                self._repair("cell_missing", f"The cell {name} was missing and was put back empty.")
+            return str(source)
+        said = ", ".join(f"{function} is in {self._label(piece)}" for function, piece in found.items())
+        state = "was missing" if index is None else "is empty"
+        self._repair("answer_elsewhere", f"The cell {name} {state}; {said}.")
+        return without(source, found) or "\n".join(f"# {part}" for part in said.split(", "))
+
+    def _elsewhere(self, position: int, template: NotebookNode, missing: bool) -> dict[str, _Piece]:
+        """Names of an answer that other code of the student's defines, and where; above it, if it is not missing."""
+        wanted = defined(template.source) or sorted(bound(template.source))
+        found: dict[str, _Piece] = {}
+        for piece in self.pieces:
+            above = piece.place < position
+            other = piece.own or piece.place != position
+            if not (piece.code and other and (missing or above)) or self._is_stub(piece):
+                continue
+            names = defined(piece.source)
+            found |= {name: piece for name in wanted if name in names or (missing and _ANY in names)}
+        return found
+
+    def _is_stub(self, piece: _Piece) -> bool:
+        return untouched(piece.source, "" if piece.own else self.shape.release.cells[piece.place].source)
+
+    def _label(self, piece: _Piece) -> str:
+        name = "" if piece.own else grade_id(self.shape.release.cells[piece.place])
+        return f"the cell {name}" if name else f"cell {piece.index + 1}"
+
+    def _reused(self) -> Iterator[Notice]:
+        """Say which cell uses an exercise's name again after its checks."""
+        for position, template in enumerate(self.shape.release.cells):
+            if not is_grade_cell(grade_id(template)):
+                continue
+            name = checked_exercise(grade_id(template))
+            binding = [p for p in self.pieces if p.code and not self._is_stub(p) and name in bound(p.source)]
+            made = any(piece.place < position for piece in binding)
+            again = next((piece for piece in binding if made and piece.place >= position), None)
+            if again is not None:
+                line = next((ln for ln in again.source.splitlines() if name in ln), "")
+                text = (
+                    f"{self._label(again).capitalize()} uses the name {name} again (“{one_line(line.strip(), 60)}”); "
+                    f"{name} was judged as it was at its check, unless only the later one is right."
+                )
+                yield Notice(kind="warning", code="name_reused", text=text)
+
+    def _repair(self, code: NoticeCode, text: str) -> None:
+        self.notices.append(Notice(kind="repair", code=code, text=text))
 
 
-def _own(cell: StudentCell, index: int) -> NotebookNode:
+def _answer(cell: StudentCell, template: NotebookNode) -> str:
+    """An answer's source; code that was turned into text may have fences."""
+    return without_fences(cell.source) if template.cell_type == "code" and cell.kind == "markdown" else cell.source
+
+
+def _own(cell: StudentCell, piece: _Piece) -> NotebookNode:
     """A student's own cell, without any metadata it came with."""
     make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}.get(
         cell.kind, nbformat.v4.new_raw_cell
     )
-    return make(cell.source, id=f"own-{index}")
-
-
-def _repair(code: NoticeCode, text: str) -> Notice:
-    return Notice(kind="repair", code=code, text=text)
-
-
-def _untouched(source: str, template: str) -> bool:
-    """Whether nothing was written: an empty cell, the release's own text, or only functions that raise."""
-    if _bare(source) in ("", _bare(template)):
-        return True
-    tree = parse(source)
-    return tree is not None and all(isinstance(n, ast.FunctionDef) and _is_stub(n) for n in tree.body)
-
-
-def _is_stub(function: ast.FunctionDef) -> bool:
-    last = function.body[-1]
-    if len(function.body) > 2 or not isinstance(last, ast.Raise):
-        return False
-    raised = last.exc.func if isinstance(last.exc, ast.Call) else last.exc
-    return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
-
-
-def _bare(source: str) -> str:
-    return "\n".join(line.rstrip() for line in source.strip().splitlines())
-
-
-def _defined(source: str) -> list[str]:
-    """Names of the functions a cell defines; by its lines where it does not parse."""
-    tree = parse(source)
-    if tree is None:
-        lines = [line for line in source.splitlines() if line.startswith("def ")]
-        return [line[4:].partition("(")[0].strip() for line in lines]
-    return [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
+    return make(piece.source, id=f"own-{piece.index}")

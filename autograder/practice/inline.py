@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.errors import CheckFileError
-from autograder.practice.stubs import is_stub
+from autograder.kernel.stubs import is_stub
 from autograder.util.text import make_legible
 
 if TYPE_CHECKING:

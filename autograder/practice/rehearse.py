@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict
 from autograder.errors import NotebookError
 from autograder.kernel.shell import CellRunner
 from autograder.notebook.cells import checked_exercise, is_grade_cell
-from autograder.pipeline.read import parse
+from autograder.notebook.submitted import parse
 from autograder.practice.inline import CHECKS
 from autograder.practice.session import Practice
 from autograder.results import ExerciseResult

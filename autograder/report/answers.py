@@ -9,8 +9,9 @@ import nbformat
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError, NotebookError
-from autograder.notebook.cells import grade_id, is_answer, known_ids
-from autograder.pipeline.read import read
+from autograder.notebook.cells import grade_id, is_answer
+from autograder.notebook.shape import Shape
+from autograder.pipeline.read import expected, read
 from autograder.pipeline.restore import restore
 
 OWN = "cells of their own"
@@ -33,18 +34,17 @@ def student_answers(assignment: Assignment, submitted: Path, students: Iterable[
     Raises: ConfigError if there is no release to compare with.
     """
     template = _release(assignment)
-    known = known_ids(template)
+    shape = Shape(template)
+    wanted = expected(assignment, shape)
     answers = {grade_id(cell) for cell in template.cells if is_answer(cell) and cell.cell_type == "code"}
     found = {}
     for student in students:
         try:
-            handed_in = read(
-                submitted / student / assignment.name, student=student, assignment=assignment.name, known=known
-            )
+            handed_in = read(submitted / student / assignment.name, student=student, expected=wanted)
         except (NotebookError, OSError):
             continue
         parts: dict[str, str] = {}
-        for cell in restore(handed_in.cells, template).notebook.cells:
+        for cell in restore(handed_in.cells, shape).notebook.cells:
             if cell.cell_type != "code" or (grade_id(cell) and grade_id(cell) not in answers):
                 continue
             if grade_id(cell):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Sequence
+from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
 from autograder.errors import Died, SandboxError, WireError
-from autograder.kernel.shell import MAX_OUTPUTS, CellOutcome
+from autograder.kernel.shell import CellOutcome
 from autograder.sandbox.box import Box, interrupt, kill
 from autograder.sandbox.deadline import Deadline
 from autograder.sandbox.helpers import Helpers, answer
+from autograder.sandbox.hiding import Hiding
+from autograder.sandbox.outputs import read_outcome
 from autograder.sandbox.usage import burden, resident
 from autograder.util.tempdirs import disk_usage
 from autograder.wire.channel import SLICE, Channel, Closed, Late
@@ -20,8 +23,6 @@ from autograder.wire.codec import encode
 MAX_HEADER = 4 * 2**20
 MAX_BUFFERS = 128 * 2**20
 """Bytes that the judge reads of one answer: lists, texts and outputs; arrays. Reading them takes some times as much."""
-MAX_TEXT = 40_000
-"""Characters kept of an error beside a cell's other outputs."""
 MAX_THREADS = 1_000
 WRITTEN_FACTOR = 8
 """How often a submission may write its scratch folder full; files that are gone from it still take room."""
@@ -45,12 +46,15 @@ class Session:
     Use as a context manager: on exit the child, all it started and its scratch folder are gone. If the
     sandbox itself died meanwhile the exit raises SandboxError, as nobody can tell then whose fault an answer was.
 
+    files : path → content of what lies beside the notebook when its cells run.
+
     Attributes: waited, the seconds for which cells were ready to run and had no core; ended, whether a child ended
     before the judge ended it.
     """
 
-    def __init__(self, box: Box) -> None:
+    def __init__(self, box: Box, files: Sequence[tuple[str, bytes]] = ()) -> None:
         self.box = box
+        self.files = files
         self.alive = False
         self.served: Helpers = {}
         limits = box.limits
@@ -79,6 +83,7 @@ class Session:
         self.close()
         self.served = {}
         connection, self.pid, self.scratch = self.box.fork()
+        self.hiding = Hiding(self.scratch, self.scratch.parents[1])
         self.channel = Channel(connection, max_header=MAX_HEADER, max_buffers=MAX_BUFFERS)
         self.alive = True
         try:
@@ -89,6 +94,10 @@ class Session:
         if not isinstance(hello, dict) or "ready" not in hello:
             self.close()
             raise SandboxError("The sandbox sent something unexpected before any submission ran.")
+        for name, content in self.files:
+            path = self.scratch / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
     def close(self) -> None:
         """End the child and everything it started."""
@@ -119,7 +128,7 @@ class Session:
                 interrupt(self.pid)
                 reply = self._reply(Deadline(GRACE_SECONDS, self.pid, exact=True), {})
                 stopped = True
-            outcome = _outcome(reply, time.monotonic() - start, self.box.limits.output_kb * 1024)
+            outcome = read_outcome(reply, time.monotonic() - start, self.box.limits.output_kb * 1024, self.hiding)
         except (Died, WireError) as error:
             self.ended = self.ended or isinstance(error, Closed)
             self.close()
@@ -153,7 +162,7 @@ class Session:
             reply = self._reply(deadline, self.served)
             if not isinstance(reply, dict):
                 raise WireError("an answer that is not an answer")
-            return reply
+            return self.hiding.answer(reply)
         except Late:
             reason = f"{name} did not come back within {seconds:g} s"
         except Closed:
@@ -167,6 +176,21 @@ class Session:
             self.patience -= time.monotonic() - start - deadline.extra
         self.close()
         raise Died(reason)
+
+    def keep_moment(self, name: str) -> None:
+        """Let the exercise ``name`` be judged with what names stand for now, whatever later cells make of them.
+
+        A process that does not answer has ended, as the next request will find.
+        """
+        with suppress(Died):
+            self.request({"op": "moment", "name": name})
+
+    def prefer_latest(self, name: str, wanted: bool) -> bool:
+        """Let a function that a later cell has put in the place of an exercise's count, or no longer; is there one?
+
+        Raises: Died.
+        """
+        return self.request({"op": "latest", "name": name, "wanted": wanted}).get("value") is True
 
     def serve(self, helpers: Helpers) -> None:
         """Let the judge answer for these functions in place of the student's own.
@@ -228,61 +252,3 @@ class Session:
             raise OverLimit(f"its processes took more than {limits.memory_mb} MB of memory together")
         if found.processes > limits.processes or found.threads > MAX_THREADS:
             raise OverLimit(f"it started more than {limits.processes} processes or {MAX_THREADS} threads")
-
-
-def _outcome(reply: Any, seconds: float, limit: int) -> CellOutcome:
-    """Read a cell's reply, believing nothing about its shape or size.
-
-    limit : characters kept of its outputs.
-
-    Raises: WireError.
-    """
-    if not isinstance(reply, dict) or not isinstance(reply.get("outputs"), list):
-        raise WireError("it answered with something that is no cell's output")
-    error = reply.get("error")
-    if error is not None:
-        if not isinstance(error, list) or len(error) != 2 or not all(isinstance(part, str) for part in error):
-            raise WireError("it answered with something that is no cell's output")
-        error = (error[0][:200], error[1][:2000])
-    outputs: list[dict[str, Any]] = []
-    room = limit + MAX_TEXT
-    for output in reply["outputs"][:MAX_OUTPUTS]:
-        if _is_output(output):
-            room -= sum(map(len, _texts(output)))
-            if room >= 0:
-                outputs.append(output)
-    return CellOutcome(outputs, error, bool(reply.get("truncated")) or len(outputs) < len(reply["outputs"]), seconds)
-
-
-def _texts(output: dict[str, Any]) -> Iterable[str]:
-    match output["output_type"]:
-        case "stream":
-            return (output["text"],)
-        case "error":
-            return (output["ename"], output["evalue"], *output["traceback"])
-        case _:
-            return (*output["data"], *output["data"].values())
-
-
-def _is_output(output: Any) -> bool:
-    if not isinstance(output, dict):
-        return False
-    match output.get("output_type"):
-        case "stream":
-            return output.get("name") in ("stdout", "stderr") and isinstance(output.get("text"), str)
-        case "error":
-            lines = output.get("traceback")
-            return (
-                isinstance(output.get("ename"), str)
-                and isinstance(output.get("evalue"), str)
-                and isinstance(lines, list)
-                and all(isinstance(line, str) for line in lines)
-            )
-        case "display_data" | "execute_result":
-            data = output.get("data")
-            # What a page can show is text; data for a program in the browser has none.
-            if isinstance(data, dict):
-                output["data"] = {k: v for k, v in data.items() if isinstance(k, str) and isinstance(v, str)}
-            return isinstance(data, dict)
-        case _:
-            return False

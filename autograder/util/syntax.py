@@ -10,6 +10,7 @@ import builtins
 import re
 import symtable
 import warnings
+from collections.abc import Iterator
 
 MAX_SOURCE = 50_000
 """Characters that are taken apart; the syntax tree takes hundreds of bytes for each."""
@@ -17,6 +18,8 @@ _AROUND_PYTHON = ("capture", "prun", "time", "timeit")
 """Magics for a whole cell whose body is Python all the same."""
 _MAGIC_VALUE = re.compile(r"^([\w.,\[\] \t]*\w\s*=\s*)[%!].*$")
 """``files = !ls``: a name is bound, to what does not matter."""
+
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 def parse(source: str, *, limit: int | None = MAX_SOURCE) -> ast.Module | None:
@@ -109,3 +112,77 @@ def attributes_of(name: str, source: str) -> set[str]:
         for node in (ast.walk(tree) if tree is not None else ())
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name
     }
+
+
+def statements(tree: ast.Module) -> Iterator[ast.stmt]:
+    """Yield the statements that run when a module does, those inside ``if``, ``try``, ``for`` and ``with`` included."""
+    stack: list[ast.stmt] = list(reversed(tree.body))
+    while stack:
+        statement = stack.pop()
+        yield statement
+        if not isinstance(statement, _SCOPES):
+            inner = [node for node in ast.iter_child_nodes(statement) if isinstance(node, ast.stmt)]
+            for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
+                inner += part.body
+            stack += reversed(inner)
+
+
+def bound_names(tree: ast.Module) -> set[str]:
+    """Return the names that code binds when it runs, whatever it binds them to; those inside functions are theirs."""
+    found = set()
+    for statement in statements(tree):
+        if isinstance(statement, _SCOPES):
+            found.add(statement.name)
+        elif isinstance(statement, ast.Import | ast.ImportFrom):
+            found |= {alias.asname or alias.name.partition(".")[0] for alias in statement.names}
+        else:
+            found |= {node.id for node in _own_names(statement) if not isinstance(node.ctx, ast.Load)}
+    return found
+
+
+def function_names(tree: ast.Module) -> list[str]:
+    """Return the names that code may bind to functions, in order: ``def``, ``lambda``, other names, imports."""
+    found: dict[str, None] = {}
+    for statement in statements(tree):
+        if isinstance(statement, _SCOPES):
+            found[statement.name] = None
+        elif isinstance(statement, ast.Import | ast.ImportFrom):
+            found |= {alias.asname or alias.name.partition(".")[0]: None for alias in statement.names}
+        elif isinstance(statement, ast.Assign) and _may_be_function(statement.value):
+            found |= {target.id: None for target in statement.targets if isinstance(target, ast.Name)}
+        elif isinstance(statement, ast.AnnAssign) and _may_be_function(statement.value):
+            found |= {statement.target.id: None} if isinstance(statement.target, ast.Name) else {}
+    return list(found)
+
+
+def used_names(tree: ast.Module) -> set[str]:
+    """Return the names that code needs when it runs and does not bind itself; what functions need later is left out."""
+    used = set()
+    for statement in statements(tree):
+        if isinstance(statement, _SCOPES):
+            outside = [*statement.decorator_list, *getattr(statement, "bases", ())]
+            if not isinstance(statement, ast.ClassDef):
+                outside += [*statement.args.defaults, *(d for d in statement.args.kw_defaults if d is not None)]
+        else:
+            outside = [statement]
+        used |= {n.id for part in outside for n in _own_names(part) if isinstance(n.ctx, ast.Load)}
+    return used - bound_names(tree)
+
+
+def _own_names(node: ast.AST) -> Iterator[ast.Name]:
+    """The names in a statement or an expression, without those of statements and functions inside it."""
+    stack = [node]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, ast.Name):
+            yield part
+        inside = ast.iter_child_nodes(part)
+        if isinstance(part, ast.Lambda):
+            inside = iter([*part.args.defaults, *(d for d in part.args.kw_defaults if d is not None)])
+        elif isinstance(part, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
+            inside = iter([part.generators[0].iter])
+        stack += [child for child in inside if not isinstance(child, ast.stmt | ast.excepthandler | ast.match_case)]
+
+
+def _may_be_function(value: ast.expr | None) -> bool:
+    return isinstance(value, ast.Lambda | ast.Name | ast.Attribute | ast.Call | ast.IfExp | ast.Subscript)

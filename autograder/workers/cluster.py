@@ -191,7 +191,7 @@ class _Cluster:
                     yield task, self._ungraded(task, text)
                     continue
                 try:
-                    parcel = pack(task.folder, self.assignment.name)
+                    parcel = pack(task.folder, self.assignment.name, self.assignment.settings.files)
                 except OSError as error:
                     yield task, self._ungraded(task, f"The submission cannot be read: {error.strerror or error}.")
                     continue

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.errors import NotebookError
-from autograder.pipeline.read import MAX_FILE, find, notebooks
+from autograder.pipeline.files import MAX_FILE, MAX_READ, beside, find, helpers, notebooks
 
-MAX_READ = 10
-"""Notebooks of one submission that `autograder.pipeline.read.read` opens; of the others the name will do."""
 MAX_NAMES = 1_000
 """Names that go along of a folder without a notebook, so that the student can be told what was found."""
 
@@ -30,24 +29,32 @@ class Payload:
     links: tuple[str, ...] = ()
 
 
-def pack(folder: Path, name: str) -> Payload:
+def pack(folder: Path, name: str, patterns: Sequence[str] = ()) -> Payload:
     """Take up the submission in ``folder``.
 
     name : the assignment's, which its notebook should have.
+    patterns : of the files that come along with it; of others only the name and the size do.
 
     Raises: OSError if a file cannot be read.
     """
     if folder.is_symlink() or not folder.is_dir():
         return Payload(there=False)
     try:
-        found, _ = find(folder, name)
+        found = find(folder, name)
     except NotebookError:
         return _without_notebook(folder)
+    try:
+        along = dict(helpers(folder, patterns))
+    except NotebookError:
+        along = {}  # too much: of the names alone the far side finds so too
     files: list[tuple[str, bytes | int]] = []
     for number, path in enumerate(found):
         size = path.stat().st_size
         read = number < MAX_READ and size <= MAX_FILE
         files.append((str(path.relative_to(folder)), path.read_bytes() if read else size))
+    carried = {path for path, _ in files}
+    others = [place for place in beside(folder)[:MAX_NAMES] if place not in carried]
+    files += [(place, along.get(place, (folder / place).stat().st_size)) for place in others]
     return Payload(True, tuple(files))
 
 

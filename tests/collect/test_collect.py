@@ -7,7 +7,7 @@ import stat
 import subprocess
 import zipfile
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -229,7 +229,7 @@ def test_folders_of_students(tmp_path: Path) -> None:
     done = collect(pack(tmp_path / "f.zip", files), "tiny", submitted=tmp_path / "out")
     assert done.kind == "folders"
     assert contents(tmp_path / "out") == {"s01/tiny/my.ipynb": "one", "s02/tiny/deep/er.ipynb": "two"}
-    assert [d.reason for d in done.doubts] == ["there is no notebook in it"]
+    assert [d.reason for d in done.doubts] == ["there is no notebook in it; found report.pdf: ask for the .ipynb"]
 
 
 def git(folder: Path, *arguments: str, when: str = "2026-03-02T12:00:00+00:00") -> str:
@@ -497,3 +497,38 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(RecordError, match="No space left"):
         collect(source, "tiny", submitted=target, replace=True)
     assert contents(target) == {"s01/tiny/tiny.ipynb": "one"}
+
+
+@pytest.mark.parametrize("name", ["TINY.IPYNB", "tiny.ipynb.txt", "tiny (1).ipynb.json", "tiny.json"])
+def test_a_notebook_of_another_ending_is_collected(tmp_path: Path, name: str) -> None:
+    """Capitals, and what a mail program puts behind a name, do not hide a notebook."""
+    source = lay(tmp_path / "in", {f"s01/{name}": "one", "s02/tiny.ipynb": "two"})
+    done = collect(source, "tiny", submitted=tmp_path / "out")
+    assert done.doubts == ()
+    assert contents(tmp_path / "out")[f"s01/tiny/{name}"] == "one"
+    again = collect(source, "tiny", submitted=tmp_path / "out")
+    assert [item.what for item in again.collected] == ["unchanged", "unchanged"]
+
+
+def test_what_is_there_in_place_of_a_notebook_is_named(tmp_path: Path, roster: Roster) -> None:
+    """An archive that is not unpacked, a script: the doubt says what a person can ask for."""
+    folder = "Ann Example_11_assignsubmission_file_"
+    source = lay(tmp_path / "in", {f"{folder}/tiny.rar": "Rar!", f"{folder}/tiny.py": "x = 1"})
+    done = collect(source, "tiny", submitted=tmp_path / "out", roster=roster)
+    assert [doubt.reason for doubt in done.doubts] == [
+        "there is no notebook in it; found tiny.py, tiny.rar: ask for the .ipynb"
+    ]
+
+
+def test_the_deadline_is_printed_and_a_zone_that_is_not_known_too(tmp_path: Path) -> None:
+    """Whoever reads "late" sees since when, in one zone; a time of an unknown zone is no silent guess."""
+    stamps = {"s01": "2026-03-02 14:30:00 CEST", "s02": "2026-03-02 07:30:00 -05", "s03": "2026-03-02 12:30:00 Mars"}
+    files = {f"{s}/tiny/timestamp.txt": stamp for s, stamp in stamps.items()}
+    source = lay(tmp_path / "in", files | {f"{student}/tiny/tiny.ipynb": "{}" for student in stamps})
+    due = datetime(2026, 3, 2, 13, 45, tzinfo=timezone(timedelta(hours=1)))
+    done = collect(source, "tiny", submitted=tmp_path / "out", due=due)
+    assert not any(item.late for item in done.collected)
+    kept = {student: (tmp_path / "out" / student / "tiny" / "timestamp.txt").read_text() for student in stamps}
+    assert set(kept.values()) == {"2026-03-02 12:30:00.000000 UTC\n"}
+    assert "due 2026-03-02 12:45:00 UTC\n" in said(done)
+    assert "s03: new; the zone Mars of its time is not known; taken for UTC" in said(done)

@@ -13,7 +13,7 @@ from tests.support.course import NAME, SOLUTIONS, STUBS, submit, tiny_course, ti
 
 
 def test_a_students_code_is_told_from_the_releases(tmp_path: Path) -> None:
-    """Solution cells by exercise, added cells together; neither locked cells, edited or not, nor answers in words."""
+    """Solution cells by exercise, added cells and code together; neither locked cells nor answers in words."""
     course = tiny_course(tmp_path)
     folder = submit(course, "s01", SOLUTIONS)
     path = folder / f"{NAME}.ipynb"
@@ -23,7 +23,7 @@ def test_a_students_code_is_told_from_the_releases(tmp_path: Path) -> None:
     book.cells.append(nbformat.v4.new_code_cell("helper()"))
     nbformat.write(book, path)
     found = student_answers(course.assignment(NAME), course.root / "submitted", ["s01"])
-    own = "def helper(): pass\n\nhelper()"
+    own = "import os  # edited\n\ndef helper(): pass\n\nhelper()"
     assert found == {"s01": {"double": SOLUTIONS["double"], "quadruple": SOLUTIONS["quadruple"], OWN: own}}
 
 

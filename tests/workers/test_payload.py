@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import NotebookError
-from autograder.pipeline.read import MAX_FILE, read
+from autograder.notebook.shape import Shape
+from autograder.pipeline.files import MAX_FILE
+from autograder.pipeline.read import Expected, read
 from autograder.workers.payload import pack, unpack
-from tests.support.course import SOLUTIONS, submit, tiny_course
+from tests.support.course import SOLUTIONS, source_notebook, submit, tiny_course
 
-KNOWN = frozenset({"double", "quadruple", "why"})
+EXPECTED = Expected("tiny", Shape(source_notebook()), ("*.py",))
 
 
 def nothing(folder: Path) -> None:
@@ -62,6 +64,12 @@ def link_itself(folder: Path) -> None:
     folder.symlink_to(folder.parent / "other")
 
 
+def helped(folder: Path) -> None:
+    (folder / "help").mkdir()
+    (folder / "help" / "me.py").write_text("x = 1")
+    (folder / "table.csv").write_text("not allowed")
+
+
 def as_it_is(folder: Path) -> None:
     assert folder.is_dir()
 
@@ -69,21 +77,21 @@ def as_it_is(folder: Path) -> None:
 def outcome(folder: Path) -> object:
     """What reading a submission gives, without where and when the file lies there."""
     try:
-        found = read(folder, student="s01", assignment="tiny", known=KNOWN)
+        found = read(folder, student="s01", expected=EXPECTED)
     except NotebookError as error:
         return str(error)
-    return found.cells, found.notices
+    return found.cells, found.notices, found.files
 
 
 @pytest.mark.parametrize(
-    "change", [as_it_is, nothing, renamed, several, others, linked, damaged, huge, gone, link_itself]
+    "change", [as_it_is, helped, nothing, renamed, several, others, linked, damaged, huge, gone, link_itself]
 )
 def test_a_parcel_is_read_as_the_folder_was(change: Callable[[Path], None], tmp_path: Path) -> None:
     """The same cells and notices come out, or the same words about what is missing."""
     folder = submit(tiny_course(tmp_path / "course"), "s01", SOLUTIONS)
     change(folder)
     expected = outcome(folder)
-    parcel = pack(folder, "tiny")
+    parcel = pack(folder, "tiny", EXPECTED.files)
     assert sum(len(content) for _, content in parcel.files if isinstance(content, bytes)) < 2**20
     far = tmp_path / "far" / "tiny"
     far.parent.mkdir()
@@ -91,9 +99,11 @@ def test_a_parcel_is_read_as_the_folder_was(change: Callable[[Path], None], tmp_
     assert outcome(far) == expected
 
 
-def test_nothing_but_notebooks_travels(tmp_path: Path) -> None:
-    """Other files stay where they are, and a link brings nothing from outside."""
+def test_of_other_files_only_the_name_travels(tmp_path: Path) -> None:
+    """What is in them stays where it is, and a link brings nothing from outside."""
     folder = submit(tiny_course(tmp_path / "course"), "s01", SOLUTIONS)
     (folder / "secret.txt").write_text("secret")
     (folder / "link.ipynb").symlink_to(folder / "secret.txt")
-    assert [name for name, _ in pack(folder, "tiny").files] == ["tiny.ipynb"]
+    files = dict(pack(folder, "tiny").files)
+    assert isinstance(files.pop("tiny.ipynb"), bytes)
+    assert files == {"secret.txt": len("secret")}

@@ -12,6 +12,7 @@ import os
 import resource
 import signal
 import socket
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ def serve(connection: socket.socket, runner: CellRunner, order: dict[str, Any]) 
     """Confine this process as ``order`` says, then answer requests; does not return while the judge listens."""
     scratch = order["scratch"]
     os.chdir(scratch)
+    sys.path[:1] = [""]  # the folder that the notebook runs in, as in Jupyter
     os.environ.update(HOME=scratch, TMPDIR=scratch, IPYTHONDIR=scratch, MPLCONFIGDIR=scratch)
     _silence()
     _limit(order["limits"])

@@ -21,6 +21,7 @@ from typing import Any
 
 import autograder
 from autograder.kernel.shell import CellRunner
+from autograder.sandbox.inside.absent import tell_absent
 from autograder.sandbox.inside.child import serve
 from autograder.sandbox.usage import children
 
@@ -36,6 +37,7 @@ def main(path: str, modules: list[str]) -> None:
     control.connect(path)
     scoped = _scoped(control)
     runner = CellRunner()
+    tell_absent(runner)
     problems = _warm(modules, runner)
     _disarm_check()
     gc.collect()

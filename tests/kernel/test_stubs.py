@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.practice.stubs import is_stub
+from autograder.kernel.stubs import is_stub
 
 SEEN: list[object] = []
 
