@@ -67,6 +67,11 @@ class Exercise(BaseModel):
         return self.name if self.manual else f"{GRADE_PREFIX}{self.name}"
 
 
+def _due(value: object) -> datetime | None:
+    """A due date, which has to say its zone."""
+    return parse_due(value)
+
+
 class Settings(BaseModel):
     """The contents of ``assignment.toml``.
 
@@ -86,7 +91,7 @@ class Settings(BaseModel):
     disclosure: Disclosure = "counterexample"
     install_from: Annotated[str, Field(pattern=r"^([a-z+]+://[^\s\"'`$\\]+)?$")] = ""
     parameters: dict[str, bool | int | float | str] = {}
-    due: Annotated[datetime | None, BeforeValidator(lambda value: parse_due(value))] = None
+    due: Annotated[datetime | None, BeforeValidator(_due)] = None
     files: tuple[str, ...] = ()
     limits: Limits = Limits()
     exercises: dict[str, Exercise]
