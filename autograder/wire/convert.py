@@ -13,12 +13,23 @@ import numpy as np
 
 from autograder.wire.values import Foreign, Frame, Generator, Model
 
+_PLAIN: tuple[type, ...] = (tuple, list, dict, str, bytes, int, float, complex)
+
 
 def to_wire(value: Any) -> Any:
-    """Turn a pandas DataFrame or Series into plain data; return everything else as it is.
+    """Turn what behaves like plain data into it; return everything else as it is.
 
-    pandas is not imported for this: without it there can be no frame.
+    A named tuple is a tuple, a defaultdict a dict, an IntEnum an int, a matrix an array; an array in which something is
+    masked stays what it is, as no plain array means the same. A pandas DataFrame or Series becomes its columns; pandas
+    is not imported for this: without it there can be no frame.
     """
+    kind = type(value)  # what it is, whatever its __class__ says
+    if kind not in _PLAIN and kind is not bool:
+        for plain in _PLAIN:
+            if issubclass(kind, plain) and not issubclass(kind, np.generic):
+                return plain(value)
+    if issubclass(kind, np.ndarray) and kind is not np.ndarray:
+        return value if np.ma.is_masked(value) else np.array(value, subok=False)
     pandas = sys.modules.get("pandas")
     if pandas is None:
         return value

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import struct
-from typing import Any
+import warnings
+from collections import Counter, OrderedDict, defaultdict
+from enum import IntEnum
+from typing import Any, NamedTuple
 
 import msgpack
 import numpy as np
@@ -14,6 +17,7 @@ from hypothesis.extra.numpy import array_shapes, arrays, floating_dtypes, intege
 
 from autograder.errors import WireError
 from autograder.wire.codec import MAX_DEPTH, PREFIX, Foreign, Frame, Handle, Rng, decode, encode, walk
+from autograder.wire.convert import to_wire
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.binary()
 plain = st.recursive(
@@ -144,3 +148,45 @@ def test_everything_inside_a_value_is_walked_however_deep() -> None:
     for _ in range(5000):
         deep = [deep]
     assert sum(1 for _ in walk(deep)) == 5001
+
+
+class Neuron(NamedTuple):
+    """What a student may return for a pair."""
+
+    w: int
+    b: float
+
+
+class Size(IntEnum):
+    """A number by another name."""
+
+    SMALL = 3
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (Neuron(1, 2.0), (1, 2.0)),
+        ([Neuron(1, 2.0)], [(1, 2.0)]),
+        (OrderedDict(a=1), {"a": 1}),
+        (defaultdict(list, a=[1]), {"a": [1]}),
+        (Counter("aab"), {"a": 2, "b": 1}),
+        (Size.SMALL, 3),
+    ],
+)
+def test_what_behaves_like_plain_data_is_plain_data(value: Any, plain: Any) -> None:
+    """A class of another name is no reason to refuse an answer."""
+    came = decode(encode(value, to_wire))
+    assert came == plain
+    assert type(came) is type(plain)
+
+
+def test_a_matrix_is_an_array_and_what_is_masked_is_not() -> None:
+    """An array of another class holds the same numbers; under a mask they mean something else."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # NumPy would like everybody to give up matrices
+        came = decode(encode(np.matrix([[1, 2]]), to_wire))
+    assert type(came) is np.ndarray
+    assert came.tolist() == [[1, 2]]
+    assert type(decode(encode(np.ma.array([1, 2]), to_wire))) is np.ndarray
+    assert isinstance(decode(encode(np.ma.array([1, 2], mask=[False, True]), to_wire)), Foreign)
