@@ -14,7 +14,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 from autograder.checking.runner import CheckRunner
-from autograder.checking.verdict import Verdict
+from autograder.checking.verdict import Counterexample, Verdict
 from autograder.checks import Check
 from autograder.config import Assignment, Exercise
 from autograder.errors import Died
@@ -22,6 +22,8 @@ from autograder.pipeline.execute import Executed, execute
 from autograder.results import Notice
 from autograder.sandbox.session import Session
 from autograder.student import Student
+
+UNSAID = "What came out is not shown here: it could repeat those answers."
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ class Judge:
         verdicts, asked = self._verdicts(exercise, session, self._of(exercise))
         if served:
             bench.unhelp()
+            verdicts = [(check, _in_our_words(verdict, served)) for check, verdict in verdicts]
         else:
             verdicts = self._later(exercise, session, verdicts)
         reason = bench.broken.get(exercise.name)
@@ -157,7 +160,7 @@ class Judge:
             bench.unhelp()
         except Died:
             return first
-        second = dict(verdicts)
+        second = {check: _in_our_words(verdict, served) for check, verdict in verdicts}
         first = replace(first, asked=first.asked | asked)
         if not any(v.outcome == "passed" for v in second.values()):
             return first
@@ -178,6 +181,19 @@ class Judge:
                 found.add(name)
                 left += self.assignment.by_name[name].uses
         return [e.name for e in self.assignment.exercises if e.name in found and not e.manual]
+
+
+def _in_our_words(verdict: Verdict, served: Iterable[str]) -> Verdict:
+    """A verdict reached while helpers were served, without anything that the student's process said meanwhile.
+
+    It heard answers of the reference, and an error's text, a value or a call could carry them home.
+    """
+    if verdict.outcome in ("passed", "error"):
+        return verdict
+    found = verdict.counterexample
+    drawn = None if found is None else Counterexample(found.arguments, found.expected)
+    text = f"This does not hold, with right answers in place of {', '.join(served)}. {UNSAID}"
+    return replace(verdict, message=text, counterexample=drawn)
 
 
 def _because(verdict: Verdict, reason: str) -> Verdict:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.pipeline.grader import Grader
+from autograder.pipeline.judge import UNSAID
 from tests.support.attacks import Range, scores
 from tests.support.course import submission, submit, tiny_course
 
@@ -80,3 +81,36 @@ def test_answers_heard_while_helping_are_of_no_use_later(tmp_path: Path) -> None
         grader.close()
     assert submission(course, answers)
     assert scores(graded)["quadruple"] == 0
+
+
+SPY = """
+def quadruple(x):
+    heard = double(np.array([1234567]))
+    if np.size(x) != 1:
+        raise RuntimeError(f"heard {heard!r}")
+    return heard if np.ravel(x)[0] == 3 else double(double(x))
+"""
+
+
+@pytest.mark.slow
+def test_answers_heard_while_helping_do_not_come_home(tmp_path: Path) -> None:
+    """Neither as an error's text nor as a value: what was said while helpers were served is in nobody's result."""
+    course = tiny_course(tmp_path)
+    checks = course.assignment("tiny").public_checks
+    checks.write_text(
+        checks.read_text() + '\n\n@check("quadruple")\ndef of_one(student):\n    """quadruple(1) is 4."""\n'
+        "    equal(student.quadruple(np.array([1])), np.array([4]))\n"
+        '\n\n@check("quadruple")\ndef of_three(student):\n    """quadruple(3) is 12."""\n'
+        "    equal(student.quadruple(np.array([3])), np.array([12]))\n"
+    )
+    grader = Grader(course.assignment("tiny"))
+    try:
+        graded = grader.grade(submit(course, "s66", {"double": "def double(x): return 0 * x", "quadruple": SPY}), "s66")
+    finally:
+        grader.close()
+    found = {exercise.name: exercise for exercise in graded.result.exercises}["quadruple"]
+    assert found.helped_by == ("double",)
+    outcomes = {check.name: check.outcome for check in found.checks}
+    assert (outcomes["of_one"], outcomes["of_three"]) == ("passed", "failed")
+    assert "2469134" not in graded.result.to_json()
+    assert UNSAID in graded.result.to_json()
