@@ -9,12 +9,11 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.gradebook.database import GradebookAddress
 from autograder.gradebook.sanitize import sanitize
 from autograder.gradebook.snapshot import Snapshot, read_snapshot
-from autograder.gradebook.writer import GradebookWriter, write_autograded
+from autograder.gradebook.writer import GradebookWriter, formgrader_time, write_autograded
 from autograder.notebook.cells import grade_id
 from autograder.notebook.fill import fill
 from autograder.pipeline.grader import Graded, Task
@@ -88,7 +87,7 @@ class Recorder:
             return
         if self._ledger is None:
             self._ledger = read_snapshot(self._writer.address, self.assignment)
-        submitted_at = handed_in(task.folder)
+        submitted_at = formgrader_time(task.folder)
         if not self._ledger.agrees(result, submitted_at):
             self._writer.record(result, submitted_at)
 
@@ -106,10 +105,9 @@ class Recorder:
         write_atomically(path.with_suffix(".html"), page)
         if self._writer is not None:
             notebook = notebook_of(graded, self.assignment)
-            write_autograded(
-                self.assignment.course.autograded, task.student, self.assignment.name, notebook, handed_in(task.folder)
-            )
-            self._writer.record(result, handed_in(task.folder))
+            folder, when = self.assignment.course.autograded, formgrader_time(task.folder)
+            write_autograded(folder, task.student, self.assignment.name, notebook, when)
+            self._writer.record(result, when)
         spent = result.timing.record + time.perf_counter() - start
         timed = result.with_record_time(spent)
         write_atomically(path, timed.to_json())

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,15 +22,19 @@ import nbformat
 import sqlalchemy as sa
 from nbformat import NotebookNode
 from nbgrader import api
+from nbgrader.utils import parse_utc
 from sqlalchemy.orm import Session
 
-from autograder.collect.timestamp import TIMESTAMP, format_timestamp, naive_utc
+from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, format_timestamp, naive_utc
 from autograder.config import Assignment
 from autograder.errors import RecordError, ReleaseError
 from autograder.gradebook.database import GradebookAddress, open_gradebook, reporting, transaction
 from autograder.notebook.cells import SourceCell, read_cells
 from autograder.results import Result
 from autograder.util.files import write_atomically
+
+_LIKE_A_PATH = re.compile(r"\s[:./~]|\.\.")
+"""A zone that leads to a file, which nbgrader's parser would open."""
 
 
 @dataclass(frozen=True)
@@ -231,6 +237,21 @@ def cell_scores(result: Result, assignment: Assignment) -> dict[str, _Score]:
         doubtful = points is None or unsure or bool(given[exercise.name].broken)
         scores[exercise.grade_cell] = _Score(points, doubtful)
     return scores
+
+
+def formgrader_time(folder: Path) -> datetime | None:
+    """Return when a submission was handed in as nbgrader reads its ``timestamp.txt``, as naive UTC; None if it cannot.
+
+    formgrader compares this with the gradebook's, so that both have to misread a zone alike; `handed_in` does not.
+    """
+    path = folder / TIMESTAMP
+    with suppress(OSError, ValueError, OverflowError, TypeError):  # whatever nbgrader's parser makes of it
+        if path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_TIMESTAMP:
+            text = path.read_text(encoding="utf-8").strip()
+            if text and not _LIKE_A_PATH.search(text):
+                moment: datetime | None = parse_utc(text)
+                return moment
+    return None
 
 
 def write_autograded(

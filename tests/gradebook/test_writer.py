@@ -21,11 +21,10 @@ from nbgrader.apps.api import NbGraderAPI
 from nbgrader.plugins import CsvExportPlugin
 from traitlets.config import Config
 
-from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment, Course
 from autograder.errors import RecordError
 from autograder.gradebook.database import GradebookAddress
-from autograder.gradebook.writer import GradebookWriter, write_autograded
+from autograder.gradebook.writer import GradebookWriter, formgrader_time, write_autograded
 from autograder.nbgrader import configure
 from autograder.release import build
 from autograder.results import CheckResult, ExerciseResult, Result, Status
@@ -211,7 +210,7 @@ def test_formgrader_lists_the_submission(course: Course, writer: GradebookWriter
     """With its autograded folder it is shown as autograded, with our score, and as waiting for a person."""
     folder = submit(course, "s01", SOLUTIONS, stamp=stamp)
     submit(course, "s02", {})
-    moment = handed_in(folder)
+    moment = formgrader_time(folder)
     writer.record(graded(), moment)
     notebook = submission(course, SOLUTIONS)
     path = write_autograded(course.root / "autograded", "s01", "tiny", notebook, moment)
@@ -533,3 +532,10 @@ def test_nbgraders_command_refuses_a_faulty_source(course: Course) -> None:
     done = nbgrader(course, "generate_assignment", "tiny", "--force")
     assert done.code == 1
     assert "quadruple: cell 7 (check_quadruple) is worth 3 points, assignment.toml says 4" in done.log
+
+
+def test_a_zone_that_is_a_path_is_not_opened(tmp_path: Path) -> None:
+    """nbgrader's parser would look for it among the machine's files."""
+    for zone in ("/dev/zero", "../x", ":/etc/passwd", "~/x"):
+        (tmp_path / "timestamp.txt").write_text(f"2026-03-02 14:00:00 {zone}")
+        assert formgrader_time(tmp_path) is None
