@@ -8,7 +8,7 @@ from autograder.audit.operators.expressions import (
     TYPES,
     Change,
     Operator,
-    Operators,
+    Changes,
     Scope,
     called_name,
     is_constant,
@@ -42,7 +42,7 @@ ORDERED_FUNCTIONS = {"dot", "matmul", "subtract", "divide", "power", "outer", "g
 FORGETTABLE = {"abs", "clip", "copy", "deepcopy", "ravel", "round", "sqrt", "squeeze", "transpose"}
 
 
-def _other_function(node: ast.Call, _scope: Scope) -> Operators:
+def _other_function(node: ast.Call, _scope: Scope) -> Changes:
     name, _ = called_name(node)
     other = FUNCTIONS.get(name)
     if other is None:
@@ -53,7 +53,7 @@ def _other_function(node: ast.Call, _scope: Scope) -> Operators:
         yield Change(f"{name}_to_{other}", _called(ast.Name(other, ast.Load()), node))
 
 
-def _swapped_arguments(node: ast.Call, _scope: Scope) -> Operators:
+def _swapped_arguments(node: ast.Call, _scope: Scope) -> Changes:
     name, owner = called_name(node)
     if name not in ORDERED_FUNCTIONS:
         return
@@ -64,7 +64,7 @@ def _swapped_arguments(node: ast.Call, _scope: Scope) -> Operators:
         yield Change(f"swap_{name}", ast.Call(turned, [owner], node.keywords))
 
 
-def _forgotten_call(node: ast.Call, _scope: Scope) -> Operators:
+def _forgotten_call(node: ast.Call, _scope: Scope) -> Changes:
     name, owner = called_name(node)
     if name in FORGETTABLE and (owner is not None or node.args):
         yield Change(f"drop_{name}", node.args[0] if owner is None else owner)
@@ -76,7 +76,7 @@ def _forgotten_call(node: ast.Call, _scope: Scope) -> Operators:
         yield Change("int_to_round", _called(ast.Name("round", ast.Load()), node))
 
 
-def _other_type(node: ast.Call, _scope: Scope) -> Operators:
+def _other_type(node: ast.Call, _scope: Scope) -> Changes:
     """``astype(int)`` → ``astype(float)``; ``np.float64`` is an attribute's slip wherever it stands."""
     name, _ = called_name(node)
     if name == "astype" and node.args and isinstance(node.args[0], ast.Name) and node.args[0].id in TYPES:
@@ -84,7 +84,7 @@ def _other_type(node: ast.Call, _scope: Scope) -> Operators:
         yield Change(f"{old}_to_{other}", ast.Call(node.func, [ast.Name(other, ast.Load())], node.keywords))
 
 
-def _range(node: ast.Call, _scope: Scope) -> Operators:
+def _range(node: ast.Call, _scope: Scope) -> Changes:
     name, owner = called_name(node)
     if name != "range" or owner is not None or not node.args:
         return
@@ -99,7 +99,7 @@ def _range(node: ast.Call, _scope: Scope) -> Operators:
         yield Change("range_from_1", ast.Call(node.func, [literal(1), stop], node.keywords))
 
 
-def _axis(node: ast.Call, _scope: Scope) -> Operators:
+def _axis(node: ast.Call, _scope: Scope) -> Changes:
     for i, keyword in enumerate(node.keywords):
         if keyword.arg != "axis":
             continue
@@ -112,7 +112,7 @@ def _axis(node: ast.Call, _scope: Scope) -> Operators:
         yield Change("drop_axis", ast.Call(node.func, node.args, others))
 
 
-def _keyword(node: ast.keyword, _scope: Scope) -> Operators:
+def _keyword(node: ast.keyword, _scope: Scope) -> Changes:
     if node.arg == "dtype" and isinstance(node.value, ast.Name) and node.value.id in TYPES:
         other = TYPES[node.value.id]
         yield Change(f"{node.value.id}_to_{other}", ast.keyword("dtype", ast.Name(other, ast.Load())))

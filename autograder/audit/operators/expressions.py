@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-Operators = Iterator["Change"]
-Operator = Callable[[Any, "Scope"], Operators]
+Changes = Iterator["Change"]
+Operator = Callable[[Any, "Scope"], Changes]
 
 BOUNDARIES: dict[type[ast.cmpop], tuple[str, type[ast.cmpop]]] = {
     ast.Gt: ("gt_to_ge", ast.GtE),
@@ -104,7 +104,7 @@ class Scope:
         return dict(self.first).get(name, line) < line
 
 
-def condition(node: ast.expr) -> Operators:
+def condition(node: ast.expr) -> Changes:
     """What may go wrong in a test: it is turned round, unless another rule does so already."""
     opposite_exists = isinstance(node, ast.Compare) and isinstance(
         node.ops[0], (ast.Eq, ast.NotEq, ast.Is, ast.IsNot, ast.In, ast.NotIn)
@@ -113,13 +113,13 @@ def condition(node: ast.expr) -> Operators:
         yield Change("negate_condition", ast.UnaryOp(ast.Not(), node))
 
 
-def _compare(node: ast.Compare, _scope: Scope) -> Operators:
+def _compare(node: ast.Compare, _scope: Scope) -> Changes:
     for i, operator in enumerate(node.ops):
         slip, other = BOUNDARIES[type(operator)]
         yield Change(slip, ast.Compare(node.left, [*node.ops[:i], other(), *node.ops[i + 1 :]], node.comparators))
 
 
-def _binary(node: ast.BinOp, _scope: Scope) -> Operators:
+def _binary(node: ast.BinOp, _scope: Scope) -> Changes:
     kind, left, right = type(node.op), node.left, node.right
     sequences = is_sequence(left) or is_sequence(right)
     if kind in OPERATORS and not sequences:
@@ -133,7 +133,7 @@ def _binary(node: ast.BinOp, _scope: Scope) -> Operators:
             yield Change(f"drop_{side}", kept)
 
 
-def _unary(node: ast.UnaryOp, _scope: Scope) -> Operators:
+def _unary(node: ast.UnaryOp, _scope: Scope) -> Changes:
     if isinstance(node.op, ast.Not):
         yield Change("drop_not", node.operand)
     elif isinstance(node.op, ast.USub):
@@ -143,11 +143,11 @@ def _unary(node: ast.UnaryOp, _scope: Scope) -> Operators:
         yield Change("drop_minus", node.operand)
 
 
-def _constant(node: ast.Constant, _scope: Scope) -> Operators:
+def _constant(node: ast.Constant, _scope: Scope) -> Changes:
     yield from _constants(node.value)
 
 
-def _constants(value: Any) -> Operators:
+def _constants(value: Any) -> Changes:
     others: tuple[Any, ...] = ()
     if isinstance(value, bool):
         others = (not value,)
@@ -159,13 +159,13 @@ def _constants(value: Any) -> Operators:
         yield Change(f"{value}_to_{other}", literal(other))
 
 
-def _boolean(node: ast.BoolOp, _scope: Scope) -> Operators:
+def _boolean(node: ast.BoolOp, _scope: Scope) -> Changes:
     conjunction = isinstance(node.op, ast.And)
     other: ast.boolop = ast.Or() if conjunction else ast.And()
     yield Change("and_to_or" if conjunction else "or_to_and", ast.BoolOp(other, node.values))
 
 
-def _attribute(node: ast.Attribute, _scope: Scope) -> Operators:
+def _attribute(node: ast.Attribute, _scope: Scope) -> Changes:
     if node.attr == "T":
         yield Change("drop_T", node.value)
     if node.attr in TYPES and isinstance(node.value, ast.Name) and node.value.id == "np":
@@ -173,7 +173,7 @@ def _attribute(node: ast.Attribute, _scope: Scope) -> Operators:
         yield Change(f"{node.attr}_to_{other}", ast.Attribute(node.value, other, node.ctx))
 
 
-def _slice(node: ast.Slice, _scope: Scope) -> Operators:
+def _slice(node: ast.Slice, _scope: Scope) -> Changes:
     for end in ("lower", "upper"):
         bound = getattr(node, end)
         if bound is None or is_constant(bound):

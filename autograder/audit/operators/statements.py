@@ -8,7 +8,7 @@ from autograder.audit.operators.expressions import (
     OPERATORS,
     Change,
     Operator,
-    Operators,
+    Changes,
     Scope,
     called_name,
     is_sequence,
@@ -47,14 +47,14 @@ ARRAY_USES = {
 }
 
 
-def _augmented(node: ast.AugAssign, _scope: Scope) -> Operators:
+def _augmented(node: ast.AugAssign, _scope: Scope) -> Changes:
     if type(node.op) in OPERATORS and not is_sequence(node.value):
         slip, other = OPERATORS[type(node.op)]
         yield Change(slip, ast.AugAssign(node.target, other(), node.value))
     yield Change("drop_statement", ast.Pass())
 
 
-def _guard(node: ast.If, _scope: Scope) -> Operators:
+def _guard(node: ast.If, _scope: Scope) -> Changes:
     if all(isinstance(statement, ast.Raise) for statement in node.body):
         yield Change(
             "drop_guard",
@@ -63,7 +63,7 @@ def _guard(node: ast.If, _scope: Scope) -> Operators:
         )
 
 
-def _returned(node: ast.Return, _scope: Scope) -> Operators:
+def _returned(node: ast.Return, _scope: Scope) -> Changes:
     if isinstance(node.value, ast.Tuple):
         items = node.value.elts
         for i in range(len(items) - 1):
@@ -71,7 +71,7 @@ def _returned(node: ast.Return, _scope: Scope) -> Operators:
             yield Change("swap_returned", ast.Return(ast.Tuple(turned, ast.Load())))
 
 
-def _assigned(node: ast.Assign, scope: Scope) -> Operators:
+def _assigned(node: ast.Assign, scope: Scope) -> Changes:
     target, value = node.targets[0], node.value
     names = [part.id for part in ast.walk(target) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)]
     if all(scope.bound_before(name, node.lineno) for name in names):  # a place in an array binds no name
@@ -91,16 +91,16 @@ def _assigned(node: ast.Assign, scope: Scope) -> Operators:
         )
 
 
-def _done(node: ast.Expr, _scope: Scope) -> Operators:
+def _done(node: ast.Expr, _scope: Scope) -> Changes:
     if isinstance(node.value, ast.Call):
         yield Change("drop_statement", ast.Pass())
 
 
-def _left_out(node: ast.stmt, _scope: Scope) -> Operators:
+def _left_out(node: ast.stmt, _scope: Scope) -> Changes:
     yield Change(f"drop_{type(node).__name__.lower()}", ast.Pass())
 
 
-def _spoiled(node: ast.FunctionDef, _scope: Scope) -> Operators:
+def _spoiled(node: ast.FunctionDef, _scope: Scope) -> Changes:
     """Change each argument that looks like an array or a list, after the answer is known."""
     for argument in parameters(node):
         if not any(_is_array(part, argument.arg) for part in ast.walk(node)):
