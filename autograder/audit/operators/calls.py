@@ -7,8 +7,8 @@ import ast
 from autograder.audit.operators.expressions import (
     TYPES,
     Change,
-    Operator,
     Changes,
+    Operator,
     Scope,
     called_name,
     is_constant,
