@@ -9,8 +9,9 @@ what they need.
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from autograder.util.facade import facade
 
 if TYPE_CHECKING:
     from autograder.config import Assignment, Course
@@ -52,7 +53,7 @@ __all__ = [  # noqa: RUF022 - names first, then modules
 
 __version__ = "0.1.0"
 
-_HOMES = {
+_NAMES = {
     "Assignment": "config",
     "AutograderError": "errors",
     "Course": "config",
@@ -60,16 +61,6 @@ _HOMES = {
     "check": "practice.inline",
     "ready": "practice.inline",
 }
-"""The module that each name comes from."""
+"""The module that each name comes from; the others are modules."""
 
-
-def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        return getattr(importlib.import_module(f"autograder.{_HOMES[name]}"), name)
-    if name in __all__:
-        return importlib.import_module(f"autograder.{name}")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = facade(__name__, {name: _NAMES.get(name, "") for name in __all__ if name != "__version__"})

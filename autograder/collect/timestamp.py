@@ -17,11 +17,16 @@ MAX_TIMESTAMP = 200
 
 def handed_in(folder: Path) -> datetime | None:
     """Return the time in a submission's ``timestamp.txt`` as naive UTC; None if there is none, or none to be read."""
+    return parse_timestamp(read_timestamp(folder))
+
+
+def read_timestamp(folder: Path) -> bytes:
+    """Return the content of a submission's ``timestamp.txt``, empty if there is none, or none that holds a time."""
     path = folder / TIMESTAMP
     with suppress(OSError):
         if path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_TIMESTAMP:
-            return parse_timestamp(path.read_bytes())
-    return None
+            return path.read_bytes()
+    return b""
 
 
 def parse_timestamp(content: bytes) -> datetime | None:

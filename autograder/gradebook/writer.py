@@ -25,7 +25,7 @@ from nbgrader import api
 from nbgrader.utils import parse_utc
 from sqlalchemy.orm import Session
 
-from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, format_timestamp, naive_utc
+from autograder.collect.timestamp import TIMESTAMP, format_timestamp, naive_utc, read_timestamp
 from autograder.config import Assignment
 from autograder.errors import RecordError, ReleaseError
 from autograder.gradebook.database import GradebookAddress, open_gradebook, reporting, transaction
@@ -244,13 +244,11 @@ def formgrader_time(folder: Path) -> datetime | None:
 
     formgrader compares this with the gradebook's, so that both have to misread a zone alike; `handed_in` does not.
     """
-    path = folder / TIMESTAMP
     with suppress(OSError, ValueError, OverflowError, TypeError):  # whatever nbgrader's parser makes of it
-        if path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_TIMESTAMP:
-            text = path.read_text(encoding="utf-8").strip()
-            if text and not _LIKE_A_PATH.search(text):
-                moment: datetime | None = parse_utc(text)
-                return moment
+        text = read_timestamp(folder).decode().strip()
+        if text and not _LIKE_A_PATH.search(text):
+            moment: datetime | None = parse_utc(text)
+            return moment
     return None
 
 

@@ -10,6 +10,7 @@ import importlib.util
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from types import ModuleType
 
 import nbformat
 from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, SchemaTooOldError, ValidationError
@@ -185,7 +186,7 @@ def _uses(assignment: Assignment) -> Iterator[str]:
 
 def _checks(assignment: Assignment) -> Iterator[str]:
     try:
-        checks = load_both(assignment)
+        checks, reference = load_both(assignment), load_reference(assignment)
     except CheckFileError as error:
         yield str(error)
         return
@@ -194,7 +195,7 @@ def _checks(assignment: Assignment) -> Iterator[str]:
     for check in checks:
         if check.exercise in by_hand:
             yield f"{check.visibility} check {check.name}: {check.exercise} is graded by a person"
-    yield from _unresolved(assignment)
+    yield from _unresolved(assignment, reference)
     essential = {check.exercise for check in checks if check.essential}
     for exercise in assignment.exercises:
         if not exercise.manual and exercise.name not in essential:
@@ -208,17 +209,14 @@ def _imports(assignment: Assignment) -> Iterator[str]:
             yield f"imports: {name} is not installed here, so no submission could be graded; install it, or leave it out"
 
 
-def _unresolved(assignment: Assignment) -> Iterator[str]:
+def _unresolved(assignment: Assignment, reference: ModuleType | None) -> Iterator[str]:
     """Names in the files of checks that nothing defines, and functions that the reference lacks."""
-    reference = load_reference(assignment)
     for path in (assignment.public_checks, assignment.hidden_checks):
         if path.is_file():
-            code = path.read_text(encoding="utf-8")
-            for name in sorted(undefined_names(code)):
-                yield f"{path.parent.parent.name}/{path.parent.name}/{path.name}: {name} is not defined"
-            for name in sorted(attributes_of("reference", code)):
-                if not hasattr(reference, name):
-                    yield f"{path.parent.parent.name}/{path.parent.name}/{path.name}: reference.py has no {name}"
+            code, file = path.read_text(encoding="utf-8"), path.relative_to(assignment.course.root).as_posix()
+            yield from (f"{file}: {name} is not defined" for name in sorted(undefined_names(code)))
+            lacking = [name for name in attributes_of("reference", code) if not hasattr(reference, name)]
+            yield from (f"{file}: reference.py has no {name}" for name in sorted(lacking))
 
 
 def _left_open(assignment: Assignment) -> Iterator[str]:

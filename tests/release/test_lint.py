@@ -229,6 +229,14 @@ def test_what_checks_name_is_there(course: Course) -> None:
     assert problems(assignment) == ["solutions/tiny/checks.py: MOST is not defined"]
 
 
+def test_a_reference_that_does_not_run_is_a_problem(course: Course) -> None:
+    """One sentence among the others, with the file and the error."""
+    assignment = course.assignment("tiny")
+    assignment.reference.write_text("import no_such_module\n")
+    (found,) = problems(assignment)
+    assert "reference.py: ModuleNotFoundError" in found
+
+
 def test_what_the_sandbox_imports_is_installed(course: Course) -> None:
     """A module that is missing would fail every submission."""
     found = problems(with_settings(course, 'imports = ["numpy"]', 'imports = ["numpy", "no_such_module.part"]'))
