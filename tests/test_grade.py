@@ -15,7 +15,7 @@ import pytest
 
 from autograder.config import Course
 from autograder.errors import ConfigError, RecordError
-from autograder.grade import ClassGrades, grade_class, result_path, submissions
+from autograder.grade import ClassGrades, _Packed, grade_class, result_path, submissions
 from autograder.gradebook.recorder import notebook_of
 from autograder.pipeline.grader import Graded
 from autograder.results import Result
@@ -285,3 +285,29 @@ def test_workers_are_as_many_as_asked_and_needed() -> None:
     assert worker_count(8, 3) == 3
     assert worker_count(None, 0) == 1
     assert worker_count(1, 100) == 1
+
+
+def test_what_is_put_in_comes_out_in_the_order_of_names() -> None:
+    """A result is the same after it was packed; a later one takes an earlier one's place."""
+    shelf = _Packed()
+    for student in ("s10", "s02", "s01"):
+        shelf.put(student, result(exercise(passed(), failed()), student=student))
+    changed = result(exercise(passed()), student="s02")
+    shelf.put("s02", changed)
+    assert list(shelf) == ["s01", "s02", "s10"]
+    assert len(shelf) == 3
+    assert shelf["s02"] == changed
+    assert [found.student for found in shelf.values()] == ["s01", "s02", "s10"]
+    assert "s03" not in shelf
+    with pytest.raises(KeyError):
+        shelf["s03"]
+
+
+def test_who_needs_review_is_known_without_unpacking() -> None:
+    """A student who was graded after all is not among them any more."""
+    shelf = _Packed()
+    for student in ("s03", "s01", "s02"):
+        shelf.put(student, result(student=student, status="needs_review"))
+    shelf.put("s01", result(student="s01"))
+    assert shelf.to_review == ("s02", "s03")
+    assert _Packed().to_review == ()
