@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,20 +24,6 @@ from autograder.sandbox.session import Session
 from tests.support.course import SOLUTIONS, submission, submit, tiny_course
 
 Grade = Callable[..., Result]
-
-
-@pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """A tiny course with its release."""
-    return tiny_course(tmp_path_factory.mktemp("course"))
-
-
-@pytest.fixture(scope="module")
-def grader(course: Course) -> Iterator[Grader]:
-    """One warm grader for all tests."""
-    warm = Grader(course.assignment("tiny"))
-    yield warm
-    warm.close()
 
 
 @pytest.fixture

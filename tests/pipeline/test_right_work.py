@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,14 +27,6 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     settings = made.assignment("tiny").settings_file
     settings.write_text(SETTINGS.replace('imports = ["numpy"]', 'imports = ["numpy"]\nfiles = ["*.py"]'))
     return made
-
-
-@pytest.fixture(scope="module")
-def grader(course: Course) -> Iterator[Grader]:
-    """One warm grader for all tests."""
-    warm = Grader(course.assignment("tiny"))
-    yield warm
-    warm.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,20 +16,6 @@ from autograder.sandbox.session import Session
 from autograder.student import Student
 
 LIMITS = Limits(call_seconds=2, cell_seconds=5, processes=8)
-
-
-@pytest.fixture(scope="module")
-def box() -> Iterator[Box]:
-    """A warm sandbox with NumPy."""
-    with Box(["numpy"], LIMITS) as started:
-        yield started
-
-
-@pytest.fixture
-def session(box: Box) -> Iterator[Session]:
-    """A fresh session in it."""
-    with Session(box) as opened:
-        yield opened
 
 
 def shown(outcome: CellOutcome) -> str:

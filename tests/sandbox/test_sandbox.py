@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,20 +18,6 @@ from autograder.student import Student
 from autograder.util.tempdirs import disk_usage, remove
 
 LIMITS = Limits(call_seconds=1, cell_seconds=2, memory_mb=512, file_mb=16, scratch_mb=48, processes=8, output_kb=64)
-
-
-@pytest.fixture(scope="module")
-def box() -> Iterator[Box]:
-    """A warm sandbox with NumPy."""
-    with Box(["numpy"], LIMITS) as started:
-        yield started
-
-
-@pytest.fixture
-def session(box: Box) -> Iterator[Session]:
-    """A fresh session in it."""
-    with Session(box) as opened:
-        yield opened
 
 
 def result_of(session: Session, source: str) -> Any:

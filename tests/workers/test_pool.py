@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,24 +10,10 @@ import pytest
 from autograder.config import Course
 from autograder.pipeline.grader import Grader
 from autograder.workers.pool import grade_with
-from tests.support.course import SOLUTIONS, submit, tiny_course
+from tests.support.course import SOLUTIONS, submit
 
 DOUBLE = SOLUTIONS["double"]
 NESTED = "tree = {}\nfor _ in range(500):\n    tree = {'a': tree}"
-
-
-@pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """A tiny course with its release."""
-    return tiny_course(tmp_path_factory.mktemp("course"))
-
-
-@pytest.fixture(scope="module")
-def grader(course: Course) -> Iterator[Grader]:
-    """One warm grader for all tests."""
-    warm = Grader(course.assignment("tiny"))
-    yield warm
-    warm.close()
 
 
 @pytest.mark.parametrize(

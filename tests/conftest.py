@@ -1,0 +1,25 @@
+"""What many tests begin with: a tiny course, and a grader that is warm. A module may have its own of either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from autograder.config import Course
+from autograder.pipeline.grader import Grader
+from tests.support.course import tiny_course
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """A tiny course with its release."""
+    return tiny_course(tmp_path_factory.mktemp("course"))
+
+
+@pytest.fixture(scope="module")
+def grader(course: Course) -> Iterator[Grader]:
+    """One warm grader for all tests of a module."""
+    warm = Grader(course.assignment("tiny"))
+    yield warm
+    warm.close()
