@@ -10,30 +10,28 @@ import inspect
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
 from autograder import contracts
+from autograder.authoring.examples import Worked, choose
 from autograder.authoring.inference import Known, drawn_as, gather, size_names
-from autograder.authoring.layout import WIDTH, dictionary, entry, listed, quoted, tuple_of
+from autograder.authoring.layout import dictionary, entry, listed, quoted, tuple_of
 from autograder.authoring.lesson import Lesson
 from autograder.authoring.rehearsal import Rehearsal
 from autograder.checking.runner import CheckRunner
 from autograder.contracts.arguments import Argument
 from autograder.contracts.functions import CORNERS, MANNERS, Corner, FunctionContract
 from autograder.contracts.parts import Part, for_reference
-from autograder.describe import literal
 from autograder.errors import CheckFileError
 from autograder.kernel.local import LocalTransport
 from autograder.student import Student
 from autograder.wire.convert import is_model
 
-MAX_WRITTEN = 400
-"""Characters of one worked example."""
 ORDER = ("one", "empty", "lists", "float32", "large")
-TRIES = 25
+TRIES = 60
 """Inputs on which the solution is tried, to see what it returns."""
 
 
@@ -106,7 +104,7 @@ class _Drafting:
         """Write the contract."""
         name = self.node.name
         takes, answers = self._takes()
-        examples = list(self._examples())
+        examples = list(self._examples(answers))
         laws = [
             entry(quoted(law.words), f"lambda student: {law.code}") for law in self.seen.laws if law.exercise == name
         ]
@@ -133,8 +131,8 @@ class _Drafting:
             self.found.thin.append(f"{name}: no worked example; assert one call in the notebook, or add examples=[…]")
         return self.found
 
-    def _takes(self) -> tuple[dict[str, str], list[tuple[dict[str, int], Any]]]:
-        """How arguments are drawn, as text, with the sizes and answers of some draws; {} if that cannot be said."""
+    def _takes(self) -> tuple[dict[str, str], list[Worked]]:
+        """How arguments are drawn, as text, with some draws; {} if that cannot be said."""
         name = self.node.name
         if self.node.args.vararg or self.node.args.kwarg or self.node.args.kwonlyargs:
             self.found.thin.append(f"{name}: *args, **kwargs and keyword-only arguments are not drawn")
@@ -161,15 +159,15 @@ class _Drafting:
         self.found.thin.append(f"{name}: nothing is drawn, your own solution fails on what was guessed: {reason[:160]}")
         return {}, []
 
-    def _answers(self, takes: dict[str, str]) -> list[tuple[dict[str, int], Any]]:
-        """The sizes and the answer of the instructor's function for some draws.
+    def _answers(self, takes: dict[str, str]) -> list[Worked]:
+        """Some draws, and what the instructor's function makes of them.
 
         Raises: whatever the function raises.
         """
         arguments = _evaluated(takes)
         contract = FunctionContract(self.node.name, arguments, 1e-6, 1e-9)
         (part,) = contract.agreement("", TRIES)
-        found = []
+        found: list[Worked] = []
         for given in CheckRunner(self.seen.module).examples(part.check(self.node.name)):
             sizes: dict[str, int] = {}
             for key, argument in arguments.items():
@@ -179,15 +177,15 @@ class _Drafting:
                 answer = self.function(*for_reference(given.values()))
             if answer is None:
                 raise CheckFileError("it returns None")
-            found.append((sizes, answer))
+            found.append(Worked(tuple(given.values()), answer, sizes))
         return found
 
-    def _gives(self, takes: dict[str, str], answers: Sequence[tuple[dict[str, int], Any]]) -> str:
+    def _gives(self, takes: dict[str, str], answers: Sequence[Worked]) -> str:
         """Shape and kind of the answer as text, "" if there is no law."""
-        values = [answer for _, answer in answers]
+        values = [drawn.answer for drawn in answers]
         text = ""
         if all(isinstance(value, tuple) and len(value) == len(values[0]) for value in values):
-            parts = [[(sizes, answer[i]) for sizes, answer in answers] for i in range(len(values[0]))]
+            parts = [[replace(drawn, answer=drawn.answer[i]) for drawn in answers] for i in range(len(values[0]))]
             outcomes = [self._outcome(part) or "anything()" for part in parts]
             names = _returned_names(self.node, len(outcomes))
             text = "{" + ", ".join(f'"{key}": {value}' for key, value in zip(names, outcomes, strict=True)) + "}"
@@ -199,31 +197,31 @@ class _Drafting:
                 return ""
         return text
 
-    def _outcome(self, answers: Sequence[tuple[dict[str, int], Any]]) -> str:
-        values = [value for _, value in answers]
+    def _outcome(self, answers: Sequence[Worked]) -> str:
+        values = [drawn.answer for drawn in answers]
         if not all(isinstance(value, (np.ndarray, np.generic, bool, int, float)) for value in values):
             return ""
         arrays = [np.asarray(value) for value in values]
         kinds = {"i" if array.dtype.kind == "u" else array.dtype.kind for array in arrays}
         if len({array.ndim for array in arrays}) != 1 or len(kinds) != 1 or not kinds <= set("bif"):
             return ""
-        dims = [_dim([a.shape[axis] for a in arrays], [s for s, _ in answers]) for axis in range(arrays[0].ndim)]
+        dims = [
+            _dim([a.shape[axis] for a in arrays], [drawn.sizes for drawn in answers]) for axis in range(arrays[0].ndim)
+        ]
         dtype = str(arrays[0].dtype)
         if dtype in ast.unparse(self.node) and kinds != {"b"}:
             dims.append(f'dtype="{dtype}"')
         form = {"b": "booleans", "i": "integers", "f": "floats"}[kinds.pop()]
         return f"{form}({', '.join(dims)})"
 
-    def _examples(self) -> Iterator[str]:
-        for example in self.seen.examples:
-            if example.exercise != self.node.name:
-                continue
-            given, expected = literal(example.given), literal(example.expected)
-            text = f"({given}, {expected}),"
-            if len(text) > MAX_WRITTEN or "<" in text:
-                self.found.thin.append(f"{self.node.name}: an assert's arrays are too large to be a worked example")
-            else:
-                yield text if len(text) <= WIDTH else f"(\n    {given},\n    {expected},\n),"
+    def _examples(self, answers: Sequence[Worked]) -> Iterator[str]:
+        """Yield the notebook's own examples, and those that tell what these do not tell."""
+        own = [Worked(e.given, e.expected) for e in self.seen.examples if e.exercise == self.node.name]
+        if not all(worked.text for worked in own):
+            self.found.thin.append(f"{self.node.name}: an assert's arrays are too large to be a worked example")
+        for worked in [*own, *choose(self.node, vars(self.seen.module), own, answers)]:
+            if worked.text:
+                yield worked.text
 
     def _optional(self, takes: dict[str, str]) -> Iterator[str]:
         """Yield which arguments may be left out; their defaults are the contract's business as well."""

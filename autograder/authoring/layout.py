@@ -11,7 +11,12 @@ WIDTH = 110
 
 def tuple_of(items: Sequence[str]) -> str:
     """Return a tuple of texts."""
-    return "(" + ", ".join(f'"{item}"' for item in items) + ("," if len(items) == 1 else "") + ")"
+    return tuple_text([f'"{item}"' for item in items])
+
+
+def tuple_text(items: Sequence[str]) -> str:
+    """Return a tuple of these pieces of Python."""
+    return "(" + ", ".join(items) + ("," if len(items) == 1 else "") + ")"
 
 
 def dictionary(name: str, items: Sequence[str], *, broken: bool = False) -> str:

@@ -7,14 +7,20 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
+
 from autograder.authoring.draft import Draft, contract_names, first_sentence, tried
 from autograder.authoring.inference import Known, drawn_as
 from autograder.authoring.layout import quoted
 from autograder.authoring.rehearsal import Rehearsal
 from autograder.contracts.builders import BuilderContract
+from autograder.contracts.probes import worked_output
 from autograder.errors import AutograderError
 from autograder.models import parameter_count
 from autograder.training import Compiled, read_compiled
+
+MAX_OUTPUTS = 12
+"""Numbers of one output that a worked example shows."""
 
 
 def draft_builder(
@@ -45,6 +51,7 @@ def draft_builder(
     if takes:
         fields.append(f"takes={{{', '.join(f'{chr(34)}{key}{chr(34)}: {text}' for key, text in takes.items())}}},")
     fields += [f"law={quoted(first_sentence(node))},", f"parameters=[{', '.join(_counted(node, function, usual))}],"]
+    fields += _computed(function, usual, found)
     fields += _compiled(model, found)
     body = "\n".join(f"    {line}" for line in [f'"{node.name}",', *fields])
     found.text = f"builder(\n{body}\n)\n"
@@ -64,6 +71,15 @@ def _counted(node: ast.FunctionDef, function: Callable[..., Any], usual: tuple[A
     needed = len(node.args.args) - len(node.args.defaults)
     calls = dict.fromkeys([usual, usual[:needed]])
     return [f"({call!r}, {parameter_count(function(*call))})" for call in calls]
+
+
+def _computed(function: Callable[..., Any], usual: tuple[Any, ...], found: Draft) -> list[str]:
+    """The worked example of an output, as the notebook calls the function."""
+    output = worked_output(function(*usual))
+    if output.size > MAX_OUTPUTS:
+        found.thin.append(f"{found.exercise}: its output is too large to be a worked example; add a small computes=[…]")
+        return []
+    return [f"computes=[({usual!r}, {np.round(output.astype(float), 6).tolist()})],"]
 
 
 def _rows(model: Any, inputs: Sequence[str]) -> str:

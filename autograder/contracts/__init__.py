@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from autograder.contracts.functions import complete, contract
     from autograder.contracts.measures import Measure, accuracy, cross_entropy, squared_error, trained
     from autograder.contracts.outcomes import Outcome, anything, booleans, floats, integers
+    from autograder.contracts.probes import worked_output
 
 _HOMES = {
     **dict.fromkeys(
@@ -59,6 +60,7 @@ _HOMES = {
     **dict.fromkeys(("builder", "keras_models"), "builders"),
     **dict.fromkeys(("complete", "contract"), "functions"),
     **dict.fromkeys(("Outcome", "anything", "booleans", "floats", "integers"), "outcomes"),
+    "worked_output": "probes",
     **dict.fromkeys(("Measure", "accuracy", "cross_entropy", "squared_error", "trained"), "measures"),
 }  # fmt: skip
 
@@ -93,6 +95,7 @@ __all__ = [
     "tokens",
     "trained",
     "vectors",
+    "worked_output",
 ]
 
 __getattr__, __dir__ = facade(__name__, _HOMES)

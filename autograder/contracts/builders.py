@@ -14,6 +14,7 @@ from autograder import models
 from autograder.compare import close, shape, that
 from autograder.contracts.arguments import Argument, Dim, Strategy, strategies
 from autograder.contracts.parts import Arguments, Part, declare, named
+from autograder.contracts.probes import answers_to, inputs_of, probabilities_of, weights_of, worked_row
 from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Student
 from autograder.training import Compiled, read_compiled
@@ -63,6 +64,7 @@ def builder(
     takes: Mapping[str, Argument | Strategy] | None = None,
     law: str = "",
     parameters: Sequence[tuple[tuple[Any, ...], int]] = (),
+    computes: Sequence[tuple[tuple[Any, ...], Any]] = (),
     optimizer: str = "",
     loss: str = "",
     metrics: Sequence[str] = (),
@@ -77,6 +79,7 @@ def builder(
     law : what the model computes, in words: the title of the agreement with the reference's, which is hidden and
         essential: the same weights, put into both, give the same output.
     parameters : worked examples, (arguments, number of parameters) each.
+    computes : worked examples, (arguments, output) each: what `worked_output` gives for the right model.
     optimizer, loss, metrics : how it is compiled, by the names of Keras' classes; "" or () if that is not asked.
     max_parameters : a larger model is refused.
 
@@ -85,9 +88,11 @@ def builder(
     made = BuilderContract(exercise, takes or {}, rows, tuple(outputs), max_parameters)
     parts = [
         *made.counted(parameters),
+        *made.computed(computes),
         made.shaped(),
         *made.compiled(optimizer, loss, metrics),
         made.agreement(law),
+        made.dropped(),
         *(made.trained_alike() if optimizer or loss else ()),
         made.drawn_weights(),
     ]
@@ -127,11 +132,28 @@ class BuilderContract:
         if parameters:
             yield Part("parameters", "The model has as many parameters as counted by hand.", law)
 
+    def computed(self, examples: Sequence[tuple[tuple[Any, ...], Any]]) -> Iterator[Part]:
+        """The output for worked examples."""
+
+        def law(student: Student, _: Any, __: Arguments) -> None:
+            for args, wanted in examples:
+                found = models.described(self._function(student), *args)
+                model = rebuild(
+                    {**found, "weights": weights_of(map(np.shape, found["weights"]))},
+                    max_parameters=self.max_parameters,
+                )
+                told = f"{self.exercise}({', '.join(map(repr, args))})"
+                what = f"the output of {told} for one row, with weights of the check's own put into it,"
+                close(predict(model, worked_row(model))[0], np.array(wanted), rtol=1e-3, atol=1e-5, what=what)
+
+        if examples:
+            yield Part("computes", "With given weights the model gives the output of the worked example.", law)
+
     def shaped(self) -> Part:
         """Rows in, rows out."""
 
         def law(student: Student, _: Any, given: Arguments) -> None:
-            rows = _inputs(given[ROWS])
+            rows = inputs_of(given[ROWS])
             model = models.of(self._function(student), *self._values(given), max_parameters=self.max_parameters)
             shape(predict(model, rows), (len(rows), *self._sizes(given)), what=f"the output for {len(rows)} rows")
 
@@ -169,29 +191,37 @@ class BuilderContract:
             came, wanted = [w.shape for w in found["weights"]], [w.shape for w in right.get_weights()]
             text = f"The weights of the model should have the shapes {wanted}; they have {came}."
             that(came == wanted, text, got=came, expected=wanted)
-            rng = np.random.default_rng(0)
-            weights = [np.abs(rng.normal(0, 0.7, size)).astype(np.float32) if len(size) == 1 else
-                       rng.normal(0, 0.7, size).astype(np.float32) for size in wanted]  # fmt: skip
+            weights = weights_of(wanted)
             right.set_weights(weights)
             model = rebuild({**found, "weights": weights}, max_parameters=self.max_parameters)
-            rows = _inputs(given[ROWS])
+            rows = inputs_of(given[ROWS])
             what = "the output of the model, once the judge has put weights of its own into it"
             close(predict(model, rows), predict(right, rows), rtol=1e-3, atol=1e-5, what=what)
-            rates, asked = _rates(model), _rates(right)
-            that(
-                rates == asked, f"The rates of dropout should be {asked}; they are {rates}.", got=rates, expected=asked
-            )
 
         title = law or "The model computes what is asked for, whatever its weights."
         return Part("agrees", title, agrees, self.draws, 3, essential=True, examples=DRAWS, hidden=True)
+
+    def dropped(self) -> Part:
+        """The rates of dropout, which inference does not show; no public part tells them, so they are not essential."""
+
+        def law(student: Student, reference: Any, given: Arguments) -> None:
+            values = self._values(given)
+            model = models.of(self._function(student), *values, max_parameters=self.max_parameters)
+            rates, asked = _rates(model), _rates(getattr(reference, self.exercise)(*values))
+            text = f"The rates of dropout should be {asked}; they are {rates}."
+            that(rates == asked, text, got=rates, expected=asked)
+
+        return Part(
+            "dropout", "It forgets as much in training as is asked for.", law, self.draws, examples=1, hidden=True
+        )
 
     def trained_alike(self) -> Iterator[Part]:
         """The value of the loss, and the optimizer's settings."""
 
         def valued(student: Student, reference: Any, given: Arguments) -> None:
             mine, right = self._compiled(student, given), self._right(reference, given)
-            p = _probabilities((6, *self._sizes(given)))
-            y = _answers(right.loss, p)
+            p = probabilities_of((6, *self._sizes(given)))
+            y = answers_to(right.loss, p)
             value, wanted = mine.loss_value(y, p), right.loss_value(y, p)
             text = f"For outputs {p[0].tolist()}, … the loss is {value:.4f}; it should be {wanted:.4f}."
             that(math.isclose(value, wanted, rel_tol=1e-3, abs_tol=1e-6), text, got=value, expected=wanted)
@@ -245,25 +275,5 @@ class BuilderContract:
         return tuple(dim if isinstance(dim, int) else found[getattr(dim, "name", str(dim))] for dim in self.outputs)
 
 
-def _inputs(rows: Any) -> Any:
-    return rows.astype(np.float32) if rows.dtype.kind == "f" else rows
-
-
 def _rates(model: Any) -> list[float]:
     return [float(layer.rate) for layer in model.layers if "Dropout" in type(layer).__name__]
-
-
-def _probabilities(size: tuple[int, ...]) -> np.ndarray[Any, Any]:
-    """Rows of numbers between 0 and 1 that sum to 1, or single ones where there is one output."""
-    p: np.ndarray[Any, Any] = np.random.default_rng(1).uniform(0.1, 0.9, size).astype(np.float32)
-    return p if size[-1] == 1 else np.divide(p, p.sum(axis=-1, keepdims=True))
-
-
-def _answers(loss: str, p: np.ndarray[Any, Any]) -> Any:
-    """Right answers of the kind that a loss compares with."""
-    rng = np.random.default_rng(2)
-    if loss == "SparseCategoricalCrossentropy":
-        return rng.integers(0, p.shape[-1], p.shape[:-1])
-    if loss == "CategoricalCrossentropy":
-        return np.eye(p.shape[-1], dtype=np.float32)[rng.integers(0, p.shape[-1], p.shape[:-1])]
-    return rng.integers(0, 2, p.shape).astype(np.float32)

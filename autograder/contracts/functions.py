@@ -107,7 +107,7 @@ class FunctionContract:
                 self.close(self._answer(student, args), expected)
 
         if examples:
-            title = f"{self.exercise} gives the answers that were worked by hand."
+            title = f"{self.exercise} gives the answers of the worked examples."
             yield Part("worked_examples", title, law, essential=not self.takes)
 
     def shaped(self, gives: Gives | None) -> Iterator[Part]:

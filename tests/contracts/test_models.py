@@ -12,6 +12,7 @@ import pytest
 
 from autograder.checking.runner import CheckRunner
 from autograder.checks import Check, load_checks
+from autograder.contracts import worked_output
 from autograder.kernel.local import LocalTransport
 from autograder.student import Student
 from autograder.thresholds import collecting
@@ -93,10 +94,23 @@ def test_a_builder_loses_the_part_that_is_wrong(tmp_path: Path) -> None:
     assert broken(checks) == set()
     assert broken(checks, units=5) == {"agrees", "parameters"}
     assert broken(checks, inner="sigmoid") == {"agrees"}
-    assert broken(checks, rate=0.2) == {"agrees"}
+    assert broken(checks, rate=0.2) == {"dropout"}
     assert broken(checks, lr=0.2) == {"optimizer_settings"}
     assert broken(checks, metrics=[]) == {"metrics"}
     assert broken(checks, loss="mean_squared_error") == {"loss", "loss_value"}
+
+
+def test_a_worked_output_tells_in_the_notebook_what_is_wrong_inside(tmp_path: Path) -> None:
+    """What `worked_output` says of the right model is not what one with another activation gives."""
+    wanted = np.round(worked_output(build(2, 3, "relu")), 6).tolist()
+    example = f'    computes=[((2, 3, "relu"), {wanted})],\n    optimizer='
+    path = tmp_path / "checks.py"
+    path.write_text(BUILDER.replace("    optimizer=", example), encoding="utf-8")
+    checks = load_checks(path, "hidden")
+    assert broken(checks) == set()
+    assert broken(checks, inner="sigmoid") == {"agrees", "computes"}
+    assert broken(checks, last=None) == {"agrees", "computes"}
+    assert broken(checks, rate=0.2) == {"dropout"}
 
 
 def test_a_trained_model_is_measured_by_name(tmp_path: Path) -> None:
