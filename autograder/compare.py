@@ -82,8 +82,8 @@ def _hint(got: Any) -> str:
 def parts(answer: Any, names: str, *, keys: bool = False) -> tuple[Any, ...]:
     """Take an answer of several values apart: ``X, y = parts(answer, "X, y")``.
 
-    answer : a tuple or list with one value for each name. keys : it is to be a dict instead, with the names as its
-    keys; others may stand beside them.
+    answer : a tuple, list or array with one value for each name. keys : it is to be a dict instead, with the names as
+    its keys; others may stand beside them.
     """
     wanted = [name.strip() for name in names.split(",")]
     if keys:
@@ -95,11 +95,19 @@ def parts(answer: Any, names: str, *, keys: bool = False) -> tuple[Any, ...]:
                 raise Mismatch(f"The dict should have the key {name!r}; it has {sorted(map(str, answer))}.", got=answer)
         return tuple(answer[name] for name in wanted)
     law = f"Expected {count(len(wanted), 'value')}, ({', '.join(wanted)})"
+    answer = items_of(answer)
     if not isinstance(answer, (tuple, list)):
         raise Mismatch(f"{law}; got {kind_of(answer)}.{_hint(answer)}", got=answer)
     if len(answer) != len(wanted):
         raise Mismatch(f"{law}; got {len(answer)}.", got=answer)
     return tuple(answer)
+
+
+def items_of(answer: Any) -> Any:
+    """Return an array as the list of its items, numbers as Python's; anything else as it is."""
+    if not isinstance(answer, np.ndarray) or not answer.ndim:
+        return answer
+    return answer.tolist() if answer.ndim == 1 else list(answer)
 
 
 def integer(got: Any, *, what: str = "") -> int:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from autograder.compare import array, close, equal, parts, that
+from autograder.compare import array, close, equal, items_of, parts, that
 from autograder.describe import kind_of, kinds_name
 
 __all__ = ["Gives", "Outcome", "agree", "anything", "booleans", "conform", "floats", "in_words", "integers"]
@@ -94,12 +94,13 @@ def _conform(value: Any, outcome: Outcome, sizes: Mapping[str, int], what: str) 
 def agree(got: Any, expected: Any, *, what: str = "", rtol: float = 1e-6, atol: float = 1e-9) -> None:
     """Check that an answer has the values of another; whether they are integers, floats or truth values is no matter.
 
-    Tuples and lists count the same, keys may come in any order.
+    Tuples, lists and arrays along their first axis count the same, keys may come in any order.
     """
     if isinstance(expected, dict):
         for key, value in zip(expected, parts(got, ", ".join(map(str, expected)), keys=True), strict=True):
             agree(value, expected[key], what=f"{what}[{key!r}]" if what else str(key), rtol=rtol, atol=atol)
     elif isinstance(expected, (list, tuple)):
+        got = items_of(got)
         long = isinstance(got, (list, tuple)) and len(got) == len(expected)
         law = f"{what or 'the answer'} should hold {len(expected)} values"
         that(long, f"{law}; it is {kind_of(got)}.", got=got, expected=expected)
