@@ -254,7 +254,7 @@ def a_larger_house_goes_beyond_1(student):
 
 @check("transform")
 def a_constant_column_gives_zero(student):
-    """If all training houses have the same number of bedrooms, that column is 0, not NaN; a small range still counts."""
+    """If all training houses have the same number of bedrooms, that column is 0, not NaN; a small range counts."""
     rows = [(3, 1.0, 1000, 28001), (3, 1.5, 2000, 28001)]
     got = array(transformed(student, frame(rows), frame(rows)), (2, 4), what=TABLE)
     close(got[:, 1], np.zeros(2, np.float32), what="the column of the bedrooms")
