@@ -12,30 +12,31 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from autograder import models
 from autograder.checks import check
-from autograder.compare import close, equal, is_in, raises, shape, that
-from autograder.describe import kind_of
-from autograder.models import parameter_count, predict, rebuild
+from autograder.compare import close, equal, integer, is_in, raises, shape, that
+from autograder.models import parameter_count, predict
+from autograder.student import Function, Student
 from autograder.training import read_compiled
 
 whole = st.integers(-3, 3).map(float)
 sizes = st.integers(1, 6)
 
 
-def filled(*size):
+def filled(*size: int) -> st.SearchStrategy[np.ndarray]:
     """Arrays of this size of small whole numbers."""
     return arrays(np.float64, size, elements=whole)
 
 
 @st.composite
-def pictures(draw, smallest=1, channels=3):
+def pictures(draw: st.DrawFn, smallest: int = 1, channels: int = 3) -> np.ndarray:
     """(N, H, W, C): height and width are drawn on their own, equal at times and different at others."""
     height, width = draw(st.integers(smallest, 6)), draw(st.integers(smallest, 6))
     return draw(filled(draw(st.integers(1, 2)), height, width, draw(st.integers(1, channels))))
 
 
 @st.composite
-def one_bright_weight(draw):
+def one_bright_weight(draw: st.DrawFn) -> tuple[np.ndarray, int, int, int, int, int]:
     """(x, kernel height, kernel width, i, j, stride): a kernel that fits, and one place in it."""
     x = draw(pictures(channels=2))
     kh, kw = draw(st.integers(1, min(3, x.shape[1]))), draw(st.integers(1, min(3, x.shape[2])))
@@ -43,7 +44,7 @@ def one_bright_weight(draw):
 
 
 @st.composite
-def two_kernels(draw):
+def two_kernels(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """(x, w, v): a picture and two kernels of the same shape that fit."""
     x = draw(pictures(smallest=3))
     size = draw(st.integers(1, 3)), draw(st.integers(1, 3)), x.shape[3], draw(st.integers(1, 2))
@@ -51,18 +52,10 @@ def two_kernels(draw):
 
 
 @st.composite
-def shuffled(draw):
+def shuffled(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray]:
     """(x, permutation): pictures and an order of their pixels."""
     x = draw(pictures())
     return x, np.array(draw(st.permutations(range(x.shape[1] * x.shape[2]))))
-
-
-def integer(got):
-    """Take a whole number, Python's or NumPy's, as Python's."""
-    shape(got, ())
-    number = np.asarray(got)
-    that(number.dtype.kind in "iu", f"Expected an integer, got {kind_of(got)}.", got=got)
-    return int(number)
 
 
 # -------------------------------------------------------------------------------------- conv_output_size
@@ -250,14 +243,9 @@ def one_more_unit_costs_its_weights_and_a_bias(student, n_in, n_out):
 # ------------------------------------------------------------------------------- build_mlp and build_cnn
 
 
-def built(function, **arguments):
-    """What build_mlp or build_cnn returns, as the judge sees it: its configuration and its weights."""
-    return function.student.model(function.keep(**arguments))
-
-
-def has_parameters(function, wanted, **arguments):
+def has_parameters(function: Function, wanted: int, **arguments: float) -> None:
     """Check that a model takes the course's pictures, and its number of parameters."""
-    model = rebuild(built(function, **arguments))
+    model = models.of(function, **arguments)
     call = f"{function.name}({', '.join(f'{k}={v}' for k, v in arguments.items())})"
     taken = model.input_shape
     that(taken == (None, 32, 32, 3), f"{call} should take pictures of shape (32, 32, 3); it takes {taken}.")
@@ -266,18 +254,18 @@ def has_parameters(function, wanted, **arguments):
     that(found == wanted, message, got=found, expected=wanted)
 
 
-def gives_probabilities(function):
+def gives_probabilities(function: Function) -> None:
     """Check that a small model gives for each picture num_classes numbers from 0 to 1 that sum to 1."""
-    model = rebuild(built(function, input_shape=(16, 8, 1), num_classes=4, width=0.05))
+    model = models.of(function, input_shape=(16, 8, 1), num_classes=4, width=0.05)
     p = predict(model, np.random.default_rng(0).normal(0, 3, (20, 16, 8, 1)).astype(np.float32))
     shape(p, (20, 4), what="the output for 20 pictures")
     is_in(p, 0, 1, what="every output")
     close(p.sum(axis=1), np.ones(20), rtol=1e-4, what="the sum of each row of the output")
 
 
-def is_ready_to_train(function):
+def is_ready_to_train(function: Function) -> None:
     """Check that a model is compiled as asked."""
-    compiled = read_compiled(built(function, input_shape=(8, 8, 1), num_classes=3, width=0.02))
+    compiled = read_compiled(models.described(function, input_shape=(8, 8, 1), num_classes=3, width=0.02))
     that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
     that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
     right = compiled.loss == "SparseCategoricalCrossentropy" and not compiled.loss_settings.get("from_logits")
@@ -388,17 +376,12 @@ def a_dense_layer_does_not_care(student, case, seed):
 # ------------------------------------------------------------------------------------------- mlp and cnn
 
 
-def trained(student, name):
-    """One of the notebook's trained models, rebuilt."""
-    return rebuild(student.model(student.get(name)))
-
-
-def right_of(student, name):
+def right_of(student: Student, name: str) -> float:
     """The share of the notebook's own test pictures that a model gets right."""
     x, y = student.get("x_test"), student.get("y_test")
     fit = isinstance(x, np.ndarray) and isinstance(y, np.ndarray) and x.ndim == 4 and y.shape == (len(x),) != (0,)
     that(fit, "x_test and y_test should be the notebook's test pictures and their labels.")
-    p = predict(trained(student, name), x[:500])
+    p = predict(models.of(student, name), x[:500])
     shape(p, (len(x[:500]), 10), what=f"the output of {name}")
     return float((p.argmax(axis=1) == y[:500]).mean())
 

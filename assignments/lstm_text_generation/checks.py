@@ -472,3 +472,33 @@ def is_a_trained_network(student):
         len(model.input_shape) == 3 and model.output_shape == (None, model.input_shape[2]),
         f"Expected input (None, maxlen, V) and output (None, V); got {model.input_shape} and {model.output_shape}.",
     )
+
+
+@check("model", weight=0.5)
+def beats_a_table_of_pairs(student):
+    """On the notebook's own new text it needs fewer bits a character than a table of which letter follows which."""
+    model = model_of(student, "model")
+    size = model.output_shape[1]
+    names = "X, y, X_new, y_new"
+    found = [student.get(name) for name in names.split(", ")]
+    whole = all(isinstance(part, np.ndarray) and part.dtype.kind in "iu" and part.size for part in found)
+    X, y, X_new, y_new = found
+    that(
+        whole and X.ndim == X_new.ndim == 2 and y.shape == X.shape[:1] and y_new.shape == X_new.shape[:1],
+        f"{names} should be the notebook's windows of ids and the ids that follow, as it makes them.",
+    )
+    that(all(part.min() >= 0 and part.max() < size for part in found), f"All ids should lie from 0 to {size - 1}.")
+    table = np.full((size, size), 0.1)
+    np.add.at(table, (X[:, -1], y), 1)
+    pairs = bits(table[X_new[:, -1], y_new] / table[X_new[:, -1]].sum(axis=1))
+    p = predict(model, np.eye(size, dtype=np.float32)[X_new[:600]])
+    shape(p, (len(X_new[:600]), size), what="the output for windows of new text")
+    network = bits(p[np.arange(len(p)), y_new[:600]])
+    that(
+        network < pairs, f"On new text the network needs {network:.2f} bits a character; a table of pairs, {pairs:.2f}."
+    )
+
+
+def bits(p: np.ndarray) -> float:
+    """Mean −log₂ of probabilities."""
+    return float(-np.log2(np.maximum(np.asarray(p, dtype=float), 1e-12)).mean())

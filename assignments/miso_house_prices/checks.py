@@ -6,20 +6,28 @@ Networks are judged by what they compute, not by how they are written: ``Sequent
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from autograder import models
 from autograder.checks import check
-from autograder.compare import Mismatch, close, equal, is_in, shape, that
+from autograder.compare import Mismatch, array, close, equal, is_in, parts, shape, that
 from autograder.describe import kind_of
 from autograder.errors import NotWritten, Raised
 from autograder.models import parameter_count, predict, rebuild
+from autograder.student import Function, Student
 from autograder.training import read_compiled
 
 MAX_PARAMETERS = 2_000_000
 """Far more than the exercises need."""
+model_of = partial(models.of, max_parameters=MAX_PARAMETERS)
 NUMBERS = ["bedrooms", "bathrooms", "area"]
 
 # ---------------------------------------------------------------------------------------------- drawing
@@ -32,17 +40,22 @@ HOUSES = st.tuples(
 COLOURS = st.integers(0, 255)
 
 
-def frame(rows, labels=None):
-    """A data frame of such houses; every price is another one."""
+def frame(
+    rows: Sequence[tuple[float, ...]], labels: Sequence[int] | None = None, prices: tuple[int, int] = (100_000, 1_000)
+) -> pd.DataFrame:
+    """A data frame of such houses; every price is another one.
+
+    prices : the first house's, and how much more each one costs than the one before.
+    """
     columns = [np.array(column) for column in zip(*rows, strict=True)]
     data = dict(zip([*NUMBERS, "zipcode"], columns, strict=True))
-    data["price"] = 100_000 + 1_000 * np.arange(len(rows))
+    data["price"] = prices[0] + prices[1] * np.arange(len(rows))
     return pd.DataFrame(data, index=labels)
 
 
 TRAIN = [(2, 1.0, 1000, 28010), (4, 2.5, 3000, 28001), (3, 1.0, 2000, 28010), (2, 3.0, 1400, 28004)]
 """The four houses of the text."""
-LEARNED = {"zipcodes": [28001, 28004, 28010], "minimum": [2, 1, 1000], "maximum": [4, 3, 3000]}
+TABLE = "the answer of transform"
 TRANSFORMED = [
     [0, 0, 1, 0, 0, 0],
     [1, 0, 0, 1, 0.75, 1],
@@ -54,7 +67,7 @@ TRANSFORMED = [
 # --------------------------------------------------------------------------- reading what a student returns
 
 
-def same_rows(got, df, labels):
+def same_rows(got: Any, df: pd.DataFrame, labels: Sequence[int]) -> None:
     """Check that ``got`` is the rows of ``df`` with these labels, in this order."""
     that(isinstance(got, pd.DataFrame), f"Expected a data frame, got {kind_of(got)}.", got=got)
     equal(list(got.columns), list(df.columns), what="the columns")
@@ -66,49 +79,91 @@ def same_rows(got, df, labels):
         close(np.asarray(got[name].to_numpy(), dtype=float), column.astype(float), what=f"the column {name}")
 
 
-def transformed(student, train, df):
+def transformed(student: Student, train: pd.DataFrame, df: pd.DataFrame) -> Any:
     """What the student's functions make of ``df`` after they have learned from ``train``."""
     return student.transform(student.fit_preprocessor.keep(train), df)
 
 
-def table(got, rows, columns):
-    """Check the shape of a transformed frame, and return it."""
-    shape(got, (rows, columns))
-    that(got.dtype.kind == "f", f"The answer should hold float32; it holds {got.dtype}.", got=got)
-    return got
-
-
-def suggested(prep):
+def suggested(prep: Any) -> dict[str, np.ndarray] | None:
     """What a preprocessor of the form that the text suggests holds; None if it has another form."""
     if not isinstance(prep, dict) or set(prep) != {"zipcodes", "minimum", "maximum"}:
         return None
     try:
-        parts = {key: np.asarray(value, dtype=float) for key, value in prep.items()}
+        found = {key: np.asarray(value, dtype=float) for key, value in prep.items()}
     except (TypeError, ValueError):
         return None
-    fits = parts["zipcodes"].ndim == 1 and parts["minimum"].shape == parts["maximum"].shape == (3,)
-    return parts if fits else None
+    fits = found["zipcodes"].ndim == 1 and found["minimum"].shape == found["maximum"].shape == (3,)
+    return found if fits else None
 
 
-def described(student, name, *arguments):
-    """The model that one of the student's functions builds, as configuration and weights."""
-    return student.model(getattr(student, name).keep(*arguments))
+def content(*size: int) -> np.ndarray:
+    """Weights that depend on nothing but their shape: whatever order the layers were made in, they get the same."""
+    rng = np.random.default_rng(zlib.crc32(repr(size).encode()))
+    if len(size) == 1:  # biases and normalisation, where a variance has to be above 0
+        return rng.uniform(0.2, 1.0, size).astype(np.float32)
+    # He's spread keeps both branches of the same size, so that a slip in either shows in the output.
+    return rng.normal(0, np.sqrt(2 / np.prod(size[:-1])), size).astype(np.float32)
 
 
-def lively(found):
-    """Rebuild a model with weights above 0 everywhere, so that no ReLU is silent on positive inputs."""
-    rng = np.random.default_rng(5)
-    weights = []
-    for array in found.get("weights", []):
-        fan_in = np.prod(np.shape(array)[:-1])
-        weights.append((rng.uniform(0.4, 1.0, np.shape(array)) / max(fan_in, 1)).astype(np.float32))
+def refilled(found: dict[str, Any]) -> Any:
+    """The described model with `content` for weights."""
+    weights = [content(*np.shape(part)) for part in found["weights"]]
     return rebuild({**found, "weights": weights}, max_parameters=MAX_PARAMETERS)
 
 
-def takes(model, *wanted):
+def lively(build: Function, *arguments: Any, seed: int = 5) -> Any:
+    """The model that a function builds, with weights above 0, so that no ReLU is silent on positive inputs."""
+    rng, found = np.random.default_rng(seed), models.described(build, *arguments)
+    sizes = [np.shape(part) for part in found["weights"]]
+    weights = [(rng.uniform(0.4, 1.0, size) / max(np.prod(size[:-1]), 1)).astype(np.float32) for size in sizes]
+    return rebuild({**found, "weights": weights}, max_parameters=MAX_PARAMETERS)
+
+
+def takes(model: Any, *wanted: tuple[int, ...]) -> None:
     """Check the shapes of a model's inputs, batch axis left out."""
     found = [tuple(tensor.shape)[1:] for tensor in model.inputs]
     that(found == list(wanted), f"The inputs should be of shape {list(wanted)}, in this order; they are {found}.")
+
+
+# The networks of the text in NumPy, with `content` for weights: what a model of Keras with these weights should give.
+
+
+def relu(x: np.ndarray) -> np.ndarray:
+    """max(0, x)."""
+    return np.maximum(x, 0)
+
+
+def dense(x: np.ndarray, units: int) -> np.ndarray:
+    """(N, D) → (N, units)."""
+    return x @ content(x.shape[1], units) + content(units)
+
+
+def normalise(x: np.ndarray) -> np.ndarray:
+    """What a BatchNormalization does outside of training; all its four vectors have the same `content`."""
+    v = content(x.shape[-1])
+    return v * (x - v) / np.sqrt(v + 1e-3) + v
+
+
+def table_branch(attributes: np.ndarray) -> np.ndarray:
+    """(N, A) → (N, 4)."""
+    return relu(dense(relu(dense(attributes, 8)), 4))
+
+
+def photo_branch(images: np.ndarray, filters: Sequence[int] = (16, 32, 64)) -> np.ndarray:
+    """(N, h, w, c) → (N, 4); h and w can be halved for every number in filters."""
+    x = images
+    for number in filters:
+        padded = np.pad(x, ((0, 0), (1, 1), (1, 1), (0, 0)))
+        windows = np.lib.stride_tricks.sliding_window_view(padded, (3, 3), axis=(1, 2))
+        seen = np.einsum("nhwcij,ijcf->nhwf", windows, content(3, 3, x.shape[3], number)) + content(number)
+        n, h, w, _ = seen.shape
+        x = normalise(relu(seen)).reshape(n, h // 2, 2, w // 2, 2, number).max(axis=(2, 4))
+    return relu(dense(normalise(relu(dense(x.reshape(len(x), -1), 16))), 4))
+
+
+def drawn(*size: int) -> np.ndarray:
+    """Numbers from 0 to 1 for an input of a network."""
+    return np.random.default_rng(12).random(size, dtype=np.float32)
 
 
 # ----------------------------------------------------------------------------------- drop_rare_zipcodes
@@ -127,19 +182,34 @@ def keeps_the_common_ones(student, zipcodes, min_count):
 # ------------------------------------------------------------------------------------- fit_preprocessor
 
 
+def learns(student: Student, train: pd.DataFrame, table: Sequence[Sequence[float]], **learned: Sequence[float]) -> None:
+    """Check what is learned from ``train``: by what it becomes, or, where transform does not work yet, by its parts."""
+    found = suggested(student.fit_preprocessor(train))
+    try:
+        got = transformed(student, train, train)
+        close(np.asarray(got, dtype=float), np.array(table), atol=1e-5, what="the training houses, transformed,")
+    except (Mismatch, Raised, NotWritten, TypeError):
+        if found is None:  # some other form: only transform can tell
+            raise
+        for key, wanted in learned.items():
+            close(found[key], np.array(wanted, dtype=float), what=key)
+
+
 @check("fit_preprocessor")
 def learns_from_the_four_houses_of_the_text(student):
     """From the four houses of the text it learns three zipcodes, three minima and three maxima."""
-    train = frame(TRAIN)
-    parts = suggested(student.fit_preprocessor(train))
-    try:
-        got = transformed(student, train, train)
-        close(np.asarray(got, dtype=float), np.array(TRANSFORMED), atol=1e-5, what="the four houses, transformed,")
-    except (Mismatch, Raised, NotWritten, TypeError):
-        if parts is None:  # some other form: only transform can tell
-            raise
-        for key, wanted in LEARNED.items():
-            close(parts[key], np.array(wanted, dtype=float), what=key)
+    zipcodes = [28001, 28004, 28010]
+    learns(student, frame(TRAIN), TRANSFORMED, zipcodes=zipcodes, minimum=[2, 1, 1000], maximum=[4, 3, 3000])
+
+
+@check("fit_preprocessor")
+def zipcodes_are_numbers(student):
+    """The zipcodes are sorted as numbers: 8001, Barcelona, comes before 28001, Madrid."""
+    train, ends = (
+        frame([(2, 1.5, 900, 28001), (3, 2.5, 1200, 8001)]),
+        {"minimum": [2, 1.5, 900], "maximum": [3, 2.5, 1200]},
+    )
+    learns(student, train, [[0, 1, 0, 0, 0], [1, 0, 1, 1, 1]], zipcodes=[8001, 28001], **ends)
 
 
 # -------------------------------------------------------------------------------------------- transform
@@ -149,7 +219,7 @@ def learns_from_the_four_houses_of_the_text(student):
 def gives_the_table_of_the_text(student):
     """The four houses of the text become the table of the text."""
     train = frame(TRAIN)
-    got = table(transformed(student, train, train), 4, 6)
+    got = array(transformed(student, train, train), (4, 6), what=TABLE)
     close(got, np.array(TRANSFORMED, dtype=np.float32), what="the table")
     equal(str(got.dtype), "float32", what="the type of its numbers")
 
@@ -159,35 +229,39 @@ def gives_the_table_of_the_text(student):
 def every_row_stands_alone(student, rows):
     """A house becomes the same row, whichever other houses are in the frame with it."""
     prep, df = student.fit_preprocessor.keep(frame(TRAIN)), frame(rows)
-    together = table(student.transform(prep, df), len(rows), 6)
+    together = array(student.transform(prep, df), (len(rows), 6), what=TABLE)
     for i in range(len(rows)):
-        alone = table(student.transform(prep, df.iloc[[i]]), 1, 6)
+        alone = array(student.transform(prep, df.iloc[[i]]), (1, 6), what=TABLE)
         close(alone[0], together[i], what=f"house {i} on its own (beside its row among {len(rows)} houses)")
 
 
 @check("transform")
 def a_new_zipcode_is_no_zipcode(student):
     """A zipcode that was not in the training frame gets zeros in all columns of zipcodes."""
-    got = table(transformed(student, frame(TRAIN), frame([(3, 2.0, 2000, 99999), (2, 1.0, 1000, 28004)])), 2, 6)
+    df = frame([(3, 2.0, 2000, 99999), (2, 1.0, 1000, 28004)])
+    got = array(transformed(student, frame(TRAIN), df), (2, 6), what=TABLE)
     close(got[:, :3], np.array([[0, 0, 0], [0, 1, 0]], dtype=np.float32), what="the columns of the zipcodes")
 
 
 @check("transform")
+def a_larger_house_goes_beyond_1(student):
+    """Twice as far from the minimum as the training maximum is 2, and below the minimum is below 0."""
+    df = frame([(6, 5.0, 5000, 28001), (1, 0.0, 0, 28001)], labels=[9, 3])
+    got = array(transformed(student, frame(TRAIN), df), (2, 6), what=TABLE)
+    wanted = np.array([[2, 2, 2], [-0.5, -0.5, -0.5]], dtype=np.float32)
+    close(got[:, 3:], wanted, what="the columns of the numbers, the rows as they stand in the frame,")
+
+
+@check("transform")
 def a_constant_column_gives_zero(student):
-    """If all training houses have the same number of bedrooms, that column is 0, not NaN."""
-    rows = [(3, 1.0, 1000, 28001), (3, 2.0, 2000, 28001)]
-    got = table(transformed(student, frame(rows), frame(rows)), 2, 4)
+    """If all training houses have the same number of bedrooms, that column is 0, not NaN; a small range counts."""
+    rows = [(3, 1.0, 1000, 28001), (3, 1.5, 2000, 28001)]
+    got = array(transformed(student, frame(rows), frame(rows)), (2, 4), what=TABLE)
     close(got[:, 1], np.zeros(2, np.float32), what="the column of the bedrooms")
+    close(got[:, 2:], np.array([[0, 0], [1, 1]], np.float32), what="the columns of bathrooms and area")
 
 
 # ----------------------------------------------------------------------------------------- scale_prices
-
-
-def three_parts(answer):
-    """Take apart what scale_prices returns."""
-    wanted = "Expected three parts, (train, test, max)"
-    that(isinstance(answer, (tuple, list)) and len(answer) == 3, f"{wanted}; got {kind_of(answer)}.", got=answer)
-    return answer
 
 
 PRICES = st.lists(st.integers(1, 50).map(lambda k: 20_000 * k), min_size=1, max_size=5)
@@ -198,7 +272,9 @@ PRICES = st.lists(st.integers(1, 50).map(lambda k: 20_000 * k), min_size=1, max_
 @example(train=[200_000, 400_000], test=[800_000])
 def the_dearest_training_house_costs_1(student, train, test):
     """All prices are divided by the highest *training* price; a dearer test house gets more than 1."""
-    got_train, got_test, highest = three_parts(student.scale_prices(np.array(train, float), np.array(test, float)))
+    got_train, got_test, highest = parts(
+        student.scale_prices(np.array(train, float), np.array(test, float)), "train, test, max"
+    )
     close(highest, float(max(train)), what="the third part, the highest training price,")
     shape(got_train, (len(train),), what="the training prices")
     shape(got_test, (len(test),), what="the test prices")
@@ -226,6 +302,16 @@ def every_picture_has_its_quarter(student, colours, height, width):
     equal(str(np.asarray(got).dtype), "float32", what="the type of its numbers")
 
 
+@check("mosaic")
+def no_picture_is_turned(student):
+    """Inside of its quarter every pixel is where it was, with its red, green and blue in this order."""
+    pictures = np.arange(4 * 2 * 3 * 3, dtype=np.uint8).reshape(4, 2, 3, 3)
+    got = student.mosaic(list(pictures))
+    shape(got, (4, 6, 3))
+    quarter = np.asarray(got[:2, :3], dtype=float) * 255
+    close(quarter, pictures[0].astype(float), rtol=1e-4, atol=1e-4, what="the top-left quarter, times 255,")
+
+
 # ------------------------------------------------------------------------------------------------- mape
 
 
@@ -248,11 +334,11 @@ def all_wrong_by_the_same_share(student, prices, percent):
 @check("mape")
 def a_column_is_as_good_as_a_row(student):
     """What a network gives has the shape (N, 1), the prices (N,): the error is the same as for two arrays (N,)."""
-    y, p = np.array([1.0, 2.0, 4.0]), np.array([1.5, 2.0, 3.0])
+    y, p = np.array([1.0, 2.0, 4.0]), np.array([1.9, 2.0, 4.0])
     for name, true, guessed in (("y_pred", y, p[:, None]), ("y_true", y[:, None], p), ("both", y[:, None], p[:, None])):
         got = student.mape(true, guessed)
         shape(got, ())
-        close(got, 25.0, rtol=1e-5, what=f"the error with shape (3, 1) for {name}")
+        close(got, 30.0, rtol=1e-5, what=f"the error with shape (3, 1) for {name}")
 
 
 # ------------------------------------------------------------------------------------- build_mlp_branch
@@ -262,10 +348,18 @@ def a_column_is_as_good_as_a_row(student):
 def has_two_dense_layers(student):
     """From A attributes to 8 and then to 4: (A·8 + 8) + (8·4 + 4) parameters."""
     for attributes in (1, 7):
-        model = lively(described(student, "build_mlp_branch", attributes))
+        model = lively(student.build_mlp_branch, attributes)
         takes(model, (attributes,))
         equal(parameter_count(model), 8 * attributes + 44, what=f"the number of parameters for {attributes} attributes")
         shape(predict(model, np.ones((3, attributes), np.float32)), (3, 4), what="the output for 3 houses")
+
+
+@check("build_mlp_branch")
+def has_a_relu_behind_each(student):
+    """With other weights put in, the output is that of two Dense layers, each with a ReLU behind it."""
+    model, attributes = refilled(models.described(student.build_mlp_branch, 7)), drawn(9, 7) - np.float32(0.5)
+    wanted = table_branch(attributes)
+    close(predict(model, attributes), wanted, rtol=1e-3, atol=1e-4, what="the output for 9 houses")
 
 
 # ------------------------------------------------------------------------------------- build_cnn_branch
@@ -274,7 +368,7 @@ def has_two_dense_layers(student):
 @check("build_cnn_branch")
 def has_the_right_number_of_parameters(student):
     """For mosaics of 32×32 the branch has 40,564 parameters and gives 4 numbers a house."""
-    model = lively(described(student, "build_cnn_branch", (32, 32, 3)))
+    model = lively(student.build_cnn_branch, (32, 32, 3))
     takes(model, (32, 32, 3))
     equal(parameter_count(model), 40_564, what="the number of parameters")
     shape(predict(model, np.ones((2, 32, 32, 3), np.float32)), (2, 4), what="the output for 2 houses")
@@ -283,9 +377,20 @@ def has_the_right_number_of_parameters(student):
 @check("build_cnn_branch")
 def follows_filters(student):
     """There is one convolution of 3×3 for every number in filters."""
-    model = lively(described(student, "build_cnn_branch", (9, 8, 3), (5,)))
+    model = lively(student.build_cnn_branch, (9, 8, 3), (5,))
     # 3·3·3·5 + 5, normalised: 4·5; pooled to 4×4×5 = 80: 80·16 + 16, normalised: 4·16; 16·4 + 4
     equal(parameter_count(model), 140 + 20 + 1296 + 64 + 68, what="the number of parameters for filters=(5,)")
+
+
+@check("build_cnn_branch")
+def has_its_layers_in_the_order_of_the_text(student):
+    """With other weights put in, the output is that of convolution, ReLU, normalisation, the largest of 2×2, …"""
+    model = refilled(models.described(student.build_cnn_branch, (4, 8, 3), (3, 5)))
+    images = drawn(6, 4, 8, 3)
+    close(
+        predict(model, images), photo_branch(images, (3, 5)), rtol=1e-3, atol=1e-4,
+        what="the output for 6 images (is the order convolution, ReLU, normalisation, pooling?)",
+    )  # fmt: skip
 
 
 # ------------------------------------------------------------------------------------------- build_miso
@@ -296,7 +401,7 @@ def both_inputs_matter(student):
     """The price has a gradient with respect to the attributes, and one with respect to the images."""
     import tensorflow as tf  # noqa: PLC0415 - a second to import, and most checks need none
 
-    model = lively(described(student, "build_miso", 5, (16, 16, 3)))
+    model = lively(student.build_miso, 5, (16, 16, 3))
     takes(model, (5,), (16, 16, 3))
     rng = np.random.default_rng(2)
     attributes = tf.constant(rng.random((3, 5), dtype=np.float32))
@@ -311,9 +416,25 @@ def both_inputs_matter(student):
 
 
 @check("build_miso")
+def joins_both_branches(student):
+    """With other weights put in: both branches, joined, Dense 4 with a ReLU, and Dense 1 without."""
+    model, attributes, images = (
+        refilled(models.described(student.build_miso, 5, (8, 8, 3))),
+        drawn(7, 5),
+        drawn(7, 8, 8, 3),
+    )
+    takes(model, (5,), (8, 8, 3))
+    got, branches = predict(model, [attributes, images]), [table_branch(attributes), photo_branch(images)]
+    shape(got, (7, 1), what="the output for 7 houses")
+    ways = [dense(relu(dense(np.hstack(order), 4)), 1) for order in (branches, branches[::-1])]
+    if not any(np.allclose(got, way, rtol=1e-3, atol=1e-4) for way in ways):
+        close(got, ways[0], rtol=1e-3, atol=1e-4, what="the output for 7 houses")
+
+
+@check("build_miso")
 def is_compiled(student):
     """The model is compiled with Adam and the mean absolute percentage error."""
-    compiled = read_compiled(described(student, "build_miso", 4, (16, 16, 3)))
+    compiled = read_compiled(models.described(student.build_miso, 4, (16, 16, 3)))
     that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
     that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
     loss = compiled.loss or "missing"
@@ -329,7 +450,7 @@ def is_compiled(student):
 @check("model")
 def prices_the_test_houses(student):
     """On the notebook's own test houses it is better than one price for all, the best there is."""
-    model = rebuild(student.model(student.get("model")), max_parameters=MAX_PARAMETERS)
+    model = model_of(student, "model")
     attributes, images, y = (student.get(name) for name in ("A_test", "I_test", "y_test"))
     arrays = all(isinstance(part, np.ndarray) and len(part) == np.size(y) > 0 for part in (attributes, images, y))
     that(arrays, "A_test, I_test and y_test should be the notebook's test houses, as it makes them.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
-import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 import nbformat
 
 from autograder import datasets
-from autograder.checks import public_checks
+from autograder.checks import check, public_checks
 from autograder.config import Assignment
 from autograder.notebook.cells import PICTURE, has_tag
 from autograder.thresholds import FILE, Calibration
@@ -27,9 +26,9 @@ SEED = "SEED"
 def fingerprint(assignment: Assignment) -> str:
     """Return a hash of all that decides what is measured: code, hidden checks, parameters but the seed, data sets.
 
-    The public checks count where the hidden ones use their helpers. Comments, docstrings, texts and cells that only
-    draw may change without changing it, and so may data sets that the assignment does not import; exercises by hand
-    do not count.
+    Of the public checks the helpers count, where the hidden ones use them; the checks themselves measure nothing.
+    Comments, docstrings, texts and cells that only draw may change without changing it, and so may data sets that the
+    assignment does not import; exercises by hand do not count.
     """
     notebook = nbformat.read(assignment.source_notebook, as_version=4)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
@@ -38,7 +37,7 @@ def fingerprint(assignment: Assignment) -> str:
     if checks.is_file():
         texts.append(checks.read_text(encoding="utf-8"))
         if public_checks.__name__ in texts[-1]:
-            texts.append(assignment.public_checks.read_text(encoding="utf-8"))
+            texts.append(_helpers(assignment.public_checks.read_text(encoding="utf-8")))
     texts += [path.read_text(encoding="utf-8") for path in _datasets(texts)]
     parameters = {k: v for k, v in assignment.settings.parameters.items() if k != SEED}
     parts = [json.dumps(parameters, sort_keys=True), *map(_meaning, texts)]
@@ -52,6 +51,21 @@ def is_stale(assignment: Assignment) -> bool:
     """
     path = assignment.solutions / FILE
     return path.exists() and Calibration.read(path).profile != fingerprint(assignment)
+
+
+def _helpers(code: str) -> str:
+    """A file of checks without its checks; the text itself if it is not plain Python."""
+    tree = parse(code, limit=None)
+    if tree is None:
+        return code
+    tree.body = [part for part in tree.body if not any(map(_declares, getattr(part, "decorator_list", ())))]
+    return ast.unparse(tree)
+
+
+def _declares(decorator: ast.expr) -> bool:
+    """Whether it is ``@check(…)``, however the name is reached."""
+    called = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return (called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")) == check.__name__
 
 
 def _meaning(code: str) -> str:
@@ -73,6 +87,18 @@ def _datasets(texts: Iterable[str]) -> list[Path]:
     for text in texts:
         modules |= {name for name in engine_imports(text) if name.startswith(f"{package}.")}
         if package in engine_imports(text):
-            loaders = [name for name in datasets.__all__ if re.search(rf"\b{name}\b", text)]
+            used = _used_of(package, text)
+            loaders = [name for name in datasets.__all__ if name in used]
             modules |= {getattr(datasets, name).__module__ for name in loaders}
     return sorted(Path(str(sys.modules[name].__file__)) for name in modules)
+
+
+def _used_of(package: str, text: str) -> set[str]:
+    """The names that a text imports from a package, and all its attributes; all there are if it is not plain Python."""
+    tree = parse(text, limit=None)
+    if tree is None:
+        return set(datasets.__all__)
+    nodes = list(ast.walk(tree))
+    imported = [node for node in nodes if isinstance(node, ast.ImportFrom) and node.module == package]
+    names = {alias.name for node in imported for alias in node.names}
+    return names | {node.attr for node in nodes if isinstance(node, ast.Attribute)}

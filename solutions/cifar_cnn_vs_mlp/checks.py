@@ -5,16 +5,21 @@ from __future__ import annotations
 
 import functools
 import itertools
+from collections.abc import Callable, Iterator
+from types import ModuleType
+from typing import Any
 
 import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from autograder import models
 from autograder.checks import check
-from autograder.compare import close, equal, is_in, raises, shape, silent, that, untouched
+from autograder.compare import close, equal, is_in, polite, raises, shape, that
 from autograder.datasets.cifar10 import held_out
 from autograder.models import parameter_count, predict, rebuild
+from autograder.student import Function
 from autograder.thresholds import Thresholds
 
 thresholds = Thresholds.beside(__file__)
@@ -35,7 +40,7 @@ paddings = st.sampled_from(["valid", "same"])
 
 
 @st.composite
-def convolutions(draw, equal_sizes=False):
+def convolutions(draw: st.DrawFn, equal_sizes: bool = False) -> tuple[np.ndarray, np.ndarray, np.ndarray, int, str]:
     """(x, w, b, stride, padding): all sizes drawn on their own, or all equal; odd and even kernels."""
     count, channels, filters = (draw(st.integers(1, top)) for top in (2, 3, 3))
     (height, breadth), (kh, kw) = ((draw(st.integers(1, top)), draw(st.integers(1, top))) for top in (7, 4))
@@ -50,7 +55,7 @@ def convolutions(draw, equal_sizes=False):
 
 
 @st.composite
-def poolings(draw):
+def poolings(draw: st.DrawFn) -> tuple[np.ndarray, int, int]:
     """(x, size, stride): height and width drawn on their own, the window fits."""
     size = draw(st.integers(1, 4))
     sides = [size + draw(st.integers(0, 5)) for _ in range(2)]
@@ -58,7 +63,7 @@ def poolings(draw):
     return x, size, draw(st.integers(1, 4))
 
 
-def numbered(count, height, width, channels, kind=np.float64):
+def numbered(count: int, height: int, width: int, channels: int, kind: type = np.float64) -> np.ndarray:
     """A picture in which every number is another one."""
     return np.arange(count * height * width * channels).reshape(count, height, width, channels).astype(kind)
 
@@ -137,8 +142,7 @@ def conv2d_is_well_behaved(student):
     """It leaves its arguments as they were, and warns of nothing."""
     case = numbered(1, 5, 4, 2), numbered(3, 3, 2, 1), np.array([1.0])
     for padding in ("valid", "same"):
-        untouched(student.conv2d, *case, 2, padding)
-        silent(student.conv2d, *case, 2, padding)
+        polite(student.conv2d, *case, 2, padding)
 
 
 # -------------------------------------------------------------------------------------------- max_pool2d
@@ -166,8 +170,7 @@ def defaults_are_2_and_2(student, reference):
 def pooling_is_well_behaved(student, reference):
     """It leaves its argument as it was, warns of nothing, and takes float32 and bytes."""
     x = numbered(1, 4, 5, 2) - 19
-    untouched(student.max_pool2d, x)
-    silent(student.max_pool2d, x)
+    polite(student.max_pool2d, x)
     close(student.max_pool2d(x.astype(np.float32)), reference.max_pool2d(x))
     close(student.max_pool2d((x + 200).astype(np.uint8)), reference.max_pool2d(x + 200))
 
@@ -195,16 +198,13 @@ shapes = st.sampled_from([(8, 16, 1), (16, 8, 3), (10, 9, 2), (12, 12, 3)])
 widths = st.sampled_from([0.02, 0.03, 0.07, 0.1, 0.15])
 
 
-def described(function, input_shape, num_classes, width):
-    """What build_mlp or build_cnn returns: its configuration and its weights."""
-    found = function.student.model(function.keep(input_shape, num_classes, width))
-    that("weights" in found, f"{function.name} should return a Keras model; it returned {found.get('kind')}.")
-    return found
+Sizes = tuple[int, int, int]
+"""Height, width and channels of a picture."""
 
 
-def counts(function, count, input_shape, num_classes, width):
+def counts(function: Function, count: Callable[..., int], input_shape: Sizes, num_classes: int, width: float) -> None:
     """Check the number of parameters against what the reference counts."""
-    found = parameter_count(rebuild(described(function, input_shape, num_classes, width)))
+    found = parameter_count(models.of(function, input_shape, num_classes, width))
     wanted = count(input_shape, num_classes, width)
     call = f"{function.name}({input_shape}, {num_classes}, {width})"
     that(
@@ -215,9 +215,11 @@ def counts(function, count, input_shape, num_classes, width):
     )
 
 
-def computes(function, reference, kind, input_shape, num_classes, width):
+def computes(
+    function: Function, reference: ModuleType, kind: str, input_shape: Sizes, num_classes: int, width: float
+) -> None:
     """Put weights at random into the student's model and compare its output with the reference's."""
-    found = described(function, input_shape, num_classes, width)
+    found = models.described(function, input_shape, num_classes, width)
     weights = reference.weights(kind, input_shape, num_classes, width, 5)
     call = f"{function.name}({input_shape}, {num_classes}, {width})"
     came, wanted = ([np.shape(w) for w in arrays] for arrays in (found["weights"], weights))
@@ -238,16 +240,16 @@ def computes(function, reference, kind, input_shape, num_classes, width):
     )
 
 
-def draws_its_weights(function):
+def draws_its_weights(function: Function) -> None:
     """Check that two fresh models start with different weights, and the units of each too."""
-    first, second = (described(function, (8, 8, 2), 3, 0.05)["weights"] for _ in range(2))
+    first, second = (models.described(function, (8, 8, 2), 3, 0.05)["weights"] for _ in range(2))
     for one, other in zip(first, second, strict=False):
         if one.ndim > 1 and one.size > 8:
             that(len(np.unique(one)) > 1, "All weights of a layer start with the same value.", got=one)
             that(not np.array_equal(one, other), "Two models start with the same weights; let Keras draw them.")
 
 
-def flat(model):
+def flat(model: Any) -> Iterator[Any]:
     """The layers of a model that hold weights or do something in training, those of models inside of it in place."""
     for layer in model.layers:
         if hasattr(layer, "layers"):
@@ -272,7 +274,7 @@ def computes_what_an_mlp_computes(student, reference):
 @check("build_mlp")
 def the_mlp_is_dense_and_nothing_else(student):
     """No convolution, no dropout, no normalisation in between."""
-    model = rebuild(described(student.build_mlp, (8, 8, 1), 3, 0.02))
+    model = models.of(student.build_mlp, (8, 8, 1), 3, 0.02)
     others = [type(layer).__name__ for layer in flat(model) if type(layer).__name__ != "Dense"]
     that(not others, f"The MLP is made of Dense layers only; there is also {', '.join(others)}.")
 
@@ -299,7 +301,7 @@ def computes_what_the_cnn_computes(student, reference):
 @check("build_cnn", weight=2)
 def the_layers_are_in_order(student):
     """Three blocks and a head, with dropout where it belongs: 0.25 after each pooling, 0.5 before the last layer."""
-    layers = list(flat(rebuild(described(student.build_cnn, (8, 8, 1), 3, 0.02))))
+    layers = list(flat(models.of(student.build_cnn, (8, 8, 1), 3, 0.02)))
     kinds, wanted = [type(layer).__name__ for layer in layers], [*BLOCK * 3, *HEAD]
     first = next((k for k, pair in enumerate(zip(kinds, wanted, strict=False)) if pair[0] != pair[1]), None)
     if first is not None:
@@ -350,35 +352,27 @@ def keeps_the_type(student, reference):
 def permuting_is_well_behaved(student):
     """It leaves the pictures and the permutation as they were; what it returns is a new array."""
     x, permutation = numbered(2, 3, 2, 3), np.array([5, 0, 3, 1, 4, 2])
-    untouched(student.permute_pixels, x, permutation)
-    silent(student.permute_pixels, x, permutation)
+    polite(student.permute_pixels, x, permutation)
 
 
 # ------------------------------------------------------------------------------------------- mlp and cnn
 
 
 @functools.cache
-def unseen(count=600):
+def unseen(count: int = 600) -> tuple[np.ndarray, np.ndarray]:
     """Pictures as the networks take them, and their labels."""
     pictures, labels = held_out(HELD_OUT_SEED, count)
     return scaled(pictures), labels.astype(np.int64)
 
 
-def scaled(pictures):
+def scaled(pictures: np.ndarray) -> np.ndarray:
     """Pictures of bytes as numbers from −1 to 1, as the notebook makes them."""
     return pictures.astype(np.float32) / np.float32(127.5) - 1
 
 
-def description(student, name):
-    """One of the notebook's trained models: its configuration and its weights."""
-    found = student.model(student.get(name))
-    that("weights" in found, f"{name} should be a Keras model; it is {found.get('kind')}.")
-    return found
-
-
-def accuracy(found, x, labels):
-    """The share of pictures that a described model gets right."""
-    p = predict(rebuild(found), x)
+def accuracy(model: Any, x: np.ndarray, labels: np.ndarray) -> float:
+    """The share of pictures that a model gets right."""
+    p = predict(model, x)
     shape(p, (len(x), 10), what="the output")
     is_in(p, 0, 1.001, what="every probability")
     return float((p.argmax(axis=1) == labels).mean())
@@ -387,14 +381,14 @@ def accuracy(found, x, labels):
 @check("mlp", weight=2, essential=True)
 def the_mlp_has_learned_something(student):
     """On pictures that no notebook gets, the MLP is right clearly more often than a guess."""
-    right = accuracy(description(student, "mlp"), *unseen(MANY))
+    right = accuracy(models.of(student, "mlp"), *unseen(MANY))
     that(right >= LUCK, f"The MLP is right for {right:.1%} of {MANY:,} unseen pictures; a guess would be for 10 %.")
 
 
 @check("mlp")
 def shuffled_pixels_are_all_the_same_to_the_mlp(student, reference):
     """Shuffle the pictures and, in the same way, the rows of its first layer: the trained MLP answers as before."""
-    found = description(student, "mlp")
+    found = models.described(student, "mlp")
     x = unseen()[0][:50]
     before = predict(rebuild(found), x)
     first, *rest = found["weights"]
@@ -409,14 +403,14 @@ def shuffled_pixels_are_all_the_same_to_the_mlp(student, reference):
 @check("cnn", weight=2, essential=True)
 def the_cnn_reads_unseen_pictures(student):
     """On pictures that no notebook gets, the CNN is right nearly as often as the course's."""
-    right = accuracy(description(student, "cnn"), *unseen())
+    right = accuracy(models.of(student, "cnn"), *unseen())
     thresholds.at_least("cnn", right, what="The share of unseen pictures that the CNN gets right")
 
 
 @check("cnn", weight=2)
 def the_cnn_beats_the_mlp_clearly(student):
     """At equal budget (the same pictures, as many epochs) the CNN is right far more often than the MLP."""
-    mlp, cnn = (accuracy(description(student, name), *unseen()) for name in ("mlp", "cnn"))
+    mlp, cnn = (accuracy(models.of(student, name), *unseen()) for name in ("mlp", "cnn"))
     thresholds.at_least("cnn_minus_mlp", cnn - mlp, what="The CNN's share of right answers less the MLP's")
 
 
@@ -425,5 +419,5 @@ def shuffled_pixels_are_noise_to_the_cnn(student, reference):
     """With all pixels shuffled in the same way, the CNN does little better than a guess: it needs the neighbours."""
     x, labels = unseen()
     mixed = reference.permute_pixels(x[:300], np.random.default_rng(8).permutation(32 * 32))
-    right = accuracy(description(student, "cnn"), mixed, labels[:300])
+    right = accuracy(models.of(student, "cnn"), mixed, labels[:300])
     thresholds.at_most("cnn_on_shuffled", right, what="The share of shuffled pictures that the CNN gets right")

@@ -1,6 +1,4 @@
 """Wrong solutions of the CIFAR unit: the mistakes of tired students. Each must lose points in its own exercise."""
-# The bodies are texts of notebook cells: they may call what other cells define, and ignore what they are given.
-# ruff: noqa: ARG001, F821
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
 """Right solutions of the CIFAR unit, written another way. Each must keep full points."""
-# The bodies are texts of notebook cells: they may call what other cells define.
-# ruff: noqa: F821, PLC0415
 
 from __future__ import annotations
 

@@ -473,5 +473,5 @@ def comes_near_the_best_possible(student):
 def bits_a_character(model: Any) -> float:
     """Mean −log₂ of the probability of the character that came, on unseen text."""
     x, following = unseen_windows(model)
-    p = predict(model, x, batch=UNSEEN_WINDOWS)[np.arange(len(following)), following].astype(float)
-    return float(-np.log2(np.maximum(p, 1e-12)).mean())
+    bits: float = public.bits(predict(model, x, batch=UNSEEN_WINDOWS)[np.arange(len(following)), following])
+    return bits

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import zlib
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from types import ModuleType
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from autograder.checks import check
-from autograder.compare import Mismatch, close, equal, shape, silent, that, untouched
+from autograder import models
+from autograder.checks import check, public_checks
+from autograder.compare import Mismatch, array, close, equal, parts, shape, silent, that, untouched
 from autograder.datasets.houses import best_mape, held_out
 from autograder.describe import kind_of
-from autograder.models import parameter_count, predict, rebuild
+from autograder.models import parameter_count, predict
+from autograder.student import Student
 from autograder.thresholds import Thresholds
 from autograder.training import read_compiled
 
 thresholds = Thresholds.beside(__file__)
+public = public_checks(__file__)
+model_of, lively, takes, NUMBERS = public.model_of, public.lively, public.takes, public.NUMBERS
+content, refilled = public.content, public.refilled
 
-MAX_PARAMETERS = 2_000_000
 UNSEEN_SEED, UNSEEN = 20_161, 500
 """Houses that neither the notebook nor the sandbox has."""
-NUMBERS = ["bedrooms", "bathrooms", "area"]
 HOUSES = st.tuples(
     st.integers(0, 9), st.sampled_from([1.0, 1.5, 2.25, 4.0]), st.integers(300, 9999),
     st.sampled_from([9, 10, 85255, 91901, 92276, 94501]),
@@ -34,15 +39,13 @@ PLAIN_TRAIN = [(3, 1.0, 1500, 92276), (2, 2.25, 900, 10), (5, 1.5, 4200, 9), (2,
 PLAIN_TEST = [(9, 4.0, 300, 91901), (2, 1.0, 900, 9), (3, 2.25, 9999, 92276), (1, 1.5, 2600, 10)]
 
 
-def frame(rows, labels=None):
-    """A data frame of houses, every price another one."""
-    columns = [np.array(column) for column in zip(*rows, strict=True)]
-    data = dict(zip([*NUMBERS, "zipcode"], columns, strict=True))
-    data["price"] = 50_000 + 7_000 * np.arange(len(rows))[::-1]
-    return pd.DataFrame(data, index=labels)
+def frame(rows: Sequence[tuple[float, ...]], labels: Sequence[int] | None = None) -> pd.DataFrame:
+    """A data frame of houses, each cheaper than the one before."""
+    df: pd.DataFrame = public.frame(rows, labels, prices=(50_000 + 7_000 * (len(rows) - 1), -7_000))
+    return df
 
 
-def labelled(rows):
+def labelled(rows: Sequence[tuple[float, ...]]) -> pd.DataFrame:
     """The same, with labels that are in no order, as rows have them that were chosen from a larger frame."""
     return frame(rows, [(37 * i + 11) % 101 for i in range(len(rows))])
 
@@ -82,28 +85,21 @@ def leaves_the_frame_alone(student):
 # If it is a dictionary as the text suggests, each is also judged on its own, and a mistake costs once.
 
 
-def suggested(prep):
+def suggested(prep: Any) -> dict[str, np.ndarray] | None:
     """A preprocessor of the suggested form, as the reference's transform takes it; None if it has another form."""
-    if not isinstance(prep, dict) or set(prep) != {"zipcodes", "minimum", "maximum"}:
-        return None
-    try:
-        parts = {key: np.asarray(value, dtype=float) for key, value in prep.items()}
-    except (TypeError, ValueError):
-        return None
-    fits = parts["zipcodes"].ndim == 1 and parts["minimum"].shape == parts["maximum"].shape == (3,)
-    return parts if fits and all(np.isfinite(part).all() for part in parts.values()) else None
+    found: dict[str, np.ndarray] | None = public.suggested(prep)
+    return found if found is not None and all(np.isfinite(part).all() for part in found.values()) else None
 
 
-def known(train, df):
+def known(train: pd.DataFrame, df: pd.DataFrame) -> np.ndarray:
     """Which numbers the contract fixes, (N, 3): all but new values in a column that was constant."""
     low = train[NUMBERS].min().to_numpy()
     return (low != train[NUMBERS].max().to_numpy()) | (df[NUMBERS].to_numpy() == low)
 
 
-def same_table(got, wanted, fixed):
+def same_table(got: Any, wanted: np.ndarray, fixed: np.ndarray) -> None:
     """Compare a transformed frame with the right one."""
-    shape(got, wanted.shape)
-    that(got.dtype.kind == "f", f"The answer should hold float32; it holds {got.dtype}.", got=got)
+    got = array(got, wanted.shape, what=public.TABLE)
     zipcodes = wanted.shape[1] - 3
     close(got[:, :zipcodes], wanted[:, :zipcodes], what="the columns of the zipcodes (in sorted order)")
     for k, name in enumerate(NUMBERS):
@@ -111,16 +107,16 @@ def same_table(got, wanted, fixed):
         close(np.where(fixed[:, k], column, 0), np.where(fixed[:, k], right, 0), atol=1e-5, what=f"the column {name}")
 
 
-def learned_right(student, reference, train, df):
+def learned_right(student: Student, reference: ModuleType, train: pd.DataFrame, df: pd.DataFrame) -> None:
     """Check what fit_preprocessor learned from ``train``, by what ``df`` becomes."""
     wanted, fixed = reference.transform(reference.fit_preprocessor(train), df), known(train, df)
-    parts = suggested(student.fit_preprocessor(train))
-    if parts is not None:
+    found = suggested(student.fit_preprocessor(train))
+    if found is not None:
         try:
-            same_table(reference.transform(parts, df), wanted, fixed)
+            same_table(reference.transform(found, df), wanted, fixed)
             return
         except Mismatch:
-            if set(parts["zipcodes"].tolist()) != set(train["zipcode"].tolist()):
+            if set(found["zipcodes"].tolist()) != set(train["zipcode"].tolist()):
                 raise
     same_table(student.transform(student.fit_preprocessor.keep(train), df), wanted, fixed)
 
@@ -218,12 +214,7 @@ PRICES = st.lists(st.floats(1e4, 1e6), min_size=1, max_size=6)
 @example(train=[3e5, 9e5], test=[1e5])
 def divides_by_the_training_maximum(student, reference, train, test):
     """Both sets of prices are divided by the highest training price, which is the third part."""
-    answer = student.scale_prices(np.array(train), np.array(test))
-    that(
-        isinstance(answer, (tuple, list)) and len(answer) == 3,
-        f"Expected three parts, (train, test, max); got {kind_of(answer)}.",
-        got=answer,
-    )
+    answer = parts(student.scale_prices(np.array(train), np.array(test)), "train, test, max")
     wanted = reference.scale_prices(train, test)
     for part, right, name in zip(
         answer, wanted, ("the training prices", "the test prices", "the maximum"), strict=True
@@ -236,8 +227,7 @@ def takes_integers_and_leaves_them_alone(student, reference):
     """Whole prices are divided as exactly, and stay as they were."""
     train, test = np.array([300_000, 400_000]), np.array([100_000])
     untouched(student.scale_prices, train, test)
-    answer = student.scale_prices(train, test)
-    that(isinstance(answer, (tuple, list)) and len(answer) == 3, "Expected three parts, (train, test, max).")
+    answer = parts(student.scale_prices(train, test), "train, test, max")
     for part, right in zip(answer, reference.scale_prices(train, test), strict=True):
         close(part, right, rtol=1e-5)
 
@@ -269,7 +259,7 @@ def takes_one_array_of_four(student, reference):
 
 
 @st.composite
-def guesses(draw):
+def guesses(draw: st.DrawFn) -> tuple[list[float], list[float]]:
     """(y_true, y_pred): prices, and guesses for them."""
     number = draw(st.integers(1, 6))
     prices = st.lists(st.integers(1, 90).map(lambda k: k / 10), min_size=number, max_size=number)
@@ -312,33 +302,13 @@ def takes_lists_and_float32(student, reference):
 # ----------------------------------------------------------------------------------------- the networks
 
 
-def described(student, name, *arguments):
-    """The model that one of the student's functions builds, as configuration and weights."""
-    return student.model(getattr(student, name).keep(*arguments))
-
-
-def content(size):
-    """Weights that depend on nothing but their shape: whatever order the layers were made in, they get the same."""
-    rng = np.random.default_rng(zlib.crc32(repr(tuple(size)).encode()))
-    if len(size) == 1:  # biases and normalisation, where a variance has to be above 0
-        return rng.uniform(0.2, 1.0, size).astype(np.float32)
-    # He's spread keeps both branches of the same size, so that a slip in either shows in the output.
-    return rng.normal(0, np.sqrt(2 / np.prod(size[:-1])), size).astype(np.float32)
-
-
-def refilled(found):
-    """The described model with `content` for weights."""
-    weights = [content(np.shape(array)) for array in found.get("weights", [])]
-    return rebuild({**found, "weights": weights}, max_parameters=MAX_PARAMETERS)
-
-
-def right_output(build, arguments, rows, swapped=False):
+def right_output(build: Callable[..., Any], arguments: Sequence[Any], rows: int, swapped: bool = False) -> np.ndarray:
     """What the reference's network computes with `content` for weights, from random rows; only shapes matter.
 
     swapped : put the inputs to the joint layer the other way round.
     """
     model = build(*arguments)
-    model.set_weights([content(weight.shape) for weight in model.get_weights()])
+    model.set_weights([content(*weight.shape) for weight in model.get_weights()])
     if swapped:
         joint = next(layer for layer in reversed(model.layers) if getattr(layer, "units", 0) == 4)
         kernel, bias = joint.get_weights()
@@ -346,44 +316,22 @@ def right_output(build, arguments, rows, swapped=False):
     return predict(model, inputs(model, rows))
 
 
-def lively(found):
-    """The described model with weights above 0 everywhere, so that no ReLU is silent on positive inputs."""
-    rng = np.random.default_rng(6)
-    sizes = [np.shape(array) for array in found.get("weights", [])]
-    weights = [(rng.uniform(0.4, 1.0, size) / max(np.prod(size[:-1]), 1)).astype(np.float32) for size in sizes]
-    return rebuild({**found, "weights": weights}, max_parameters=MAX_PARAMETERS)
-
-
-def inputs(model, rows):
+def inputs(model: Any, rows: int) -> Any:
     """Random rows for every input of a model; an array if there is one only."""
     rng = np.random.default_rng(12)
-    parts = [rng.random((rows, *tensor.shape[1:]), dtype=np.float32) for tensor in model.inputs]
-    return parts if len(parts) > 1 else parts[0]
+    found = [rng.random((rows, *tensor.shape[1:]), dtype=np.float32) for tensor in model.inputs]
+    return found if len(found) > 1 else found[0]
 
 
-def takes(model, *wanted):
-    """Check the shapes of a model's inputs, batch axis left out."""
-    found = [tuple(tensor.shape)[1:] for tensor in model.inputs]
-    that(found == list(wanted), f"The inputs should be of shape {list(wanted)}, in this order; they are {found}.")
-
-
-def flat(model):
+def flat(model: Any) -> Iterator[Any]:
     """All layers of a model, those of models inside of it in their place."""
     for layer in model.layers:
         yield from flat(layer) if hasattr(layer, "layers") else [layer]
 
 
-def shapes(found):
-    """The shapes of a described model's weights, sorted."""
-    return sorted(np.shape(array) for array in found.get("weights", []))
-
-
-def same_weights(found, model):
+def same_weights(found: dict[str, Any], model: Any) -> None:
     """Check that a described model has weights of the right shapes."""
-    if "config" not in found:
-        rebuild(found)  # says what came in place of a model
-    wanted = sorted(array.shape for array in model.get_weights())
-    came = shapes(found)
+    wanted, came = (sorted(part.shape for part in weights) for weights in (model.get_weights(), found["weights"]))
     extra = [size for size in came if came.count(size) > wanted.count(size)]
     missing = [size for size in wanted if wanted.count(size) > came.count(size)]
     that(
@@ -399,7 +347,7 @@ def same_weights(found, model):
 @example(attributes=8)
 def computes_two_relu_layers(student, reference, attributes):
     """With other weights put in, the output is that of Dense 8 and Dense 4, each behind a ReLU."""
-    found = described(student, "build_mlp_branch", attributes)
+    found = models.described(student.build_mlp_branch, attributes)
     same_weights(found, reference.build_mlp_branch(attributes))
     model = refilled(found)
     wanted = right_output(reference.build_mlp_branch, (attributes,), 9)
@@ -409,7 +357,7 @@ def computes_two_relu_layers(student, reference, attributes):
 @check("build_mlp_branch")
 def starts_at_random_weights(student):
     """A fresh branch has different weights in every unit, and another one has others."""
-    first, second = (described(student, "build_mlp_branch", 6).get("weights", []) for _ in range(2))
+    first, second = (models.described(student.build_mlp_branch, 6)["weights"] for _ in range(2))
     that(len(first) == len(second) == 4, "There should be two kernels and two biases.")
     kernels = [(one, other) for one, other in zip(first, second, strict=True) if one.ndim == 2]
     for one, other in kernels:
@@ -425,7 +373,7 @@ def starts_at_random_weights(student):
 @example(sizes=((16, 24, 3), (4, 4)))
 def computes_the_blocks_in_order(student, reference, sizes):
     """With other weights put in, the output is that of the layers asked for, in the order asked for."""
-    found = described(student, "build_cnn_branch", *sizes)
+    found = models.described(student.build_cnn_branch, *sizes)
     same_weights(found, reference.build_cnn_branch(*sizes))
     model = refilled(found)
     wanted = right_output(reference.build_cnn_branch, sizes, 5)
@@ -439,14 +387,14 @@ def computes_the_blocks_in_order(student, reference, sizes):
 @check("build_cnn_branch")
 def has_its_filters_by_default(student):
     """Without filters it has convolutions of 16, 32 and 64."""
-    model = rebuild(described(student, "build_cnn_branch", (64, 64, 3)), max_parameters=MAX_PARAMETERS)
+    model = model_of(student.build_cnn_branch, (64, 64, 3))
     equal(parameter_count(model), 89_716, what="the number of parameters for images of shape (64, 64, 3)")
 
 
 @check("build_cnn_branch")
 def forgets_half_in_training(student):
     """There is one Dropout of 0.5, between the Dense layer of 16 and that of 4."""
-    model = rebuild(described(student, "build_cnn_branch", (8, 8, 3), (2,)), max_parameters=MAX_PARAMETERS)
+    model = model_of(student.build_cnn_branch, (8, 8, 3), (2,))
     kinds = [(type(layer).__name__, layer) for layer in flat(model)]
     rates = [layer.rate for kind, layer in kinds if kind == "Dropout"]
     equal(rates, [0.5], what="the rates of the Dropout layers")
@@ -458,7 +406,7 @@ def forgets_half_in_training(student):
 def computes_both_branches_joined(student, reference):
     """With other weights put in, the output is that of both branches, joined, Dense 4 with ReLU and Dense 1 without."""
     for arguments in ((5, (16, 16, 3)), (8, (8, 16, 3))):
-        found = described(student, "build_miso", *arguments)
+        found = models.described(student.build_miso, *arguments)
         same_weights(found, reference.build_miso(*arguments))
         model = refilled(found)
         takes(model, (arguments[0],), arguments[1])
@@ -472,7 +420,7 @@ def computes_both_branches_joined(student, reference):
 @check("build_miso", weight=2)
 def a_house_needs_its_own_photos(student):
     """Exchanging the rows of one input changes the prices; exchanging those of both exchanges the prices."""
-    model = lively(described(student, "build_miso", 6, (16, 16, 3)))
+    model = lively(student.build_miso, 6, (16, 16, 3), seed=6)
     takes(model, (6,), (16, 16, 3))
     attributes, images = inputs(model, 8)
     images *= np.linspace(0.2, 1, 8, dtype=np.float32)[:, None, None, None]  # one house brighter than the other
@@ -489,7 +437,7 @@ def a_house_needs_its_own_photos(student):
 @check("build_miso")
 def is_trained_on_the_percentage_error(student, reference):
     """The loss is the mean absolute percentage error, and the optimizer is Adam."""
-    compiled = read_compiled(described(student, "build_miso", 3, (8, 8, 3)))
+    compiled = read_compiled(models.described(student.build_miso, 3, (8, 8, 3)))
     that(compiled is not None, "The model is not compiled.")
     that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
     y, p = np.array([[0.2], [0.5], [0.8]], np.float32), np.array([[0.3], [0.4], [0.8]], np.float32)
@@ -499,9 +447,9 @@ def is_trained_on_the_percentage_error(student, reference):
 # ------------------------------------------------------------------------------------------------ model
 
 
-def unseen(student, reference):
+def unseen(student: Student, reference: ModuleType) -> tuple[Any, np.ndarray, np.ndarray, np.ndarray]:
     """The student's network, rebuilt, and houses it has not seen: (model, attributes, images, scaled prices)."""
-    model = rebuild(student.model(student.get("model")), max_parameters=MAX_PARAMETERS)
+    model = model_of(student, "model")
     train = student.get("train")
     usable = isinstance(train, pd.DataFrame) and {*NUMBERS, "zipcode", "price"} <= set(train.columns) and len(train) > 0
     that(usable, "train should be the notebook's training frame, as it makes it.")
@@ -512,14 +460,14 @@ def unseen(student, reference):
 
 
 @cache
-def fresh_houses():
+def fresh_houses() -> tuple[pd.DataFrame, np.ndarray]:
     """The unseen houses' frame, and their photos as mosaics, (n, 2·side, 2·side, 3)."""
     df, photos = held_out(UNSEEN_SEED, UNSEEN)
     top, bottom = (np.concatenate([photos[:, k], photos[:, k + 1]], axis=2) for k in (0, 2))
     return df, (np.concatenate([top, bottom], axis=1) / 255).astype(np.float32)
 
 
-def error_on(model, attributes, images, y):
+def error_on(model: Any, attributes: np.ndarray, images: np.ndarray, y: np.ndarray) -> float:
     """Mean absolute percentage error, where a house counts at most 100 %.
 
     One house in hundreds may be like none that the network has seen, and be off by a hundred times its price.

@@ -3,7 +3,6 @@
 The bodies are the text of solution cells; nothing here is ever run in the judge.
 """
 
-# ruff: noqa: F821 - the notebook has the imports and the other functions
 # mypy: ignore-errors
 
 from __future__ import annotations

@@ -250,19 +250,20 @@ def test_words_and_the_seed_do_not_change_the_profile(tmp_path: Path, file: str,
 
 
 def test_public_checks_count_where_the_hidden_ones_use_them(tmp_path: Path) -> None:
-    """A helper that is shared may decide what is measured; otherwise public checks measure nothing."""
+    """A helper that is shared may decide what is measured; the public checks themselves measure nothing."""
     course = tiny_source(tmp_path)
     public, hidden = (tmp_path / folder / "tiny" / "checks.py" for folder in ("assignments", "solutions"))
 
-    def changes() -> bool:
+    def changes(more: str) -> bool:
         before = fingerprint(course.assignment("tiny"))
-        public.write_text(public.read_text(encoding="utf-8") + "\nMORE = 1\n", encoding="utf-8")
+        public.write_text(f"{public.read_text(encoding='utf-8')}\n{more}\n", encoding="utf-8")
         return fingerprint(course.assignment("tiny")) != before
 
-    assert not changes()
+    assert not changes("MORE = 1")
     text = hidden.read_text(encoding="utf-8")
     hidden.write_text(f"{text}\nfrom autograder.checks import public_checks\n", encoding="utf-8")
-    assert changes()
+    assert changes("YET_MORE = 1")
+    assert not changes('@check("double")\ndef one_more(student):\n    """One more law."""\n    student.double(1)')
 
 
 def test_only_the_data_sets_that_are_used_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
