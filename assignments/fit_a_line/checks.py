@@ -113,6 +113,7 @@ contract(
     takes={"n": numbers(0, 12, whole=True), "batch_size": numbers(1, 5, whole=True), "rng": generators()},
     law="One rng.permutation(n), cut from the left into pieces of batch_size; the last may be shorter.",
     examples=[((5, 2, Rng(1)), [np.array([4, 0]), np.array([1, 2]), np.array([3])]), ((0, 3, Rng(1)), [])],
+    refuses=[((5, 0, Rng(1)), ValueError), ((5, -1, Rng(1)), ValueError)],
 )
 
 
@@ -145,6 +146,7 @@ contract(
         ((X, Y, 0.125, 2, 3, Rng(1)), (0.5, 0.270833333, [0.395833333, 0.392795139])),
         ((X, Y, 0.125, 1, 3, Rng(0), 2.0, -1.0), (1.166666667, -1.166666667, [1.601851852])),
     ],
+    refuses=[((X, Y, 0.125, 1, 0, Rng(0)), ValueError)],
     optional=("w", "b"),
     draws=25,
 )
@@ -164,7 +166,7 @@ contract(
     gives={"train": integers(None), "val": integers(None)},
     law="The first ⌊n·(1 − fraction)⌋ rows to train with, and the rest to validate; nothing is shuffled.",
     examples=[((10, 0.33), (np.arange(6), np.arange(6, 10))), ((4, 0.5), (np.arange(2), np.arange(2, 4)))],
-    refuses=[((1, 0.5), ValueError), ((5, 0.0), ValueError), ((5, 1.0), ValueError)],
+    refuses=[((1, 0.5), ValueError), ((5, 0.0), ValueError), ((10, 0.9), ValueError)],
 )
 
 contract(

@@ -56,6 +56,8 @@ def steps_per_epoch(n: int, batch_size: int) -> int:
 
 def batches(n: int, batch_size: int, rng: np.random.Generator) -> list[NDArray[np.int64]]:
     """The rows in random order, cut at every multiple of batch_size."""
+    if batch_size < 1:
+        raise ValueError(f"a batch of {batch_size} rows")
     order = rng.permutation(n)
     return np.split(order, range(batch_size, n, batch_size)) if n else []
 
