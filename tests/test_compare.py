@@ -175,17 +175,21 @@ def test_polite_is_untouched_and_silent_in_one_call() -> None:
 
 
 def test_parts_takes_an_answer_apart_by_names() -> None:
-    """A tuple or a list gives a tuple; of a dict the values asked for come, in the order asked for."""
+    """A tuple, a list or an array gives a tuple; of a dict the values asked for come, in the order asked for."""
     assert parts((1, "x"), "w, b") == parts([1, "x"], "w,b") == (1, "x")
     assert parts({"loss": 1, "more": 2, "accuracy": 3}, "accuracy, loss", keys=True) == (3, 1)
     assert parts([7], "w") == (7,)
+    w, b = parts(np.array([1.5, 2.0]), "w, b")
+    assert (type(w), w, b) == (float, 1.5, 2.0)
+    assert [part.tolist() for part in parts(np.eye(2), "w, b")] == [[1, 0], [0, 1]]
 
 
 @pytest.mark.parametrize(
     ("answer", "keys", "message"),
     [
         ((1, 2, 3), False, r"^Expected 2 values, \(w, b\); got 3\.$"),
-        (np.ones(2), False, r"^Expected 2 values, \(w, b\); got an array of shape \(2,\)\.$"),
+        (np.array(2.0), False, r"^Expected 2 values, \(w, b\); got an array of shape \(\)\.$"),
+        (np.ones((3, 2)), False, r"^Expected 2 values, \(w, b\); got 3\.$"),
         ({"w": 1, "b": 2}, False, r"got a dict\.$"),
         (None, False, r"got nothing \(None\)\. Is a `return` missing\?$"),
         ((1, 2), True, r"^Expected a dict with the keys 'w', 'b'; got a tuple\.$"),

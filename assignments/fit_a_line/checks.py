@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from autograder import models
 from autograder.checks import check
-from autograder.compare import close, equal, parts, that
+from autograder.compare import close, equal, parts, polite, that
 from autograder.contracts import (
     Argument,
     builder,
@@ -40,7 +40,7 @@ def layers(*widths: str, bias: bool) -> Argument:
         drawn_ones = [vectors(b) if bias else matrices(a, b) for a, b in itertools.pairwise(n)]
         return st.tuples(*(part.strategy({}, {}) for part in drawn_ones)).map(list)
 
-    return Argument(make, needs=widths)
+    return Argument(make, needs=widths, kind="list")
 
 
 contract(
@@ -72,9 +72,18 @@ contract(
     gives={"w": floats(), "b": floats()},
     law="The line with the smallest mean squared error.",
     examples=[((X, Y), (0.428571429, 0.428571429)), ((np.array([1.0, 2.0]), np.array([1.0, -1.0])), (-2.0, 3.0))],
-    refuses=[((np.array([2.0, 2.0, 2.0]), np.array([1.0, 2.0, 3.0])), ValueError)],
+    refuses=[((np.full(3, x), np.array([1.0, 2.0, 3.0])), ValueError) for x in (2.0, 0.1)],
     corners=("lists", "float32"),
 )
+
+
+@check("least_squares", weight=0.5)
+def takes_columns_too(student):
+    """Arrays of shape (N, 1) give the same line."""
+    for a, c in ((X[:, None], Y), (X, Y[:, None]), (X[:, None], Y[:, None])):
+        w, b = parts(student.least_squares(a, c), "w, b")
+        close(w, 3 / 7, what=f"the slope for shapes {a.shape} and {c.shape}")
+        close(b, 3 / 7, what=f"the intercept for shapes {a.shape} and {c.shape}")
 
 
 @check("least_squares")
@@ -96,6 +105,7 @@ contract(
         ((np.array([-1.0, 1.0]),), 1.0),
         ((np.arange(-1.0, 5.0),), 0.176975897),
         ((np.array([0.0, 1.0]),), 0.763932023),
+        ((np.array([[0.0], [1.0]]),), 0.763932023),
     ],
 )
 
@@ -153,6 +163,15 @@ contract(
 
 
 @check("fit", weight=0.5)
+def starts_from_columns_too(student):
+    """Points of shape (N, 1) give the same line and the same losses."""
+    w, b, losses = parts(student.fit(X[:, None], Y[:, None], 0.125, 2, 3, Rng(1)), "w, b, losses")
+    for got, wanted, name in ((w, 0.5, "w"), (b, 0.270833333, "b")):
+        close(got, wanted, what=name)
+    close(np.asarray(losses), np.array([0.395833333, 0.392795139]), what="losses")
+
+
+@check("fit", weight=0.5)
 def with_all_rows_in_one_batch_chance_has_no_part(student):
     """If batch_size is N or more, every generator gives the same line."""
     first = parts(student.fit(X, Y, 0.125, 4, 3, Rng(0)), "w, b, losses")
@@ -186,6 +205,14 @@ contract(
     corners=("one", "lists", "float32", "large"),
 )
 
+
+@check("activate")
+def is_quiet_about_very_large_numbers(student):
+    """±10,000 is no reason for a warning, and the array that was given stays as it was."""
+    for name in ("linear", "step", "sigmoid", "tanh", "relu", "rbf"):
+        polite(student.activate, np.array([[-1e4, -1.0, 1e4]]), name)
+
+
 contract(
     "collapse",
     takes={"weights": layers("A", "B", "C", "D", bias=False), "biases": layers("A", "B", "C", "D", bias=True)},
@@ -217,7 +244,7 @@ builder(
 
 @check("curve", weight=0.5)
 def is_nearer_to_the_points_than_the_best_line(student):
-    """On the notebook's own points its error is a tenth of the best line's."""
+    """On the notebook's own points its error is less than a tenth of the best line's."""
     x, y = (student.get(name) for name in ("x_curve", "y_curve"))
     usable = all(isinstance(part, np.ndarray) and part.ndim == 1 and part.size for part in (x, y)) and len(x) == len(y)
     that(usable, "x_curve and y_curve should be the notebook's points, as it makes them.")

@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import Any
 
 import hypothesis
+import numpy as np
 from hypothesis import HealthCheck, Phase, Verbosity
 from hypothesis.errors import HypothesisException, UnsatisfiedAssumption
 from hypothesis.internal.conjecture import providers
@@ -226,7 +227,7 @@ def _counterexample(
     return Counterexample(
         tuple((name, literal(value)) for name, value in arguments.items()),
         "" if expected is None else literal(expected),
-        "" if got is None else literal(got),
+        "" if got is None else literal(got[()] if isinstance(got, np.ndarray) and not got.ndim else got),
         student.replay(),
     )
 

@@ -117,6 +117,8 @@ class BuilderContract:
         self.outputs = outputs
         self.max_parameters = max_parameters
         self.draws = strategies({**takes, ROWS: rows})
+        self.taken = {name: self.draws[name] for name in takes}
+        """The arguments alone, for what asks for no row."""
 
     def counted(self, parameters: Sequence[tuple[tuple[Any, ...], int]]) -> Iterator[Part]:
         """The number of parameters for worked examples."""
@@ -143,7 +145,7 @@ class BuilderContract:
                     max_parameters=self.max_parameters,
                 )
                 told = f"{self.exercise}({', '.join(map(repr, args))})"
-                what = f"the output of {told} for one row, with weights of the check's own put into it,"
+                what = f"the output of {told} for one row, with weights of the check's own put into it"
                 close(predict(model, worked_row(model))[0], np.array(wanted), rtol=1e-3, atol=1e-5, what=what)
 
         if examples:
@@ -172,7 +174,7 @@ class BuilderContract:
                 that(found == wanted, text, got=found, expected=wanted)
 
             if wanted:
-                yield Part(name, f"The model is compiled with the {name} {wanted}.", law, self.draws, 0.5, examples=1)
+                yield Part(name, f"The model is compiled with the {name} {wanted}.", law, self.taken, 0.5, examples=1)
 
         def measured(student: Student, _: Any, given: Arguments) -> None:
             found = self._compiled(student, given).metrics
@@ -180,7 +182,7 @@ class BuilderContract:
                 that(metric in found, f"{metric} should be a metric; they are {', '.join(found) or 'none'}.", got=found)
 
         if metrics:
-            yield Part("metrics", f"Its metrics are {', '.join(metrics)}.", measured, self.draws, 0.5, examples=1)
+            yield Part("metrics", f"Its metrics are {', '.join(metrics)}.", measured, self.taken, 0.5, examples=1)
 
     def agreement(self, law: str) -> Part:
         """The same weights give the same output as in the reference's model."""
@@ -212,7 +214,7 @@ class BuilderContract:
             that(rates == asked, text, got=rates, expected=asked)
 
         return Part(
-            "dropout", "It forgets as much in training as is asked for.", law, self.draws, examples=1, hidden=True
+            "dropout", "It forgets as much in training as is asked for.", law, self.taken, examples=1, hidden=True
         )
 
     def trained_alike(self) -> Iterator[Part]:
@@ -247,7 +249,7 @@ class BuilderContract:
             fresh = any(not np.array_equal(one, other) for one, other in pairs)
             that(fresh, "Two models start with exactly the same weights; let Keras draw them.")
 
-        return Part("draws_its_weights", "A new model has new random weights.", law, self.draws, 0.5, examples=1)
+        return Part("draws_its_weights", "A new model has new random weights.", law, self.taken, 0.5, examples=1)
 
     def _function(self, student: Student) -> Any:
         return getattr(student, self.exercise)

@@ -64,7 +64,8 @@ def contract(
 
     Raises: CheckFileError if it asks for nothing, or for a corner that its arguments do not have.
     """
-    made = FunctionContract(exercise, takes or {}, rtol, atol)
+    names = tuple(gives) if isinstance(gives, Mapping) else ()
+    made = FunctionContract(exercise, takes or {}, rtol, atol, names)
     parts = [
         *made.worked(examples),
         *made.shaped(gives),
@@ -92,11 +93,18 @@ def complete(checks_file: str | Path) -> ModuleType:
 class FunctionContract:
     """The parts of one function's contract, each made when it is asked for."""
 
-    def __init__(self, exercise: str, takes: Mapping[str, Argument | Strategy], rtol: float, atol: float) -> None:
+    def __init__(
+        self,
+        exercise: str,
+        takes: Mapping[str, Argument | Strategy],
+        rtol: float,
+        atol: float,
+        names: Sequence[str] = (),
+    ) -> None:
         named(exercise, takes, ("student", "reference"))
         self.exercise = exercise
         self.takes = takes
-        self.close = partial(agree, rtol=rtol, atol=atol)
+        self.close = partial(agree, names=names, rtol=rtol, atol=atol)
         self.draws = strategies(takes)
 
     def worked(self, examples: Sequence[tuple[tuple[Any, ...], Any]]) -> Iterator[Part]:
@@ -104,6 +112,7 @@ class FunctionContract:
 
         def law(student: Student, _: Any, __: Arguments) -> None:
             for args, expected in examples:
+                student.log.clear()  # what is shown to try again is the one call that fails
                 self.close(self._answer(student, args), expected)
 
         if examples:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -30,6 +30,8 @@ class Outcome:
         if not self.kinds:
             return "anything"
         kind = self.dtype or kinds_name(self.kinds[0])
+        if self.dims == (None,):
+            return f"an array of one axis that holds {kind}"
         if not self.dims:
             return f"a single {self.dtype or kind.removesuffix('s')}"
         sizes = ", ".join("any" if n is None else str(n) for n in self.dims) + ("," if len(self.dims) == 1 else "")
@@ -91,21 +93,25 @@ def _conform(value: Any, outcome: Outcome, sizes: Mapping[str, int], what: str) 
         )
 
 
-def agree(got: Any, expected: Any, *, what: str = "", rtol: float = 1e-6, atol: float = 1e-9) -> None:
+def agree(
+    got: Any, expected: Any, *, what: str = "", names: Sequence[str] = (), rtol: float = 1e-6, atol: float = 1e-9
+) -> None:
     """Check that an answer has the values of another; whether they are integers, floats or truth values is no matter.
 
-    Tuples, lists and arrays along their first axis count the same, keys may come in any order.
+    Tuples, lists and arrays along their first axis count the same, keys may come in any order. names : of the values,
+    if there are several.
     """
     if isinstance(expected, dict):
         for key, value in zip(expected, parts(got, ", ".join(map(str, expected)), keys=True), strict=True):
             agree(value, expected[key], what=f"{what}[{key!r}]" if what else str(key), rtol=rtol, atol=atol)
     elif isinstance(expected, (list, tuple)):
         got = items_of(got)
-        long = isinstance(got, (list, tuple)) and len(got) == len(expected)
-        law = f"{what or 'the answer'} should hold {len(expected)} values"
-        that(long, f"{law}; it is {kind_of(got)}.", got=got, expected=expected)
-        for i, (value, wanted) in enumerate(zip(got, expected, strict=True)):
-            agree(value, wanted, what=f"{what or 'the answer'}[{i}]", rtol=rtol, atol=atol)
+        law, several = f"{what or 'the answer'} should hold {len(expected)} values", isinstance(got, (list, tuple))
+        that(several, f"{law}; it is {kind_of(got)}.", got=got, expected=expected)
+        that(len(got) == len(expected), f"{law}; it holds {len(got)}.", got=got, expected=expected)
+        named = names if len(names) == len(expected) else [f"{what or 'the answer'}[{i}]" for i in range(len(expected))]
+        for name, value, wanted in zip(named, got, expected, strict=True):
+            agree(value, wanted, what=name, rtol=rtol, atol=atol)
     elif isinstance(expected, (bool, int, float, complex, np.generic, np.ndarray)):
         close(_as_number(got), _as_number(expected), what=what, rtol=rtol, atol=atol)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from autograder.checks import check
-from autograder.compare import close, parts, polite, that
+from autograder.compare import close, parts, that
 from autograder.contracts import complete, squared_error, trained
 from autograder.datasets.line import truth
 from autograder.wire import Rng
@@ -51,11 +51,10 @@ def every_epoch_has_its_own_order(student):
 
 @check("activate", weight=0.5)
 def survives_very_large_numbers(student, reference):
-    """±10,000 gives no warning and no NaN, whatever the activation."""
+    """±10,000 gives no NaN, whatever the activation."""
     z = np.array([[-1e4, 1e4, 0.0]])
     for name in ("linear", "step", "sigmoid", "tanh", "relu", "rbf"):
         close(student.activate(z, name), reference.activate(z, name), what=f"activate([[-1e4, 1e4, 0]], {name!r})")
-        polite(student.activate, z, name)
 
 
 trained(
