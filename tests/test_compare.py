@@ -188,7 +188,7 @@ def test_parts_takes_an_answer_apart_by_names() -> None:
     ("answer", "keys", "message"),
     [
         ((1, 2, 3), False, r"^Expected 2 values, \(w, b\); got 3\.$"),
-        (np.array(2.0), False, r"^Expected 2 values, \(w, b\); got an array of shape \(\)\.$"),
+        (np.array(2.0), False, r"^Expected 2 values, \(w, b\); got a single float\.$"),
         (np.ones((3, 2)), False, r"^Expected 2 values, \(w, b\); got 3\.$"),
         ({"w": 1, "b": 2}, False, r"got a dict\.$"),
         (None, False, r"got nothing \(None\)\. Is a `return` missing\?$"),
