@@ -121,9 +121,9 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             used = time.monotonic() - start - (session.waited - waited)
             seconds = _seconds(cell, index, limits.notebook_seconds - used, limits, record)
             if index in record.deadly:
-                outcome = CellOutcome(error=("Skipped", "this cell ended the notebook's process"))
+                outcome = CellOutcome(error=("Skipped", "this cell ended the notebook's process"), cut_short="skipped")
             elif seconds <= 0:
-                outcome = CellOutcome(error=("TimeoutError", TIME_UP))
+                outcome = CellOutcome(error=("TimeoutError", TIME_UP), cut_short="late")
             else:
                 outcome = _run_cell(session, cell.source, seconds, index, record)
             cell.execution_count = count
@@ -183,11 +183,9 @@ def _note(record: _Record, cell: NotebookNode, index: int, outcome: CellOutcome)
     label = f"The cell {name}" if name else f"Cell {index + 1}"
     if outcome.error is not None:
         kind, text = outcome.error
-        if kind == "TimeoutError":
+        if outcome.cut_short == "late":
             record.slow.add(index)
-        reason = {"Skipped": text, "TimeoutError": text}.get(
-            kind, f"it raised {kind}{': ' if text else ''}{text[:200]}"
-        )
+        reason = text if outcome.cut_short else f"it raised {kind}{': ' if text else ''}{text[:200]}"
         if name:
             record.broken[name] = reason
         if kind != "NotImplementedError":
