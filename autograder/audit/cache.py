@@ -52,11 +52,13 @@ class AuditCache:
     def __init__(self, assignment: Assignment, checks: Sequence[Check], sandbox: str, root: Path | None = None) -> None:
         self.folder = (root or assignment.course.root) / FOLDER / assignment.name
         files = assignment.public_checks, assignment.hidden_checks
-        self._base = base_key(assignment, sandbox)
-        self._engine = base_key(assignment, sandbox, without=(*files, assignment.release_notebook))
+        release = assignment.release_notebook
+        texts = [path.read_text(encoding="utf-8") if path.is_file() else "" for path in (*files, release)]
+        self._engine = base_key(assignment, sandbox, without=(*files, release))
+        self._base = hashlib.sha256("\0".join([self._engine, *texts]).encode()).hexdigest()
         self._checks = checks
-        self._public, self._hidden = (path.read_text(encoding="utf-8") if path.is_file() else "" for path in files)
-        self._cells = nbformat.read(assignment.release_notebook, as_version=4).cells
+        self._public, self._hidden, notebook = texts
+        self._cells = nbformat.reads(notebook, as_version=4).cells
         self._judged: dict[frozenset[str], list[str]] = {}
         self._used: set[Path] = set()
 

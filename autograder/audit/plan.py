@@ -24,7 +24,7 @@ from autograder.checks import Check, load_reference
 from autograder.config import Assignment
 from autograder.errors import CheckFileError
 from autograder.notebook.cells import grade_id, is_answer
-from autograder.notebook.fill import fill, solutions
+from autograder.notebook.fill import fill
 from autograder.pipeline.execute import graded_cells
 from autograder.pipeline.scope import Asked, Scope
 from autograder.results import ExerciseResult
@@ -52,9 +52,9 @@ class Slicer:
     stubs: Mapping[str, str]
 
     @classmethod
-    def of(cls, assignment: Assignment, asked: Asked) -> Slicer:
-        """Read the assignment's notebook with the instructor's solutions."""
-        notebook = fill(assignment, solutions(assignment))
+    def of(cls, assignment: Assignment, cells: Mapping[str, str], asked: Asked) -> Slicer:
+        """Read the assignment's notebook with the instructor's solution cells."""
+        notebook = fill(assignment, cells)
         stubs = {grade_id(cell): cell.source for cell in fill(assignment, {}).cells if is_answer(cell)}
         return cls(
             tuple(
@@ -136,13 +136,13 @@ def subjects(
     for variant in _specimens(assignment, "variant"):
         subject = Subject(kind="variant", exercise=variant.exercise, name=variant.name, note=variant.note)
         yield subject, {**cells, variant.exercise: variant.source}
-    for freeloader in freeloaders(assignment, listen(checks, load_reference(assignment))):
+    for freeloader in freeloaders(assignment, cells, listen(checks, load_reference(assignment))):
         yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells
     for mutant in _specimens(assignment, "mutant"):
         subject = Subject(kind="mutant", exercise=mutant.exercise, name=mutant.name, note=mutant.note)
         yield subject, {**cells, mutant.exercise: mutant.source}
     if mechanical:
-        mutants = mechanical_mutants(assignment)
+        mutants = mechanical_mutants(assignment, cells)
         reasons = equivalents(assignment, mutants)
         for mutant in mutants:
             subject = Subject(

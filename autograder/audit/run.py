@@ -55,7 +55,8 @@ def audit(
     """
     start = time.perf_counter()
     checks = all_checks(assignment)
-    cells = dict(subjects(assignment, checks, solutions(assignment), mechanical))
+    right = solutions(assignment)
+    cells = dict(subjects(assignment, checks, right, mechanical))
     points = {exercise.name: exercise.points for exercise in assignment.exercises if not exercise.manual}
     memo = AuditCache(assignment, checks, sandbox, memory)
     with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
@@ -66,7 +67,7 @@ def audit(
         reference = run.graded[next(iter(cells))]
         specimens = {subject: filled for subject, filled in cells.items() if subject.exercise}
         if slicing and _right(reference.result):
-            run.grade_in_part(specimens, Slicer.of(assignment, reference.asked))
+            run.grade_in_part(specimens, Slicer.of(assignment, right, reference.asked))
         else:
             run.grade({subject: BatchItem(_name(subject), filled) for subject, filled in specimens.items()})
     if mechanical:
