@@ -24,7 +24,7 @@ from autograder.checks import Check, load_reference
 from autograder.config import Assignment
 from autograder.errors import CheckFileError
 from autograder.notebook.cells import grade_id, is_answer
-from autograder.notebook.fill import fill
+from autograder.notebook.fill import fill, release_of
 from autograder.pipeline.execute import graded_cells
 from autograder.pipeline.scope import Asked, Scope
 from autograder.results import ExerciseResult
@@ -55,7 +55,7 @@ class Slicer:
     def of(cls, assignment: Assignment, cells: Mapping[str, str], asked: Asked) -> Slicer:
         """Read the assignment's notebook with the instructor's solution cells."""
         notebook = fill(assignment, cells)
-        stubs = {grade_id(cell): cell.source for cell in fill(assignment, {}).cells if is_answer(cell)}
+        stubs = {grade_id(cell): cell.source for cell in release_of(assignment).cells if is_answer(cell)}
         return cls(
             tuple(
                 Cell(str(cell.id), _python(cell), grade_id(cell) if is_answer(cell) else "")

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import nbformat
 from nbformat import NotebookNode
 
 from autograder.checks import all_checks, load_reference
 from autograder.config import Assignment
-from autograder.errors import ConfigError, NotebookError, SandboxError
+from autograder.errors import NotebookError, SandboxError
 from autograder.models.reconstruct import forget
+from autograder.notebook.fill import release_of
 from autograder.notebook.shape import Shape
 from autograder.pipeline.execute import Parameters, execute
 from autograder.pipeline.judge import Judge
@@ -76,11 +76,7 @@ class Grader:
     box: Box = field(init=False)
 
     def __post_init__(self) -> None:
-        path = self.assignment.release_notebook
-        if not path.is_file():
-            raise ConfigError(f"{path}: expected the compiled release; run: autograder release {self.assignment.name}")
-        self.template: NotebookNode = nbformat.read(path, as_version=4)
-        self.shape = Shape(self.template)
+        self.shape = Shape(release_of(self.assignment))
         self.expected = expected(self.assignment, self.shape)
         self.judge = Judge(self.assignment, all_checks(self.assignment), load_reference(self.assignment))
         settings = self.assignment.settings
