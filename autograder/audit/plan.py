@@ -23,9 +23,8 @@ from autograder.audit.mutants import equivalents, identity, mechanical_mutants
 from autograder.checks import Check, load_reference
 from autograder.config import Assignment
 from autograder.errors import CheckFileError
-from autograder.notebook.cells import grade_id, is_answer
+from autograder.notebook.cells import grade_id, graded_cells, is_answer
 from autograder.notebook.fill import fill, release_of
-from autograder.pipeline.execute import graded_cells
 from autograder.pipeline.scope import Asked, Scope
 from autograder.results import ExerciseResult
 from autograder.specimens import Specimen, SpecimenKind, load_specimens

@@ -14,7 +14,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.config import GRADE_PREFIX
+from autograder.config import GRADE_PREFIX, Assignment
 from autograder.errors import ReleaseError
 
 PARAMETERS = "parameters"
@@ -50,6 +50,22 @@ def is_grade_cell(name: str) -> bool:
 def checked_exercise(name: str) -> str:
     """Return the exercise that a graded cell belongs to; an answer graded by a person has the exercise's own name."""
     return name.removeprefix(GRADE_PREFIX)
+
+
+def graded_cells(notebook: NotebookNode, assignment: Assignment, *, pictures: bool = False) -> list[NotebookNode]:
+    """Return the cells that run when a notebook is graded: all with code but those that call the checks.
+
+    pictures : whether those that only draw are among them.
+    """
+    grade_cells = {exercise.grade_cell for exercise in assignment.exercises if not exercise.manual}
+    return [
+        cell
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        and cell.source.strip()
+        and grade_id(cell) not in grade_cells
+        and (pictures or not has_tag(cell, PICTURE))
+    ]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from papermill.parameterize import parameterize_notebook
 from autograder.config import Assignment, Limits
 from autograder.errors import Died
 from autograder.kernel.shell import CellOutcome
-from autograder.notebook.cells import INJECTED, PICTURE, checked_exercise, grade_id, has_tag, is_answer
+from autograder.notebook.cells import INJECTED, checked_exercise, grade_id, graded_cells, has_tag, is_answer
 from autograder.results import Notice
 from autograder.sandbox.helpers import Helpers
 from autograder.sandbox.session import Session
@@ -136,22 +136,6 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             nb_man.cell_complete(cell, index)
             if grade_id(cell) in context.stand_ins and session.alive:
                 session.serve(context.stand_ins[grade_id(cell)])
-
-
-def graded_cells(notebook: NotebookNode, assignment: Assignment, *, pictures: bool = False) -> list[NotebookNode]:
-    """Return the cells that run when a notebook is graded.
-
-    pictures : whether those that only draw are among them.
-    """
-    grade_cells = {exercise.grade_cell for exercise in assignment.exercises if not exercise.manual}
-    return [
-        cell
-        for cell in notebook.cells
-        if cell.cell_type == "code"
-        and cell.source.strip()
-        and grade_id(cell) not in grade_cells
-        and (pictures or not has_tag(cell, PICTURE))
-    ]
 
 
 def _seconds(cell: NotebookNode, index: int, left: float, limits: Limits, record: _Record) -> float:

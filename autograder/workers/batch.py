@@ -17,7 +17,6 @@ from types import TracebackType
 
 import nbformat
 
-from autograder.checking.runner import CheckRunner
 from autograder.config import Assignment, Course
 from autograder.errors import SandboxError
 from autograder.notebook.fill import fill
@@ -125,8 +124,7 @@ def _grade(root: Path, name: str, sandbox: SandboxKind, item: BatchItem) -> Batc
 @functools.cache
 def _grader(root: Path, name: str, sandbox: SandboxKind) -> Grader:
     """Make this worker's grader; with its first item, so that what is wrong with the assignment can be told."""
-    grader = Grader(Course(root).assignment(name), sandbox)
-    grader.judge.runner = CheckRunner(grader.judge.reference, shrink=False)
+    grader = Grader(Course(root).assignment(name), sandbox, shrink=False)
     process.at_end(grader.close)
     process.settle()
     return grader
