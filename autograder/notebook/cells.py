@@ -25,6 +25,8 @@ PICTURE = "picture"
 """Tag of a locked cell that only draws: it is run for the feedback page when asked, never for the grade."""
 PLAYGROUND = "playground"
 """Tag of a code cell that belongs to the student without being graded."""
+BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
+"""nbgrader's marks around what it takes out of a solution cell; each stands in a comment of its own."""
 
 
 def grade_id(cell: NotebookNode) -> str:

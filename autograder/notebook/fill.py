@@ -9,9 +9,9 @@ from nbformat import NotebookNode
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.notebook.cells import grade_id, is_answer
+from autograder.notebook.cells import BEGIN, END, grade_id, is_answer
 
-_MARKS = ("### BEGIN SOLUTION", "### END SOLUTION")
+_MARKS = (f"### {BEGIN}", f"### {END}")
 
 
 def solutions(assignment: Assignment) -> dict[str, str]:

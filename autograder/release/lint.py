@@ -18,11 +18,9 @@ from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, Schema
 from autograder.checks import load_both, load_reference, placement_faults
 from autograder.config import Assignment, Exercise
 from autograder.errors import CheckFileError
-from autograder.notebook.cells import PARAMETERS, PLAYGROUND, SourceCell
+from autograder.notebook.cells import BEGIN, END, PARAMETERS, PLAYGROUND, SourceCell
 from autograder.release.source import Source
 from autograder.util.syntax import attributes_of, parse_cell, undefined_names
-
-BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
 
 
 def problems(source: Source) -> list[str]:
