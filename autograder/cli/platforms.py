@@ -46,7 +46,7 @@ def collect(
     course: CourseOption = None,
 ) -> None:
     """Copy submissions from elsewhere into submitted/; list every doubt. Exit 3 if there is one."""
-    from autograder.collect import KINDS  # noqa: PLC0415 - other commands need none of it
+    from autograder.collect import KINDS  # noqa: PLC0415 - nbgrader takes a second to import
     from autograder.collect import collect as collected  # noqa: PLC0415
 
     if kind not in ("auto", *KINDS):
@@ -139,7 +139,7 @@ def feedback(
 
 
 def _roster(path: Path | None, id_column: str) -> Roster:
-    from autograder.collect import EMPTY, Roster  # noqa: PLC0415 - other commands need none of it
+    from autograder.collect import EMPTY, Roster  # noqa: PLC0415 - nbgrader takes a second to import
 
     return EMPTY if path is None else Roster.read(path, id_column)
 

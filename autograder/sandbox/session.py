@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from types import TracebackType
 from typing import Any
 
@@ -142,7 +141,7 @@ class Session:
             self.patience -= time.monotonic() - start - waited
         if stopped and outcome.error is not None and outcome.error[0] == "KeyboardInterrupt":
             text = f"stopped after {max(round(seconds, 1), 0.1):g} s"
-            return replace(outcome, error=("TimeoutError", text), cut_short="late")
+            return CellOutcome(outcome.outputs, ("TimeoutError", text), outcome.truncated, outcome.seconds, "late")
         return outcome
 
     def request(self, message: dict[str, Any]) -> dict[str, Any]:
