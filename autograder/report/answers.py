@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+import nbformat
+
 from autograder.config import Assignment
-from autograder.errors import NotebookError
+from autograder.errors import ConfigError, NotebookError
 from autograder.notebook.cells import grade_id, is_answer
-from autograder.notebook.fill import release_of
 from autograder.notebook.shape import Shape
 from autograder.pipeline.read import expected, read
 from autograder.pipeline.restore import restore
@@ -22,7 +23,7 @@ def release_answers(assignment: Assignment) -> tuple[str, ...]:
 
     Raises: ConfigError if it was never compiled.
     """
-    return tuple(cell.source for cell in release_of(assignment).cells if cell.cell_type == "code")
+    return tuple(cell.source for cell in _release(assignment).cells if cell.cell_type == "code")
 
 
 def student_answers(assignment: Assignment, submitted: Path, students: Iterable[str]) -> dict[str, dict[str, str]]:
@@ -32,7 +33,7 @@ def student_answers(assignment: Assignment, submitted: Path, students: Iterable[
 
     Raises: ConfigError if there is no release to compare with.
     """
-    template = release_of(assignment)
+    template = _release(assignment)
     shape = Shape(template)
     wanted = expected(assignment, shape)
     answers = {grade_id(cell) for cell in template.cells if is_answer(cell) and cell.cell_type == "code"}
@@ -52,3 +53,10 @@ def student_answers(assignment: Assignment, submitted: Path, students: Iterable[
                 parts[OWN] = f"{parts[OWN]}\n\n{cell.source}" if OWN in parts else cell.source
         found[student] = parts
     return found
+
+
+def _release(assignment: Assignment) -> nbformat.NotebookNode:
+    path = assignment.release_notebook
+    if not path.is_file():
+        raise ConfigError(f"{path}: expected the compiled release; run: autograder release {assignment.name}")
+    return nbformat.read(path, as_version=4)
