@@ -33,7 +33,7 @@ FOLDER = ".audit"
 
 
 class _Entry(BaseModel):
-    """A performance, as it is kept. whole : whether all of the part was graded after all."""
+    """A result, as it is kept. whole : whether all of the item was graded after all."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -52,43 +52,45 @@ class AuditCache:
     def __init__(self, assignment: Assignment, checks: Sequence[Check], sandbox: str, root: Path | None = None) -> None:
         self.folder = (root or assignment.course.root) / FOLDER / assignment.name
         files = assignment.public_checks, assignment.hidden_checks
-        self._base = base_key(assignment, sandbox)
-        self._engine = base_key(assignment, sandbox, without=(*files, assignment.release_notebook))
+        release = assignment.release_notebook
+        texts = [path.read_text(encoding="utf-8") if path.is_file() else "" for path in (*files, release)]
+        self._engine = base_key(assignment, sandbox, without=(*files, release))
+        self._base = hashlib.sha256("\0".join([self._engine, *texts]).encode()).hexdigest()
         self._checks = checks
-        self._public, self._hidden = (path.read_text(encoding="utf-8") if path.is_file() else "" for path in files)
-        self._cells = nbformat.read(assignment.release_notebook, as_version=4).cells
+        self._public, self._hidden, notebook = texts
+        self._cells = nbformat.reads(notebook, as_version=4).cells
         self._judged: dict[frozenset[str], list[str]] = {}
         self._used: set[Path] = set()
 
-    def get(self, part: BatchItem) -> BatchResult | None:
-        """Return how this part was graded, None if it is not known."""
-        path = self._path(part)
+    def get(self, item: BatchItem) -> BatchResult | None:
+        """Return how this item was graded, None if it is not known."""
+        path = self._path(item)
         try:
             entry = _Entry.model_validate_json(path.read_bytes())
         except (OSError, ValidationError):
             return None
         asked = {name: frozenset(names) for name, names in entry.asked.items()}
-        return BatchResult(part, entry.result, asked=asked, scope=None if entry.whole else part.scope)
+        return BatchResult(item, entry.result, asked=asked, scope=None if entry.whole else item.scope)
 
-    def put(self, performance: BatchResult) -> None:
-        """Keep how a part was graded, unless the grader stumbled: that is tried again.
+    def put(self, graded: BatchResult) -> None:
+        """Keep how an item was graded, unless the grader stumbled: that is tried again.
 
         Raises: RecordError.
         """
-        if performance.result.status == "graded":
-            asked = {name: tuple(sorted(names)) for name, names in performance.asked.items()}
-            entry = _Entry(result=performance.result, asked=asked, whole=performance.scope is None)
-            write_atomically(self._path(performance.part), entry.model_dump_json(by_alias=True, indent=2) + "\n")
+        if graded.result.status == "graded":
+            asked = {name: tuple(sorted(names)) for name, names in graded.asked.items()}
+            entry = _Entry(result=graded.result, asked=asked, whole=graded.scope is None)
+            write_atomically(self._path(graded.item), entry.model_dump_json(by_alias=True, indent=2) + "\n")
 
     def sweep(self) -> None:
-        """Remove what nobody has asked for or given since this memo was opened: it was graded for other sources."""
+        """Remove what nobody has asked for or given since this cache was opened: it was graded for other sources."""
         for path in set(self.folder.glob("*.json")) - self._used:
             with suppress(OSError):
                 path.unlink()
 
-    def _path(self, part: BatchItem) -> Path:
-        what = [self._base, dict(part.cells)] if part.scope is None else self._narrow(part, part.scope)
-        said = json.dumps([what, dict(part.parameters)], sort_keys=True)
+    def _path(self, item: BatchItem) -> Path:
+        what = [self._base, dict(item.cells)] if item.scope is None else self._narrow(item, item.scope)
+        said = json.dumps([what, dict(item.parameters)], sort_keys=True)
         path = self.folder / f"{hashlib.sha256(said.encode()).hexdigest()}.json"
         self._used.add(path)
         return path
@@ -100,9 +102,9 @@ class AuditCache:
         shared = {node.attr for node in ast.walk(ast.parse(hidden)) if isinstance(node, ast.Attribute)}
         return [needed(self._public, wanted | shared), hidden]
 
-    def _narrow(self, part: BatchItem, scope: Scope) -> list[object]:
+    def _narrow(self, item: BatchItem, scope: Scope) -> list[object]:
         """All that the grade of a part depends on, and what it was allowed to ask for."""
-        cells = [part.cells.get(grade_id(cell), cell.source) for cell in self._cells if cell.get("id") in scope.cells]
+        cells = [item.cells.get(grade_id(cell), cell.source) for cell in self._cells if cell.get("id") in scope.cells]
         asked = {name: sorted(names) for name, names in scope.asked.items()}
         if scope.exercises not in self._judged:
             self._judged[scope.exercises] = self._judging(scope.exercises)

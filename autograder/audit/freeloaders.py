@@ -8,7 +8,7 @@ they are as good as a cheat with plenty of time.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from types import ModuleType
@@ -20,7 +20,6 @@ from autograder.checking.runner import CheckRunner
 from autograder.checks import Check
 from autograder.config import Assignment
 from autograder.kernel.local import LocalTransport
-from autograder.notebook.fill import solutions
 from autograder.student import Student
 from autograder.wire.codec import Handle
 
@@ -72,13 +71,14 @@ def listen(checks: Iterable[Check], reference: ModuleType | None) -> dict[str, t
     return {name: tuple(calls) for name, calls in transport.heard.items()}
 
 
-def freeloaders(assignment: Assignment, heard: Mapping[str, Sequence[Heard]]) -> tuple[Freeloader, ...]:
+def freeloaders(
+    assignment: Assignment, places: Collection[str], heard: Mapping[str, Sequence[Heard]]
+) -> tuple[Freeloader, ...]:
     """Return the freeloaders of an assignment.
 
-    heard : as `listen` returns it.
+    places : the exercises that have a solution cell; heard : as `listen` returns it.
     """
     coded = [exercise for exercise in assignment.exercises if not exercise.manual]
-    places = solutions(assignment)
     found = []
     for name, note, fill, answer in _tricks():
         cells: dict[str, str] = {}

@@ -14,14 +14,13 @@ from __future__ import annotations
 import ast
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from autograder.audit.operators import calls, expressions, statements
 from autograder.config import Assignment
 from autograder.errors import CheckFileError
-from autograder.notebook.fill import solutions
 from autograder.specimens import Specimen
 
 EQUIVALENT = "equivalent.toml"
@@ -74,9 +73,11 @@ def mechanical(exercise: str, source: str) -> tuple[Specimen, ...]:
     return tuple(found)
 
 
-def mechanical_mutants(assignment: Assignment) -> tuple[Specimen, ...]:
-    """Return the mutants of every coded exercise's solution cell, in the notebook's order."""
-    cells = solutions(assignment)
+def mechanical_mutants(assignment: Assignment, cells: Mapping[str, str]) -> tuple[Specimen, ...]:
+    """Return the mutants of every coded exercise's solution cell, in the notebook's order.
+
+    cells : the instructor's, grade_id → source.
+    """
     coded = [e.name for e in assignment.exercises if not e.manual and e.name in cells]
     return tuple(mutant for name in coded for mutant in mechanical(name, cells[name]))
 

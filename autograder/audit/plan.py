@@ -5,14 +5,14 @@ A submission with one solution that is not the instructor's is graded as far as 
 
 What is trained with a wrong function is judged again with the right one in its place. One submission that lacks the
 function shows what comes of that; where it is all points, no mutant of the function can end with fewer, and none
-trains a model to find out, once its own exercise has caught it.
+trains a model to find out, once its own exercise has caught it. `Slicer.stages` puts them in this order.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nbformat import NotebookNode
 
@@ -23,9 +23,8 @@ from autograder.audit.mutants import equivalents, identity, mechanical_mutants
 from autograder.checks import Check, load_reference
 from autograder.config import Assignment
 from autograder.errors import CheckFileError
-from autograder.notebook.cells import grade_id, is_answer
-from autograder.notebook.fill import fill, solutions
-from autograder.pipeline.execute import graded_cells
+from autograder.notebook.cells import grade_id, graded_cells, is_answer
+from autograder.notebook.fill import fill, release_of
 from autograder.pipeline.scope import Asked, Scope
 from autograder.results import ExerciseResult
 from autograder.specimens import Specimen, SpecimenKind, load_specimens
@@ -52,10 +51,10 @@ class Slicer:
     stubs: Mapping[str, str]
 
     @classmethod
-    def of(cls, assignment: Assignment, asked: Asked) -> Slicer:
-        """Read the assignment's notebook with the instructor's solutions."""
-        notebook = fill(assignment, solutions(assignment))
-        stubs = {grade_id(cell): cell.source for cell in fill(assignment, {}).cells if is_answer(cell)}
+    def of(cls, assignment: Assignment, cells: Mapping[str, str], asked: Asked) -> Slicer:
+        """Read the assignment's notebook with the instructor's solution cells."""
+        notebook = fill(assignment, cells)
+        stubs = {grade_id(cell): cell.source for cell in release_of(assignment).cells if is_answer(cell)}
         return cls(
             tuple(
                 Cell(str(cell.id), _python(cell), grade_id(cell) if is_answer(cell) else "")
@@ -82,21 +81,76 @@ class Slicer:
             return None
         return first
 
-    def without(self, exercise: str, cells: Mapping[str, str]) -> BatchItem:
-        """Return a submission that lacks one function and is right otherwise. cells : one that differs in that cell."""
+    def stages(self, specimens: Mapping[Subject, Mapping[str, str]]) -> Stages:
+        """Return what is graded of submissions that differ in one solution cell, and in which order."""
+        items = {
+            subject: batch_item(subject, cells, self.scope(subject.exercise, cells[subject.exercise]))
+            for subject, cells in specimens.items()
+        }
+        first = {
+            subject: batch_item(subject, specimens[subject], early)
+            for subject in items
+            if subject.kind in ("mutant", "mechanical")
+            and (early := self.untrained(subject.exercise, specimens[subject][subject.exercise])) is not None
+        }
+        sampled = sample([subject for subject, item in items.items() if item.scope is not None])
+        return Stages(
+            items=items,
+            first=first,
+            # The mutants of an exercise differ in its cell alone, so that without it they are all the same.
+            lacking={subject.exercise: self._without(subject.exercise, specimens[subject]) for subject in first},
+            controls={
+                subject: replace(item, name=f"{item.name} in full", scope=None)
+                for subject, item in items.items()
+                if subject in sampled
+            },
+        )
+
+    def _without(self, exercise: str, cells: Mapping[str, str]) -> BatchItem:
+        """A submission that lacks one function and is right otherwise. cells : one that differs in that cell."""
         stub = self.stubs[exercise]
         return BatchItem(f"stub {exercise}", {**cells, exercise: stub}, scope=self.scope(exercise, stub))
 
-    def right_without(self, exercise: str, performance: BatchResult) -> bool:
+    def right_without(self, exercise: str, graded: BatchResult) -> bool:
         """Whether all else was right in the end, what is trained with the judge's function in place of this one."""
-        others = [found for found in _judged(performance) if found.name != exercise]
+        others = [found for found in _judged(graded) if found.name != exercise]
         helped = all(found.helped_by == (exercise,) for found in others if found.name in self.variables)
         return helped and all(map(passed, others))
 
 
-def caught(exercise: str, performance: BatchResult) -> bool:
+@dataclass(frozen=True)
+class Stages:
+    """What is graded of submissions in part.
+
+    items : all that can differ, of each; first : of mutants whose function goes into something trained, what is graded
+        before that, for it may be enough. lacking : for each exercise that has one, a submission without its function,
+        which shows whether it is; controls : the sample, in full.
+    """
+
+    items: Mapping[Subject, BatchItem]
+    first: Mapping[Subject, BatchItem]
+    lacking: Mapping[str, BatchItem]
+    controls: Mapping[Subject, BatchItem]
+
+    @property
+    def at_once(self) -> dict[Subject, BatchItem]:
+        """Those of which nothing has to be graded first."""
+        return {subject: item for subject, item in self.items.items() if subject not in self.first}
+
+    def spared(self, slicer: Slicer, lacking: Mapping[str, BatchResult]) -> dict[Subject, BatchItem]:
+        """Those that train nothing if they are caught before. lacking : how the submissions without were graded."""
+        shown = {exercise for exercise, graded in lacking.items() if slicer.right_without(exercise, graded)}
+        return {subject: item for subject, item in self.first.items() if subject.exercise in shown}
+
+
+def batch_item(subject: Subject, cells: Mapping[str, str], scope: Scope | None = None) -> BatchItem:
+    """Return the submission with these solution cells, and the part of it to grade."""
+    return BatchItem(f"{subject.kind} {subject.label}", cells, scope=scope)
+
+
+def caught(exercise: str, graded: BatchResult) -> bool:
     """Whether the exercise's own checks said no, and nothing else was harmed: then only that function is replaced."""
-    outcomes = {e.name: {check.outcome for check in e.checks} for e in _judged(performance)}
+    outcomes = {e.name: {check.outcome for check in e.checks} for e in _judged(graded)}
     own = outcomes.pop(exercise, {"passed"})
     return own != {"passed"} and "error" not in own and all(found <= {"passed"} for found in outcomes.values())
 
@@ -106,9 +160,9 @@ def passed(exercise: ExerciseResult) -> bool:
     return all(check.outcome == "passed" for check in exercise.checks)
 
 
-def _judged(performance: BatchResult) -> list[ExerciseResult]:
-    only = performance.scope
-    return [e for e in performance.result.exercises if only is None or e.name in only.exercises]
+def _judged(graded: BatchResult) -> list[ExerciseResult]:
+    only = graded.scope
+    return [e for e in graded.result.exercises if only is None or e.name in only.exercises]
 
 
 def _python(cell: NotebookNode) -> str:
@@ -136,13 +190,13 @@ def subjects(
     for variant in _specimens(assignment, "variant"):
         subject = Subject(kind="variant", exercise=variant.exercise, name=variant.name, note=variant.note)
         yield subject, {**cells, variant.exercise: variant.source}
-    for freeloader in freeloaders(assignment, listen(checks, load_reference(assignment))):
+    for freeloader in freeloaders(assignment, cells, listen(checks, load_reference(assignment))):
         yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells
     for mutant in _specimens(assignment, "mutant"):
         subject = Subject(kind="mutant", exercise=mutant.exercise, name=mutant.name, note=mutant.note)
         yield subject, {**cells, mutant.exercise: mutant.source}
     if mechanical:
-        mutants = mechanical_mutants(assignment)
+        mutants = mechanical_mutants(assignment, cells)
         reasons = equivalents(assignment, mutants)
         for mutant in mutants:
             subject = Subject(

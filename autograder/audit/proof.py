@@ -10,6 +10,7 @@ import hashlib
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from autograder import thresholds
 from autograder.audit.matrix import Audit
 from autograder.config import Assignment
 from autograder.util.files import write_atomically
@@ -46,7 +47,7 @@ def key(assignment: Assignment) -> str:
     files = [
         *sorted(p for p in assignment.source.iterdir() if p.suffix in (".ipynb", ".py", ".toml")),
         *sorted(p for p in assignment.solutions.iterdir() if p.suffix in (".py", ".toml")),
-        assignment.solutions / "calibration.json",
+        assignment.solutions / thresholds.FILE,
     ]
     for path in files:
         if path.is_file():

@@ -10,12 +10,13 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from autograder.audit.cache import AuditCache
 from autograder.audit.matrix import Audit, AuditFault, AuditRule, CheckRecord, Subject, SubjectRow
-from autograder.audit.plan import Slicer, caught, passed, sample, subjects
+from autograder.audit.plan import Slicer, batch_item, caught, passed, subjects
 from autograder.calibrate.fingerprint import is_stale
 from autograder.checks import Check, all_checks
 from autograder.config import Assignment
@@ -55,22 +56,21 @@ def audit(
     """
     start = time.perf_counter()
     checks = all_checks(assignment)
-    cells = dict(subjects(assignment, checks, solutions(assignment), mechanical))
+    right = solutions(assignment)
+    cells = dict(subjects(assignment, checks, right, mechanical))
     points = {exercise.name: exercise.points for exercise in assignment.exercises if not exercise.manual}
-    memo = AuditCache(assignment, checks, sandbox, memory)
+    cache = AuditCache(assignment, checks, sandbox, memory)
     with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
-        run = _Run(batch, memo, len(cells), force, on_graded)
-        run.grade(
-            {subject: BatchItem(_name(subject), filled) for subject, filled in cells.items() if not subject.exercise}
-        )
+        run = _Run(batch, cache, len(cells), force, on_graded)
+        run.grade({subject: batch_item(subject, filled) for subject, filled in cells.items() if not subject.exercise})
         reference = run.graded[next(iter(cells))]
         specimens = {subject: filled for subject, filled in cells.items() if subject.exercise}
         if slicing and _right(reference.result):
-            run.grade_in_part(specimens, Slicer.of(assignment, reference.asked))
+            run.grade_in_part(specimens, Slicer.of(assignment, right, reference.asked))
         else:
-            run.grade({subject: BatchItem(_name(subject), filled) for subject, filled in specimens.items()})
+            run.grade({subject: batch_item(subject, filled) for subject, filled in specimens.items()})
     if mechanical:
-        memo.sweep()
+        cache.sweep()
     rows = tuple(_row(subject, run, reference.result, points) for subject in cells)
     return Audit(
         assignment=assignment.name,
@@ -83,86 +83,63 @@ def audit(
     )
 
 
-def _name(subject: Subject) -> str:
-    return f"{subject.kind} {subject.label}"
-
-
 def _right(result: Result) -> bool:
     """Whether every check passed, so that other submissions can be told from this one by what is new in them."""
     return result.status == "graded" and all(map(passed, result.exercises))
 
 
-Parts = Mapping[Subject, BatchItem]
-Performances = dict[Subject, BatchResult]
+Group = tuple[dict[Any, BatchResult], Mapping[Any, BatchItem]]
+"""Items to grade, and where their results are kept, under the same keys."""
 
 
 @dataclass
 class _Run:
-    """Parts that are graded, or were by an earlier audit.
+    """Submissions that are graded, or were by an earlier audit.
 
-    number : how many submissions there are; controls : those of a sample that were graded in part, in full.
+    number : how many there are; controls : those of a sample that were graded in part, in full.
     """
 
     batch: Batch
-    memo: AuditCache
+    cache: AuditCache
     number: int
     force: bool
     on_graded: OnGraded | None
-    graded: Performances = field(default_factory=dict)
-    controls: Performances = field(default_factory=dict)
+    graded: dict[Subject, BatchResult] = field(default_factory=dict)
+    controls: dict[Subject, BatchResult] = field(default_factory=dict)
     _sample: frozenset[Subject] = frozenset()
 
-    def grade(self, parts: Parts) -> None:
-        """Grade these parts."""
-        self._perform((self.graded, parts))
+    def grade(self, items: Mapping[Subject, BatchItem]) -> None:
+        """Grade these submissions."""
+        self._grade((self.graded, items))
 
     def grade_in_part(self, specimens: Mapping[Subject, Mapping[str, str]], slicer: Slicer) -> None:
         """Grade submissions as far as their solutions reach, a sample in full as well, and train where it matters."""
-        parts = {
-            subject: BatchItem(_name(subject), filled, scope=slicer.scope(subject.exercise, filled[subject.exercise]))
-            for subject, filled in specimens.items()
-        }
-        firsts = {
-            subject: replace(part, scope=early)
-            for subject, part in parts.items()
-            if subject.kind in ("mutant", "mechanical")
-            and (early := slicer.untrained(subject.exercise, part.cells[subject.exercise])) is not None
-        }
-        self._sample = sample([subject for subject, part in parts.items() if part.scope is not None])
-        controls = {subject: BatchItem(f"{_name(subject)} in full", specimens[subject]) for subject in self._sample}
-        lacking: Performances = {}
-        without = {
-            Subject(kind="release", name="stub", exercise=subject.exercise): slicer.without(
-                subject.exercise, part.cells
-            )
-            for subject, part in firsts.items()
-        }
-        now = {subject: part for subject, part in parts.items() if subject not in firsts}
-        self._perform((self.controls, controls), (lacking, without), (self.graded, now))  # what takes longest first
-        shown = {
-            subject.exercise for subject, found in lacking.items() if slicer.right_without(subject.exercise, found)
-        }
-        first: Performances = {}
-        self._perform((first, {subject: part for subject, part in firsts.items() if subject.exercise in shown}))
+        stages = slicer.stages(specimens)
+        self._sample = frozenset(stages.controls)
+        lacking: dict[str, BatchResult] = {}
+        # What takes longest first.
+        self._grade((self.controls, stages.controls), (lacking, stages.lacking), (self.graded, stages.at_once))
+        first: dict[Subject, BatchResult] = {}
+        self._grade((first, stages.spared(slicer, lacking)))
         self.graded |= {subject: found for subject, found in first.items() if caught(subject.exercise, found)}
-        self.grade({subject: parts[subject] for subject in firsts if subject not in self.graded})
+        self.grade({subject: item for subject, item in stages.items.items() if subject not in self.graded})
 
-    def _perform(self, *groups: tuple[Performances, Parts]) -> None:
-        """Grade parts and keep each group's performances in its place, those known from an earlier audit at once."""
-        places = {part.name: (kept, subject) for kept, parts in groups for subject, part in parts.items()}
+    def _grade(self, *groups: Group) -> None:
+        """Grade items and keep each group's results in its place, those known from an earlier audit at once."""
+        places = {item.name: (kept, key) for kept, items in groups for key, item in items.items()}
         left = []
-        for part in (part for _, parts in groups for part in parts.values()):
-            known = None if self.force else self.memo.get(part)
+        for item in (item for _, items in groups for item in items.values()):
+            known = None if self.force else self.cache.get(item)
             if known is None:
-                left.append(part)
+                left.append(item)
             else:
-                kept, subject = places[part.name]
-                kept[subject] = known
+                kept, key = places[item.name]
+                kept[key] = known
         done = self._done()
-        for performance in self.batch.grade(left):
-            kept, subject = places[performance.part.name]
-            kept[subject] = performance
-            self.memo.put(performance)
+        for found in self.batch.grade(left):
+            kept, key = places[found.item.name]
+            kept[key] = found
+            self.cache.put(found)
             before, done = done, self._done()
             if self.on_graded is not None and done > before:
                 self.on_graded(done, self.number)
@@ -172,9 +149,9 @@ class _Run:
 
 
 def _row(subject: Subject, run: _Run, reference: Result, points: Mapping[str, float]) -> SubjectRow:
-    performance, control = run.graded[subject], run.controls.get(subject)
-    result = performance.result
-    judged = [] if performance.scope is None else [name for name in points if name in performance.scope.exercises]
+    found, control = run.graded[subject], run.controls.get(subject)
+    result = found.result
+    judged = [] if found.scope is None else [name for name in points if name in found.scope.exercises]
     known = {exercise.name: exercise for exercise in reference.exercises}
     exercises = [e if not judged or e.name in judged else known[e.name] for e in result.exercises]
     scores = _scores(exercises, points)

@@ -15,7 +15,7 @@ from nbformat import NotebookNode
 
 from autograder.authoring.lesson import Lesson, Piece, free_names, names_in, names_of
 from autograder.config import GRADE_PREFIX
-from autograder.notebook.cells import PARAMETERS, PICTURE
+from autograder.notebook.cells import BEGIN, END, PARAMETERS, PICTURE
 
 _DRAWS = {"plt", "sns"}
 
@@ -117,7 +117,7 @@ def marked(source: str) -> str:
     documented = node.body[0]
     assert documented.end_lineno is not None
     margin = " " * documented.col_offset
-    begin, end = f"{margin}### BEGIN SOLUTION", f"{margin}### END SOLUTION"
+    begin, end = f"{margin}### {BEGIN}", f"{margin}### {END}"
     body = "\n".join(lines[documented.end_lineno :]).strip("\n")
     return "\n".join([*lines[: documented.end_lineno], begin, body, end])
 

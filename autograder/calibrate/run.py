@@ -51,7 +51,7 @@ def calibrate(
     found: dict[str, BatchResult] = {}
     for performance in grade_batch(parts, assignment, workers=workers, sandbox=sandbox):
         _refuse_broken(assignment, performance)
-        found[performance.part.name] = performance
+        found[performance.item.name] = performance
         if on_graded is not None:
             on_graded(len(found), len(parts))
     performances = [found[part.name] for part in parts]
@@ -94,7 +94,7 @@ def _metrics(assignment: Assignment, performances: Sequence[BatchResult]) -> dic
     metrics = {}
     for name in sorted(names):
         found = [performance.measured.get(name) for performance in performances]
-        missing = [p.part.name for p, measurement in zip(performances, found, strict=True) if measurement is None]
+        missing = [p.item.name for p, measurement in zip(performances, found, strict=True) if measurement is None]
         if missing:
             raise CheckFileError(f"{assignment.name}: {name!r} was not measured under {', '.join(missing)}")
         measurements = [measurement for measurement in found if measurement is not None]
@@ -119,4 +119,4 @@ def _refuse_broken(assignment: Assignment, performance: BatchResult) -> None:
     broken = [f"{exercise}.{check.name}: {check.message}" for exercise, check in performance.result.broken]
     problems = [notice.text for notice in performance.result.notices if notice.kind == "problem"]
     if broken or performance.result.status == "needs_review":
-        raise CheckFileError(f"{assignment.name}, {performance.part.name}: {'; '.join(broken or problems)}")
+        raise CheckFileError(f"{assignment.name}, {performance.item.name}: {'; '.join(broken or problems)}")

@@ -21,14 +21,12 @@ from autograder.collect.sources import KINDS, Found, Kind, read
 from autograder.collect.timestamp import TIMESTAMP, format_timestamp, handed_in, naive_utc
 from autograder.collect.tree import objection
 from autograder.errors import RecordError
-from autograder.pipeline.files import MAX_FILE, RECORDS
+from autograder.pipeline.files import COMMIT, MAX_FILE, RECORDS
 from autograder.util.files import replace_folder
 from autograder.util.text import cut, one_line
 
 __all__ = ["COMMIT", "EMPTY", "KINDS", "Collected", "Collection", "Doubt", "Kind", "Person", "Roster", "collect"]
 
-COMMIT = "commit.txt"
-"""Beside a submission that was read from Git: the commit it was read from."""
 MAX_NOTEBOOKS = 200
 """Notebooks of one delivery."""
 MAX_SIZE = 2 * MAX_FILE

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from dateutil import parser
 
+from autograder.pipeline import files
 from autograder.util.zones import find_zone
 
-TIMESTAMP = "timestamp.txt"
+TIMESTAMP = files.TIMESTAMP
 MAX_TIMESTAMP = 200
 """Bytes; a longer file holds no time."""
 

@@ -60,7 +60,7 @@ class Recorder:
         self.book = book
         self._stack = ExitStack()
         self._writer: GradebookWriter | None = None
-        self._ledger: Snapshot | None = None
+        self._snapshot: Snapshot | None = None
 
     def __enter__(self) -> Recorder:
         if self.book is not None:
@@ -85,10 +85,10 @@ class Recorder:
         """
         if self._writer is None:
             return
-        if self._ledger is None:
-            self._ledger = read_snapshot(self._writer.address, self.assignment)
+        if self._snapshot is None:
+            self._snapshot = read_snapshot(self._writer.address, self.assignment)
         submitted_at = formgrader_time(task.folder)
-        if not self._ledger.agrees(result, submitted_at):
+        if not self._snapshot.agrees(result, submitted_at):
             self._writer.record(result, submitted_at)
 
     def record(self, task: Task, graded: Graded) -> Result:

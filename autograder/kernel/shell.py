@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
@@ -32,13 +32,15 @@ class CellOutcome:
     """What running one cell gave.
 
     outputs : nbformat output dictionaries; error : (name, message) of what it raised, None if it ran through;
-    truncated : whether outputs beyond the limit were dropped.
+    truncated : whether outputs beyond the limit were dropped; cut_short : why the grader did not let it run to its end,
+    "" if it did: whatever the cell itself raises, under whatever name, is no such reason.
     """
 
     outputs: list[dict[str, Any]] = field(default_factory=list)
     error: tuple[str, str] | None = None
     truncated: bool = False
     seconds: float = 0.0
+    cut_short: Literal["", "late", "skipped"] = ""
 
 
 class _Recorder:

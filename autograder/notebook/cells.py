@@ -14,7 +14,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.config import GRADE_PREFIX
+from autograder.config import GRADE_PREFIX, Assignment
 from autograder.errors import ReleaseError
 
 PARAMETERS = "parameters"
@@ -25,6 +25,8 @@ PICTURE = "picture"
 """Tag of a locked cell that only draws: it is run for the feedback page when asked, never for the grade."""
 PLAYGROUND = "playground"
 """Tag of a code cell that belongs to the student without being graded."""
+BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
+"""nbgrader's marks around what it takes out of a solution cell; each stands in a comment of its own."""
 
 
 def grade_id(cell: NotebookNode) -> str:
@@ -50,6 +52,22 @@ def is_grade_cell(name: str) -> bool:
 def checked_exercise(name: str) -> str:
     """Return the exercise that a graded cell belongs to; an answer graded by a person has the exercise's own name."""
     return name.removeprefix(GRADE_PREFIX)
+
+
+def graded_cells(notebook: NotebookNode, assignment: Assignment, *, pictures: bool = False) -> list[NotebookNode]:
+    """Return the cells that run when a notebook is graded: all with code but those that call the checks.
+
+    pictures : whether those that only draw are among them.
+    """
+    grade_cells = {exercise.grade_cell for exercise in assignment.exercises if not exercise.manual}
+    return [
+        cell
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        and cell.source.strip()
+        and grade_id(cell) not in grade_cells
+        and (pictures or not has_tag(cell, PICTURE))
+    ]
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Notebooks made from the release by filling in its solution cells: the instructor's solution, or anybody's."""
+"""The release's notebook, and what is made of it by filling in its solution cells: the instructor's, or anybody's."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from nbformat import NotebookNode
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.notebook.cells import grade_id, is_answer
+from autograder.notebook.cells import BEGIN, END, grade_id, is_answer
 
-_MARKS = ("### BEGIN SOLUTION", "### END SOLUTION")
+_MARKS = (f"### {BEGIN}", f"### {END}")
 
 
 def solutions(assignment: Assignment) -> dict[str, str]:
@@ -24,12 +24,23 @@ def solutions(assignment: Assignment) -> dict[str, str]:
     }
 
 
+def release_of(assignment: Assignment) -> NotebookNode:
+    """Return the notebook that students were given.
+
+    Raises: ConfigError if it was never compiled.
+    """
+    path = assignment.release_notebook
+    if not path.is_file():
+        raise ConfigError(f"{path}: expected the compiled release; run: autograder release {assignment.name}")
+    return nbformat.read(path, as_version=4)
+
+
 def fill(assignment: Assignment, cells: Mapping[str, str]) -> NotebookNode:
     """Return the release notebook with these sources in its solution cells, grade_id → source.
 
-    Raises: ConfigError if the release has no such solution cell.
+    Raises: ConfigError if there is no release, or it has no such solution cell.
     """
-    notebook = nbformat.read(assignment.release_notebook, as_version=4)
+    notebook = release_of(assignment)
     answers = {grade_id(cell): cell for cell in notebook.cells if is_answer(cell)}
     unknown = sorted(set(cells) - set(answers))
     if unknown:

@@ -19,7 +19,7 @@ from papermill.parameterize import parameterize_notebook
 from autograder.config import Assignment, Limits
 from autograder.errors import Died
 from autograder.kernel.shell import CellOutcome
-from autograder.notebook.cells import INJECTED, PICTURE, checked_exercise, grade_id, has_tag, is_answer
+from autograder.notebook.cells import INJECTED, checked_exercise, grade_id, graded_cells, has_tag, is_answer
 from autograder.results import Notice
 from autograder.sandbox.helpers import Helpers
 from autograder.sandbox.session import Session
@@ -121,9 +121,9 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             used = time.monotonic() - start - (session.waited - waited)
             seconds = _seconds(cell, index, limits.notebook_seconds - used, limits, record)
             if index in record.deadly:
-                outcome = CellOutcome(error=("Skipped", "this cell ended the notebook's process"))
+                outcome = CellOutcome(error=("Skipped", "this cell ended the notebook's process"), cut_short="skipped")
             elif seconds <= 0:
-                outcome = CellOutcome(error=("TimeoutError", TIME_UP))
+                outcome = CellOutcome(error=("TimeoutError", TIME_UP), cut_short="late")
             else:
                 outcome = _run_cell(session, cell.source, seconds, index, record)
             cell.execution_count = count
@@ -136,22 +136,6 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             nb_man.cell_complete(cell, index)
             if grade_id(cell) in context.stand_ins and session.alive:
                 session.serve(context.stand_ins[grade_id(cell)])
-
-
-def graded_cells(notebook: NotebookNode, assignment: Assignment, *, pictures: bool = False) -> list[NotebookNode]:
-    """Return the cells that run when a notebook is graded.
-
-    pictures : whether those that only draw are among them.
-    """
-    grade_cells = {exercise.grade_cell for exercise in assignment.exercises if not exercise.manual}
-    return [
-        cell
-        for cell in notebook.cells
-        if cell.cell_type == "code"
-        and cell.source.strip()
-        and grade_id(cell) not in grade_cells
-        and (pictures or not has_tag(cell, PICTURE))
-    ]
 
 
 def _seconds(cell: NotebookNode, index: int, left: float, limits: Limits, record: _Record) -> float:
@@ -183,11 +167,9 @@ def _note(record: _Record, cell: NotebookNode, index: int, outcome: CellOutcome)
     label = f"The cell {name}" if name else f"Cell {index + 1}"
     if outcome.error is not None:
         kind, text = outcome.error
-        if kind == "TimeoutError":
+        if outcome.cut_short == "late":
             record.slow.add(index)
-        reason = {"Skipped": text, "TimeoutError": text}.get(
-            kind, f"it raised {kind}{': ' if text else ''}{text[:200]}"
-        )
+        reason = text if outcome.cut_short else f"it raised {kind}{': ' if text else ''}{text[:200]}"
         if name:
             record.broken[name] = reason
         if kind != "NotImplementedError":

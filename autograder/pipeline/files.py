@@ -25,7 +25,11 @@ MAX_READ = 10
 MAX_HELPERS = 100
 MAX_HELPER_BYTES = 8 * 2**20
 """Files that come along with a notebook, and their bytes together."""
-RECORDS = ("timestamp.txt", "commit.txt")
+TIMESTAMP = "timestamp.txt"
+"""Beside a submission: when it was handed in, as nbgrader writes it."""
+COMMIT = "commit.txt"
+"""Beside a submission that was read from Git: the commit it was read from."""
+RECORDS = (TIMESTAMP, COMMIT)
 """Files beside a notebook that say when and whence it came: nobody's work."""
 NOTEBOOK = ".ipynb"
 ENDINGS = (NOTEBOOK, ".ipynb.txt", ".ipynb.json", ".json")

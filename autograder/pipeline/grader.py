@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import nbformat
 from nbformat import NotebookNode
 
 from autograder.checks import all_checks, load_reference
 from autograder.config import Assignment
-from autograder.errors import ConfigError, NotebookError, SandboxError
+from autograder.errors import NotebookError, SandboxError
 from autograder.models.reconstruct import forget
+from autograder.notebook.fill import release_of
 from autograder.notebook.shape import Shape
 from autograder.pipeline.execute import Parameters, execute
 from autograder.pipeline.judge import Judge
@@ -65,7 +65,8 @@ class Grader:
     """Grades submissions of one assignment, one after the other, in this process.
 
     sandbox : the kind of sandbox; it is started with the first submission and kept warm.
-    pictures : whether to draw the notebook's pictures for the feedback page; grades do not depend on it.
+    pictures : whether to draw the notebook's pictures for the feedback page; shrink : whether to show a failure on the
+        smallest input. Grades depend on neither.
 
     Raises: ConfigError, CheckFileError if the assignment is not ready to be graded.
     """
@@ -73,16 +74,14 @@ class Grader:
     assignment: Assignment
     sandbox: SandboxKind = "sandlock"
     pictures: bool = False
+    shrink: bool = True
     box: Box = field(init=False)
 
     def __post_init__(self) -> None:
-        path = self.assignment.release_notebook
-        if not path.is_file():
-            raise ConfigError(f"{path}: expected the compiled release; run: autograder release {self.assignment.name}")
-        self.template: NotebookNode = nbformat.read(path, as_version=4)
-        self.shape = Shape(self.template)
+        self.shape = Shape(release_of(self.assignment))
         self.expected = expected(self.assignment, self.shape)
-        self.judge = Judge(self.assignment, all_checks(self.assignment), load_reference(self.assignment))
+        checks, reference = all_checks(self.assignment), load_reference(self.assignment)
+        self.judge = Judge(self.assignment, checks, reference, self.shrink)
         settings = self.assignment.settings
         self.key = base_key(self.assignment, self.sandbox)
         self.box = Box(settings.imports, settings.limits, self.sandbox)

@@ -55,16 +55,17 @@ class Judge:
     """Judges submissions of one assignment, one after the other.
 
     checks : all checks of the assignment, public and hidden.
-    reference : the module with the right implementations.
+    reference : the module with the right implementations; shrink : whether to look for the smallest input that fails.
     """
 
     assignment: Assignment
     checks: tuple[Check, ...]
     reference: ModuleType | None
+    shrink: bool = True
     runner: CheckRunner = field(init=False)
 
     def __post_init__(self) -> None:
-        self.runner = CheckRunner(self.reference)
+        self.runner = CheckRunner(self.reference, shrink=self.shrink)
 
     def judge(
         self, executed: Executed, notebook: NotebookNode, only: Collection[str] | None = None

@@ -111,7 +111,7 @@ def _files(assignment: Assignment) -> dict[str, bytes]:
     source = _verified(assignment)
     files = {
         f"{assignment.name}.ipynb": _notebook(source),
-        "checks.py": assignment.public_checks.read_text(encoding="utf-8"),
+        "checks.py": source.checks[assignment.public_checks],
         "README.md": _readme(assignment),
         "requirements.txt": requirements(source),
         ".gitignore": _template("gitignore"),

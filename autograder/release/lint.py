@@ -1,4 +1,4 @@
-"""The source notebook: its cells, and everything that must hold of them before students get a release.
+"""Everything that must hold of a source, its cells, settings and checks, before students get a release.
 
 `problems` finds all faults at once, so that an instructor mends them in one go.
 """
@@ -18,11 +18,9 @@ from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, Schema
 from autograder.checks import load_both, load_reference, placement_faults
 from autograder.config import Assignment, Exercise
 from autograder.errors import CheckFileError
-from autograder.notebook.cells import PARAMETERS, PLAYGROUND, SourceCell
+from autograder.notebook.cells import BEGIN, END, PARAMETERS, PLAYGROUND, SourceCell
 from autograder.release.source import Source
 from autograder.util.syntax import attributes_of, parse_cell, undefined_names
-
-BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
 
 
 def problems(source: Source) -> list[str]:
@@ -39,8 +37,8 @@ def problems(source: Source) -> list[str]:
         *_parameters(assignment, cells),
         *_uses(assignment),
         *_imports(assignment),
-        *_checks(assignment),
-        *_left_open(assignment),
+        *_checks(source),
+        *_left_open(source),
     ]
 
 
@@ -184,7 +182,8 @@ def _uses(assignment: Assignment) -> Iterator[str]:
                 yield f"{exercise.name}: uses {name}, which is not a function"
 
 
-def _checks(assignment: Assignment) -> Iterator[str]:
+def _checks(source: Source) -> Iterator[str]:
+    assignment = source.assignment
     try:
         checks, reference = load_both(assignment), load_reference(assignment)
     except CheckFileError as error:
@@ -195,7 +194,7 @@ def _checks(assignment: Assignment) -> Iterator[str]:
     for check in checks:
         if check.exercise in by_hand:
             yield f"{check.visibility} check {check.name}: {check.exercise} is graded by a person"
-    yield from _unresolved(assignment, reference)
+    yield from _unresolved(source, reference)
     essential = {check.exercise for check in checks if check.essential}
     for exercise in assignment.exercises:
         if not exercise.manual and exercise.name not in essential:
@@ -209,20 +208,18 @@ def _imports(assignment: Assignment) -> Iterator[str]:
             yield f"imports: {name} is not installed here, so no submission could be graded; install it, or leave it out"
 
 
-def _unresolved(assignment: Assignment, reference: ModuleType | None) -> Iterator[str]:
+def _unresolved(source: Source, reference: ModuleType | None) -> Iterator[str]:
     """Names in the files of checks that nothing defines, and functions that the reference lacks."""
-    for path in (assignment.public_checks, assignment.hidden_checks):
-        if path.is_file():
-            code, file = path.read_text(encoding="utf-8"), path.relative_to(assignment.course.root).as_posix()
-            yield from (f"{file}: {name} is not defined" for name in sorted(undefined_names(code)))
-            lacking = [name for name in attributes_of("reference", code) if not hasattr(reference, name)]
-            yield from (f"{file}: reference.py has no {name}" for name in sorted(lacking))
+    for path, code in source.checks.items():
+        file = path.relative_to(source.assignment.course.root).as_posix()
+        yield from (f"{file}: {name} is not defined" for name in sorted(undefined_names(code)))
+        lacking = [name for name in attributes_of("reference", code) if not hasattr(reference, name)]
+        yield from (f"{file}: reference.py has no {name}" for name in sorted(lacking))
 
 
-def _left_open(assignment: Assignment) -> Iterator[str]:
+def _left_open(source: Source) -> Iterator[str]:
     """What `autograder new --from` could not know stands as a TODO in a file of checks."""
-    for path in (assignment.public_checks, assignment.hidden_checks):
-        lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-        for number, line in enumerate(lines, start=1):
+    for path, code in source.checks.items():
+        for number, line in enumerate(code.splitlines(), start=1):
             if "# TODO:" in line:
                 yield f"{path.parent.name}/{path.name} line {number}: {line.partition('# ')[2]}"

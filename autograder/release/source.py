@@ -1,10 +1,11 @@
-"""An assignment's source notebook, read once: what is asked of it, and what is made of it, starts here."""
+"""An assignment's source, read once: what is asked of its notebook and checks, and made of them, starts here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from autograder.config import Assignment
 from autograder.notebook.cells import SourceCell, read_cells
@@ -27,10 +28,16 @@ class Source:
         return cls(assignment, read_cells(assignment.source_notebook))
 
     @cached_property
+    def checks(self) -> dict[Path, str]:
+        """The text of the files of checks that there are, the public one first."""
+        paths = self.assignment.public_checks, self.assignment.hidden_checks
+        return {path: path.read_text(encoding="utf-8") for path in paths if path.is_file()}
+
+    @cached_property
     def modules(self) -> frozenset[str]:
         """The modules that notebook, public checks and sandbox import: top names, and ``autograder.X``."""
         texts = [cell.text for cell in self.cells if cell.code]
-        found = imported_modules([*texts, self.assignment.public_checks.read_text(encoding="utf-8")])
+        found = imported_modules([*texts, self.checks[self.assignment.public_checks]])
         return found.union(*({name, name.split(".")[0]} for name in self.assignment.settings.imports))
 
 

@@ -133,40 +133,6 @@ class Card:
     rows: tuple[CheckRow, ...]
 
 
-StepState = Literal["passed", "failed", "blocked"]
-
-
-@dataclass(frozen=True)
-class ProgressStep:
-    """One exercise in the notebook's progress bar."""
-
-    name: str
-    state: StepState
-
-    @property
-    def word(self) -> str:
-        """The state in words."""
-        return {"passed": "passes", "failed": "not right yet", "blocked": "not passed yet"}[self.state]
-
-
-@dataclass(frozen=True)
-class NotebookProgress:
-    """How far the student has come in this notebook, in this session."""
-
-    steps: tuple[ProgressStep, ...]
-
-    @property
-    def done(self) -> int:
-        """How many exercises pass."""
-        return sum(step.state == "passed" for step in self.steps)
-
-    @property
-    def caption(self) -> str:
-        """The bar in words."""
-        verb = "passes" if len(self.steps) == 1 else "pass"
-        return f"{self.done} of {count(len(self.steps), 'exercise')} {verb} the public checks"
-
-
 def points(number: float) -> str:
     """Return points without needless decimals: 2, 1.5, 0.33."""
     return f"{round(number, 2) + 0.0:.10g}"

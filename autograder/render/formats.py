@@ -11,8 +11,9 @@ import re
 import textwrap
 from typing import Any
 
-from autograder.render.card import GRADED, CheckRow, NotebookProgress, View, compose
+from autograder.render.card import GRADED, CheckRow, View, compose
 from autograder.render.page import TICKED, environment, stylesheet
+from autograder.render.progress import NotebookProgress
 from autograder.results import ExerciseResult
 from autograder.util.text import make_legible
 

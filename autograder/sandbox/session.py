@@ -141,7 +141,7 @@ class Session:
             self.patience -= time.monotonic() - start - waited
         if stopped and outcome.error is not None and outcome.error[0] == "KeyboardInterrupt":
             text = f"stopped after {max(round(seconds, 1), 0.1):g} s"
-            return CellOutcome(outcome.outputs, ("TimeoutError", text), outcome.truncated, outcome.seconds)
+            return CellOutcome(outcome.outputs, ("TimeoutError", text), outcome.truncated, outcome.seconds, "late")
         return outcome
 
     def request(self, message: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Workers that grade made-up submissions of one assignment, on the road every submission takes.
 
-The audit and the calibration use them. Nothing is recorded; a performance is all that is left. One thing that
+The audit and the calibration use them. Nothing is recorded; a result is all that is left. One thing that
 takes much of the time and changes no grade is left out: a failure is shown on the input on which it was met,
 not on the smallest one.
 """
@@ -17,7 +17,6 @@ from types import TracebackType
 
 import nbformat
 
-from autograder.checking.runner import CheckRunner
 from autograder.config import Assignment, Course
 from autograder.errors import SandboxError
 from autograder.notebook.fill import fill
@@ -49,12 +48,12 @@ class BatchItem:
 
 @dataclass(frozen=True)
 class BatchResult:
-    """How a part was graded, and what was measured of it.
+    """How an item was graded, and what was measured of it.
 
     asked : what the checks of each exercise asked for; scope : the part of it that was graded, None for all.
     """
 
-    part: BatchItem
+    item: BatchItem
     result: Result
     measured: Mapping[str, Measurement] = field(default_factory=dict)
     asked: Asked = field(default_factory=dict)
@@ -62,9 +61,9 @@ class BatchResult:
 
 
 class Batch:
-    """Workers for parts of one assignment, kept warm between calls. Use as a context manager.
+    """Workers for items of one assignment, kept warm between calls. Use as a context manager.
 
-    most : how many parts there can be.
+    most : how many items there can be.
     """
 
     def __init__(self, assignment: Assignment, *, workers: int, most: int, sandbox: SandboxKind = "sandlock") -> None:
@@ -80,53 +79,52 @@ class Batch:
     ) -> None:
         process.stop_pool(self._pool)
 
-    def grade(self, parts: Sequence[BatchItem]) -> Iterator[BatchResult]:
-        """Yield the performance of every part, in the order they are finished.
+    def grade(self, items: Sequence[BatchItem]) -> Iterator[BatchResult]:
+        """Yield the result of every item, in the order they are finished.
 
         Raises: ConfigError, CheckFileError if the assignment cannot be graded; SandboxError if a worker is lost.
         """
         try:
-            for _, performance in process.in_flight(self._submit, deque(parts), ahead=2 * self._workers):
-                yield performance
+            for _, result in process.in_flight(self._submit, deque(items), ahead=2 * self._workers):
+                yield result
         except process.WorkerLost:
             name = self._order[1]
             raise SandboxError(f"A worker ended while it graded made-up submissions of {name}.") from None
 
-    def _submit(self, part: BatchItem) -> Future[BatchResult]:
-        return self._pool.submit(_perform, *self._order, part)
+    def _submit(self, item: BatchItem) -> Future[BatchResult]:
+        return self._pool.submit(_grade, *self._order, item)
 
 
 def grade_batch(
-    parts: Sequence[BatchItem], assignment: Assignment, *, workers: int, sandbox: SandboxKind = "sandlock"
+    items: Sequence[BatchItem], assignment: Assignment, *, workers: int, sandbox: SandboxKind = "sandlock"
 ) -> Iterator[BatchResult]:
-    """Yield the performance of every part, by workers that end with the last one.
+    """Yield the result of every item, by workers that end with the last one.
 
     Raises: as `Batch.grade`.
     """
-    with Batch(assignment, workers=workers, most=len(parts), sandbox=sandbox) as batch:
-        yield from batch.grade(parts)
+    with Batch(assignment, workers=workers, most=len(items), sandbox=sandbox) as batch:
+        yield from batch.grade(items)
 
 
-def _perform(root: Path, name: str, sandbox: SandboxKind, part: BatchItem) -> BatchResult:
+def _grade(root: Path, name: str, sandbox: SandboxKind, item: BatchItem) -> BatchResult:
     grader = _grader(root, name, sandbox)
     with TempDir() as folder:
-        nbformat.write(fill(grader.assignment, part.cells), folder / f"{name}.ipynb")
-        if part.measure:
+        nbformat.write(fill(grader.assignment, item.cells), folder / f"{name}.ipynb")
+        if item.measure:
             with collecting() as found:
-                graded = grader.grade(folder, part.name, parameters=part.parameters)
-            return BatchResult(part, graded.result, dict(found), graded.asked)
-        scope = part.scope
-        graded = grader.grade(folder, part.name, parameters=part.parameters, scope=scope)
+                graded = grader.grade(folder, item.name, parameters=item.parameters)
+            return BatchResult(item, graded.result, dict(found), graded.asked)
+        scope = item.scope
+        graded = grader.grade(folder, item.name, parameters=item.parameters, scope=scope)
         if scope is not None and not scope.holds(graded.asked):
-            scope, graded = None, grader.grade(folder, part.name, parameters=part.parameters)
-        return BatchResult(part, graded.result, asked=graded.asked, scope=scope)
+            scope, graded = None, grader.grade(folder, item.name, parameters=item.parameters)
+        return BatchResult(item, graded.result, asked=graded.asked, scope=scope)
 
 
 @functools.cache
 def _grader(root: Path, name: str, sandbox: SandboxKind) -> Grader:
-    """Make this worker's grader; with its first part, so that what is wrong with the assignment can be told."""
-    grader = Grader(Course(root).assignment(name), sandbox)
-    grader.judge.runner = CheckRunner(grader.judge.reference, shrink=False)
+    """Make this worker's grader; with its first item, so that what is wrong with the assignment can be told."""
+    grader = Grader(Course(root).assignment(name), sandbox, shrink=False)
     process.at_end(grader.close)
     process.settle()
     return grader

@@ -50,7 +50,7 @@ def test_what_was_graded_is_known(tiny: Assignment) -> None:
     memo.put(performance())
     again = opened(tiny).get(BatchItem("other", PART.cells))
     assert again is not None
-    assert (again.part.name, again.result, again.asked) == ("other", performance().result, ASKED)
+    assert (again.item.name, again.result, again.asked) == ("other", performance().result, ASKED)
     assert opened(tiny).get(BatchItem("other", {})) is None
     assert opened(tiny).get(BatchItem("other", PART.cells, {"SEED": 1})) is None
     assert opened(tiny, "sandlock").get(PART) is None

@@ -11,12 +11,12 @@ import numpy as np
 
 from autograder.audit.freeloaders import Freeloader, Heard, freeloaders, listen
 from autograder.checks import all_checks, load_module
-from tests.support.course import tiny_source
+from tests.support.course import SOLUTIONS, tiny_source
 
 
 def made(tmp_path: Path, heard: dict[str, list[Heard]]) -> dict[str, Freeloader]:
     """The freeloaders of tiny, by name, if these calls were heard."""
-    return {f.name: f for f in freeloaders(tiny_source(tmp_path).assignment("tiny"), heard)}
+    return {f.name: f for f in freeloaders(tiny_source(tmp_path).assignment("tiny"), SOLUTIONS, heard)}
 
 
 def double(freeloader: Freeloader, *args: Any, **kwargs: Any) -> Any:
@@ -28,7 +28,7 @@ def double(freeloader: Freeloader, *args: Any, **kwargs: Any) -> Any:
 
 def test_every_coded_exercise_is_filled(tmp_path: Path) -> None:
     """Answers graded by a person are left alone; names are unique."""
-    found = freeloaders(tiny_source(tmp_path).assignment("tiny"), {})
+    found = freeloaders(tiny_source(tmp_path).assignment("tiny"), SOLUTIONS, {})
     assert all(set(f.cells) == {"double", "quadruple"} for f in found)
     assert len({f.name for f in found}) == len(found) >= 20
 

@@ -11,6 +11,7 @@ import pytest
 from autograder.audit.mutants import EQUIVALENT, equivalents, identity, mechanical, mechanical_mutants
 from autograder.config import Course
 from autograder.errors import CheckFileError
+from autograder.notebook.fill import solutions
 from autograder.specimens import Specimen
 from tests.support.course import tiny_source
 
@@ -213,7 +214,8 @@ def test_a_cell_with_magics_has_no_mutants() -> None:
 
 def test_mutants_of_an_assignment(tmp_path: Path) -> None:
     """Coded exercises have mutants, an answer graded by a person has none."""
-    found = mechanical_mutants(tiny_source(tmp_path).assignment("tiny"))
+    assignment = tiny_source(tmp_path).assignment("tiny")
+    found = mechanical_mutants(assignment, solutions(assignment))
     assert {m.exercise for m in found} == {"double"}
     assert identity(found[0]) == "double:L1:spoils_x"
 

@@ -12,11 +12,14 @@ from typing import Any
 import nbformat
 import pytest
 from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
 
 from autograder.checks import all_checks
 from autograder.config import Course
 from autograder.errors import CheckFileError, ConfigError
+from autograder.notebook.cells import grade_id
 from autograder.notebook.fill import fill, solutions
+from autograder.pipeline.execute import execute
 from autograder.pipeline.grader import Graded, Grader
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import ExerciseResult, Result
@@ -127,6 +130,21 @@ def test_a_bad_cell_costs_its_own_exercise(course: Course, hand_in: Any, cell: s
     assert scores(graded)["double"] == double
     assert words in notices(graded)
     assert graded.result.status == "graded"
+
+
+def test_a_students_own_timeout_error_is_an_error_like_any_other(course: Course, grader: Grader) -> None:
+    """Whatever a cell raises is called by its name; only the grader's clock makes a cell slow, or leaves it out."""
+    own = submission(course, {**SOLUTIONS, "double": "class Skipped(Exception): pass\nraise Skipped('why not')"})
+    own.cells.append(new_code_cell("raise TimeoutError('no answer')"))
+    with Session(grader.box) as session:
+        run = execute(own, grader.assignment, session).run
+    assert run.slow == frozenset()
+    assert run.broken == {"double": "it raised Skipped: why not"}
+    assert "it raised TimeoutError: no answer" in run.notices[-1].text
+    endless = submission(course, {**SOLUTIONS, "double": "while True: pass"})
+    with Session(grader.box) as session:
+        late = execute(endless, grader.assignment, session).run
+    assert [grade_id(endless.cells[index]) for index in late.slow] == ["double"]
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,12 @@ from autograder.render.card import (
     ICONS,
     IN_NOTEBOOK,
     MAX_MESSAGE,
-    NotebookProgress,
-    ProgressStep,
     View,
     compose,
     points,
     standing,
 )
+from autograder.render.progress import NotebookProgress, ProgressStep
 from autograder.results import ExerciseResult
 from tests.support.findings import SMALLEST, blocked, broken, exercise, failed, passed, practised
 

@@ -24,7 +24,7 @@ def test_every_part_is_graded_once(tmp_path: Path) -> None:
         BatchItem("half", {"double": SOLUTIONS["double"]}),
         BatchItem("wrong", {"double": "def double(x):\n    return 3 * x"}),
     ]
-    found = {performance.part.name: performance for performance in grade_batch(parts, assignment, workers=2)}
+    found = {performance.item.name: performance for performance in grade_batch(parts, assignment, workers=2)}
     assert {name: p.result.score for name, p in found.items()} == {"all": 5.0, "none": 0.0, "half": 2.0, "wrong": 0.0}
     failed = found["wrong"].result.exercises[0].checks[0]
     assert (failed.outcome, failed.counterexample is None) == ("failed", False)
@@ -37,7 +37,7 @@ def test_parameters_hold_for_their_part_alone(tmp_path: Path) -> None:
     parts = [BatchItem(f"{i}", tell, parameters={"SEED": seed}) for i, seed in enumerate((3, 4, 3))] + [
         BatchItem("own", tell)
     ]
-    found = {p.part.name: p.result for p in grade_batch(parts, tiny_course(tmp_path).assignment("tiny"), workers=1)}
+    found = {p.item.name: p.result for p in grade_batch(parts, tiny_course(tmp_path).assignment("tiny"), workers=1)}
     assert {name: result.exercises[0].score for name, result in found.items()} == {"0": 2, "1": 0, "2": 2, "own": 0}
 
 
@@ -49,7 +49,7 @@ def test_a_part_that_asks_for_more_is_graded_in_full(tmp_path: Path) -> None:
     right = Scope(frozenset({"double"}), cells, {"double": frozenset({"double"})})
     wrong = Scope(frozenset({"double"}), cells, {"double": frozenset()})
     parts = [BatchItem("right", SOLUTIONS, scope=right), BatchItem("wrong", SOLUTIONS, scope=wrong)]
-    found = {p.part.name: p for p in grade_batch(parts, assignment, workers=1)}
+    found = {p.item.name: p for p in grade_batch(parts, assignment, workers=1)}
     assert {name: (p.scope, p.result.score) for name, p in found.items()} == {"right": (right, 2), "wrong": (None, 5)}
     assert found["wrong"].asked == {"double": frozenset({"double"}), "quadruple": frozenset({"quadruple"})}
 
@@ -59,7 +59,7 @@ def test_workers_are_kept_between_calls(tmp_path: Path) -> None:
     """A batch grades some, then others, with the processes it has."""
     with Batch(tiny_course(tmp_path).assignment("tiny"), workers=2, most=1) as batch:
         for name in ("one", "other"):
-            assert [p.part.name for p in batch.grade([BatchItem(name, SOLUTIONS)])] == [name]
+            assert [p.item.name for p in batch.grade([BatchItem(name, SOLUTIONS)])] == [name]
 
 
 @pytest.mark.slow
