@@ -197,7 +197,7 @@ def _entries(db: sa.Connection, name: str) -> dict[str, _Entry]:
         sa.select(book.id, book.assignment_id, book.late_submission_penalty)
         .join(kept, book.assignment_id == kept.id)
         .where(of_this)
-    ):
+    ).all():
         notebooks[row.assignment_id].append(row)
     scores: dict[str, dict[str, tuple[float | None, bool]]] = defaultdict(dict)
     for row in db.execute(
@@ -206,7 +206,7 @@ def _entries(db: sa.Connection, name: str) -> dict[str, _Entry]:
         .join(cell, api.Grade.cell_id == cell.id)
         .join(kept, book.assignment_id == kept.id)
         .where(of_this)
-    ):
+    ).all():
         scores[row.id][row.name] = _score(row)
     for submission in submissions:
         student, books = submission.student_id, notebooks[submission.id]
