@@ -33,6 +33,11 @@ EXERCISES = ("shapes", "forward", "loss", "gradient", "update", "train", "predic
 """Of every assignment; the last is graded by a person."""
 CHECKS = 6
 FIRST_DUE = datetime(2026, 9, 7, 21, 59, 59, tzinfo=UTC)
+CONFIG = """\
+c = get_config()
+c.CourseDirectory.root = {root!r}
+c.CourseDirectory.course_id = "Neural networks"
+"""
 SMALLEST = CounterexampleResult(
     arguments={"z": "np.array([0.0, -1.0])"}, expected="np.array([0, 0])", got="np.array([1, 0])", replay="f(z)"
 )
@@ -50,11 +55,12 @@ def made(root: Path, students: int, assignments: int) -> Course:
         for name in EXERCISES:
             lines += [f"[exercises.{name}]", "points = 2", *(["manual = true"] if name == "why" else [])]
         (folder / "assignment.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (root / "nbgrader_config.py").write_text(CONFIG.format(root=str(root)), encoding="utf-8")
     course = Course(root)
     address = gradebook_address(course)
     prepare(address.url)
     random = np.random.default_rng(0)
-    skill = random.normal(size=students)
+    skill = random.normal(0.1, 0.6, students)
     ends = np.where(random.random(students) < 0.06, random.integers(0, assignments, students), assignments)
     slope = np.where(random.random(students) < 0.05, -4.0 / assignments, 0.0)
     for number, name in enumerate(course.names):
@@ -86,7 +92,7 @@ def _result(
         checks = [
             CheckResult(
                 name=f"law_{place}",
-                title=f"The answer of {exercise.name} keeps law {place + 1}, for arrays of any shape, empty ones included.",
+                title=f"What {exercise.name} gives keeps law {place + 1}, for arrays of any shape, even empty ones.",
                 visibility="hidden" if place % 2 else "public",
                 outcome="passed" if place < right else "failed",
                 message="" if place < right else "the answer: 1 of 2 values differ.",

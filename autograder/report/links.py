@@ -10,6 +10,8 @@ from urllib.parse import quote
 from autograder.collect import Person
 from autograder.util.text import one_line
 
+COURSE_PAGE = "course.html"
+"""Where the page about the course lies, among the reports."""
 MAX_NAME = 60
 
 

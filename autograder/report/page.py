@@ -22,7 +22,7 @@ from autograder.report import charts
 from autograder.report.failures import Failure
 from autograder.report.gather import Report, gather_report
 from autograder.report.items import FEW
-from autograder.report.links import MAX_NAME, feedback_pages, shown_name
+from autograder.report.links import COURSE_PAGE, MAX_NAME, feedback_pages, link, shown_name
 from autograder.report.similarity import LEAST, THRESHOLD, Group, differing
 from autograder.results import ExerciseResult
 from autograder.util.files import write_atomically
@@ -95,10 +95,10 @@ class _Alike:
     shown: int
 
 
-def render(report: Report, *, pages: Mapping[str, str] | None = None, anonymous: bool = False) -> str:
+def render(report: Report, *, pages: Mapping[str, str] | None = None, course: str = "", anonymous: bool = False) -> str:
     """Return the report as HTML text.
 
-    pages : student → link to the feedback page, for those who have one.
+    pages : student → link to the feedback page, for those who have one; course : link to the course's page, or "".
     anonymous : leave out whatever says who did what, to show it to the class.
     """
     links = pages or {}
@@ -111,6 +111,7 @@ def render(report: Report, *, pages: Mapping[str, str] | None = None, anonymous:
         title=report.assignment.settings.title,
         name=report.assignment.name,
         anonymous=anonymous,
+        course="" if anonymous else course,
         report=report,
         few=len(report.settled) < FEW,
         bars=charts.bars(report.spread),
@@ -159,7 +160,8 @@ def write(
     )
     students = [row.person.student for row in report.rows]
     pages = feedback_pages(assignment.name, students, results, path.parent)
-    write_atomically(path, render(report, pages=pages, anonymous=anonymous))
+    course = link(assignment.course.reports / COURSE_PAGE, path.parent)
+    write_atomically(path, render(report, pages=pages, course=course, anonymous=anonymous))
     return path
 
 

@@ -46,7 +46,7 @@ def behind(
     found = []
     for student, track in tracks.items():
         total = totals[student]
-        reasons = (*_gone(track), *_low(total, typical if track else 0.0), *_fallen(track, medians))
+        reasons = _gone(track) or (*_low(total, typical if track else 0.0), *_fallen(track, medians))
         if reasons:
             found.append(Behind(student, reasons, typical - (total or 0.0)))
     return tuple(sorted(found, key=lambda one: (-one.gap, one.student)))
@@ -70,21 +70,23 @@ def _low(total: float | None, typical: float) -> tuple[str, ...]:
 
 
 def _fallen(track: Track, medians: Sequence[float | None]) -> tuple[str, ...]:
-    """Compare the latest with what was before, each beside the class's median: a hard assignment is hard for all."""
+    """Compare the latest with what was before, each beside the class's median: a hard assignment is hard for all.
+
+    Medians are compared, so that one that is missing makes nobody fall.
+    """
     both = [
         (own, median) for (own, _), median in zip(track, medians, strict=True) if own is not None and median is not None
     ]
     before, latest = both[:-RECENT], both[-RECENT:]
-    if len(before) < EARLIER or _gone(track):
+    if len(before) < EARLIER:
         return ()
-    (was, then), (now, there) = (_means(before), _means(latest))
+    (was, then), (now, there) = (_medians(before), _medians(latest))
     if (was - then) - (now - there) < DROP:
         return ()
-    return (
-        f"fell from {was:.0%} to {now:.0%} in the last {RECENT}, the class's median from {then:.0%} to {there:.0%}",
-    )
+    own, others = f"{was:.0%} to {now:.0%}", f"{then:.0%} to {there:.0%}"
+    return (f"fell from a median of {own} in the last {RECENT}, the class's went from {others}",)
 
 
-def _means(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:
+def _medians(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:
     own, medians = zip(*pairs, strict=True)
-    return statistics.fmean(own), statistics.fmean(medians)
+    return statistics.median(own), statistics.median(medians)

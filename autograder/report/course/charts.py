@@ -13,7 +13,7 @@ from autograder.report.course.gather import Unit
 
 SPARK_WIDTH, SPARK_HEIGHT = 90.0, 24.0
 """Of the line in a row of a table."""
-_MOST_NUMBERS = 18
+_MOST_NUMBERS = 12
 """Numbers that stand side by side below a chart."""
 
 

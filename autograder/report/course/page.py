@@ -26,11 +26,9 @@ from autograder.report.course import charts, student
 from autograder.report.course.gather import CourseReport, Student, Unit, Work, gather_course
 from autograder.report.failures import Failure
 from autograder.report.items import Item, distribution
-from autograder.report.links import feedback_pages, link, shown_name
+from autograder.report.links import COURSE_PAGE, feedback_pages, link, shown_name
 from autograder.util.files import write_atomically
 
-NAME = "course"
-"""The page's file."""
 MAX_HARD = 20
 """Hard exercises that are listed."""
 
@@ -137,9 +135,12 @@ def write(
 
     Raises: ConfigError, RecordError.
     """
-    if output is None and NAME in course.names:
-        raise ConfigError(f"an assignment is called {NAME!r}, as the page would be; say with --output where it goes")
-    path = output or course.reports / f"{NAME}{'-anonymous' if anonymous else ''}.html"
+    own = Path(COURSE_PAGE)
+    if output is None and own.stem in course.names:
+        raise ConfigError(
+            f"an assignment is called {own.stem!r}, as the page would be; say with --output where it goes"
+        )
+    path = output or course.reports / (f"{own.stem}-anonymous.html" if anonymous else own)
     results = results or course.results
     with _collector_at_rest():
         report = gather_course(
@@ -167,9 +168,8 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 def _write_pages(report: CourseReport, path: Path, results: Path, *, anonymous: bool) -> None:
-    classes = {
-        unit.assignment.name: link(path.parent / f"{unit.assignment.name}.html", path.parent) for unit in report.units
-    }
+    names = [unit.assignment.name for unit in report.units]
+    classes = {name: link(report.course.reports / f"{name}.html", path.parent) for name in names}
     students = {} if anonymous else _write_students(report, path, results)
     write_atomically(path, render(report, classes=classes, students=students, anonymous=anonymous))
 
@@ -208,7 +208,7 @@ def _cell(unit: Unit, work: Work, share: float | None) -> _Cell:
         return _Cell("–", "none", "not handed in") if unit.over else _Cell("–", "wait", "not yet handed in")
     if share is None:
         return _Cell("✎", "wait", "waits for a person")
-    kind = "all" if share >= 0.85 else "" if share >= 0.5 else "some" if share > 0 else "none"
+    kind = "all" if share >= 0.85 else "half" if share >= 0.5 else "some" if share > 0 else "none"
     return _Cell(f"{100 * share:.0f}", kind)
 
 

@@ -113,6 +113,7 @@ def render(student: Student, report: CourseReport, chart: ClassChart, *, pages: 
         student=student,
         up=up,
         lines=lines,
+        notes=[(words, titles) for words, titles in _notes(student, report).items() if titles],
         chart=chart,
         path=charts.line(own),
         dots=[
@@ -145,6 +146,24 @@ def _line(number: int, unit: Unit, work: Work, share: float | None, href: str) -
         standing=standing,
         low=missing and unit.over,
     )
+
+
+def _notes(student: Student, report: CourseReport) -> dict[str, list[str]]:
+    """What a person would ask about first, each with the titles of the assignments."""
+    notes: dict[str, list[str]] = {
+        words: []
+        for words in ("Not handed in", "Still to be handed in", "Handed in after it was due", "Waits for a person")
+    }
+    missing, to_come, late, waits = notes.values()
+    for unit, work in zip(report.units, student.work, strict=True):
+        title = unit.assignment.settings.title
+        if work.standing == "missing":
+            (missing if unit.over else to_come).append(title)
+        if unit.is_late(work):
+            late.append(title)
+        if work.standing in ("waiting", "needs_review"):
+            waits.append(title)
+    return notes
 
 
 def _left(student: Student, report: CourseReport, pages: Mapping[str, str]) -> list[_Left]:
