@@ -123,6 +123,6 @@ def test_a_made_up_course_is_read_and_laid_out_by_the_clock(tmp_path: Path) -> N
     course = made_up.made(tmp_path, students=3, assignments=2)
     pages, reading = made_up.measure(course, 2, made_up.FIRST_DUE)
     assert len(pages) == len(reading) == 2
-    assert all(0 < read for read in reading)
+    assert all(read > 0 for read in reading)
     assert (course.reports / "course.html").is_file()
     assert len(list((course.reports / "students").iterdir())) == 3
