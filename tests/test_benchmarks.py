@@ -10,6 +10,7 @@ import nbformat
 import pytest
 
 from autograder.results import Result
+from benchmarks import course as made_up
 from benchmarks.classroom import enlarged, made
 from benchmarks.figures import Figures, page, ratios, spread
 from benchmarks.graders import Rerun, rerun, steady
@@ -115,3 +116,13 @@ def test_our_grader_is_timed(tmp_path: Path) -> None:
     assert found.count == 30
     assert found.peak > 10
     assert Result.model_validate(json.loads((root / "large-results" / "t00029" / "tiny.json").read_text())).score == 5
+
+
+def test_a_made_up_course_is_read_and_laid_out_by_the_clock(tmp_path: Path) -> None:
+    """Every round has the seconds of all pages and those of the results alone, and the pages are there."""
+    course = made_up.made(tmp_path, students=3, assignments=2)
+    pages, reading = made_up.measure(course, 2, made_up.FIRST_DUE)
+    assert len(pages) == len(reading) == 2
+    assert all(read > 0 for read in reading)
+    assert (course.reports / "course.html").is_file()
+    assert len(list((course.reports / "students").iterdir())) == 3

@@ -9,7 +9,22 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from autograder.cli.options import OK, REVIEW, STOPPED, CourseOption, Name, Sandbox, Workers, err, out, workers_from
+from autograder.cli.options import (
+    OK,
+    REVIEW,
+    STOPPED,
+    CourseOption,
+    Gradebook,
+    IdColumn,
+    Name,
+    RosterOption,
+    Sandbox,
+    Workers,
+    err,
+    out,
+    read_roster,
+    workers_from,
+)
 from autograder.cli.terminal import MAX_ROWS, grading_progress, summary, table, times
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
@@ -113,30 +128,47 @@ def _tell(grades: ClassGrades, assignment: Assignment, *, profile: bool = False)
 
 @commands.command()
 def report(
-    name: Name,
-    output: Annotated[Path | None, typer.Option(help="The page to write; reports/NAME.html by default.")] = None,
+    name: Annotated[str | None, typer.Argument(help="The assignment; without it the page is about the course.")] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="The page to write; reports/NAME.html or reports/course.html by default.")
+    ] = None,
     anonymous: Annotated[
         bool, typer.Option("--anonymous", help="A page to show to the class: no ids, links or code.")
     ] = False,
     results: Annotated[Path | None, typer.Option(help="Where results lie; the course's by default.")] = None,
     submitted: Annotated[Path | None, typer.Option(help="Where submissions lie; the course's by default.")] = None,
-    gradebook: Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Let the gradebook decide.")] = True,
-    alike: Annotated[float, typer.Option(help="From which share on two submissions are called alike.")] = 0.8,
+    gradebook: Gradebook = True,
+    roster: RosterOption = None,
+    id_column: IdColumn = "",
+    alike: Annotated[
+        float | None, typer.Option(help="From which share on two submissions are called alike; 0.8 by default.")
+    ] = None,
     course: CourseOption = None,
 ) -> None:
-    """Write a page about the class: scores, exercises, checks most failed, work to review, work that is alike."""
-    from autograder.report.page import write  # noqa: PLC0415 - nbgrader takes a second to import
+    """Write a page about a class: scores, exercises, checks most failed, work to review, work that is alike.
 
-    page = write(
-        Course.find(course).assignment(name),
-        output=output,
-        results=results,
-        submitted=submitted,
-        gradebook=gradebook,
-        threshold=alike,
-        anonymous=anonymous,
-    )
-    out.print(str(page), soft_wrap=True)
+    Without NAME the page is about the course: its assignments one after the other, who falls behind, which exercises
+    the class failed, everybody's shares; and a page for each student.
+    """
+    from autograder.report import page  # noqa: PLC0415 - nbgrader takes a second to import
+    from autograder.report.course import page as course_page  # noqa: PLC0415
+
+    found = Course.find(course)
+    options: dict[str, Any] = {
+        "output": output,
+        "results": results,
+        "submitted": submitted,
+        "gradebook": gradebook,
+        "roster": read_roster(roster, id_column),
+        "anonymous": anonymous,
+    }
+    if name is not None:
+        path = page.write(found.assignment(name), threshold=0.8 if alike is None else alike, **options)
+    elif alike is not None:
+        raise ConfigError("--alike compares the submissions of one assignment: expected its name")
+    else:
+        path = course_page.write(found, **options)
+    out.print(str(path), soft_wrap=True)
 
 
 @commands.command()

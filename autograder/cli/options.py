@@ -7,13 +7,16 @@ out as it was given; 3 all graded, but some submissions need a person's look; 13
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from autograder.cli.terminal import console
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
+
+if TYPE_CHECKING:
+    from autograder.collect import Roster
 
 OK, FAILED, USAGE, REVIEW, STOPPED = 0, 1, 2, 3, 130
 
@@ -41,6 +44,16 @@ def workers_from(text: str) -> int | None:
     if not text.isdigit() or int(text) < 1:
         raise ConfigError(f"--workers: expected a number from 1 up or 'auto', got {text!r}")
     return int(text)
+
+
+def read_roster(path: Path | None, id_column: str) -> Roster:
+    """Return the roster that ``--roster`` and ``--id-column`` name, an empty one if they name none.
+
+    Raises: ConfigError if it cannot be read.
+    """
+    from autograder.collect import EMPTY, Roster  # noqa: PLC0415 - only the commands that read one load it
+
+    return EMPTY if path is None else Roster.read(path, id_column)
 
 
 def choose_assignments(course: Path | None, names: list[str] | None) -> list[Assignment]:

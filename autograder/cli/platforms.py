@@ -19,13 +19,13 @@ from autograder.cli.options import (
     RosterOption,
     err,
     out,
+    read_roster,
 )
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.util.due import parse_due
 
 if TYPE_CHECKING:
-    from autograder.collect import Roster
     from autograder.export import Exported
 
 commands = typer.Typer()
@@ -60,7 +60,7 @@ def collect(
         source,
         name,
         submitted=submitted or assignment.course.submitted,
-        roster=_roster(roster, id_column),
+        roster=read_roster(roster, id_column),
         kind=None if kind == "auto" else kind,  # type: ignore[arg-type]  # one of them, as checked above
         due=moment or assignment.settings.due,
         replace=replace,
@@ -98,13 +98,13 @@ def export(
         output=output,
         results=results,
         gradebook=gradebook,
-        roster=_roster(roster, id_column),
+        roster=read_roster(roster, id_column),
         options=Options(
             column=column,
             partial=partial,
             names=names,
             classroom=classroom,
-            worksheet=_roster(worksheet, "" if roster else id_column),
+            worksheet=read_roster(worksheet, "" if roster else id_column),
         ),
     )
     _tell(done)
@@ -129,19 +129,13 @@ def feedback(
         Course.find(course).assignment(name),
         source,
         output=output,
-        roster=_roster(roster, id_column),
+        roster=read_roster(roster, id_column),
         id_column="" if roster else id_column,
         results=results,
         gradebook=gradebook,
         partial=partial,
     )
     _tell(done)
-
-
-def _roster(path: Path | None, id_column: str) -> Roster:
-    from autograder.collect import EMPTY, Roster  # noqa: PLC0415 - nbgrader takes a second to import
-
-    return EMPTY if path is None else Roster.read(path, id_column)
 
 
 def _tell(done: Exported) -> None:

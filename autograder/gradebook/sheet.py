@@ -16,7 +16,6 @@ from typing import Any, Literal
 import sqlalchemy as sa
 from nbgrader import api
 from pydantic import ValidationError
-from sqlalchemy.orm import Session
 
 from autograder.collect import COMMIT, EMPTY, Person, Roster
 from autograder.collect.timestamp import handed_in
@@ -27,6 +26,7 @@ from autograder.render.card import points
 from autograder.results import ExerciseResult, Result
 
 RowStanding = Literal["graded", "waiting", "needs_review", "missing"]
+_SCORES = (api.Grade.auto_score, api.Grade.manual_score, api.Grade.extra_credit, api.Grade.needs_manual_grade)
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,24 @@ def gather(
 
     Raises: RecordError if the gradebook cannot be read; ConfigError if nobody is found anywhere.
     """
+    sheet = read_sheet(assignment, results=results, submitted=submitted, gradebook=gradebook, roster=roster)
+    if not sheet.rows:
+        raise ConfigError(f"{results}: expected results, STUDENT/{assignment.name}.json, found none to export")
+    return sheet
+
+
+def read_sheet(
+    assignment: Assignment,
+    *,
+    results: Path,
+    submitted: Path,
+    gradebook: GradebookAddress | None = None,
+    roster: Roster = EMPTY,
+) -> Sheet:
+    """Return the same as `gather`, without a row where nobody is found.
+
+    Raises: RecordError if the gradebook cannot be read; ConfigError if a result cannot.
+    """
     found = _read_results(assignment, results)
     entries = {} if gradebook is None else _read_entries(assignment, gradebook.url)
     known = {person.student for person in roster.people}
@@ -131,8 +149,6 @@ def gather(
             told[note].append(student)
         if roster.people and student not in known:
             told["not in the roster"].append(student)
-    if not rows:
-        raise ConfigError(f"{results}: expected results, STUDENT/{assignment.name}.json, found none to export")
     notes = tuple(f"{', '.join(students)}: {note}" for note, students in told.items())
     return Sheet(assignment, tuple(rows), notes, gradebook)
 
@@ -157,12 +173,8 @@ def _read_entries(assignment: Assignment, db_url: str) -> dict[str, _Entry]:
         try:
             if "submitted_assignment" not in sa.inspect(engine).get_table_names():
                 return {}
-            with Session(engine) as db:
-                students = {s.id: _Entry(_person(s)) for s in db.scalars(sa.select(api.Student))}
-                row = db.scalars(sa.select(api.Assignment).filter_by(name=assignment.name)).one_or_none()
-                for submission in row.submissions if row is not None else ():
-                    students[submission.student_id] = _entry(submission, students[submission.student_id].person)
-                return students
+            with engine.connect() as db:
+                return _entries(db, assignment.name)
         finally:
             engine.dispose()
 
@@ -173,20 +185,46 @@ def _person(student: Any) -> Person:
     )
 
 
-def _entry(submission: Any, person: Person) -> _Entry:
-    if len(submission.notebooks) != 1:
-        raise RecordError(
-            f"{person.student}: expected one notebook in the gradebook, found {len(submission.notebooks)}"
-        )
-    notebook = submission.notebooks[0]
-    scores: dict[str, tuple[float | None, bool]] = {}
-    for grade in notebook.grades:
-        given = grade.auto_score if grade.manual_score is None else grade.manual_score
-        waits = bool(grade.needs_manual_grade)
-        if given is None and not waits:
-            given = 0.0
-        scores[grade.name] = (None if given is None else given + (grade.extra_credit or 0.0), waits)
-    return _Entry(person, scores, notebook.late_submission_penalty or 0.0, submission.timestamp, submitted=True)
+def _entries(db: sa.Connection, name: str) -> dict[str, _Entry]:
+    """Return what a gradebook holds by student, in four queries however large the class: a course has many of them."""
+    kept, book, cell = api.SubmittedAssignment, api.SubmittedNotebook, api.BaseCell
+    students = {row.id: _Entry(_person(row)) for row in db.execute(sa.select(*api.Student.__table__.columns))}
+    known = sa.select(api.Assignment.id).where(api.Assignment.name == name).scalar_subquery()
+    of_this = kept.assignment_id == known
+    submissions = db.execute(sa.select(kept.id, kept.student_id, kept.timestamp).where(of_this)).all()
+    notebooks = defaultdict(list)
+    for row in db.execute(
+        sa.select(book.id, book.assignment_id, book.late_submission_penalty)
+        .join(kept, book.assignment_id == kept.id)
+        .where(of_this)
+    ).all():
+        notebooks[row.assignment_id].append(row)
+    scores: dict[str, dict[str, tuple[float | None, bool]]] = defaultdict(dict)
+    for row in db.execute(
+        sa.select(book.id, cell.name, *_SCORES)
+        .join(api.Grade, api.Grade.notebook_id == book.id)
+        .join(cell, api.Grade.cell_id == cell.id)
+        .join(kept, book.assignment_id == kept.id)
+        .where(of_this)
+    ).all():
+        scores[row.id][row.name] = _score(row)
+    for submission in submissions:
+        student, books = submission.student_id, notebooks[submission.id]
+        if len(books) != 1:
+            raise RecordError(f"{student}: expected one notebook in the gradebook, found {len(books)}")
+        penalty = books[0].late_submission_penalty or 0.0
+        person = students[student].person
+        students[student] = _Entry(person, scores[books[0].id], penalty, submission.timestamp, submitted=True)
+    return students
+
+
+def _score(grade: Any) -> tuple[float | None, bool]:
+    """Return the points of a cell, None while a person has yet to give them, and whether it waits for one."""
+    given = grade.auto_score if grade.manual_score is None else grade.manual_score
+    waits = bool(grade.needs_manual_grade)
+    if given is None and not waits:
+        given = 0.0
+    return None if given is None else given + (grade.extra_credit or 0.0), waits
 
 
 def _make_row(

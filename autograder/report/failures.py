@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from autograder.results import CheckResult, Result
@@ -33,12 +33,17 @@ class Failure:
         return self.failed / self.ran
 
 
-def most_failed(results: Iterable[Result], most: int = MOST) -> tuple[Failure, ...]:
-    """Return the checks that most submissions failed, those with most failures first."""
+def most_failed(
+    results: Iterable[Result], most: int | None = MOST, *, exercises: Container[str] | None = None
+) -> tuple[Failure, ...]:
+    """Return the checks that most submissions failed, those with most failures first.
+
+    most : how many, None for all; exercises : the names of those that are looked at, None for all.
+    """
     seen: dict[tuple[str, str], list[CheckResult]] = {}
     for result in results:
         for exercise in result.exercises:
-            for check in exercise.checks:
+            for check in exercise.checks if exercises is None or exercise.name in exercises else ():
                 seen.setdefault((exercise.name, check.name), []).append(check)
     found = [_failure(exercise, checks) for (exercise, _), checks in seen.items()]
     ranked = sorted((f for f in found if f is not None), key=lambda f: (-f.failed, -f.share, f.exercise, f.check.name))

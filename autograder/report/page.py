@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import quote
 
 from markupsafe import Markup
 
+from autograder.collect import EMPTY, Roster
 from autograder.config import Assignment
 from autograder.gradebook.database import gradebook_address
 from autograder.gradebook.sheet import GradeRow, Mark
@@ -23,6 +22,7 @@ from autograder.report import charts
 from autograder.report.failures import Failure
 from autograder.report.gather import Report, gather_report
 from autograder.report.items import FEW
+from autograder.report.links import COURSE_PAGE, MAX_NAME, feedback_pages, link, shown_name
 from autograder.report.similarity import LEAST, THRESHOLD, Group, differing
 from autograder.results import ExerciseResult
 from autograder.util.files import write_atomically
@@ -34,7 +34,6 @@ MAX_MEMBERS = 4
 """Members of a group whose code is shown side by side."""
 MAX_PAIRS = 12
 MAX_CODE = 6_000
-MAX_NAME = 60
 ALIKE_PART = 0.5
 """From which share on a part of two alike submissions is shown."""
 _STANDINGS = {"graded": "graded", "waiting": "waits for a person", "needs_review": "needs review"}
@@ -96,10 +95,10 @@ class _Alike:
     shown: int
 
 
-def render(report: Report, *, pages: Mapping[str, str] | None = None, anonymous: bool = False) -> str:
+def render(report: Report, *, pages: Mapping[str, str] | None = None, course: str = "", anonymous: bool = False) -> str:
     """Return the report as HTML text.
 
-    pages : student → link to the feedback page, for those who have one.
+    pages : student → link to the feedback page, for those who have one; course : link to the course's page, or "".
     anonymous : leave out whatever says who did what, to show it to the class.
     """
     links = pages or {}
@@ -112,6 +111,7 @@ def render(report: Report, *, pages: Mapping[str, str] | None = None, anonymous:
         title=report.assignment.settings.title,
         name=report.assignment.name,
         anonymous=anonymous,
+        course="" if anonymous else course,
         report=report,
         few=len(report.settled) < FEW,
         bars=charts.bars(report.spread),
@@ -136,6 +136,7 @@ def write(
     results: Path | None = None,
     submitted: Path | None = None,
     gradebook: bool = True,
+    roster: Roster = EMPTY,
     threshold: float = THRESHOLD,
     anonymous: bool = False,
 ) -> Path:
@@ -143,7 +144,7 @@ def write(
 
     output : the file; by default ``reports/NAME.html`` of the course, ``NAME-anonymous.html`` for the anonymous form.
     results, submitted : where they lie; the course's own by default.
-    gradebook, threshold : as `autograder.report.gather.gather_report` has them.
+    gradebook, roster, threshold : as `autograder.report.gather.gather_report` has them.
 
     Raises: ConfigError, RecordError.
     """
@@ -154,28 +155,20 @@ def write(
         results=results,
         submitted=submitted or assignment.course.submitted,
         gradebook=gradebook_address(assignment.course) if gradebook else None,
+        roster=roster,
         threshold=threshold,
     )
-    pages = _feedback_pages(report, results, path.parent)
-    write_atomically(path, render(report, pages=pages, anonymous=anonymous))
+    students = [row.person.student for row in report.rows]
+    pages = feedback_pages(assignment.name, students, results, path.parent)
+    course = link(assignment.course.reports / COURSE_PAGE, path.parent)
+    write_atomically(path, render(report, pages=pages, course=course, anonymous=anonymous))
     return path
-
-
-def _feedback_pages(report: Report, results: Path, folder: Path) -> dict[str, str]:
-    """The links from a page in ``folder`` to those feedback pages that are there."""
-    found = {}
-    for row in report.rows:
-        page_of = results / row.person.student / f"{report.assignment.name}.html"
-        if page_of.is_file():
-            found[row.person.student] = quote(Path(os.path.relpath(page_of.resolve(), folder.resolve())).as_posix())
-    return found
 
 
 def _student(row: GradeRow, report: Report, links: Mapping[str, str]) -> _Student:
     person, result = row.person, row.result
-    name = f"{person.name} ({person.student})" if person.name else person.student
     return _Student(
-        name=one_line(name, MAX_NAME),
+        name=shown_name(person),
         href=links.get(person.student, ""),
         score=points(report.score(row)),
         cells=tuple(map(_cell, row.marks)),

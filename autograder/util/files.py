@@ -13,8 +13,10 @@ from pathlib import Path
 from autograder.errors import RecordError
 
 
-def write_atomically(path: Path, content: str | bytes) -> None:
+def write_atomically(path: Path, content: str | bytes, *, durable: bool = True) -> None:
     """Write ``content`` to ``path``, making its folders; the file that was there stays until the new one is whole.
+
+    durable : wait until it would outlive a loss of power; many files that can be made again need not.
 
     Raises: RecordError that names the file and the reason (full disk, read-only folder, …).
     """
@@ -26,8 +28,9 @@ def write_atomically(path: Path, content: str | bytes) -> None:
         descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f"{mark}{os.getpid()}.")
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
         _sweep(path.parent, mark)
