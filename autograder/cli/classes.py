@@ -162,6 +162,9 @@ def report(
     results: Annotated[Path | None, typer.Option(help="Where results lie; the course's by default.")] = None,
     submitted: Annotated[Path | None, typer.Option(help="Where submissions lie; the course's by default.")] = None,
     gradebook: Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Let the gradebook decide.")] = True,
+    earlier: Annotated[
+        list[Path] | None, typer.Option(help="Submissions of another year, STUDENT/NAME/, to compare with too.")
+    ] = None,
     alike: Annotated[float, typer.Option(help="From which share on two submissions are called alike.")] = 0.8,
     course: CourseOption = None,
 ) -> None:
@@ -176,6 +179,7 @@ def report(
         gradebook=gradebook,
         threshold=alike,
         anonymous=anonymous,
+        earlier=earlier or (),
     )
     out.print(str(page), soft_wrap=True)
 

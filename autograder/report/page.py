@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
@@ -138,12 +138,13 @@ def write(
     gradebook: bool = True,
     threshold: float = THRESHOLD,
     anonymous: bool = False,
+    earlier: Sequence[Path] = (),
 ) -> Path:
     """Write the report of a class and return its path.
 
     output : the file; by default ``reports/NAME.html`` of the course, ``NAME-anonymous.html`` for the anonymous form.
     results, submitted : where they lie; the course's own by default.
-    gradebook, threshold : as `autograder.report.gather.gather_report` has them.
+    gradebook, threshold, earlier : as `autograder.report.gather.gather_report` has them.
 
     Raises: ConfigError, RecordError.
     """
@@ -155,6 +156,7 @@ def write(
         submitted=submitted or assignment.course.submitted,
         gradebook=gradebook_address(assignment.course) if gradebook else None,
         threshold=threshold,
+        earlier=earlier,
     )
     pages = _feedback_pages(report, results, path.parent)
     write_atomically(path, render(report, pages=pages, anonymous=anonymous))
