@@ -8,6 +8,9 @@ READY := $(VENV)/.ready
 # Two processes, a file to each; when one of them dies the run ends and says so, where xdist would wait for ever.
 SHARED := -n 2 --dist loadfile --max-worker-restart 0
 
+# Those of this repository, of every release and of a course that begins.
+WORKFLOWS := $(wildcard .github/workflows/*.yml release/*/.github/workflows/*.yml autograder/authoring/templates/*.yml)
+
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test quick nightly check docs coverage format release lock redteam bench audit clean
 
@@ -35,7 +38,7 @@ quick: setup ## run the fast tests only
 nightly: setup ## run the tests that take minutes, more cases and more disturbed runs than `make test`
 	AUTOGRADER_FAULT_RUNS=50 AUTOGRADER_FUZZ_CASES=20000 $(BIN)/python -m pytest $(SHARED) --timeout 3000 -m ""
 
-check: setup ## format, lint, types, imports, dead code, dependencies, spelling
+check: setup ## format, lint, types, imports, dead code, dependencies, spelling, workflows
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -43,6 +46,8 @@ check: setup ## format, lint, types, imports, dead code, dependencies, spelling
 	$(BIN)/vulture
 	$(BIN)/deptry autograder benchmarks
 	$(BIN)/codespell .
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows $(WORKFLOWS)
+	$(BIN)/zizmor --offline --no-progress --quiet --config .github/zizmor.yml .github $(WORKFLOWS)
 
 docs: setup ## build the documentation in site/; a warning is an error
 	$(BIN)/sphinx-build --builder html --fresh-env --fail-on-warning --keep-going --quiet docs site

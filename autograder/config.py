@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -19,14 +19,15 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from autograder.errors import ConfigError
-from autograder.util.due import parse_due
+from autograder.util.due import parse_due, parse_span
 
 __all__ = ["Assignment", "Course", "Exercise", "Limits", "Settings"]
 
 Disclosure = Literal["title", "message", "counterexample"]
 GRADE_PREFIX = "check_"
 """What an exercise's grade cell is called, before the exercise's name."""
-_DUE_LINE = re.compile(rb"^due[ \t]*=.*\n?", re.MULTILINE)
+_POLICY = re.compile(rb"^(?:due|attempts|cool_down|counts|ask)[ \t]*=.*\n?", re.MULTILINE)
+"""Settings of a line each that say who may hand in what and when."""
 SETTINGS = "assignment.toml"
 
 
@@ -72,6 +73,11 @@ def _due(value: object) -> datetime | None:
     return parse_due(value)
 
 
+def _span(value: object) -> timedelta | None:
+    """A time that has to pass."""
+    return parse_span(value)
+
+
 class Settings(BaseModel):
     """The contents of ``assignment.toml``.
 
@@ -81,6 +87,9 @@ class Settings(BaseModel):
     disclosure : how much of a failed hidden check a student is shown.
     install_from : a URL where students' pip finds this package; "" for the package index.
     due : when it was due, None if that is not said.
+    attempts : how many different pieces of work of a student are graded, None for any number; cool_down : how long
+        after one the next is graded, None for at once; counts : which of them does.
+    ask : an address where students ask for a regrade.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -92,6 +101,10 @@ class Settings(BaseModel):
     install_from: Annotated[str, Field(pattern=r"^([a-z+]+://[^\s\"'`$\\]+)?$")] = ""
     parameters: dict[str, bool | int | float | str] = {}
     due: Annotated[datetime | None, BeforeValidator(_due)] = None
+    attempts: Annotated[int | None, Field(ge=1)] = None
+    cool_down: Annotated[timedelta | None, BeforeValidator(_span)] = None
+    counts: Literal["latest", "best"] = "latest"
+    ask: Annotated[str, Field(pattern=r"^((https://|mailto:)[^\s\"'`<>\\]+)?$")] = ""
     files: tuple[str, ...] = ()
     limits: Limits = Limits()
     exercises: dict[str, Exercise]
@@ -195,9 +208,9 @@ class Assignment:
 
     @property
     def grading_settings(self) -> bytes:
-        """The text of `settings_file` without the due date, on which no grade and no proof depends."""
+        """The text of `settings_file` without due date and policy, on which no grade and no proof depends."""
         head, bracket, tables = self.settings_file.read_bytes().partition(b"\n[")
-        return _DUE_LINE.sub(b"", head) + bracket + tables
+        return _POLICY.sub(b"", head) + bracket + tables
 
     @property
     def solutions(self) -> Path:

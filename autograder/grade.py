@@ -8,8 +8,9 @@ where it stopped.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -18,15 +19,19 @@ from autograder.checks import all_checks
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.gradebook.database import gradebook_address
+from autograder.gradebook.history import history_of, update_page
 from autograder.gradebook.recorder import Recorder, result_path
+from autograder.gradebook.regrades import Regrade, add_regrade
+from autograder.gradebook.resubmission import Held, Policy
 from autograder.pipeline.grader import Graded, Task
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import Result
 from autograder.sandbox.policy import SandboxKind, available
+from autograder.util.text import one_line
 from autograder.workers.cluster import grade_on
 from autograder.workers.pool import grade_all, worker_count
 
-__all__ = ["ClassGrades", "grade_class", "result_path", "submissions"]
+__all__ = ["ClassGrades", "grade_class", "regrade", "result_path", "submissions"]
 
 OnResult = Callable[[str, Result, bool], None]
 """Called with each student, the result, and whether it was graded now (not taken from an earlier run)."""
@@ -74,13 +79,15 @@ class ClassGrades:
 
     results : by student, in the order of their names; fresh : students graded in this run;
     refused : folders passed over because their names cannot be a student's id;
-    doubtful : students whose result a person has to look at.
+    doubtful : students whose result, or whose latest attempt, a person has to look at;
+    held : student → why newer work of theirs was not graded, or does not count.
     """
 
     results: Mapping[str, Result]
     fresh: frozenset[str]
     refused: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
+    held: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def to_review(self) -> tuple[str, ...]:
@@ -122,6 +129,8 @@ def grade_class(
     progress: OnResult | None = None,
     scheduler: str | None = None,
     notify: Callable[[str], None] = lambda _text: None,
+    only: Collection[str] | None = None,
+    policy: bool = True,
 ) -> ClassGrades:
     """Grade every submission of ``assignment`` under ``submitted`` and record the grades.
 
@@ -132,18 +141,27 @@ def grade_class(
     pictures : whether to draw the notebooks' pictures for the feedback pages, which takes most of the time.
     scheduler : address of a Dask cluster whose workers grade, in place of this machine.
     notify : told in words which of those workers were refused or lost.
+    only : the students whose work is graded, None for all.
+    policy : whether the assignment's limits on attempts are kept; without, the work that is there counts.
 
     Raises: ConfigError, CheckFileError, SandboxError before anything is graded; RecordError if a
     grade cannot be written, which keeps what was written before.
     """
     tasks, refused = submissions(submitted, assignment)
+    if only is not None:
+        tasks = [task for task in tasks if task.student in only]
     all_checks(assignment)
     if scheduler is None:
         available(sandbox)
     found = _Packed()
     fresh: set[str] = set()
+    held: dict[str, Held] = {}
+    limits = Policy(assignment, results)
 
-    def settle(student: str, result: Result, now: bool) -> None:
+    def settle(student: str, what: Result | Held, now: bool) -> None:
+        result = what.result if isinstance(what, Held) else what
+        if isinstance(what, Held):
+            held[student] = what
         found.put(student, result)
         if now:
             fresh.add(student)
@@ -152,15 +170,20 @@ def grade_class(
 
     book = gradebook_address(assignment.course) if gradebook else None
     with Recorder(assignment, results, book) as recorder:
-        read = _reader(assignment, sandbox, force, only_failed)
+        base = base_key(assignment, sandbox)
         todo = []
         for task in tasks:
-            known = read(result_path(results, task.student, assignment), task.folder)
-            if known is None or not recorder.holds(known):
-                todo.append(task)
-            else:
+            path, key = result_path(results, task.student, assignment), submission_key(task.folder, base)
+            known = None if force else read_if_graded(path) if only_failed else read_if_current(path, key)
+            if known is not None and recorder.holds(known):
                 recorder.keep(task, known)
+                recorder.refresh(task, known)
                 settle(task.student, known, False)
+            elif policy and (why := limits.hold(task, None if force else key)) is not None:
+                recorder.refresh(task, why.result)
+                settle(task.student, why, False)
+            else:
+                todo.append(task)
         grades: Iterator[tuple[Task, Graded]]
         if scheduler is None:
             count = worker_count(workers, len(todo))
@@ -168,18 +191,49 @@ def grade_class(
         else:
             grades = grade_on(scheduler, todo, assignment, sandbox=sandbox, pictures=pictures, notify=notify)
         for task, graded in grades:
-            settle(task.student, recorder.record(task, graded), True)
-    return ClassGrades(found, frozenset(fresh), refused, found.to_review)
+            settle(task.student, limits.record(recorder, task, graded, chosen=not policy), True)
+    doubtful = {student for student, why in held.items() if why.review}
+    return ClassGrades(
+        found,
+        frozenset(fresh),
+        refused,
+        tuple(sorted({*found.to_review, *doubtful})),
+        {student: why.why for student, why in sorted(held.items())},
+    )
 
 
-def _reader(
-    assignment: Assignment, sandbox: SandboxKind, force: bool, only_failed: bool
-) -> Callable[[Path, Path], Result | None]:
-    """Return what reads the result at a path if the submission in a folder need not be graded again."""
-    if only_failed:
-        return lambda path, _folder: read_if_graded(path)
-    base = base_key(assignment, sandbox)
-    return lambda path, folder: None if force else read_if_current(path, submission_key(folder, base))
+def regrade(assignment: Assignment, student: str, why: str, *, gradebook: bool = True) -> Regrade:
+    """Grade one student's work again because somebody asked, and keep why and what came of it.
+
+    The work that is there counts, whatever the assignment's limits on attempts.
+
+    gradebook : whether to write nbgrader's gradebook.
+
+    Raises: ConfigError if there is no reason, or no such work; as `grade_class` else.
+    """
+    course = assignment.course
+    reason = one_line(why, 1_000).strip()
+    if not reason:
+        raise ConfigError("--why: expected the reason, in a sentence")
+    folder = course.submitted / student / assignment.name
+    if not folder.is_dir() or folder.parent.parent != course.submitted:
+        raise ConfigError(f"{folder}: expected what {student} handed in, found nothing")
+    before = _read(result_path(course.results, student, assignment))
+    grades = grade_class(
+        assignment,
+        submitted=course.submitted,
+        results=course.results,
+        workers=1,
+        gradebook=gradebook,
+        only={student},
+        force=True,
+        policy=False,
+    )
+    after = grades.results[student]
+    made = add_regrade(course.results, assignment, before, after, why=reason, when=datetime.now(UTC))
+    page = result_path(course.results, student, assignment).with_suffix(".html")
+    update_page(page, history_of(assignment, course.results, after, folder))
+    return made
 
 
 def read_if_graded(path: Path) -> Result | None:

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import nbformat
 
+from autograder.authoring.course import CONFIG, course_files
 from autograder.authoring.draft import Draft, draft
 from autograder.authoring.lesson import Lesson, names_in, read_lesson
 from autograder.authoring.rehearsal import reference_source, rehearse
-from autograder.authoring.scaffold import CONFIG, checked_names, config_text
+from autograder.authoring.scaffold import checked_names
 from autograder.authoring.unit_notebook import settings, unit_notebook, uses
 from autograder.config import Assignment, Course
 from autograder.util.files import write_atomically
@@ -76,7 +77,7 @@ def adopt(root: Path, name: str, notebook: Path, *, title: str = "", exercises: 
     if (root / CONFIG).exists():
         missing = missing_lines((root / CONFIG).read_text(encoding="utf-8", errors="replace"))
     else:
-        texts[CONFIG] = config_text()
+        texts |= course_files()
     for path, text in texts.items():
         if (root / path).exists():
             kept.append(path)

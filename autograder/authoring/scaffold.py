@@ -9,13 +9,12 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.authoring.course import CONFIG, TEMPLATES, course_files
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 from autograder.util.files import write_atomically
 from autograder.util.templates import fill_template
 
-TEMPLATES = Path(__file__).parent / "templates"
-CONFIG = "nbgrader_config.py"
 _FILES = {
     "assignments/{name}/assignment.toml": "assignment.toml.j2",
     "assignments/{name}/checks.py": "checks.py.j2",
@@ -35,7 +34,7 @@ _MARKS: dict[str, dict[str, bool]] = {
 
 
 def scaffold(root: Path, name: str, title: str = "") -> Assignment:
-    """Write a new assignment with its solutions into the course at ``root``, and nbgrader's settings if it has none.
+    """Write a new assignment with its solutions into the course at ``root``; a course that begins here gets its files.
 
     title : what students read; the name in words by default.
 
@@ -50,7 +49,7 @@ def scaffold(root: Path, name: str, title: str = "") -> Assignment:
     notebook = _notebook(fill_template(TEMPLATES, "notebook.md.j2", title=words))
     texts[f"assignments/{name}/{name}.ipynb"] = nbformat.writes(notebook) + "\n"
     if not (root / CONFIG).exists():
-        texts[CONFIG] = config_text()
+        texts |= {path: text for path, text in course_files().items() if not (root / path).exists()}
     for path, text in texts.items():
         write_atomically(root / path, text)
     return Course(root).assignment(name)
@@ -67,11 +66,6 @@ def checked_names(name: str, title: str) -> str:
     if not words.isprintable() or '"' in words or "\\" in words:
         raise ConfigError(f"expected a title on one line without quotes and backslashes, got {words!r}")
     return words
-
-
-def config_text() -> str:
-    """Return the nbgrader_config.py of a course that begins here."""
-    return fill_template(TEMPLATES, f"{CONFIG}.j2")
 
 
 def _notebook(text: str) -> NotebookNode:

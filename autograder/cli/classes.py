@@ -17,9 +17,11 @@ from autograder.cli.options import (
     Gradebook,
     IdColumn,
     Name,
+    Names,
     RosterOption,
     Sandbox,
     Workers,
+    choose_assignments,
     err,
     out,
     read_roster,
@@ -28,6 +30,7 @@ from autograder.cli.options import (
 from autograder.cli.terminal import MAX_ROWS, grading_progress, summary, table, times
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
+from autograder.render.card import points
 
 if TYPE_CHECKING:
     from autograder.grade import ClassGrades
@@ -122,8 +125,35 @@ def _tell(grades: ClassGrades, assignment: Assignment, *, profile: bool = False)
         out.print(times(found[student] for student in sorted(grades.fresh)))
     if len(grades.fresh) < len(found):
         out.print(f"{len(found) - len(grades.fresh)} unchanged since they were graded; --force grades them again.")
+    for student, why in list(grades.held.items())[:MAX_ROWS]:
+        err.print(f"{student}: {why}", soft_wrap=True)
     for refused in grades.refused:
         err.print(f"passed over: the folder {refused} has a name that no student can have")
+
+
+@commands.command()
+def regrade(
+    student: Annotated[str, typer.Argument(help="The student's id, as the folder under submitted/ is called.")],
+    names: Names = None,
+    why: Annotated[str, typer.Option(help="The reason, in a sentence; it is kept, and stands on the page.")] = "",
+    gradebook: Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Write nbgrader's gradebook.")] = True,
+    course: CourseOption = None,
+) -> None:
+    """Grade a student's work again because somebody asked; why, and what came of it, is kept with the result."""
+    from autograder.grade import regrade as graded_again  # noqa: PLC0415 - papermill takes a second to import
+
+    found = choose_assignments(course, names)
+    handed = [a for a in found if names or (a.course.submitted / student / a.name).is_dir()]
+    if not handed:
+        raise ConfigError(f"{student}: expected something handed in under {found[0].course.submitted}, found nothing")
+    for assignment in handed:
+        made = graded_again(assignment, student, why, gradebook=gradebook)
+        before = "no grade" if made.before is None else points(made.before)
+        changed = f" ({', '.join(made.changed)})" if made.changed else ""
+        out.print(f"{assignment.name}: {before} → {points(made.after)}{changed}", soft_wrap=True)
+        if made.key_before not in ("", made.key):
+            again = f"autograder grade {assignment.name}"
+            out.print(f"Its checks or its files are others than before; {again} grades whoever that concerns, too.")
 
 
 @commands.command()
@@ -140,6 +170,9 @@ def report(
     gradebook: Gradebook = True,
     roster: RosterOption = None,
     id_column: IdColumn = "",
+    earlier: Annotated[
+        list[Path] | None, typer.Option(help="Submissions of another year, STUDENT/NAME/, to compare with too.")
+    ] = None,
     alike: Annotated[
         float | None, typer.Option(help="From which share on two submissions are called alike; 0.8 by default.")
     ] = None,
@@ -163,9 +196,10 @@ def report(
         "anonymous": anonymous,
     }
     if name is not None:
-        path = page.write(found.assignment(name), threshold=0.8 if alike is None else alike, **options)
-    elif alike is not None:
-        raise ConfigError("--alike compares the submissions of one assignment: expected its name")
+        threshold = 0.8 if alike is None else alike
+        path = page.write(found.assignment(name), threshold=threshold, earlier=earlier or (), **options)
+    elif alike is not None or earlier:
+        raise ConfigError("--alike and --earlier compare the submissions of one assignment: expected its name")
     else:
         path = course_page.write(found, **options)
     out.print(str(path), soft_wrap=True)

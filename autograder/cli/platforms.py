@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -21,7 +21,7 @@ from autograder.cli.options import (
     out,
     read_roster,
 )
-from autograder.config import Course
+from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 from autograder.util.due import parse_due
 
@@ -86,12 +86,30 @@ def export(
     partial: Annotated[bool, typer.Option("--partial", help="moodle, canvas: give points that are not final.")] = False,
     names: Annotated[bool, typer.Option("--names/--no-names", help="markdown: name students.")] = True,
     classroom: Annotated[str, typer.Option(help="classroom50: the classroom's short name.")] = "classroom",
+    push: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="canvas, moodle: show what differs on that assignment's page.")
+    ] = None,
+    send: Annotated[bool, typer.Option("--send", help="With --push: send what differs.")] = False,
     course: CourseOption = None,
 ) -> None:
     """Write grades for a learning platform, a test report or another gradebook: points, penalties, manual grades."""
     from autograder.export import Options  # noqa: PLC0415 - nbgrader takes a second to import
     from autograder.export import export as exported  # noqa: PLC0415
 
+    if send and push is None:
+        raise ConfigError("--send: say with --push where to")
+    if push is not None:
+        _push(
+            Course.find(course).assignment(name),
+            format_,
+            push,
+            send=send,
+            results=results,
+            gradebook=gradebook,
+            roster=_roster(roster, id_column),
+            options=Options(partial=partial),
+        )
+        return
     done = exported(
         Course.find(course).assignment(name),
         format_,  # type: ignore[arg-type]  # refused there if it is none
@@ -108,6 +126,20 @@ def export(
         ),
     )
     _tell(done)
+
+
+def _push(assignment: Assignment, platform: str, address: str, **options: Any) -> None:
+    """Show what differs on a platform and send it if told; exit 3 if it does not say it took a grade."""
+    from autograder.export.push import push as pushed  # noqa: PLC0415 - nbgrader takes a second to import
+
+    done = pushed(assignment, platform, address, **options)
+    for note in done.notes:
+        err.print(note, soft_wrap=True)
+    for line in done.lines():
+        out.print(line, soft_wrap=True)
+    if done.unconfirmed:
+        err.print(f"Sent, but it is not what stands there now: {', '.join(done.unconfirmed)}", soft_wrap=True)
+        raise typer.Exit(REVIEW)
 
 
 @commands.command()

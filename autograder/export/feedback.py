@@ -17,7 +17,7 @@ from autograder.collect import EMPTY, Roster, match
 from autograder.collect.sources import read
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.export import Exported, Options, unfinished, worksheet
+from autograder.export import Exported, Options, recipients, unfinished, worksheet
 from autograder.gradebook.database import gradebook_address
 from autograder.gradebook.sheet import GradeRow, Sheet, gather
 from autograder.util.files import write_atomically
@@ -75,7 +75,7 @@ def _in_worksheet(sheet: Sheet, people: Roster) -> Iterator[tuple[str, str]]:
         raise ConfigError(
             "expected Moodle's grading worksheet, or a folder or zip of submissions from Moodle or Canvas"
         )
-    rows: dict[int, GradeRow] = dict(worksheet.match(sheet, people)[0])
+    rows: dict[int, GradeRow] = dict(recipients.match(sheet, people)[0])
     for person in (*people.people, *people.nameless):
         if person.line in rows:
             folder = f"Participant_{person.participant}_assignsubmission_file_"

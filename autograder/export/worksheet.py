@@ -8,20 +8,18 @@ It reads UTF-8 with commas, through PHP's ``fgetcsv``, to which a backslash befo
 from __future__ import annotations
 
 import csv
-import html
 import io
-from collections import defaultdict
-from collections.abc import Mapping
 
 from autograder.collect import Roster
 from autograder.collect.moodle import NOWHERE, Worksheet, recognise_worksheet
 from autograder.collect.table import Table
 from autograder.errors import ConfigError
+from autograder.export import comment
 from autograder.export.options import Options
+from autograder.export.recipients import match
 from autograder.export.spreadsheets import defuse
-from autograder.gradebook.sheet import GradeRow, Mark, Sheet
-from autograder.render.card import View, compose, points
-from autograder.util.text import one_line
+from autograder.gradebook.sheet import GradeRow, Sheet
+from autograder.render.card import View, points
 
 
 def worksheet_of(roster: Roster) -> Worksheet | None:
@@ -71,44 +69,6 @@ def _columns(options: Options) -> tuple[Worksheet, Table]:
     return columns, table
 
 
-def match(sheet: Sheet, roster: Roster) -> tuple[Mapping[int, GradeRow], tuple[str, ...]]:
-    """Return line of the worksheet → grade, and the graded students whom no line is about, or one that others share."""
-    everybody = Roster((*roster.people, *roster.nameless))
-    found: dict[int, list[GradeRow]] = defaultdict(list)
-    strangers = []
-    for row in sheet.rows:
-        if row.standing == "missing":
-            continue
-        person = row.person
-        by_id = {p for label in (person.student, *sorted(person.aliases)) for p in everybody.by_id(label)}
-        by_id |= set(everybody.by_id(person.email)) if person.email else set()
-        fitting = by_id or set(everybody.by_name(person.name) if person.name else ())
-        if len(fitting) == 1:
-            found[fitting.pop().line].append(row)
-        else:
-            strangers.append(person.student)
-    strangers += [row.person.student for rows in found.values() if len(rows) > 1 for row in rows]
-    return {line: rows[0] for line, rows in found.items() if len(rows) == 1}, tuple(strangers)
-
-
-def comment(row: GradeRow, sheet: Sheet, view: View) -> str:
-    """Return the feedback as a line of HTML without quotation marks or backslashes."""
-    told = [f"<p><strong>{points(row.total)} / {points(sheet.maximum)} points</strong></p>"]
-    told.append(f"<ul>{''.join(f'<li>{_exercise(mark, view)}</li>' for mark in row.marks)}</ul>")
-    if row.penalty:
-        told.append(f"<p>{points(row.penalty)} points were taken off for lateness.</p>")
-    return "".join(told).replace("\\", "&#92;")
-
-
-def _exercise(mark: Mark, view: View) -> str:
-    got = "still to be given by a person" if mark.points is None else f"{points(mark.points)} / {points(mark.maximum)}"
-    if mark.result is None or mark.result.score is None:
-        return html.escape(one_line(f"{mark.name}: {got}"))
-    card = compose(mark.result, view)
-    failing = "; ".join(row.title for row in card.rows if row.outcome == "failed")
-    return html.escape(one_line(f"{mark.name}: {got}. {card.line} {failing}".strip(), 1_000))
-
-
 def _line(cells: tuple[str, ...], columns: Worksheet, row: GradeRow | None, sheet: Sheet, view: View) -> list[str]:
     line = list(cells)
     # Who somebody is, Moodle does not read back; what students chose for a name is not to run in a spreadsheet.
@@ -117,7 +77,7 @@ def _line(cells: tuple[str, ...], columns: Worksheet, row: GradeRow | None, shee
     if row is not None:
         line[columns.grade] = points(row.total).replace(".", "," if columns.comma else ".")
         if columns.comment != NOWHERE:
-            line[columns.comment] = comment(row, sheet, view)
+            line[columns.comment] = comment.as_html(row, sheet, view)
     return line
 
 

@@ -100,5 +100,13 @@ def grade(
     raise typer.Exit(REVIEW if grades.to_review else OK)
 
 
+@app.command()
+def lock() -> None:
+    """Print a requirements.lock: this package and what it needs to grade, in the versions that are installed here."""
+    from autograder.authoring.lock import lock_text  # noqa: PLC0415
+
+    typer.echo(lock_text(), nl=False)
+
+
 def _say(line: str) -> None:
     typer.echo(line)

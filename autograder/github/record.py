@@ -6,19 +6,20 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from autograder.collect import COMMIT, Collection, Roster, collect
-from autograder.collect.timestamp import handed_in
+from autograder.collect import Collection, Roster, collect
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
-from autograder.export import gather
+from autograder.export import Sheet, gather
 from autograder.export.markdown import table
 from autograder.github.badge import badge
 from autograder.github.runner import Annotation, Runner
 from autograder.grade import ClassGrades, grade_class
+from autograder.gradebook.regrades import Regrade, read_regrades
 from autograder.results import Result
 from autograder.sandbox.policy import SandboxKind
 from autograder.util.files import write_atomically
@@ -162,11 +163,16 @@ def grade(
     sheet = gather(assignment, results=course.results, submitted=course.submitted)
     done = len(grades.fresh)
     count = f"{done} graded now, {len(grades.results) - done} unchanged."
+    if others := sum(row.result is not None for row in sheet.rows) - len(grades.results):
+        count += f" {others} of earlier runs, whose work is not here."
     report = f"{table(sheet, names=names)}\n{count}\n"
     write_atomically(output / f"{assignment.name}.summary.md", report)
-    write_atomically(output / f"{assignment.name}.record.json", _record(assignment, grades, runner))
-    settled = len(grades.results) - len(grades.to_review)
-    write_atomically(output / f"{assignment.name}.badge.svg", badge("graded", max(settled, 0), len(grades.results)))
+    path = output / f"{assignment.name}.record.json"
+    whole = _record(sheet, grades, runner, _earlier(path))
+    write_atomically(path, json.dumps(whole, indent=2, ensure_ascii=False) + "\n")
+    settled = sum(entry["status"] == "graded" for entry in whole["grades"])
+    total = len(whole["grades"]) + len(grades.refused)
+    write_atomically(output / f"{assignment.name}.badge.svg", badge("graded", settled, total))
     runner.summarise(report)
     if grades.to_review:
         who = ", ".join(grades.to_review) if names else "see the results"
@@ -177,30 +183,54 @@ def grade(
     return grades
 
 
-def _record(assignment: Assignment, grades: ClassGrades, runner: Runner) -> str:
-    """Return who has which grade, of which commit, by which commit of the course."""
-    records = []
-    for student, result in grades.results.items():
-        folder = assignment.course.submitted / student / assignment.name
-        commit = folder / COMMIT
-        when = handed_in(folder)
-        records.append(
+def _record(sheet: Sheet, grades: ClassGrades, runner: Runner, earlier: Mapping[str, Any]) -> dict[str, Any]:
+    """Return who has which grade, of which commit, by which commit of the course: the whole class.
+
+    earlier : the record of the run before. Whose work that run had and this one has not, because a runner begins with
+        an empty folder, is taken over from there, with the commit and the run that graded it.
+    """
+    now = {name: runner.environment.get(f"GITHUB_{name.upper()}") for name in ("repository", "sha", "run_id")}
+    known = {entry["student"]: entry for entry in earlier.get("grades", ())}
+    entries = []
+    for row in sheet.rows:
+        student = row.person.student
+        if row.result is None:
+            continue
+        if student not in grades.results and student in known and known[student]["key"] == row.key:
+            entries.append(known[student])
+            continue
+        entries.append(
             {
                 "student": student,
-                "status": result.status,
-                "score": result.score,
-                "max_score": result.max_score,
-                "commit": commit.read_text(encoding="ascii").strip() if commit.is_file() else None,
-                "handed_in": None if when is None else f"{when:%Y-%m-%dT%H:%M:%SZ}",
-                "key": result.key,
+                "status": row.result.status,
+                "score": row.result.score,
+                "max_score": row.result.max_score,
+                "commit": row.commit or None,
+                "handed_in": None if row.handed_in is None else f"{row.handed_in:%Y-%m-%dT%H:%M:%SZ}",
+                "key": row.key,
+                "regrades": [regrade.model_dump(mode="json") for regrade in _regrades(sheet, student)],
+                "course_commit": now["sha"],
+                "run": now["run_id"],
             }
         )
-    whole = {
+    return {
         "schema": RECORD,
-        "assignment": assignment.name,
-        "course": runner.environment.get("GITHUB_REPOSITORY"),
-        "commit": runner.environment.get("GITHUB_SHA"),
-        "run": runner.environment.get("GITHUB_RUN_ID"),
-        "grades": records,
+        "assignment": sheet.assignment.name,
+        "course": now["repository"],
+        "commit": now["sha"],
+        "run": now["run_id"],
+        "grades": entries,
     }
-    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _regrades(sheet: Sheet, student: str) -> tuple[Regrade, ...]:
+    return read_regrades(sheet.assignment.course.results, student, sheet.assignment)
+
+
+def _earlier(path: Path) -> dict[str, Any]:
+    """Return the record of the run before, {} if there is none."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) and found.get("schema") == RECORD else {}

@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 
 from autograder.config import Assignment
 from autograder.gradebook.database import GradebookAddress
+from autograder.gradebook.history import history_of, update_page
 from autograder.gradebook.sanitize import sanitize
 from autograder.gradebook.snapshot import Snapshot, read_snapshot
 from autograder.gradebook.writer import GradebookWriter, formgrader_time, write_autograded
@@ -20,6 +21,7 @@ from autograder.pipeline.grader import Graded, Task
 from autograder.render import formats
 from autograder.render.card import View
 from autograder.render.feedback import render
+from autograder.render.history import insert
 from autograder.results import Result
 from autograder.util.files import write_atomically
 
@@ -91,6 +93,29 @@ class Recorder:
         if not self._snapshot.agrees(result, submitted_at):
             self._writer.record(result, submitted_at)
 
+    def set_aside(self, task: Task, graded: Graded, number: int) -> None:
+        """Write the result and page of an attempt that does not count beside those of the one that does.
+
+        Raises: RecordError.
+        """
+        path = result_path(self.results, task.student, self.assignment)
+        path = path.with_name(f"{self.assignment.name}.attempt{number}.json")
+        self._write_page(path, task, graded)
+        write_atomically(path, graded.result.to_json())
+
+    def refresh(self, task: Task, result: Result) -> None:
+        """Bring the page of a result in line with what lies beside it: times, attempts, regrades.
+
+        Raises: RecordError; ConfigError if what lies there cannot be read.
+        """
+        path = result_path(self.results, task.student, self.assignment).with_suffix(".html")
+        update_page(path, history_of(self.assignment, self.results, result, task.folder))
+
+    def _write_page(self, path: Path, task: Task, graded: Graded) -> None:
+        page = graded.page or render(graded.result, self.assignment, graded.notebook)
+        history = history_of(self.assignment, self.results, graded.result, task.folder)
+        write_atomically(path.with_suffix(".html"), insert(page, history))
+
     def record(self, task: Task, graded: Graded) -> Result:
         """Write one grade: page, notebook and gradebook first, the JSON that makes it final last.
 
@@ -101,8 +126,7 @@ class Recorder:
         result = graded.result
         start = time.perf_counter()
         path = result_path(self.results, task.student, self.assignment)
-        page = graded.page or render(result, self.assignment, graded.notebook)
-        write_atomically(path.with_suffix(".html"), page)
+        self._write_page(path, task, graded)
         if self._writer is not None:
             notebook = notebook_of(graded, self.assignment)
             folder, when = self.assignment.course.autograded, formgrader_time(task.folder)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,12 +50,14 @@ def gather_report(
     gradebook: GradebookAddress | None = None,
     roster: Roster = EMPTY,
     threshold: float = similarity.THRESHOLD,
+    earlier: Sequence[Path] = (),
 ) -> Report:
     """Read a class's results and submissions.
 
     gradebook : its points have the last word, as in an export; None to go by the results alone.
     roster : what the students are called.
     threshold : from which share on two submissions are called alike, above 0 and at most 1.
+    earlier : folders with STUDENT/NAME/ of other years, with which this class's submissions are compared too.
 
     Raises: ConfigError if there are no results, or the release to compare with is missing; RecordError if the gradebook
     cannot be read.
@@ -67,7 +69,9 @@ def gather_report(
     graded = [row.result for row in found.rows if row.result is not None]
     written = answers.student_answers(assignment, submitted, [row.person.student for row in found.rows])
     given = answers.release_answers(assignment)
-    likeness = similarity.compare(written, given, threshold=threshold) if written else None
+    before = _earlier(assignment, earlier)
+    everybody = {**before, **written}
+    likeness = similarity.compare(everybody, given, threshold=threshold, earlier=before) if written else None
     linked = {name for group in likeness.groups for name in group.members} if likeness is not None else set()
     return Report(
         **vars(found),
@@ -75,6 +79,20 @@ def gather_report(
         failures=most_failed(graded),
         times=times(graded),
         likeness=likeness,
-        code={name: parts for name, parts in written.items() if name in linked},
+        code={name: parts for name, parts in everybody.items() if name in linked},
         given=given,
     )
+
+
+def _earlier(assignment: Assignment, folders: Sequence[Path]) -> dict[str, similarity.Answers]:
+    """Return «FOLDER: STUDENT» → answers; a folder is called as on disk, with as much of its path as tells it apart."""
+    found: dict[str, similarity.Answers] = {}
+    for folder in folders:
+        students = sorted(path.parent.name for path in folder.glob(f"*/{assignment.name}") if path.is_dir())
+        if not students:
+            raise ConfigError(f"--earlier: expected submissions in {folder}/STUDENT/{assignment.name}/, found none")
+        alone = sum(other.resolve().name == folder.resolve().name for other in folders) == 1
+        label = folder.resolve().name if alone else str(folder.resolve())
+        for student, answers_of in answers.student_answers(assignment, folder, students).items():
+            found[f"{label}: {student}"] = answers_of
+    return found

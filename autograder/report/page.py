@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -139,12 +139,13 @@ def write(
     roster: Roster = EMPTY,
     threshold: float = THRESHOLD,
     anonymous: bool = False,
+    earlier: Sequence[Path] = (),
 ) -> Path:
     """Write the report of a class and return its path.
 
     output : the file; by default ``reports/NAME.html`` of the course, ``NAME-anonymous.html`` for the anonymous form.
     results, submitted : where they lie; the course's own by default.
-    gradebook, roster, threshold : as `autograder.report.gather.gather_report` has them.
+    gradebook, roster, threshold, earlier : as `autograder.report.gather.gather_report` has them.
 
     Raises: ConfigError, RecordError.
     """
@@ -157,6 +158,7 @@ def write(
         gradebook=gradebook_address(assignment.course) if gradebook else None,
         roster=roster,
         threshold=threshold,
+        earlier=earlier,
     )
     students = [row.person.student for row in report.rows]
     pages = feedback_pages(assignment.name, students, results, path.parent)

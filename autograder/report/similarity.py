@@ -82,11 +82,16 @@ _Prints = frozenset[tuple[int, int]]
 
 
 def compare(
-    submissions: Mapping[str, Answers], release: Iterable[str] = (), *, threshold: float = THRESHOLD
+    submissions: Mapping[str, Answers],
+    release: Iterable[str] = (),
+    *,
+    threshold: float = THRESHOLD,
+    earlier: Collection[str] = (),
 ) -> Likeness:
     """Return the groups of submissions that are alike.
 
     release : code that everybody was given; what stems from it is not counted.
+    earlier : submissions of other years, which are compared with the others, and not with each other.
     """
     given = list(release)
     known = _known(given)
@@ -98,7 +103,8 @@ def compare(
     left_out = handed | common
     prints = {name: _prints(parts.values(), left_out) for name, parts in marks.items()}
     long = {name: found for name, found in prints.items() if len(found) >= LEAST}
-    pairs = sorted(_pairs(long, threshold), key=lambda pair: (-pair.share, pair.one, pair.other))
+    found = (pair for pair in _pairs(long, threshold) if not {pair.one, pair.other} <= set(earlier))
+    pairs = sorted(found, key=lambda pair: (-pair.share, pair.one, pair.other))
 
     def parts_of(pair: Pair) -> dict[str, float]:
         one, other = marks[pair.one], marks[pair.other]

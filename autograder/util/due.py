@@ -1,4 +1,4 @@
-"""When something is due, as a person writes it: a day means its end, and the zone is always known."""
+"""When something is due, and how long something takes, as a person writes it: the zone is always known."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from autograder.util.zones import find_zone
 
 _DUE = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[ T](?P<time>\d\d:\d\d(?::\d\d)?))?\s*(?P<zone>[A-Za-z+-]\S*)?")
+_SPAN = re.compile(r"(?P<number>\d{1,5}) *(?P<unit>min|h|days?)")
+_UNITS = {"min": timedelta(minutes=1), "h": timedelta(hours=1), "day": timedelta(days=1), "days": timedelta(days=1)}
 EXPECTED = "expected a day or a moment with a zone or an offset, as '2026-11-21 23:59 Europe/Madrid'"
 
 
@@ -36,6 +38,19 @@ def parse_due(value: object, zone: tzinfo | None = None) -> datetime | None:
     if match["time"] is None:
         return datetime.combine(day + timedelta(days=1), time(), zone) - timedelta(seconds=1)
     return datetime.combine(day, time.fromisoformat(match["time"]), zone)
+
+
+def parse_span(value: object) -> timedelta | None:
+    """Return how long ``value`` is, as '90 min', '12 h' or '2 days'; None stays None.
+
+    Raises: ValueError if it is no time.
+    """
+    if value is None:
+        return None
+    match = _SPAN.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is None:
+        raise ValueError("expected a number of minutes, hours or days, as '90 min', '12 h' or '2 days'")
+    return int(match["number"]) * _UNITS[match["unit"]]
 
 
 def _written(value: date) -> str:

@@ -14,7 +14,7 @@ import pytest
 
 from autograder.audit import audit
 from autograder.authoring.adopt import adopt, missing_lines
-from autograder.authoring.scaffold import CONFIG, config_text
+from autograder.authoring.course import CONFIG, course_files
 from autograder.authoring.unit_notebook import indented, marked
 from autograder.config import Course
 from autograder.errors import ConfigError, ReleaseError
@@ -93,7 +93,7 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     first.assignment.reference.unlink()
     again = adopt(tmp_path, "unit", notebook)
     assert again.written == ("solutions/unit/reference.py",)
-    assert set(again.kept) == set(first.written) - {"solutions/unit/reference.py", CONFIG}
+    assert set(again.kept) == set(first.written) - {"solutions/unit/reference.py", *course_files()}
     assert first.assignment.public_checks.read_text(encoding="utf-8") == "# mine\n"
     assert adopt(tmp_path, "unit", notebook).written == ()
 
@@ -109,7 +109,7 @@ def test_in_another_nbgrader_course_it_says_what_to_add(tmp_path: Path) -> None:
         "configure(c)",
     )
     assert (tmp_path / CONFIG).read_text(encoding="utf-8") == "c = get_config()\n"
-    assert missing_lines(config_text()) == ()
+    assert missing_lines(course_files()[CONFIG]) == ()
 
 
 def test_what_nothing_is_known_of_stands_as_a_todo(tmp_path: Path) -> None:

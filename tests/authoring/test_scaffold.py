@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from autograder.audit import audit
-from autograder.authoring.scaffold import CONFIG, scaffold
+from autograder.authoring import lock
+from autograder.authoring.course import CONFIG, course_files
+from autograder.authoring.lock import lock_text
+from autograder.authoring.scaffold import scaffold
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.release import compiled_copy
@@ -52,6 +57,38 @@ def test_a_course_of_its_own_has_nbgraders_settings(tmp_path: Path) -> None:
     scaffold(tmp_path, "two")
     assert (tmp_path / CONFIG).read_text() == "# mine"
     assert Course(tmp_path).names == ("one", "two")
+
+
+def test_a_course_begins_with_what_github_needs(tmp_path: Path) -> None:
+    """Workflow, action, lock, what Git leaves out and what to do: where a course begins, and what is there stays."""
+    (tmp_path / "README.md").write_text("mine", encoding="utf-8")
+    scaffold(tmp_path, "one")
+    made = {path for path in course_files() if (tmp_path / path).is_file()}
+    assert made == set(course_files())
+    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "mine"
+    for path in made:
+        (tmp_path / path).write_text("mine", encoding="utf-8")
+    scaffold(tmp_path, "two")
+    assert {(tmp_path / path).read_text(encoding="utf-8") for path in made} == {"mine"}
+
+
+def test_the_lock_names_what_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that grading needs, in its version here, and this package from where it was installed."""
+    lines = lock_text().splitlines()
+    for name in ("nbgrader", "papermill", "numpy", "tensorflow", "tinycss2"):  # the last by an extra of bleach's
+        assert f"{name}=={metadata.version(name)}" in lines
+    assert not [line for line in lines if line.startswith(("pytest", "ruff"))]
+    plain = f"keras-autograder[grade]=={metadata.version('keras-autograder')}"
+    for origin, expected in {
+        "": plain,
+        '{"url": "file:///home/me", "dir_info": {}}': plain,
+        '{"url": "https://example.org/a.git", "vcs_info": {"vcs": "git", "commit_id": "abc"}}': (
+            "keras-autograder[grade] @ git+https://example.org/a.git@abc"
+        ),
+        '{"url": "https://example.org/k.whl"}': "keras-autograder[grade] @ https://example.org/k.whl",
+    }.items():
+        monkeypatch.setattr(lock, "_origin", lambda origin=origin: json.loads(origin or "{}"))
+        assert lock_text().splitlines()[1] == expected
 
 
 @pytest.mark.parametrize("name", ["", "Upper", "two words", "1st", "../up", "class", "ñandú", "a/b", "a.b"])

@@ -19,7 +19,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.collect import Roster
+from autograder.authoring.course import LOCK_LINE, TEMPLATES
+from autograder.authoring.scaffold import scaffold
+from autograder.collect import COMMIT, Roster
 from autograder.config import Course
 from autograder.errors import ConfigError, NotebookError
 from autograder.github import record
@@ -30,7 +32,7 @@ from autograder.release import build
 from autograder.util.git import run_git
 from tests.collect.test_collect import git, lay
 from tests.support.actions import condition, obeyed, run_job
-from tests.support.course import SOLUTIONS, submission, tiny_course
+from tests.support.course import SOLUTIONS, submission, submit, tiny_course
 
 ROOT = Path(__file__).resolve().parents[2]
 STUDENT = Path(".github/workflows/autograde.yml")
@@ -251,6 +253,63 @@ def test_a_submission_to_review_fails_the_job_but_not_the_record(course: Course,
     assert obeyed(job.log) == ["::warning title=tiny%3A 1 to review::A person has to look: s02"]
     assert (repository / "results" / "tiny.record.json").is_file()
     assert any(used.startswith("actions/upload-artifact@") for used in job.used)
+
+
+@pytest.mark.slow
+def test_the_record_names_the_whole_class(course: Course, tmp_path: Path) -> None:
+    """A runner begins with an empty submitted/: whom an earlier run graded stays, with its commit and its run."""
+    tiny = course.assignment("tiny")
+    for number, student in enumerate(("s01", "s02", "s01"), 1):
+        shutil.rmtree(course.submitted, ignore_errors=True)
+        folder = submit(course, student, SOLUTIONS if number < 3 else {"double": SOLUTIONS["double"]})
+        (folder / COMMIT).write_text(f"{number}" * 40, encoding="ascii")
+        runner = Runner({"GITHUB_SHA": f"course {number}", "GITHUB_RUN_ID": f"run {number}"}, lambda _line: None)
+        record.grade(tiny, runner=runner, output=course.results)
+        kept = json.loads((course.results / "tiny.record.json").read_text(encoding="utf-8"))
+        told = [(g["student"], g["score"], g["commit"][0], g["course_commit"], g["run"]) for g in kept["grades"]]
+        second = ("s02", 5.0, "2", "course 2", "run 2")
+        assert (
+            told
+            == [
+                [("s01", 5.0, "1", "course 1", "run 1")],
+                [("s01", 5.0, "1", "course 1", "run 1"), second],
+                [("s01", 2.0, "3", "course 3", "run 3"), second],
+            ][number - 1]
+        )
+    assert "1 graded now, 0 unchanged. 1 of earlier runs" in (course.results / "tiny.summary.md").read_text("utf-8")
+    assert "2 / 2" in (course.results / "tiny.badge.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_a_course_that_new_made_is_graded(tmp_path: Path) -> None:
+    """Who installed by pip has workflow, action and lock: a push of a submission gets its grade of record."""
+    root = tmp_path / "course"
+    assignment = scaffold(root, "first_unit")
+    build(assignment)
+    lock = root / "requirements.lock"
+    assert re.match(r"#.*\nkeras-autograder\[grade\]( @ |==)\S+\n", lock.read_text(encoding="utf-8"))
+    lock.write_text("nbformat\n", encoding="utf-8")  # the rest is installed here, from this repository
+    git(root, "init", "--quiet", "--initial-branch=main")
+    solved = root / "submitted" / "s01" / "first_unit" / "first_unit.ipynb"
+    solved.parent.mkdir(parents=True)
+    shutil.copy(assignment.source_notebook, solved)
+    committed(root, "The course, and a submission")
+    assert git(root, "ls-files", "submitted", "solutions", ".github")
+    workflow = root / ".github" / "workflows" / "grade.yml"
+    planned = run_job(workflow, "plan", root, tmp_path / "r1", context())
+    assert planned.outputs["plan"]["assignments"] == '["first_unit"]', planned.log
+    job = run_job(workflow, "grade", root, tmp_path / "r2", context(matrix={"assignment": "first_unit"}))
+    assert not job.failed, job.log
+    (grade,) = json.loads((root / "results" / "first_unit.record.json").read_text(encoding="utf-8"))["grades"]
+    assert grade["score"] == grade["max_score"] > 0
+    assert git(root, "status", "--porcelain") == ""
+
+
+def test_the_workflow_of_a_new_course_is_this_repositorys() -> None:
+    """But for where the package comes from, which is here the repository itself."""
+    template = (TEMPLATES / "grade.yml").read_text(encoding="utf-8")
+    assert template.replace(LOCK_LINE, f"{LOCK_LINE}          package: .\n") == GRADE.read_text(encoding="utf-8")
 
 
 def test_plans(course: Course) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,20 @@ def test_alike_work_is_found_in_what_was_handed_in(assignment: Assignment) -> No
     assert "A person has to look" in text
     assert not re.search(r"plagia|cheat|copied from", text, re.IGNORECASE)
     assert "from 80% on they are listed" in text
+
+
+def test_work_of_another_year_is_compared_too(assignment: Assignment, tmp_path: Path) -> None:
+    """Who hands in what somebody handed in last year is told with that year's folder; an empty one is refused."""
+    root = assignment.course.root
+    shutil.copytree(root / "submitted" / "ada-01", tmp_path / "2025" / "eve-09")
+    found = gather_report(
+        assignment, results=root / "results", submitted=root / "submitted", earlier=[tmp_path / "2025"]
+    )
+    assert found.likeness is not None
+    assert [group.members for group in found.likeness.groups] == [("2025: eve-09", "ada-01", "bob-02")]
+    assert "2025: eve-09" in Page(strip(render(found))).text
+    with pytest.raises(ConfigError, match="--earlier: expected submissions in"):
+        gather_report(assignment, results=root / "results", submitted=root / "submitted", earlier=[tmp_path])
 
 
 def test_without_submissions_the_rest_is_still_there(assignment: Assignment) -> None:

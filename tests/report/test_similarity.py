@@ -206,3 +206,12 @@ def test_lines_that_differ_are_found(one: str, other: str, lines: tuple[list[int
 def test_a_line_has_to_be_in_all_of_a_group() -> None:
     """What two of three have stands out in all that have it."""
     assert differing(["x = 1\ny = 2", "a = 1\nb = 2", "c = 1"]) == (frozenset({2}), frozenset({2}), frozenset())
+
+
+def test_other_years_are_compared_with_this_one_only() -> None:
+    """Two of last year are no news; one of them and one of this year are, in one group with who is like them."""
+    before = {"2025: x": {"train": LOOP}, "2025: y": {"train": RENAMED}, "2025: z": {"train": OTHER}}
+    found = compare({**before, "ann": {"train": RENAMED}}, [RELEASE], earlier=before)
+    assert [group.members for group in found.groups] == [("2025: x", "2025: y", "ann")]
+    assert {(p.one, p.other) for p in found.groups[0].pairs} == {("2025: x", "ann"), ("2025: y", "ann")}
+    assert compare(before, [RELEASE], earlier=before).groups == ()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from autograder.util.due import parse_due
+from autograder.util.due import parse_due, parse_span
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,19 @@ def test_nothing_is_nothing() -> None:
     """Where it is not said, it is not known."""
     assert parse_due(None) is None
     assert parse_due(datetime(2026, 1, 1, tzinfo=UTC)) == datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("90 min", 1.5), ("12 h", 12), ("12h", 12), ("1 day", 24), ("2 days", 48), ("0 h", 0)]
+)
+def test_how_long_something_takes(text: str, hours: float) -> None:
+    """A number and a unit."""
+    assert parse_span(text) == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("value", ["soon", "12", 12, "-1 h", "1.5 h", "100000 days", ""])
+def test_what_takes_no_time_is_refused(value: object) -> None:
+    """The message shows how to write it."""
+    with pytest.raises(ValueError, match="'90 min', '12 h' or '2 days'"):
+        parse_span(value)
+    assert parse_span(None) is None
