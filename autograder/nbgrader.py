@@ -31,7 +31,7 @@ from autograder.pipeline.grader import Graded, Task
 from autograder.release.compile import build, verify
 from autograder.release.requirements import prepend_install
 from autograder.release.source import Source
-from autograder.sandbox.policy import available
+from autograder.sandbox.policy import KINDS, available
 from autograder.workers.pool import grade_all, worker_count
 
 Resources = dict[str, Any]
@@ -103,9 +103,7 @@ class UnreadNotebook(NotebookExporter):  # type: ignore[misc]
 class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]
     """Grades a submission as ``autograder grade`` does: results/, gradebook, and the notebook that formgrader shows."""
 
-    sandbox = Enum(["sandlock", "none"], "sandlock", help="The kind of sandbox; none trusts everybody.").tag(
-        config=True
-    )
+    sandbox = Enum(KINDS, "sandlock", help="The kind of sandbox; none trusts everybody.").tag(config=True)
     workers = Integer(None, allow_none=True, help="How many at once; one a core by default.").tag(config=True)
     pictures = Bool(False, help="Whether to draw the notebooks' pictures; slower.").tag(config=True)
 

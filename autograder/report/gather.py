@@ -52,10 +52,9 @@ class Report:
         """Those whose submission a person has to look at."""
         return tuple(row for row in self.rows if row.standing == "needs_review")
 
-    @property
-    def unconfined(self) -> int:
-        """How many submissions were graded without a sandbox."""
-        return sum(row.result is not None and row.result.sandbox == "none" for row in self.rows)
+    def graded_in(self, sandbox: str) -> int:
+        """How many submissions were graded in this kind of sandbox."""
+        return sum(row.result is not None and row.result.sandbox == sandbox for row in self.rows)
 
     def score(self, row: GradeRow) -> float:
         """The points of a row in the exercises that count, before any penalty for lateness."""
