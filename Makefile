@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 SHARED := -n 2 --dist loadfile --max-worker-restart 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick nightly check docs coverage format release lock redteam bench audit clean
+.PHONY: help setup demo test quick nightly check docs coverage format release lock dist redteam bench audit clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -65,6 +65,17 @@ lock: setup ## pin every package of a full set-up anew
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock.new pyproject.toml
 	(echo "# Every package of a full set-up, pinned; made by: make lock"; grep -v '^keras-autograder' requirements.lock.new) > requirements.lock
 	rm requirements.lock.new
+
+dist: ## build what is published in dist/packages/, check it, and list in dist/ what it needs
+	rm -rf build/publishing dist
+	$(PYTHON) -m venv build/publishing
+	build/publishing/bin/python -m pip install --quiet --disable-pip-version-check --requirement .ci/publishing.txt
+	build/publishing/bin/python -m build --outdir dist/packages .
+	build/publishing/bin/twine check --strict dist/packages/*
+	$(PYTHON) -m venv build/contents
+	build/contents/bin/python -m pip install --quiet --disable-pip-version-check dist/packages/*.whl
+	build/publishing/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		--output-file dist/keras-autograder.cdx.json build/contents/bin/python
 
 redteam: setup ## attack the sandbox and the judge, and show what came of it
 	$(BIN)/python -m pytest tests/red_team -q
