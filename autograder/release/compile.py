@@ -30,7 +30,7 @@ from traitlets.config import Config
 from autograder.config import Assignment, Course
 from autograder.gradebook.database import prepare
 from autograder.errors import ReleaseError
-from autograder.release.requirements import carries_wheel, prepend_install, requirements
+from autograder.release.requirements import carries_wheel, needs_keras, prepend_install, requirements
 from autograder.notebook.cells import PARAMETERS
 from autograder.release.lint import problems
 from autograder.release.source import Source
@@ -119,7 +119,7 @@ def _files(assignment: Assignment) -> dict[str, bytes]:
     files = {
         f"{assignment.name}.ipynb": _notebook(source),
         "checks.py": assignment.public_checks.read_text(encoding="utf-8"),
-        "README.md": _readme(assignment),
+        "README.md": _readme(source),
         "requirements.txt": requirements(source),
         ".gitignore": _template("gitignore"),
         ".github/workflows/autograde.yml": fill_template(TEMPLATES, "autograde.yml.j2", name=assignment.name),
@@ -204,7 +204,8 @@ def _reason(outcome: dict[str, Any]) -> str:
     return next((line for line in reversed(lines) if re.match(r"[\w.]*(Error|Exception): ", line)), lines[-1])
 
 
-def _readme(assignment: Assignment) -> str:
+def _readme(source: Source) -> str:
+    assignment = source.assignment
     return fill_template(
         TEMPLATES,
         "README.md.j2",
@@ -215,6 +216,7 @@ def _readme(assignment: Assignment) -> str:
         points=assignment.points,
         by_hand=any(e.manual for e in assignment.exercises),
         helped=any(e.uses for e in assignment.exercises),
+        keras=needs_keras(source),
         wheel=WHEEL if carries_wheel(assignment) else "",
     )
 

@@ -45,7 +45,7 @@ _TRIED_SECONDS = 300.0
 
 def requirements(source: Source) -> str:
     """Return the release's ``requirements.txt``."""
-    extras = ("notebook", "keras") if _heavy(source) else ("notebook",)
+    extras = ("notebook", "keras") if needs_keras(source) else ("notebook",)
     note = "# What this assignment needs. Your work is graded with the same version."
     return "\n".join([note, *_index(source.assignment), _package(source.assignment, *extras)]) + "\n"
 
@@ -55,9 +55,9 @@ def prepend_install(cells: list[dict[str, Any]], source: Source) -> None:
 
     JupyterLab is not among it, as there is a notebook already.
     """
-    package = _package(source.assignment, *(("keras",) if _heavy(source) else ()))
+    package = _package(source.assignment, *(("keras",) if needs_keras(source) else ()))
     wanted = " ".join([*_index(source.assignment, '"'), f'"{package}"'])
-    if not _heavy(source) and "matplotlib" in source.modules:
+    if not needs_keras(source) and "matplotlib" in source.modules:
         wanted += " matplotlib"
     first = next(
         (cell for cell in cells if cell["cell_type"] == "code" and "autograder" in imported_modules([cell["source"]])), None
@@ -65,6 +65,11 @@ def prepend_install(cells: list[dict[str, Any]], source: Source) -> None:
     if first is not None:
         remedy = _README if source.assignment.settings.install_from else _BESIDE
         first["source"] = INSTALL.format(wanted=wanted, remedy=remedy) + first["source"]
+
+
+def needs_keras(source: Source) -> bool:
+    """Whether students need the package's extra ``keras``."""
+    return bool(source.modules & (_HEAVY | {"autograder.datasets"}))
 
 
 def carries_wheel(assignment: Assignment) -> bool:
@@ -126,8 +131,3 @@ def _package(assignment: Assignment, *extras: str) -> str:
     if not place:
         return f"./{WHEEL}{wanted}"
     return f"{DISTRIBUTION}{wanted}{f'=={__version__}' if _INDEX.search(place) else f' @ {place}'}"
-
-
-def _heavy(source: Source) -> bool:
-    """Whether students need the package's extra ``keras``."""
-    return bool(source.modules & (_HEAVY | {"autograder.datasets"}))

@@ -138,7 +138,9 @@ def _sandbox(kind: SandboxKind) -> Finding:
     if got:
         return Finding("sandbox", "missing", f"{kind}, but a submission got {got}", "do not grade here; report it")
     text = f"{kind}: no socket, no file outside; a submission begins after {begun * 1000:.0f} ms"
-    return Finding("sandbox", "good" if kind == "sandlock" else "poor", text)
+    if kind == "degraded":
+        return Finding("sandbox", "poor", text, "say --sandbox degraded; every result will")
+    return Finding("sandbox", "good", text)
 
 
 def _tensorflow(kind: SandboxKind) -> Finding:

@@ -19,23 +19,22 @@ _CREATE_RULESET, _ASK_VERSION = 444, 1
 class Protection:
     """Something that Landlock keeps a process from.
 
-    flag : sandlock's name of it; abi, linux : the versions that have it; name, instead : it and its stand-in, in words.
+    flag : sandlock's name of it; abi : the version that has it first; name, instead : it and its stand-in, in words.
     """
 
     flag: str
     abi: int
-    linux: str
     name: str
     instead: str
 
 
 PROTECTIONS = (
-    Protection("FS_REFER", 2, "5.19", "moves between folders", "every move to another folder is refused"),
-    Protection("FS_TRUNCATE", 3, "6.2", "cutting files short", "the filter refuses to cut by name or while reading"),
-    Protection("NET_TCP", 4, "6.7", "TCP", "the filter refuses every socket"),
-    Protection("FS_IOCTL_DEV", 5, "6.10", "orders to devices", "no device that takes any can be opened"),
-    Protection("SIGNAL_SCOPE", 6, "6.12", "signals", "the filter lets a process signal itself alone"),
-    Protection("ABSTRACT_UNIX_SOCKET_SCOPE", 6, "6.12", "abstract sockets", "the filter refuses every socket"),
+    Protection("FS_REFER", 2, "moves between folders", "every move to another folder is refused"),
+    Protection("FS_TRUNCATE", 3, "cutting files short", "the filter refuses to cut by name or while reading"),
+    Protection("NET_TCP", 4, "TCP", "the filter refuses every socket"),
+    Protection("FS_IOCTL_DEV", 5, "orders to devices", "no device that takes any can be opened"),
+    Protection("SIGNAL_SCOPE", 6, "signals", "the filter lets a process signal itself alone"),
+    Protection("ABSTRACT_UNIX_SOCKET_SCOPE", 6, "abstract sockets", "the filter refuses every socket"),
 )
 
 

@@ -188,6 +188,8 @@ def test_the_requirements_follow_the_imports(tiny: Assignment, imports: str, ext
     rewrite(tiny.source_notebook, "import numpy as np", imports.replace("\n", '\\n",\n    "'))
     line = (build(tiny) / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1]
     assert line == f"./{WHEEL}[{extras}]"
+    readme = (tiny.release / "README.md").read_text(encoding="utf-8")
+    assert ("Python 3.11 to 3.13, as TensorFlow" in readme) == ("keras" in extras)
 
 
 def test_nothing_is_stale_after_a_build(tiny: Assignment) -> None:
