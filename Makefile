@@ -82,6 +82,7 @@ redteam: setup ## attack the sandbox and the judge, and show what came of it
 
 bench: setup ## measure ours beside nbgrader and otter-grader, and write docs/benchmarks.md
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.starting
 
 audit: setup ## prove the checks of every assignment on wrong and right solutions
 	$(BIN)/autograder audit
