@@ -29,7 +29,7 @@ from autograder.gradebook.recorder import Recorder, notebook_of
 from autograder.gradebook.writer import GradebookWriter
 from autograder.pipeline.grader import Graded, Task
 from autograder.release.compile import build, verify
-from autograder.release.requirements import prepend_install
+from autograder.release.requirements import check_installable, prepend_install
 from autograder.release.source import Source
 from autograder.sandbox.policy import KINDS, available
 from autograder.workers.pool import grade_all, worker_count
@@ -64,6 +64,7 @@ class PrepareSource(NbGraderPreprocessor):  # type: ignore[misc]
         """
         assignment = _course().assignment(resources["nbgrader"]["assignment"])
         verify(assignment)
+        check_installable(assignment)
         prepend_install(nb.cells, Source.read(assignment))
         return nb, resources
 
