@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import sys
 
-_CLI = {"IPython", "rich", "traitlets", "typer"}
-"""Modules of the package's extra ``cli``, which a check in a notebook does without."""
+_EXTRAS = {
+    **dict.fromkeys(("IPython", "rich", "traitlets", "typer"), "cli"),
+    **dict.fromkeys(("nbconvert", "nbformat", "nbgrader", "papermill", "sqlalchemy"), "grade"),
+}
+"""Modules that a check in a notebook does without, and the package's extra that brings them."""
 
 
 def main() -> None:
-    """Run the command line, or say how to install it."""
+    """Run the command line, or say how to install what it needs."""
     try:
         from autograder.cli import main as run  # noqa: PLC0415
+
+        run()
     except ModuleNotFoundError as missing:
-        if missing.name not in _CLI:
+        extra = _EXTRAS.get((missing.name or "").partition(".")[0])
+        if extra is None:
             raise
         sys.exit(
-            f"autograder: the command line needs {missing.name}, which is not installed here: "
-            'python -m pip install "keras-autograder[cli]". Checks in a notebook work without it.'
+            f"autograder: this command needs {missing.name}, which is not installed here: "
+            f'python -m pip install "keras-autograder[{extra}]". Checks in a notebook work without it.'
         )
-    run()
 
 
 if __name__ == "__main__":
