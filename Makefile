@@ -12,7 +12,7 @@ SHARED := -n 2 --dist loadfile --max-worker-restart 0
 WORKFLOWS := $(wildcard .github/workflows/*.yml release/*/.github/workflows/*.yml autograder/authoring/templates/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick nightly check docs coverage format release lock redteam bench audit clean
+.PHONY: help setup demo test quick nightly check docs coverage format release lock dist redteam bench audit clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -71,11 +71,23 @@ lock: setup ## pin every package of a full set-up anew
 	(echo "# Every package of a full set-up, pinned; made by: make lock"; grep -v '^keras-autograder' requirements.lock.new) > requirements.lock
 	rm requirements.lock.new
 
+dist: ## build what is published in dist/packages/, check it, and list in dist/ what it needs
+	rm -rf build/publishing dist
+	$(PYTHON) -m venv build/publishing
+	build/publishing/bin/python -m pip install --quiet --disable-pip-version-check --requirement .ci/publishing.txt
+	build/publishing/bin/python -m build --outdir dist/packages .
+	build/publishing/bin/twine check --strict dist/packages/*
+	$(PYTHON) -m venv build/contents
+	build/contents/bin/python -m pip install --quiet --disable-pip-version-check dist/packages/*.whl
+	build/publishing/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		--output-file dist/keras-autograder.cdx.json build/contents/bin/python
+
 redteam: setup ## attack the sandbox and the judge, and show what came of it
 	$(BIN)/python -m pytest tests/red_team -q
 
 bench: setup ## measure ours beside nbgrader and otter-grader, and write docs/benchmarks.md
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.starting
 
 audit: setup ## prove the checks of every assignment on wrong and right solutions
 	$(BIN)/autograder audit

@@ -85,7 +85,8 @@ class Settings(BaseModel):
     parameters : papermill parameters of the grading profile.
     files : patterns of files (``*.py``) that may be handed in beside the notebook and lie beside it when it runs.
     disclosure : how much of a failed hidden check a student is shown.
-    install_from : a URL where students' pip finds this package; "" for the package index.
+    install_from : a URL where students' pip finds this package, of a file, a repository or an index (…/simple/); "" if
+        the release brings it along.
     due : when it was due, None if that is not said.
     attempts : how many different pieces of work of a student are graded, None for any number; cool_down : how long
         after one the next is graded, None for at once; counts : which of them does.

@@ -29,9 +29,9 @@ from autograder.gradebook.recorder import Recorder, notebook_of
 from autograder.gradebook.writer import GradebookWriter
 from autograder.pipeline.grader import Graded, Task
 from autograder.release.compile import build, verify
-from autograder.release.requirements import prepend_install
+from autograder.release.requirements import check_installable, prepend_install
 from autograder.release.source import Source
-from autograder.sandbox.policy import available
+from autograder.sandbox.policy import KINDS, available
 from autograder.workers.pool import grade_all, worker_count
 
 Resources = dict[str, Any]
@@ -64,6 +64,7 @@ class PrepareSource(NbGraderPreprocessor):  # type: ignore[misc]
         """
         assignment = _course().assignment(resources["nbgrader"]["assignment"])
         verify(assignment)
+        check_installable(assignment)
         prepend_install(nb.cells, Source.read(assignment))
         return nb, resources
 
@@ -103,9 +104,7 @@ class UnreadNotebook(NotebookExporter):  # type: ignore[misc]
 class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]
     """Grades a submission as ``autograder grade`` does: results/, gradebook, and the notebook that formgrader shows."""
 
-    sandbox = Enum(["sandlock", "none"], "sandlock", help="The kind of sandbox; none trusts everybody.").tag(
-        config=True
-    )
+    sandbox = Enum(KINDS, "sandlock", help="The kind of sandbox; none trusts everybody.").tag(config=True)
     workers = Integer(None, allow_none=True, help="How many at once; one a core by default.").tag(config=True)
     pictures = Bool(False, help="Whether to draw the notebooks' pictures; slower.").tag(config=True)
 

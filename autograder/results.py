@@ -38,6 +38,7 @@ NoticeCode = Literal[
     "cell_relabelled",
     "cell_retyped",
     "check_broke",
+    "degraded",
     "file_left_out",
     "grader_failed",
     "left_out",
@@ -145,7 +146,7 @@ class Result(_Frozen):
     """The grade of one submission.
 
     score and max_score leave out the exercises graded by a person.
-    sandbox : the sandbox the student's code ran in, ``none`` if there was none.
+    sandbox : the sandbox the student's code ran in, ``degraded`` on an older kernel, ``none`` if there was none.
     key : hash of the submission, the assignment and the engine.
     """
 

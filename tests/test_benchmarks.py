@@ -16,6 +16,7 @@ from benchmarks.figures import Figures, page, ratios, spread
 from benchmarks.graders import Rerun, rerun, steady
 from benchmarks.plot import plot
 from benchmarks.solved import Solved, solved
+from benchmarks.starting import percentiles
 from tests.support.course import tiny_course
 
 MEASURED = Figures(
@@ -31,6 +32,11 @@ def test_a_spread_is_the_median_and_the_ends() -> None:
     assert spread([3.0, 1.0, 2.0]) == "2.00 (1.00–3.00)"
     assert spread([1.0]) == "1.00"
     assert spread([]) == "not measured"
+
+
+def test_percentiles_are_those_of_all_starts() -> None:
+    """Of a hundred and one equal steps the 95th percentile is the 95th."""
+    assert percentiles([float(step) for step in range(101)]) == {50: 50.0, 95: 95.0, 99: 99.0}
 
 
 def test_ratios_compare_values_of_the_same_round() -> None:

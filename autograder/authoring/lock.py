@@ -8,7 +8,7 @@ from importlib import metadata
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from autograder.release.requirements import DISTRIBUTION
+from autograder.release.wheel import DISTRIBUTION
 
 EXTRA = "grade"
 _RUNNER = {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"}

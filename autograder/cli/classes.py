@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from autograder.cli.options import (
+    FAILED,
     OK,
     REVIEW,
     STOPPED,
@@ -31,12 +32,16 @@ from autograder.cli.terminal import MAX_ROWS, grading_progress, summary, table, 
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 from autograder.render.card import points
+from autograder.sandbox.policy import sandbox_kind
+from autograder.util.text import make_legible
 
 if TYPE_CHECKING:
     from autograder.grade import ClassGrades
     from autograder.results import Result
 
 commands = typer.Typer()
+_SIGNS = {"good": "✓", "poor": "!", "missing": "✗"}
+_COLOURS = {"good": "green", "poor": "yellow", "missing": "red"}
 
 
 @commands.command()
@@ -67,8 +72,7 @@ def grade(
         raise ConfigError("--force grades everything again, --only-failed what failed: say one of them")
     if scheduler is not None and workers != "auto":
         raise ConfigError("--workers is for this machine; with --scheduler all of the cluster's workers grade")
-    if sandbox not in ("sandlock", "none"):
-        raise ConfigError(f"--sandbox: expected 'sandlock' or 'none', got {sandbox!r}")
+    kind = sandbox_kind(sandbox)
     assignment = Course.find(course).assignment(name)
     results = results or assignment.course.results
     with _stoppable(again="without --force the same command" if force else "the same command"):
@@ -77,7 +81,7 @@ def grade(
             submitted=submitted or assignment.course.submitted,
             results=results,
             workers=workers_from(workers),
-            sandbox=sandbox,
+            sandbox=kind,
             gradebook=gradebook,
             force=force,
             only_failed=only_failed,
@@ -154,6 +158,20 @@ def regrade(
         if made.key_before not in ("", made.key):
             again = f"autograder grade {assignment.name}"
             out.print(f"Its checks or its files are others than before; {again} grades whoever that concerns, too.")
+
+
+@commands.command()
+def doctor() -> None:
+    """Say in ten lines what this machine can do, and what to do about the rest. Exit 1 if it cannot grade confined."""
+    from autograder.sandbox.doctor import examine  # noqa: PLC0415
+
+    usable = True
+    for finding in examine():
+        usable &= finding.state != "missing"
+        remedy = f" → {finding.remedy}" if finding.remedy else ""
+        line = f"{_SIGNS[finding.state]} {finding.topic:<11}{make_legible(finding.text)}{remedy}"
+        out.print(line, soft_wrap=True, style=_COLOURS[finding.state])
+    raise typer.Exit(OK if usable else FAILED)
 
 
 @commands.command()

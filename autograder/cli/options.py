@@ -31,7 +31,9 @@ IdColumn = Annotated[str, typer.Option("--id-column", help="The heading of the r
 Results = Annotated[Path | None, typer.Option("--results", help="Where results lie; the course's by default.")]
 Gradebook = Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Let the gradebook decide.")]
 Workers = Annotated[str, typer.Option(help="How many at once; 'auto' takes one a core.")]
-Sandbox = Annotated[str, typer.Option(help="'sandlock', or 'none' if you trust every submission.")]
+Sandbox = Annotated[
+    str, typer.Option(help="'sandlock'; 'degraded' on an older kernel; 'none' to trust every submission.")
+]
 
 
 def workers_from(text: str) -> int | None:

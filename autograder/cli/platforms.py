@@ -106,7 +106,7 @@ def export(
             send=send,
             results=results,
             gradebook=gradebook,
-            roster=_roster(roster, id_column),
+            roster=read_roster(roster, id_column),
             options=Options(partial=partial),
         )
         return

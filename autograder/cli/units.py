@@ -95,6 +95,7 @@ def release(
 ) -> None:
     """Compile student releases of assignments that pass their audit: no solutions, the same bytes every time."""
     from autograder.release.compile import build, stale  # noqa: PLC0415 - nbgrader takes a second to import
+    from autograder.release.requirements import check_installable  # noqa: PLC0415
 
     found = choose_assignments(course, names)
     if check:
@@ -107,6 +108,7 @@ def release(
         if not force and not _proven(assignment, workers):
             err.print(f"{assignment.name} fails its audit and was not released; --force releases it all the same.")
             raise typer.Exit(FAILED)
+        check_installable(assignment)
         out.print(f"{assignment.name}: {build(assignment)}", soft_wrap=True)
 
 

@@ -23,6 +23,7 @@ from autograder.pipeline.restore import restore
 from autograder.pipeline.scope import Asked, Scope
 from autograder.pipeline.score import score
 from autograder.results import CellTime, ExerciseResult, Notice, NoticeCode, NoticeKind, Result, Timing
+from autograder.sandbox import landlock
 from autograder.sandbox.box import Box
 from autograder.sandbox.policy import SandboxKind
 from autograder.sandbox.session import Session
@@ -188,6 +189,10 @@ def make_result(
     )
     if sandbox == "none":
         extra.append(_ours("warning", "unconfined", "Graded without a sandbox: the student's code was not confined."))
+    if sandbox == "degraded" and (lacking := landlock.missing(landlock.abi())):
+        extra.append(
+            _ours("warning", "degraded", f"Graded where Landlock is an older one: {landlock.in_words(lacking)}.")
+        )
     graded = [e for e in exercises if e.score is not None]
     return Result(
         assignment=assignment.name,

@@ -4,6 +4,7 @@ nbgrader takes the solutions out; this module checks the source first, makes the
 byte for byte on every run and machine, and puts beside it what a student needs.
 
     release/NAME/{NAME.ipynb, checks.py, README.md, requirements.txt, .gitignore}
+    release/NAME/{keras_autograder-VERSION-py3-none-any.whl, SHA256SUMS}    unless `install_from` says where it is
     release/NAME/.github/{workflows/autograde.yml, actions/autograde/action.yml}
     release/NAME/.devcontainer/devcontainer.json
 
@@ -29,10 +30,11 @@ from traitlets.config import Config
 from autograder.config import Assignment, Course
 from autograder.gradebook.database import prepare
 from autograder.errors import ReleaseError
-from autograder.release.requirements import prepend_install, requirements
+from autograder.release.requirements import carries_wheel, needs_keras, prepend_install, requirements
 from autograder.notebook.cells import PARAMETERS
 from autograder.release.lint import problems
 from autograder.release.source import Source
+from autograder.release.wheel import CARRIED, WHEEL, carried
 from autograder.util.files import replace_folder
 from autograder.util.templates import fill_template
 
@@ -54,7 +56,7 @@ def build(assignment: Assignment, *, target: Path | None = None) -> Path:
     Raises: ReleaseError, listing every fault of the source, or saying why nbgrader could not compile it
     or the folder could not be written.
     """
-    files = _files(assignment)
+    files = _files(assignment) | (carried() if carries_wheel(assignment) else {})
     target = assignment.release if target is None else target
     try:
         replace_folder(target, files)
@@ -79,13 +81,18 @@ def compiled_copy(assignment: Assignment, root: Path) -> Assignment:
 
 
 def stale(assignment: Assignment) -> list[str]:
-    """Return the names of files in the committed release that a fresh build would change, add or remove."""
-    fresh = _files(assignment)
+    """Return the names of files in the committed release that a fresh build would change, add or remove.
+
+    The package's wheel is not committed: it may be missing, but not be another than this engine's.
+    """
     there = {}
     for path in assignment.release.rglob("*"):
         name = path.relative_to(assignment.release)
         if path.is_file() and not _IGNORED & set(name.parts):
             there[name.as_posix()] = path.read_bytes()
+    fresh = _files(assignment)
+    if carries_wheel(assignment) and there.keys() & CARRIED:
+        fresh |= carried()
     return sorted(name for name in fresh.keys() | there.keys() if fresh.get(name) != there.get(name))
 
 
@@ -112,7 +119,7 @@ def _files(assignment: Assignment) -> dict[str, bytes]:
     files = {
         f"{assignment.name}.ipynb": _notebook(source),
         "checks.py": source.checks[assignment.public_checks],
-        "README.md": _readme(assignment),
+        "README.md": _readme(source),
         "requirements.txt": requirements(source),
         ".gitignore": _template("gitignore"),
         ".github/workflows/autograde.yml": fill_template(TEMPLATES, "autograde.yml.j2", name=assignment.name),
@@ -197,7 +204,8 @@ def _reason(outcome: dict[str, Any]) -> str:
     return next((line for line in reversed(lines) if re.match(r"[\w.]*(Error|Exception): ", line)), lines[-1])
 
 
-def _readme(assignment: Assignment) -> str:
+def _readme(source: Source) -> str:
+    assignment = source.assignment
     return fill_template(
         TEMPLATES,
         "README.md.j2",
@@ -208,6 +216,8 @@ def _readme(assignment: Assignment) -> str:
         points=assignment.points,
         by_hand=any(e.manual for e in assignment.exercises),
         helped=any(e.uses for e in assignment.exercises),
+        keras=needs_keras(source),
+        wheel=WHEEL if carries_wheel(assignment) else "",
     )
 
 

@@ -36,10 +36,9 @@ class Report(Marks):
     code: Mapping[str, similarity.Answers]
     given: tuple[str, ...]
 
-    @property
-    def unconfined(self) -> int:
-        """How many submissions were graded without a sandbox."""
-        return sum(row.result is not None and row.result.sandbox == "none" for row in self.rows)
+    def graded_in(self, sandbox: str) -> int:
+        """How many submissions were graded in this kind of sandbox."""
+        return sum(row.result is not None and row.result.sandbox == sandbox for row in self.rows)
 
 
 def gather_report(

@@ -16,7 +16,7 @@ from typing import Any
 
 from autograder.config import Limits
 from autograder.errors import SandboxError
-from autograder.sandbox import usage
+from autograder.sandbox import landlock, usage
 from autograder.sandbox.policy import (
     CONTROL,
     PACKAGE,
@@ -41,7 +41,7 @@ class Box:
 
     imports : modules imported before the first submission.
     limits : what one submission may use.
-    kind : ``sandlock``, or ``none`` for no confinement at all.
+    kind : ``sandlock``, ``degraded`` for what an older kernel can do of it, or ``none`` for no confinement at all.
     readable : further folders a submission may read (data sets).
     environment : further environment variables of the sandbox.
 
@@ -175,6 +175,7 @@ class Box:
                 "scratch": str(scratch),
                 "limits": self.limits.model_dump(),
                 "readable": None if self.kind == "none" else [*readable_places(self.readable), library],
+                "abi": min(landlock.abi(), landlock.FULL),
             }
             try:
                 pid = int(self._order(order, [theirs.fileno()])["pid"])

@@ -10,13 +10,14 @@ import tempfile
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, get_args
 
-from autograder.errors import SandboxError
-from autograder.sandbox import usage
+from autograder.errors import ConfigError, SandboxError
+from autograder.sandbox import landlock, usage
 from autograder.util.tempdirs import PREFIX
 
-SandboxKind = Literal["sandlock", "none"]
+SandboxKind = Literal["sandlock", "degraded", "none"]
+KINDS: tuple[SandboxKind, ...] = get_args(SandboxKind)
 
 CONTROL = "control"
 MAX_ADDRESS = 103
@@ -58,6 +59,16 @@ class Process(Protocol):
         ...
 
 
+def sandbox_kind(text: str) -> SandboxKind:
+    """Return the kind of sandbox that ``--sandbox`` asks for.
+
+    Raises: ConfigError if there is no such kind.
+    """
+    if text not in KINDS:
+        raise ConfigError(f"--sandbox: expected {', '.join(map(repr, KINDS[:-1]))} or {KINDS[-1]!r}, got {text!r}")
+    return text
+
+
 def available(kind: SandboxKind) -> None:
     """Check that this machine can run a sandbox of that kind.
 
@@ -72,18 +83,24 @@ def available(kind: SandboxKind) -> None:
     if kind == "none":
         return
     try:
-        import sandlock  # noqa: PLC0415 - only where there is a sandbox
+        import sandlock  # noqa: F401, PLC0415 - only where there is a sandbox
     except ImportError as error:
         raise SandboxError(
             f"The sandbox needs the package sandlock, and it cannot be imported here ({error}). "
             "Install keras-autograder[grade] on Linux, or say --sandbox none if you trust every submission."
         ) from None
-    found, needed = sandlock.landlock_abi_version(), sandlock.min_landlock_abi()
-    if found < needed:
-        has = f"only version {found} of Landlock" if found > 0 else "no Landlock"
+    found = landlock.abi()
+    if found == 0:
         raise SandboxError(
-            f"This kernel has {has}, so submissions cannot be confined (version {needed} is needed). Grade on "
-            "Linux 6.12 or newer, or say --sandbox none if you trust every submission."
+            "This kernel has no Landlock, so submissions cannot be confined. Grade on Linux 6.12 or newer, "
+            "or say --sandbox none if you trust every submission."
+        )
+    if found < landlock.FULL and kind == "sandlock":
+        lacking = ", ".join(item.name for item in landlock.missing(found))
+        raise SandboxError(
+            f"This kernel has only version {found} of Landlock, of {landlock.FULL}: it does not see to {lacking}. "
+            "Grade on Linux 6.12 or newer, or say --sandbox degraded: a filter then stands in for what is missing, "
+            "and every result says so."
         )
 
 
@@ -108,6 +125,8 @@ def start(
     """Start a command confined to ``home``.
 
     library : the folder that Python imports the engine from; log : where its errors go; processes : how many it may be.
+
+    Raises: SandboxError if sandlock cannot confine it.
     """
     given = {**_environment(home, library), **environment}
     if kind == "none":
@@ -122,6 +141,7 @@ def start(
     # Should the warm process be killed, whatever it leaves becomes this process's child, and `close` ends it.
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
+    lacking = landlock.missing(landlock.abi())
     policy = sandlock.Sandbox(
         fs_readable=[*readable_places(readable), str(library)],
         fs_writable=[str(home), "/dev/null"],
@@ -130,9 +150,18 @@ def start(
         cwd=str(home),
         max_processes=processes,
         max_open_files=1024,
+        # Moves between folders are refused without being asked to: sandlock allows nobody to switch that off.
+        allow_degraded=[sandlock.Protection[item.flag] for item in lacking if item.flag == "FS_REFER"],
+        disable=[sandlock.Protection[item.flag] for item in lacking if item.flag != "FS_REFER"],
     )
     shell = ["/bin/sh", "-c", 'exec "$@" 2>"$0"', str(home / "log"), *command]
-    process: Process = policy.popen(shell, stdin=StdioMode.NULL, stdout=StdioMode.NULL, stderr=StdioMode.NULL)
+    try:
+        process: Process = policy.popen(shell, stdin=StdioMode.NULL, stdout=StdioMode.NULL, stderr=StdioMode.NULL)
+    except RuntimeError as error:  # whatever the kernel, or a container around this, refuses
+        raise SandboxError(
+            f"The sandbox could not be started ({error}). In a container, allow pidfd_getfd and landlock_*: "
+            "docker run --cap-add SYS_PTRACE; see docs/containers.md."
+        ) from None
     log.symlink_to(home / "log")
     return process
 

@@ -16,7 +16,7 @@ from autograder import cli
 from autograder.cli.options import STOPPED
 from autograder.config import Course
 from autograder.errors import AutograderError
-from tests.support.course import SOLUTIONS, submission, submit, tiny_course
+from tests.support.course import NAME, SOLUTIONS, submission, submit, tiny_course
 
 
 def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -176,3 +176,22 @@ def test_a_students_install_is_enough_for_the_command_line() -> None:
     script = f"{blocked}import autograder.cli, autograder.practice.rehearse"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("missing", "extra", "command"),
+    [("typer", "cli", ["--version"]), ("IPython", "cli", ["check"]), ("papermill", "grade", ["grade"])],
+)
+def test_a_command_without_its_packages_says_how_to_get_them(
+    missing: str, extra: str, command: list[str], course: Course
+) -> None:
+    """A student's installation has no command line, a command line no grader: one line names the extra that has it."""
+    arguments = {"check": [f"release/{NAME}/{NAME}.ipynb"], "grade": [NAME]}.get(command[0], [])
+    blocked = f"import sys; sys.modules[{missing!r}] = None; sys.argv[1:] = {[*command, *arguments]!r}; import runpy; "
+    done = subprocess.run(
+        [sys.executable, "-c", f"{blocked}runpy.run_module('autograder', run_name='__main__')"],
+        cwd=course.root, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert f"keras-autograder[{extra}]" in done.stderr
+    assert "Traceback" not in done.stderr

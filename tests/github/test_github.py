@@ -119,7 +119,7 @@ def test_permissions_pins_and_no_expression_in_a_script(course: Course) -> None:
     for path in files:
         text = path.read_text(encoding="utf-8")
         for used in re.findall(r"uses: (\S+)", text):
-            assert used.startswith("./") or re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", used), used
+            assert used.startswith("./") or re.fullmatch(r"(actions|pypa)/[\w-]+@[0-9a-f]{40}", used), used
         loaded = yaml.safe_load(text)
         if "jobs" in loaded:
             assert loaded["permissions"] == {"contents": "read"}

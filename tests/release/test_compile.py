@@ -14,10 +14,10 @@ import nbformat
 import pytest
 from tests.support.course import HIDDEN_CHECKS, PUBLIC_CHECKS, SETTINGS, SOLUTIONS, source_notebook, tiny_course, tiny_source
 
-from autograder import __version__
 from autograder.config import Assignment
 from autograder.errors import ReleaseError
 from autograder.release import build, stale
+from autograder.release.wheel import SUMS, WHEEL
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,20 +47,22 @@ def rewrite(path: Path, old: str, new: str) -> None:
 
 
 def test_a_release_has_what_a_student_needs(tiny: Assignment) -> None:
-    """The notebook, the public checks, a README, the requirements, and what makes a repository of it."""
+    """The notebook, the public checks, a README, the requirements, the package, and what makes a repository of it."""
     there = files(build(tiny))
     assert set(there) == {
         *("tiny.ipynb", "checks.py", "README.md", "requirements.txt", ".gitignore"),
         *(".github/workflows/autograde.yml", ".github/actions/autograde/action.yml"),
         ".devcontainer/devcontainer.json",
+        *(WHEEL, "SHA256SUMS"),
     }
     assert there["checks.py"].decode() == PUBLIC_CHECKS
-    assert all(content.endswith(b"\n") and not content.endswith(b"\n\n") for content in there.values())
+    texts = [content for name, content in there.items() if name != WHEEL]
+    assert all(content.endswith(b"\n") and not content.endswith(b"\n\n") for content in texts)
 
 
 def test_no_solution_and_no_hidden_check_gets_out(tiny: Assignment) -> None:
     """Neither the solutions' code, nor the marks around it, nor anything of solutions/ is in a release."""
-    everything = b"\n".join(files(build(tiny)).values()).decode()
+    everything = b"\n".join(content for name, content in files(build(tiny)).items() if name != WHEEL).decode()
     for secret in ("SOLUTION", "HIDDEN", "np.asarray(x)", "double(double(x))", SOLUTIONS["why"], "reference", "np.add"):
         assert secret not in everything
     for line in HIDDEN_CHECKS.splitlines():
@@ -185,7 +187,9 @@ def test_the_requirements_follow_the_imports(tiny: Assignment, imports: str, ext
     """The version is that of the grader, and the heavy extra is asked for only by units that need it."""
     rewrite(tiny.source_notebook, "import numpy as np", imports.replace("\n", '\\n",\n    "'))
     line = (build(tiny) / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1]
-    assert line == f"keras-autograder[{extras}]=={__version__}"
+    assert line == f"./{WHEEL}[{extras}]"
+    readme = (tiny.release / "README.md").read_text(encoding="utf-8")
+    assert ("Python 3.11 to 3.13, as TensorFlow" in readme) == ("keras" in extras)
 
 
 def test_nothing_is_stale_after_a_build(tiny: Assignment) -> None:
@@ -202,6 +206,16 @@ def test_what_is_stale_is_named(tiny: Assignment) -> None:
     (tiny.release / "README.md").unlink()
     (tiny.release / "notes.txt").touch()
     assert stale(tiny) == ["README.md", "checks.py", "notes.txt"]
+
+
+def test_the_wheel_may_be_missing_but_not_be_another(tiny: Assignment) -> None:
+    """It is made where a release is handed out, so a commit does without; one of another engine is named."""
+    assert {WHEEL, SUMS} <= {path.name for path in tiny.release.iterdir()}
+    (tiny.release / WHEEL).write_bytes(b"another")
+    assert stale(tiny) == [WHEEL]
+    (tiny.release / WHEEL).unlink()
+    (tiny.release / SUMS).unlink()
+    assert stale(tiny) == []
 
 
 def test_everything_is_stale_without_a_release(tmp_path: Path) -> None:

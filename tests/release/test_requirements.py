@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,13 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 from autograder import __version__
 from autograder.config import Assignment
-from autograder.errors import ConfigError
-from autograder.release.requirements import prepend_install, requirements
+from autograder.errors import ConfigError, ReleaseError
+from autograder.release.requirements import check_installable, prepend_install, requirements
 from autograder.release.source import Source
+from autograder.release.wheel import WHEEL, carried
 
 PLACE = "git+https://example.org/autograder@0123abc"
+INDEX = "https://pip.example.org/simple/"
 
 
 def unit(root: Path, settings: str = SETTINGS) -> Assignment:
@@ -41,29 +44,59 @@ def set_up(assignment: Assignment) -> str:
 @pytest.mark.parametrize(
     ("settings", "asked", "required"),
     [
-        (SETTINGS, f'"keras-autograder=={__version__}"', f"keras-autograder[notebook]=={__version__}"),
+        (SETTINGS, f'"./{WHEEL}"', f"./{WHEEL}[notebook]"),
         (
             SETTINGS.replace('["numpy"]', '["numpy", "matplotlib.pyplot"]'),
-            f'"keras-autograder=={__version__}" matplotlib',
-            f"keras-autograder[notebook]=={__version__}",
+            f'"./{WHEEL}" matplotlib',
+            f"./{WHEEL}[notebook]",
         ),
         (
             SETTINGS.replace('["numpy"]', '["numpy", "keras", "matplotlib.pyplot"]'),
-            f'"keras-autograder[keras]=={__version__}"',
-            f"keras-autograder[notebook,keras]=={__version__}",
+            f'"./{WHEEL}[keras]"',
+            f"./{WHEEL}[notebook,keras]",
         ),
         (
             f'install_from = "{PLACE}"\n{SETTINGS}',
             f'"keras-autograder @ {PLACE}"',
             f"keras-autograder[notebook] @ {PLACE}",
         ),
+        (
+            f'install_from = "{INDEX}"\n{SETTINGS}',
+            f'--extra-index-url "{INDEX}" "keras-autograder=={__version__}"',
+            f"--extra-index-url {INDEX}\nkeras-autograder[notebook]=={__version__}",
+        ),
+        (
+            f'install_from = "https://pypi.org/simple/"\n{SETTINGS}',
+            f'"keras-autograder=={__version__}"',
+            f"keras-autograder[notebook]=={__version__}",
+        ),
     ],
 )
 def test_the_version_that_grades_is_asked_for(settings: str, asked: str, required: str, tmp_path: Path) -> None:
-    """In requirements.txt with JupyterLab, in the notebook without; from the index, or where the settings say."""
+    """In requirements.txt with JupyterLab, in the notebook without: the wheel beside it, or what the settings name."""
     assignment = unit(tmp_path, settings)
-    assert requirements(Source.read(assignment)).splitlines()[-1] == required
+    assert requirements(Source.read(assignment)).partition("\n")[2] == f"{required}\n"
     assert f"%pip install --quiet {asked}\n" in set_up(assignment)
+
+
+def test_a_pin_that_nobody_can_install_is_refused(tmp_path: Path) -> None:
+    """An index without the package and a file that is not there are tried, and pip's reason is told."""
+    index = tmp_path / "index" / "simple"
+    index.mkdir(parents=True)
+    for place in (f"file://{index}/", f"file://{tmp_path}/missing.whl"):
+        with pytest.raises(ReleaseError, match=f"nobody could install .* from {re.escape(place)}: .*take install_from out"):
+            check_installable(unit(tmp_path, f'install_from = "{place}"\n{SETTINGS}'))
+
+
+def test_a_pin_that_can_be_installed_is_taken(tmp_path: Path) -> None:
+    """The wheel itself, or an index that has it, in this version; a release that carries it asks nobody."""
+    folder = tmp_path / "simple" / "keras-autograder"
+    folder.mkdir(parents=True)
+    (folder / WHEEL).write_bytes(carried()[WHEEL])
+    (folder / "index.html").write_text(f'<a href="{WHEEL}">{WHEEL}</a>', encoding="utf-8")
+    for place in (f"file://{folder}/{WHEEL}", f"file://{tmp_path}/simple/"):
+        check_installable(unit(tmp_path, f'install_from = "{place}"\n{SETTINGS}'))
+    check_installable(unit(tmp_path))
 
 
 @pytest.mark.parametrize("place", ["not a URL", 'https://x/"; rm -rf', "https://x/$(id)", "https://x/`id`", "ftp//x"])
@@ -94,7 +127,7 @@ def test_a_notebook_installs_only_what_is_missing(
     monkeypatch.setattr(builtins, "__import__", without)
     namespace: dict[str, Any] = {"get_ipython": Shell}
     exec(TransformerManager().transform_cell(set_up(unit(tmp_path))), namespace)
-    assert installed == ([("pip", f'install --quiet "keras-autograder=={__version__}"')] if missing else [])
+    assert installed == ([("pip", f'install --quiet "./{WHEEL}"')] if missing else [])
     assert callable(namespace["check"])
 
 

@@ -291,3 +291,17 @@ def test_the_page_works_in_a_browser(assignment: Assignment) -> None:
         plain = visit(opened, path, width=390, scheme="light", script=False)
         assert plain.page.locator(".students tbody th").count() == 5
         assert plain.page.get_by_role("button").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("sandbox", "said"),
+    [("none", "graded without a sandbox"), ("degraded", "graded in the sandbox for older kernels"), ("sandlock", "")],
+)
+def test_a_weaker_sandbox_is_told_of(sandbox: str, said: str, tmp_path: Path) -> None:
+    """The page says how many submissions were graded in it; the one for the class does not."""
+    made = tiny_course(tmp_path).assignment(NAME)
+    keep(made, graded("ada-01", 2, 3, sandbox=sandbox))
+    keep(made, graded("bob-02", 2, 3))
+    banners = re.findall(r'<p class="banner">(.*?)</p>', render(read(made)))
+    assert [said in banner and banner.startswith("1 of 2 submissions was") for banner in banners] == [True] * bool(said)
+    assert '<p class="banner">' not in render(read(made), anonymous=True)

@@ -18,6 +18,7 @@ from typing import Any
 
 from autograder.kernel.calls import CallServer
 from autograder.kernel.shell import CellRunner, quiet
+from autograder.sandbox.inside.landlock import confine
 from autograder.sandbox.inside.syscalls import restrict
 from autograder.wire.channel import Channel, Closed
 from autograder.wire.codec import encode
@@ -35,8 +36,8 @@ def serve(connection: socket.socket, runner: CellRunner, order: dict[str, Any]) 
     _silence()
     _limit(order["limits"])
     if order["readable"] is not None:
-        _confine(scratch, order["readable"])
-        restrict()
+        confine(order["readable"], [scratch, os.devnull], order["abi"])  # what is left of the zygote's own domain
+        restrict(order["abi"])
     runner.recorder.limit = order["limits"]["output_kb"] * 1024
     gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -109,10 +110,3 @@ def _limit(limits: dict[str, Any]) -> None:
     header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # version 3 of the capability interface, this process
     libc.capset(header, (ctypes.c_uint32 * 6)())
     libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-
-
-def _confine(scratch: str, readable: list[str]) -> None:
-    """Narrow the zygote's sandbox to this submission's scratch folder."""
-    import sandlock  # noqa: PLC0415 - only where there is a sandbox
-
-    sandlock.confine(sandlock.Sandbox(fs_readable=readable, fs_writable=[scratch, "/dev/null"]))

@@ -6,7 +6,6 @@ ready and waits for orders. It holds nothing secret: a child can read its enviro
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import gc
 import importlib
@@ -63,8 +62,6 @@ def _warm(modules: list[str], runner: CellRunner) -> list[str]:
             importlib.import_module(module)
         except Exception as error:
             problems.append(f"{module}: {type(error).__name__}: {error}")
-    with contextlib.suppress(ImportError):  # the children confine themselves with it; without a sandbox there is none
-        importlib.import_module("sandlock")
     if "keras" in sys.modules:
         # Deterministic ops refuse to run unseeded, and the cell that sets a seed may not have been reached.
         sys.modules["keras"].utils.set_random_seed(0)
