@@ -18,8 +18,8 @@ from pathlib import Path
 
 MEMORY = Path("/proc/self/statm")
 AGAIN_SECONDS, MAX_TIMES = 5.0, 3
-"""After this long without effect TimeUp is raised once more, as something may have taken it for an exception of its own,
-and how often in all."""
+"""After this long without effect TimeUp is raised once more, as something may have taken it for an exception of its
+own, and how often in all."""
 SHORTEST_WAIT = 0.02
 GRACE_SECONDS = 10.0
 """Processor time beyond its bound that a work gets to hear of its end, before its process is ended."""
