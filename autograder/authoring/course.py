@@ -5,9 +5,9 @@ from __future__ import annotations
 import platform
 from pathlib import Path
 
-from autograder.authoring.lock import is_local, lock_text
 from autograder.release.compile import TEMPLATES as RELEASED
-from autograder.util.templates import fill_template
+from autograder.release.lock import is_local, lock_text
+from autograder.release.texts import fill_template
 
 TEMPLATES = Path(__file__).parent / "templates"
 CONFIG = "nbgrader_config.py"

@@ -12,8 +12,8 @@ from nbformat import NotebookNode
 from autograder.authoring.course import CONFIG, TEMPLATES, course_files
 from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
+from autograder.release.texts import fill_template
 from autograder.util.files import write_atomically
-from autograder.util.templates import fill_template
 
 _FILES = {
     "assignments/{name}/assignment.toml": "assignment.toml.j2",

@@ -101,7 +101,7 @@ def grade(
 @app.command()
 def lock() -> None:
     """Print a requirements.lock: this package and what it needs to grade, in the versions that are installed here."""
-    from autograder.authoring.lock import lock_text  # noqa: PLC0415
+    from autograder.release.lock import lock_text  # noqa: PLC0415
 
     typer.echo(lock_text(), nl=False)
 

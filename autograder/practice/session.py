@@ -16,7 +16,7 @@ from autograder.checking.verdict import Verdict, check_result
 from autograder.checks import Check, load_checks
 from autograder.errors import CheckFileError
 from autograder.kernel.local import LocalTransport
-from autograder.render.progress import NotebookProgress, ProgressStep, StepState
+from autograder.render.formats import NotebookProgress, ProgressStep, StepState
 from autograder.results import CheckResult, ExerciseResult
 from autograder.student import Student
 

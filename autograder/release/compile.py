@@ -36,7 +36,7 @@ from autograder.release.lint import problems
 from autograder.release.source import Source
 from autograder.release.wheel import CARRIED, WHEEL, carried
 from autograder.util.files import replace_folder
-from autograder.util.templates import fill_template
+from autograder.release.texts import fill_template
 
 __all__ = ["build", "compiled_copy", "stale", "verify"]
 

@@ -9,16 +9,49 @@ from __future__ import annotations
 import html as escaping
 import re
 import textwrap
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
+from autograder.describe import count
 from autograder.render.card import GRADED, CheckRow, View, compose
 from autograder.render.page import TICKED, environment, stylesheet
-from autograder.render.progress import NotebookProgress
 from autograder.results import ExerciseResult
 from autograder.util.text import make_legible
 
 WIDTH = 88
 _MARKS = re.compile(r"[\\`*_\[\]#|~$:]|(?<=www)\.")
+StepState = Literal["passed", "failed", "blocked"]
+
+
+@dataclass(frozen=True)
+class ProgressStep:
+    """One exercise in the notebook's progress bar."""
+
+    name: str
+    state: StepState
+
+    @property
+    def word(self) -> str:
+        """The state in words."""
+        return {"passed": "passes", "failed": "not right yet", "blocked": "not passed yet"}[self.state]
+
+
+@dataclass(frozen=True)
+class NotebookProgress:
+    """How far the student has come in this notebook, in this session."""
+
+    steps: tuple[ProgressStep, ...]
+
+    @property
+    def done(self) -> int:
+        """How many exercises pass."""
+        return sum(step.state == "passed" for step in self.steps)
+
+    @property
+    def caption(self) -> str:
+        """The bar in words."""
+        verb = "passes" if len(self.steps) == 1 else "pass"
+        return f"{self.done} of {count(len(self.steps), 'exercise')} {verb} the public checks"
 
 
 def html(exercise: ExerciseResult, view: View = GRADED, progress: NotebookProgress | None = None) -> str:

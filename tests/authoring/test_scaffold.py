@@ -13,11 +13,11 @@ import pytest
 from autograder.audit import audit
 from autograder.authoring import lock
 from autograder.authoring.course import CONFIG, course_files
-from autograder.authoring.lock import lock_text
 from autograder.authoring.scaffold import scaffold
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.release import compiled_copy
+from autograder.release.lock import lock_text
 
 
 def command(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:

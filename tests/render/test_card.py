@@ -15,7 +15,7 @@ from autograder.render.card import (
     points,
     standing,
 )
-from autograder.render.progress import NotebookProgress, ProgressStep
+from autograder.render.formats import NotebookProgress, ProgressStep
 from autograder.results import ExerciseResult
 from tests.support.findings import SMALLEST, blocked, broken, exercise, failed, passed, practised
 

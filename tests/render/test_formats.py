@@ -8,9 +8,8 @@ from itertools import product
 import pytest
 
 from autograder.render.card import IN_NOTEBOOK, View
-from autograder.render.formats import html, markdown, text
+from autograder.render.formats import NotebookProgress, ProgressStep, html, markdown, text
 from autograder.render.page import stylesheet
-from autograder.render.progress import NotebookProgress, ProgressStep
 from autograder.results import CounterexampleResult, ExerciseResult
 from tests.support.findings import HOSTILE, SMALLEST, blocked, broken, exercise, failed, passed, practised
 from tests.support.markup import Page
