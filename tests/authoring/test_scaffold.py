@@ -11,12 +11,11 @@ from pathlib import Path
 import pytest
 
 from autograder.audit import audit
-from autograder.authoring import lock
 from autograder.authoring.course import CONFIG, course_files
 from autograder.authoring.scaffold import scaffold
 from autograder.config import Course
 from autograder.errors import ConfigError
-from autograder.release import compiled_copy
+from autograder.release import compiled_copy, lock
 from autograder.release.lock import lock_text
 
 
