@@ -83,7 +83,7 @@ def test_grade_exits_3_when_a_person_has_to_look(course: Course) -> None:
     [
         (("grade", "nothing"), "there is no assignment called 'nothing' here (found: tiny)"),
         (("grade", "tiny", "--workers", "0"), "expected a number from 1 up or 'auto'"),
-        (("grade", "tiny", "--sandbox", "docker"), "expected 'sandlock' or 'none'"),
+        (("grade", "tiny", "--sandbox", "docker"), "expected 'sandlock', 'degraded' or 'none'"),
         (("grade", "tiny", "--submitted", "elsewhere"), "expected a folder with submissions"),
         (("grade",), "Missing argument"),
         (("check", "nothing.ipynb"), "expected a notebook here"),
