@@ -1,5 +1,7 @@
 """Comparisons for checks: first the type, then the shape, then the kind of number, then the values.
 
+A list of numbers counts as an array, a tuple as a list and a list as a tuple.
+
 Each helper raises `Mismatch`, which says what differs, when a value is not as it should be. Otherwise the readers
 (`parts`, `integer`, `array`) return what they checked, and the others nothing. They compute on plain arrays rebuilt
 from the wire, so nothing a student returns can take part in its own comparison.
@@ -14,9 +16,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from autograder.describe import count, kind_of, kinds_name, literal
+from autograder.describe import conversion, count, kind_of, kinds_name, literal
 from autograder.errors import Raised
-from autograder.wire.codec import Foreign, Frame
+from autograder.wire.codec import Frame
+from autograder.wire.plain import as_array
 
 if TYPE_CHECKING:
     from autograder.student import Call, Function
@@ -39,6 +42,8 @@ __all__ = [
 ]
 
 Array: TypeAlias = np.ndarray[Any, Any]
+_EMPTY = {"i": np.int64, "u": np.uint64, "b": np.bool_, "c": np.complex128}
+"""The type of a list without a number, where this kind is asked for."""
 
 
 class Mismatch(AssertionError):
@@ -62,21 +67,24 @@ def _came(what: str) -> str:
     return "it is" if what else "got"
 
 
-def _array(got: Any, what: str) -> Array:
-    """Take a number or an array as an array; refuse everything else by its type."""
+def _array(got: Any, what: str, expected: tuple[int | None, ...] = ()) -> Array:
+    """Take a number, an array or a list of numbers (`as_array`) as an array; refuse everything else by its type."""
     if isinstance(got, np.ndarray):
         return got
-    if type(got) in (bool, int, float, complex):
+    if isinstance(got, (bool, int, float, complex, np.number, np.bool_)):
         return np.asarray(got)
-    hint = " np.array(…) turns it into one." if isinstance(got, (list, tuple)) else _hint(got)
+    hint = _hint(got)
+    if isinstance(got, (list, tuple)):
+        found = as_array(got, expected)
+        if found is not None:
+            return found
+        hint = " np.array(…) makes one of rows that are equally long and hold numbers."
     raise Mismatch(f"{_named(what)} an array or a number, {_came(what)} {kind_of(got)}.{hint}", got=got)
 
 
 def _hint(got: Any) -> str:
-    """A sentence on how such a value comes about, "" if there is none to say."""
-    if isinstance(got, Foreign) and "Tensor" in got.type_name:
-        return " Call .numpy() on a tensor to get its array."
-    return " Is a `return` missing?" if got is None else ""
+    """`conversion`, ready to stand after another sentence."""
+    return f" {conversion(got)}".rstrip()
 
 
 def parts(answer: Any, names: str, *, keys: bool = False) -> tuple[Any, ...]:
@@ -111,21 +119,25 @@ def integer(got: Any, *, what: str = "") -> int:
     raise Mismatch(f"{_named(what)} an integer, {_came(what)} {kind_of(got)}.{_hint(got)}", got=got)
 
 
-def array(got: Any, expected: tuple[int | None, ...], kind: str = "f", *, what: str = "", lists: bool = False) -> Array:
+def array(got: Any, expected: tuple[int | None, ...], kind: str = "f", *, what: str = "", lists: bool = True) -> Array:
     """Return an array (or a number, as an array) of this shape and kind, in its own type.
 
     expected : its shape; None stands for any length. kind : what it may hold, as letters of NumPy's ``dtype.kind``:
-    "f" floats, "iu" integers, "fiu" either. lists : whether what NumPy can make an array of, a list of rows say,
-    counts as one.
+    "f" floats, "iu" integers, "fiu" either. lists : whether a list of numbers, or of rows, counts as one.
     """
-    found = _stacked(got) if lists else _array(got, what)
+    if isinstance(got, (list, tuple)) and not lists:
+        hint = " np.array(…) turns it into one."
+        raise Mismatch(f"{_named(what)} an array, {_came(what)} {kind_of(got)}.{hint}", got=got)
+    found = _array(got, what, expected)
     fits = len(expected) == found.ndim and all(n in (None, m) for n, m in zip(expected, found.shape, strict=True))
-    if found.dtype.kind not in "biufc" or not fits:
+    if not fits:
         sizes = ", ".join("any" if n is None else str(n) for n in expected) + ("," if len(expected) == 1 else "")
         wanted = f"an array of shape ({sizes})" if expected else "a single number"
         came = f"one of shape {found.shape}" if expected and isinstance(got, np.ndarray) and got.ndim else kind_of(got)
-        nested = f" of shape {found.shape}" if isinstance(got, (list, tuple)) and found.dtype.kind != "O" else ""
+        nested = f" of shape {found.shape}" if isinstance(got, (list, tuple)) else ""
         raise Mismatch(f"{_named(what)} {wanted}, {_came(what)} {came}{nested}.{_hint(got)}", got=got)
+    if _empty_list(got):
+        return found.astype(_EMPTY.get(kind[0], np.float64))
     if found.dtype.kind not in kind:
         kinds = " or ".join(dict.fromkeys(map(kinds_name, kind)))
         law, came = (f"{what} should hold", "it holds") if what else ("Expected", "got")
@@ -133,17 +145,14 @@ def array(got: Any, expected: tuple[int | None, ...], kind: str = "f", *, what: 
     return found
 
 
-def _stacked(got: Any) -> Array:
-    """What NumPy makes of a list of rows, or of anything; an array of objects if that makes no sense."""
-    try:
-        return np.asarray(got)
-    except (ValueError, TypeError, OverflowError):  # lists of unequal length, numbers too large for a float
-        return np.asarray(None)
+def _empty_list(got: Any) -> bool:
+    """Whether it is a list without any number, which has no kind of number either."""
+    return isinstance(got, (list, tuple)) and not np.size(got)
 
 
 def shape(got: Any, expected: tuple[int, ...], what: str = "") -> None:
     """Check that ``got`` is an array (or a number) of exactly this shape; () is a single number."""
-    array = _array(got, what)
+    array = _array(got, what, expected)
     if array.shape != tuple(expected):
         wanted = f"{what} should be of" if what else "Expected"
         raise Mismatch(
@@ -151,8 +160,8 @@ def shape(got: Any, expected: tuple[int, ...], what: str = "") -> None:
         )
 
 
-def _kind(array: Array, allowed: str, what: str) -> None:
-    if array.dtype.kind not in allowed:
+def _kind(got: Any, array: Array, allowed: str, what: str) -> None:
+    if array.dtype.kind not in allowed and not _empty_list(got):
         wanted = kinds_name(allowed[0])
         raise Mismatch(f"{_named(what)} {wanted}, {_came(what)} {kinds_name(array.dtype.kind)}.", got=array)
 
@@ -170,15 +179,16 @@ def _first_difference(array: Array, target: Array, wrong: Array) -> str:
 def close(got: Any, expected: Any, *, rtol: float = 1e-6, atol: float = 1e-9, what: str = "") -> None:
     """Check numbers up to rounding: |got − expected| ≤ atol + rtol·|expected|, elementwise.
 
-    The shapes must be equal (nothing broadcasts), integers pass for floats, booleans do not, and
-    NaN never equals anything. A float32 or float16 result is allowed that type's rounding
+    The shapes must be equal (nothing broadcasts), integers pass for floats, booleans do not, a list of numbers passes
+    for an array, and NaN never equals anything. A float32 or float16 result is allowed that type's rounding
     (rtol and atol at least 1e-4 and 1e-6, or 1e-2 and 1e-3).
 
     what : the name of the value in messages, for example "Δ2".
     """
-    array, target = _array(got, what), np.asarray(expected)
+    target = np.asarray(expected)
+    array = _array(got, what, target.shape)
     shape(array, target.shape, what)
-    _kind(array, "fiu" if target.dtype.kind in "fiu" else target.dtype.kind, what)
+    _kind(got, array, "fiu" if target.dtype.kind in "fiu" else target.dtype.kind, what)
     if array.dtype == np.float32:
         rtol, atol = max(rtol, 1e-4), max(atol, 1e-6)
     elif array.dtype == np.float16:
@@ -196,19 +206,23 @@ def equal(got: Any, expected: Any, *, what: str = "") -> None:
     """Check exact equality of plain data.
 
     Arrays and numbers: same shape, same kind (integers of any width are one kind), same values;
-    nothing broadcasts, True is not 1. Lists and tuples: same type, same length, equal items.
+    nothing broadcasts, True is not 1. Lists, tuples and arrays, one for another: same length, equal items.
     """
     if isinstance(expected, (np.ndarray, np.generic, bool, int, float, complex)):
-        array, target = _array(got, what), np.asarray(expected)
+        target = np.asarray(expected)
+        array = _array(got, what, target.shape)
         shape(array, target.shape, what)
-        _kind(array, "iu" if target.dtype.kind in "iu" else target.dtype.kind, what)
+        _kind(got, array, "iu" if target.dtype.kind in "iu" else target.dtype.kind, what)
         wrong = array != target
         if wrong.any():
             name = f"{what}: " if what else ""
             raise Mismatch(name + _first_difference(array, target, np.asarray(wrong)), got=got, expected=expected)
         return
-    if type(got) is not type(expected):
-        raise Mismatch(f"{_named(what)} {kind_of(expected)}, {_came(what)} {kind_of(got)}.", got=got, expected=expected)
+    if isinstance(expected, (list, tuple)) and isinstance(got, np.ndarray) and got.ndim:
+        got = got.tolist()
+    if type(got) is not type(expected) and not (isinstance(expected, (list, tuple)) and isinstance(got, (list, tuple))):
+        law = f"{_named(what)} {kind_of(expected)}, {_came(what)} {kind_of(got)}.{_hint(got)}"
+        raise Mismatch(law, got=got, expected=expected)
     if isinstance(expected, (list, tuple)):
         if len(got) != len(expected):
             message = f"{_named(what)} {count(len(expected), 'item')} long, {_came(what)} {len(got)}."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
@@ -12,6 +13,7 @@ from autograder.describe import kind_of, literal
 from autograder.errors import Died, NotWritten, Raised
 from autograder.wire.codec import Handle
 from autograder.wire.convert import from_wire, pack, to_wire
+from autograder.wire.plain import stacked
 
 __all__ = ["Call", "Function", "Student", "Transport"]
 
@@ -48,13 +50,16 @@ class Student:
     """The student's namespace. ``student.sigmoid(z)`` calls the function of that name with copies of the arguments.
 
     Attributes: log, the latest calls as (name, args, kwargs), oldest first; asked, the names that were asked for;
-    known, what the checks of one exercise share through `once`.
+    known, what the checks of one exercise share through `once`; listed, whether an answer may hold a list;
+    stacking, whether such lists are given to the checks as arrays.
     """
 
     transport: Transport
     log: list[Logged] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     known: dict[Callable[[Student], Any], tuple[Any, list[Logged]]] = field(default_factory=dict)
+    listed: bool = False
+    stacking: bool = False
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("_"):
@@ -80,6 +85,15 @@ class Student:
         value, log = self.known[make]
         self.log[:] = log
         return value
+
+    @contextlib.contextmanager
+    def stacked(self) -> Iterator[None]:
+        """Give lists of numbers to the checks as arrays for a while: they may compute with them before they look."""
+        known, self.known, self.stacking = self.known, {}, True
+        try:
+            yield
+        finally:
+            self.known, self.stacking = known, False
 
     def put(self, value: Any) -> Handle:
         """Bring a Keras model (or plain data) to where the student's code lives; the handle goes into later calls."""
@@ -164,9 +178,14 @@ class Function:
         log = self.student.log
         log.append((self.name, plain, named))
         del log[:-MAX_LOG]
-        return self.student._answer(
+        call = self.student._answer(
             self.name, {"op": "call", "name": self.name, "args": plain, "kwargs": named, **extra}
         )
+        self.student.listed |= isinstance(call.value, (list, tuple, dict))
+        if not self.student.stacking:
+            return call
+        several = "times" in extra and isinstance(call.value, list)
+        return replace(call, value=list(map(stacked, call.value)) if several else stacked(call.value))
 
 
 def _text(fields: Any, key: str) -> str:

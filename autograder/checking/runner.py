@@ -60,9 +60,16 @@ class CheckRunner:
     _answers: dict[bytes, Any] = field(default_factory=dict)
 
     def run(self, check: Check, student: Student) -> Verdict:
-        """Try ``check`` on ``student``; every way it can end is a `Verdict`, nothing is raised."""
+        """Try ``check`` on ``student``; every way it can end is a `Verdict`, nothing is raised.
+
+        A check that breaks where the student gave lists is tried once more with arrays in their place.
+        """
         start = time.perf_counter()
         verdict = self._verdict(check, student)
+        if verdict.outcome == "error" and student.listed:
+            with student.stacked():
+                second = self._verdict(check, student)
+            verdict = verdict if second.outcome == "error" else second
         return replace(verdict, seconds=time.perf_counter() - start)
 
     def examples(self, check: Check) -> list[dict[str, Any]]:
