@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
@@ -42,6 +42,7 @@ class Call:
     warnings: tuple[str, ...] = ()
 
 
+Rows = Sequence[Sequence[int | None]]
 Logged = tuple[str, list[Any], dict[str, Any]]
 
 
@@ -102,23 +103,27 @@ class Student:
             raise Died("the notebook's process gave an answer that cannot be read")
         return handle
 
-    def model(self, found: Any) -> dict[str, Any]:
+    def model(self, found: Any, rows: Rows = ()) -> dict[str, Any]:
         """Return a Keras model as it is now: ``config`` (JSON text) and ``weights`` (list of arrays).
 
-        found : what `get` or `Function.keep` gave. If it is no model there is only ``kind``, what it is in words.
-            `autograder.models.of` asks for this, says so if it is none, and makes a model that the judge can use.
+        found : what `get` or `Function.keep` gave. If it is no model there is only ``kind``, what it is in words; if it
+            cannot be described, ``refused``, why. `autograder.models.of` asks for this, says so if it is none, and makes
+            a model that the judge can use.
+        rows : the shapes of one row of each input.
         """
         if not isinstance(found, Handle):
             return {"kind": kind_of(found)}
-        return self._described(found)
+        return self._described(found, rows)
 
-    def _described(self, handle: Handle) -> dict[str, Any]:
-        value = self._answer("model", {"op": "model", "key": handle.key}).value
+    def _described(self, handle: Handle, rows: Rows) -> dict[str, Any]:
+        shapes = [tuple(row) for row in rows]
+        value = self._answer("model", {"op": "model", "key": handle.key, "rows": shapes}).value
         weights = value.get("weights") if isinstance(value, dict) else None
         if isinstance(weights, list) and all(isinstance(array, np.ndarray) for array in weights):
             return {"config": value.get("config"), "weights": weights}
-        if isinstance(value, dict) and isinstance(value.get("kind"), str):
-            return {"kind": value["kind"]}
+        for reason in ("kind", "refused"):
+            if isinstance(value, dict) and isinstance(value.get(reason), str):
+                return {reason: value[reason]}
         raise Died("the notebook's answer is not the description of a model")
 
     def replay(self) -> str:

@@ -132,7 +132,7 @@ class BuilderContract:
 
         def law(student: Student, _: Any, given: Arguments) -> None:
             rows = _inputs(given[ROWS])
-            model = models.of(self._function(student), *self._values(given), max_parameters=self.max_parameters)
+            model = rebuild(self._described(student, given), max_parameters=self.max_parameters)
             shape(predict(model, rows), (len(rows), *self._sizes(given)), what=f"the output for {len(rows)} rows")
 
         sizes = ", ".join(str(getattr(dim, "name", dim)) for dim in self.outputs)
@@ -164,7 +164,7 @@ class BuilderContract:
         """The same weights give the same output as in the reference's model."""
 
         def agrees(student: Student, reference: Any, given: Arguments) -> None:
-            found = models.described(self._function(student), *self._values(given))
+            found = self._described(student, given)
             right = getattr(reference, self.exercise)(*self._values(given))
             came, wanted = [w.shape for w in found["weights"]], [w.shape for w in right.get_weights()]
             text = f"The weights of the model should have the shapes {wanted}; they have {came}."
@@ -212,21 +212,23 @@ class BuilderContract:
         """Fresh weights differ from one model to the next."""
 
         def law(student: Student, _: Any, given: Arguments) -> None:
-            first, second = (models.described(self._function(student), *self._values(given)) for _ in range(2))
+            first, second = (self._described(student, given) for _ in range(2))
             pairs = zip(first["weights"], second["weights"], strict=True)
             fresh = any(not np.array_equal(one, other) for one, other in pairs)
             that(fresh, "Two models start with exactly the same weights; let Keras draw them.")
 
         return Part("draws_its_weights", "A new model has new random weights.", law, self.draws, 0.5, examples=1)
 
-    def _function(self, student: Student) -> Any:
-        return getattr(student, self.exercise)
+    def _described(self, student: Student, given: Arguments) -> dict[str, Any]:
+        rows = _inputs(given[ROWS])
+        shapes = [part.shape[1:] for part in (rows if isinstance(rows, list) else [rows])]
+        return models.described(getattr(student, self.exercise), *self._values(given), row_shapes=shapes)
 
     def _values(self, given: Arguments) -> list[Any]:
         return [given[name] for name in self.takes]
 
     def _compiled(self, student: Student, given: Arguments) -> Compiled:
-        found = read_compiled(models.described(self._function(student), *self._values(given)))
+        found = read_compiled(self._described(student, given))
         that(found is not None, "The model is not compiled: call model.compile(…) before you return it.")
         assert found is not None
         return found

@@ -19,6 +19,7 @@ import numpy as np
 from autograder.describe import kind_of
 from autograder.errors import WireError
 from autograder.kernel.moments import Moments
+from autograder.kernel.tracing import Untraceable, describe
 from autograder.wire.codec import Foreign, Handle, Rng, decode, encode
 from autograder.wire.convert import is_model, pack, set_state, to_wire, unpack
 
@@ -61,7 +62,7 @@ class CallServer:
             case "latest":
                 return {"value": self.moments.prefer_latest(request["name"], request["wanted"])}
             case "model":
-                return self._model(request["key"])
+                return self._model(request["key"], request.get("rows", []))
             case "serve":
                 return self._serve(request["names"])
             case "unserve":
@@ -126,12 +127,14 @@ class CallServer:
             return tuple(self._rebuilt(item) for item in value)
         return unpack(value)
 
-    def _model(self, key: int) -> dict[str, Any]:
+    def _model(self, key: int, rows: list[tuple[int | None, ...]]) -> dict[str, Any]:
         model = self.kept[key]
         if not is_model(model):
             return {"value": {"kind": kind_of(model)}}
         try:
-            data = pack(model)
+            data = describe(model, rows)
+        except Untraceable as reason:
+            return {"value": {"refused": _text(reason)}}
         except BaseException as error:
             return _failure("the model", error)
         return {"value": {"config": data.config, "weights": list(data.weights)}}
