@@ -107,8 +107,8 @@ class Student:
         """Return a Keras model as it is now: ``config`` (JSON text) and ``weights`` (list of arrays).
 
         found : what `get` or `Function.keep` gave. If it is no model there is only ``kind``, what it is in words; if it
-            cannot be described, ``refused``, why. `autograder.models.of` asks for this, says so if it is none, and makes
-            a model that the judge can use.
+            cannot be described, ``refused``, why. `autograder.models.of` asks for this, says so if it is none, and
+            makes a model that the judge can use.
         rows : the shapes of one row of each input.
         """
         if not isinstance(found, Handle):
@@ -195,7 +195,7 @@ class Function:
 
 def _text(fields: Any, key: str) -> str:
     value = fields.get(key, "") if isinstance(fields, dict) else ""
-    return value[:2000] if isinstance(value, str) else ""
+    return value[:2_000] if isinstance(value, str) else ""
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from hypothesis.errors import HypothesisException, UnsatisfiedAssumption
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
+from autograder.checking.remedies import explain
 from autograder.checking.verdict import Counterexample, Verdict
 from autograder.checks import Check
 from autograder.compare import Mismatch
@@ -239,7 +240,10 @@ def _counterexample(
 
 
 def _failed(student: Student, arguments: dict[str, Any], failure: AssertionError | Raised) -> Verdict:
-    message = str(failure) or "A condition of this check does not hold."
+    if isinstance(failure, Raised):
+        message = explain(failure, student.log[-1][1] if student.log else ())
+    else:
+        message = str(failure) or "A condition of this check does not hold."
     return Verdict("failed", message, _counterexample(student, arguments, failure))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import random
 import sys
+import sysconfig
 import traceback
 import warnings
 from collections.abc import Callable
@@ -23,7 +24,13 @@ from autograder.kernel.tracing import Untraceable, describe
 from autograder.wire.codec import Foreign, Handle, Rng, decode, encode
 from autograder.wire.convert import is_model, pack, set_state, to_wire, unpack
 
-MAX_TEXT = 500
+MAX_TEXT = 2_000
+_LIBRARIES = (
+    "<frozen",
+    "<__array_function__",
+    *{sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib")},
+)
+"""Where files of Python and of installed packages lie: a line of theirs tells a student nothing."""
 Ask = Callable[[dict[str, Any]], dict[str, Any]]
 
 
@@ -202,7 +209,7 @@ def _text(value: object) -> str:
 
 def _failure(name: str, error: BaseException) -> dict[str, Any]:
     frames = _student_frames(error)
-    if isinstance(error, NotImplementedError) and frames:
+    if isinstance(error, NotImplementedError) and frames and _raised_in(error, frames[-1]):
         guilty = frames[-1].name
         text = f"{guilty} is not written yet"
         text = text if guilty == name else f"{name} needs {guilty}, and {text}"
@@ -217,8 +224,14 @@ def _failure(name: str, error: BaseException) -> dict[str, Any]:
     }
 
 
+def _raised_in(error: BaseException, frame: traceback.FrameSummary) -> bool:
+    """Whether an error comes from this very line, and not from a library that it calls."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return (last.filename, last.lineno) == (frame.filename, frame.lineno)
+
+
 def _student_frames(error: BaseException) -> list[traceback.FrameSummary]:
-    """Frames of the traceback in the notebook's cells; without any, all frames below this module's."""
+    """Frames of the traceback in the notebook's cells; without any, those below this module's that are no library's."""
     frames = traceback.extract_tb(error.__traceback__)
     cells = [f for f in frames if any(mark in f.filename for mark in ("<ipython-input", "ipykernel_"))]
-    return cells or frames[1:]
+    return cells or [f for f in frames[1:] if not f.filename.startswith(_LIBRARIES)]

@@ -1,8 +1,8 @@
 """Describing a Keras model as a graph of Keras' own layers and operations, however its author has built it.
 
-A class of the student's own is called on a symbolic input, a Lambda layer and a layer of the student's own are replaced by
-what they do to it. It runs beside the student's code and calls it; the judge is given nothing but the configuration, and
-reads it as it reads any other.
+A class of the student's own is called on a symbolic input; a Lambda layer and a layer of the student's own are replaced
+by what they do to it. It runs beside the student's code and calls it; the judge is given nothing but the configuration,
+and reads it as it reads any other.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from __future__ import annotations
 import contextlib
 import inspect
 import json
+import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
+from autograder.models.arguments import ACTIVATIONS
 from autograder.wire.values import Model
 
 MAX_UNFOLDED = 8
@@ -22,8 +24,8 @@ MAX_UNFOLDED = 8
 _LIBRARIES = ("keras", "tensorflow", "tf_keras")
 _TENSORFLOW = {
     **{f"nn.{name}": name for name in (
-        "relu", "relu6", "elu", "selu", "gelu", "leaky_relu", "sigmoid", "softmax", "log_softmax", "softplus", "softsign",
-        "tanh", "silu",
+        "relu", "relu6", "elu", "selu", "gelu", "leaky_relu", "sigmoid", "softmax", "log_softmax", "softplus",
+        "softsign", "tanh", "silu",
     )},
     "nn.swish": "silu", "sigmoid": "sigmoid", "tanh": "tanh", "concat": "concatenate", "stack": "stack", "add": "add",
     "subtract": "subtract", "multiply": "multiply", "divide": "divide", "maximum": "maximum", "minimum": "minimum",
@@ -47,7 +49,9 @@ def describe(model: Any, rows: Sequence[Sequence[int | None]] = ()) -> Model:
 
     Raises: Untraceable.
     """
-    plain = _plain(model, rows)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of inputs in a list of one, and other things that change nothing
+        plain = _plain(model, rows)
     try:
         with _named_activations(plain):
             config = plain.to_json()
@@ -98,11 +102,9 @@ def _called(model: Any, rows: Sequence[Sequence[int | None]]) -> Any:
         )
     inputs = [keras.Input(shape) for shape in shapes]
     given = inputs if len(inputs) > 1 else inputs[0]
-    with _followed(f"The class {name}" if not _is_graph(model) else "The model"):
-        outputs = model(given)
-        if not _is_graph(model):
-            outputs = _call_of(model, (given,), {})
-        return keras.Model(given, outputs)
+    with _followed(f"The class {name}"):
+        model(given)
+        return model if _is_graph(model) else keras.Model(given, _call_of(model, (given,), {}))
 
 
 def _known_shapes(model: Any) -> list[tuple[Any, ...]]:
@@ -119,7 +121,9 @@ def _unfolded(layer: Any, depth: int, args: tuple[Any, ...], kwargs: dict[str, A
     import keras  # noqa: PLC0415
 
     if isinstance(layer, keras.layers.Lambda):
-        return layer.function(*args, **layer.arguments)
+        function = layer.function
+        function = _other_name(function, layer.name) if _is_library(function) else function
+        return function(*args, **layer.arguments)
     if _is_graph(layer):
         parts = layer._flatten_layers(include_self=False)
         return (_plain(layer, depth=depth + 1) if any(map(_is_own, parts)) else layer)(*args, **kwargs)
@@ -137,7 +141,7 @@ def _is_graph(model: Any) -> bool:
     """Whether its layers are joined as Keras joins them, with no code of the student's own when it is called."""
     import keras  # noqa: PLC0415
 
-    functional = type(keras.Model(a := keras.Input((1,)), a))
+    functional = keras.src.models.functional.Functional
     return any(isinstance(model, kind) and type(model).call is kind.call for kind in (keras.Sequential, functional))
 
 
@@ -168,8 +172,8 @@ def _followed(what: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise Untraceable(
-            f"{what} cannot be followed from its input to its output: {_first_line(error)} Inside of a class or a Lambda "
-            "use layers and keras.ops, no functions of NumPy or TensorFlow on tensors."
+            f"{what} cannot be followed from its input to its output: {_first_line(error)} Inside of a class or a "
+            "Lambda use layers and keras.ops, no functions of NumPy or TensorFlow on tensors."
         ) from None
     finally:
         for place, last, function in old:
@@ -214,18 +218,18 @@ def _other_name(function: Any, layer: str) -> Any:
     name = getattr(function, "__name__", "")
     if isinstance(function, keras.layers.Layer) or getattr(keras.activations, name, None) is function:
         return function
-    points = keras.ops.convert_to_tensor(np.linspace(-4, 4, 24, dtype=np.float32).reshape(4, 6))
+    points = keras.ops.convert_to_tensor(np.linspace(-8, 8, 24, dtype=np.float32).reshape(4, 6))
     with contextlib.suppress(Exception):
         wanted = np.asarray(function(points))
-        for other in sorted(set(dir(keras.activations)) - {"deserialize", "get", "serialize"}):
-            candidate = getattr(keras.activations, other)
-            if inspect.isfunction(candidate) and np.allclose(candidate(points), wanted, atol=1e-5):
+        for other in ACTIVATIONS:
+            candidate = keras.activations.get(other)
+            if wanted.shape == points.shape and np.allclose(candidate(points), wanted, atol=1e-5):
                 return candidate
     if _is_library(function):
         return function
     raise Untraceable(
-        f"The activation of the layer {layer!r}, {name or 'an object'}, is none of Keras' own. Leave it out there, and apply "
-        "it to what the layer gives, with keras.ops, in a functional model."
+        f"The activation of the layer {layer!r}, {name or 'an object'}, is none of Keras' own. Leave it out there, and "
+        "apply it to what the layer gives, with keras.ops, in a functional model."
     )
 
 

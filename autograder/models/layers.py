@@ -130,10 +130,12 @@ def _inner(a: Arguments, shape: Shape) -> int:
     return layer.count(shape)
 
 
-def _twice(a: Arguments, shape: Shape) -> int:
-    return 2 * _inner(a, shape)
+def _both(a: Arguments, shape: Shape) -> int:
+    backward: ReadLayer = a.get("backward_layer", a["layer"])
+    return _inner(a, shape) + backward.count(shape)
 
 
+_RECURRENT_ONE = _layer_of("LSTM", "GRU", "SimpleRNN")
 _MERGES = optional(one_of("concat", "sum", "mul", "ave"))
 _LAST_CHANNEL = {"data_format": one_of("channels_last")}
 _STRIDED = {"strides": sizes(), "padding": one_of("valid", "same"), **_LAST_CHANNEL}
@@ -185,7 +187,7 @@ RULES: Mapping[str, Rule] = {
     "Concatenate": Rule({"axis": integer(-4, 4)}),
     "Identity": Rule(),
     "Masking": Rule({"mask_value": number(-1e6, 1e6)}),
-    "Bidirectional": Rule({"layer": _layer_of("LSTM", "GRU", "SimpleRNN"), "merge_mode": _MERGES}, _twice),
+    "Bidirectional": Rule({"layer": _RECURRENT_ONE, "backward_layer": _RECURRENT_ONE, "merge_mode": _MERGES}, _both),
     "TimeDistributed": Rule({"layer": _layer_of("Dense", "Flatten", "Activation", "Dropout")}, _inner),
     "Embedding": Rule({"input_dim": integer(1), "output_dim": integer(1), "mask_zero": flag}, _embedding),
     "LSTM": Rule({**_GATED, "unit_forget_bias": flag}, _recurrent(4)),

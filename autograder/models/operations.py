@@ -1,6 +1,6 @@
 """The operations that a rebuilt model may apply to tensors directly: slices, arithmetic, ``keras.ops``.
 
-As with layers, only what is read here, one by one, reaches Keras: the operation's name from a list, numbers, axes, sizes.
+As with layers, only what is read here, one by one, reaches Keras: an operation's name from a list, numbers, axes.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from nbformat import NotebookNode
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 from papermill.parameterize import parameterize_notebook
 
+from autograder.checking.remedies import first_sentence, remedy_for
 from autograder.config import Assignment, Limits
 from autograder.errors import Died
 from autograder.kernel.shell import CellOutcome
@@ -186,8 +187,10 @@ def _note(record: _Record, cell: NotebookNode, index: int, outcome: CellOutcome)
         if kind == "TimeoutError":
             record.slow.add(index)
         reason = {"Skipped": text, "TimeoutError": text}.get(
-            kind, f"it raised {kind}{': ' if text else ''}{text[:200]}"
+            kind, f"it raised {kind}{': ' if text else ''}{first_sentence(text)}"
         )
+        if remedy := remedy_for(kind, text):
+            reason = f"{reason.rstrip('.')} ({remedy.rstrip('.')})"
         if name:
             record.broken[name] = reason
         if kind != "NotImplementedError":
