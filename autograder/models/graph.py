@@ -197,4 +197,4 @@ def _tensor(part: Any, label: str) -> Key:
 def _key(history: Any, label: str) -> Key:
     if type(history) is list and [type(part) for part in history] == [str, int, int]:
         return Key(history[0], history[1], history[2])
-    raise ModelRefused(f"{label} is given something that is no output of another layer.")
+    raise ModelRefused(f"{label} is given something that is no output of another layer; weights belong into layers.")

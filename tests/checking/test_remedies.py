@@ -62,12 +62,12 @@ def test_an_error_of_python_or_numpy_has_words(name: str) -> None:
 KERAS = {
     'Input 0 of layer "lstm_1" is incompatible with the layer: expected ndim=3, found ndim=2. Full shape received: '
     "(None, 64)": "return_sequences=True",
-    'Input 0 of layer "conv2d" is incompatible with the layer: expected min_ndim=4, found ndim=3.': r"batch axis, x\[None\]",
-    "Input 0 with name 'None' of layer 'functional' is incompatible: expected shape=(None, 60, 45), found shape=(60, 45)": (
-        "rows of shape (60, 45), and was given (60, 45)".replace("(", r"\(").replace(")", r"\)")
+    'Input 0 of layer "conv2d" is incompatible: expected min_ndim=4, found ndim=3.': r"batch axis, x\[None\]",
+    "Input 0 of layer 'functional' is incompatible: expected shape=(None, 60, 45), found shape=(60, 45)": (
+        r"rows of shape \(60, 45\), and was given \(60, 45\)"
     ),
-    "Exception encountered when calling Sequential.call().\n\n\x1b[1mInvalid input shape for input Tensor. Expected shape "
-    "(None, 5, 4), but input has incompatible shape (5, 4)\x1b[0m": r"batch axis, x\[None\]",
+    "Exception encountered when calling Sequential.call().\n\n\x1b[1mInvalid input shape for input Tensor. Expected "
+    "shape (None, 5, 4), but input has incompatible shape (5, 4)\x1b[0m": r"batch axis, x\[None\]",
     'Input 0 of layer "dense" is incompatible with the layer: expected axis -1 of input shape to have value 784, but '
     "received input with shape (None, 28, 28)": "Flatten",
     "Argument `output` must have rank (ndim) `target.ndim - 1`. Received: target.shape=(32, 10), output.shape=(32, 10)": (

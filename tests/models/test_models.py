@@ -363,7 +363,7 @@ def test_a_class_that_was_never_called_is_called_with_the_shape_of_a_row() -> No
 
 
 UNTRACEABLE: dict[str, tuple[Callable[[], Any], str]] = {
-    "weights of one's own": (lambda: chain((7,), Weighted()), "Build it of Keras' own layers"),
+    "weights of one's own": (lambda: chain((7,), Weighted()), "weights belong into layers"),
     "an activation of one's own": (
         lambda: chain((7,), layers.Dense(2, activation=lambda z: z * 2)),
         r"none of Keras' own\. Leave it out there",
