@@ -27,8 +27,7 @@ class ModelRefused(Mismatch):
 
 
 _LAYERS_AS_ACTIVATION = ("ELU", "LeakyReLU", "ReLU", "Softmax")
-_TENSORFLOW = {"softmax_v2": "softmax", "log_softmax_v2": "log_softmax"}
-"""What ``tf.nn`` calls an activation of Keras' inside."""
+_TENSORFLOW = {"softmax_v2": "softmax", "log_softmax_v2": "log_softmax"}  # as tf.nn calls them inside
 
 
 def _activation(value: Any) -> Any:
@@ -41,8 +40,6 @@ def _activation(value: Any) -> Any:
         return read_layer(value["class_name"], value.get("config"), "its activation").make()
     raise Unfit('the name of a built-in activation, such as "relu"')
 
-
-# ---------------------------------------------------------------------------------- counting parameters
 
 Count = Callable[[Arguments, Shape], int]
 
@@ -99,9 +96,6 @@ def _embedding(a: Arguments, _shape: Shape) -> int:
     return int(a["input_dim"] * a["output_dim"])
 
 
-# --------------------------------------------------------------------------------------------- the list
-
-
 @dataclass(frozen=True)
 class Rule:
     """One kind of layer.
@@ -126,13 +120,11 @@ def _layer_of(*kinds: str) -> Reader:
 
 
 def _inner(a: Arguments, shape: Shape) -> int:
-    layer: ReadLayer = a["layer"]
-    return layer.count(shape)
+    return int(a["layer"].count(shape))
 
 
 def _both(a: Arguments, shape: Shape) -> int:
-    backward: ReadLayer = a.get("backward_layer", a["layer"])
-    return _inner(a, shape) + backward.count(shape)
+    return _inner(a, shape) + _inner({"layer": a.get("backward_layer", a["layer"])}, shape)
 
 
 _RECURRENT_ONE = _layer_of("LSTM", "GRU", "SimpleRNN")

@@ -42,7 +42,7 @@ RAISING: dict[str, tuple[Callable[[], Any], str]] = {
     "none, added": (lambda: None + 1, "no `return`"),  # type: ignore[operator]
     "module": (lambda: __import__("no_such_package"), "no_such_package is not among the packages"),
     "name": (lambda: eval("undefined_name"), "there is no undefined_name"),
-    "arguments": (grow, "leaves out 'z'"),  # type: ignore[call-arg]
+    "arguments": (grow, "leaves out 'z'"),  # type: ignore[dict-item]
     "more arguments": (lambda: grow(1, 2), "gives 2 arguments where the function takes 1"),  # type: ignore[call-arg]
     "keyword": (lambda: grow(z=1, y=2), "y=…, which it does not know"),  # type: ignore[call-arg]
     "quotes": (lambda: compile("x = “a”", "c", "exec"), r"only looks like.*U\+201C"),
@@ -70,10 +70,10 @@ KERAS = {
     "shape (None, 5, 4), but input has incompatible shape (5, 4)\x1b[0m": r"batch axis, x\[None\]",
     'Input 0 of layer "dense" is incompatible with the layer: expected axis -1 of input shape to have value 784, but '
     "received input with shape (None, 28, 28)": "Flatten",
-    "Argument `output` must have rank (ndim) `target.ndim - 1`. Received: target.shape=(32, 10), output.shape=(32, 10)": (
+    "Argument `output` must have rank (ndim) `target.ndim - 1`. Received: target.shape=(32, 10), output.shape=(32, 10)": (  # noqa: E501 - a text of Keras'
         "one-hot rows, and the sparse loss takes integers"
     ),
-    "Arguments `target` and `output` must have the same shape. Received: target.shape=(None, 1), output.shape=(None, 10)": (
+    "Arguments `target` and `output` must have the same shape. Received: target.shape=(None, 1), output.shape=(None, 10)": (  # noqa: E501 - a text of Keras'
         "sparse_categorical_crossentropy"
     ),
     "Received a label value of 10 which is outside the valid range of [0, 10).": "labels 0 to 10 − 1",

@@ -87,7 +87,7 @@ def branched() -> Any:
     return drawn(keras.Model([a, b], layers.Dense(1)(inner(inner(added)))))
 
 
-def functional(shape: tuple[int, ...], what: Callable[[Any], Any]) -> Any:
+def graphed(shape: tuple[int, ...], what: Callable[[Any], Any]) -> Any:
     """A functional model of one function of its input."""
     given = keras.Input(shape)
     return drawn(keras.Model(given, what(given)))
@@ -204,8 +204,8 @@ CHAINS: dict[str, Callable[[], Any]] = {
     ),
     "nested": lambda: chain((4,), keras.Sequential([layers.Dense(3), layers.BatchNormalization()]), layers.Dense(2)),
     "branched": branched,
-    "slices": lambda: functional((20, 6), lambda x: layers.Dense(2)(layers.LSTM(5, return_sequences=True)(x)[:, -1])),
-    "operations": lambda: functional((7,), lambda x: keras.ops.concatenate([x / 2.0, keras.ops.tanh(x)], axis=-1) - 1),
+    "slices": lambda: graphed((20, 6), lambda x: layers.Dense(2)(layers.LSTM(5, return_sequences=True)(x)[:, -1])),
+    "operations": lambda: graphed((7,), lambda x: keras.ops.concatenate([x / 2.0, keras.ops.tanh(x)], axis=-1) - 1),
     "cells": lambda: chain(
         (20, 6), layers.RNN(layers.GRUCell(4), return_sequences=True), layers.RNN(layers.LSTMCell(3))
     ),
@@ -377,7 +377,7 @@ UNTRACEABLE: dict[str, tuple[Callable[[], Any], str]] = {
         r"use layers and keras\.ops",
     ),
     "training in inference": (
-        lambda: functional((7,), lambda x: layers.Dropout(0.5)(x, training=True)),
+        lambda: graphed((7,), lambda x: layers.Dropout(0.5)(x, training=True)),
         "training=True, in inference too",
     ),
 }

@@ -239,7 +239,8 @@ def test_in_a_real_kernel(tmp_path: Path) -> None:
 
 def test_a_picture_waits_for_a_check_that_fails(capsys: pytest.CaptureFixture[str]) -> None:
     """What is wrong is no more ready than what is missing, until it is written anew; a line says what is waited for."""
-    source = "def double(x):\n    return 3 * x\nbefore = ready('double')\ntry:\n    check('double')\nexcept AssertionError: pass\n"
+    source = "def double(x):\n    return 3 * x\nbefore = ready('double')\n"
+    source += "try:\n    check('double')\nexcept AssertionError: pass\n"
     found = run(f"{source}wrong = ready('double', 'quadruple')\nafter = False\ndouble = abs\nafter = ready('double')")
     assert (found["before"], found["wrong"], found["after"]) == (True, False, True)
     shown = capsys.readouterr().out
