@@ -1,8 +1,8 @@
 """Comparisons for checks: first the type, then the shape, then the kind of number, then the values.
 
-A list of numbers counts as an array, a tuple as a list and a list as a tuple. Each helper raises `Mismatch`, which says what differs, when a value is not as it should be. Otherwise the readers
-(`parts`, `integer`, `array`) return what they checked, and the others nothing. They compute on plain arrays rebuilt
-from the wire, so nothing a student returns can take part in its own comparison.
+A list of numbers counts as an array, a tuple as a list and a list as a tuple. Each helper raises `Mismatch`, which says
+what differs, when a value is not as it should be; else the readers (`parts`, `integer`, `array`) return what they
+checked. They compute on plain arrays rebuilt from the wire: nothing a student returns takes part in its comparison.
 
     w, b = parts(student.train(X, y), "w, b")
     close(array(w, (2,), what="w") @ x, 0.5, what="w·x")
@@ -253,9 +253,9 @@ def is_in(got: Any, low: float, high: float, *, what: str = "every value") -> No
     """Check that all numbers lie in the closed interval [low, high]; NaN does not."""
     array = _array(got, what)
     _kind(got, array, "fiub", what)
-    inside = (array >= low) & (array <= high)
-    if not np.all(inside):
-        worst = array[tuple(np.argwhere(~np.asarray(inside))[0])]
+    outside = np.argwhere(~np.asarray((array >= low) & (array <= high)))
+    if len(outside):
+        worst = array[tuple(outside[0])]
         raise Mismatch(f"{what} should lie between {low:g} and {high:g}, but {literal(worst)} does not.", got=got)
 
 

@@ -13,6 +13,7 @@ from autograder.checking.remedies import REMEDIES, explain, first_sentence, reme
 from autograder.errors import Raised
 
 X, W = np.ones((4, 2)), np.ones(3)
+NOTHING: Any = None
 
 
 def grow(z: Any) -> None:
@@ -38,8 +39,8 @@ RAISING: dict[str, tuple[Callable[[], Any], str]] = {
     "vectorize": (lambda: np.vectorize(abs)([]), "otypes"),
     "list": (lambda: [1, 2].shape, r"np\.asarray"),  # type: ignore[attr-defined]
     "list times": (lambda: [1, 2] * 0.5, r"np\.asarray"),  # type: ignore[operator]
-    "none": (lambda: None[0], "no `return`"),  # type: ignore[index]
-    "none, added": (lambda: None + 1, "no `return`"),  # type: ignore[operator]
+    "none": (lambda: NOTHING[0], "no `return`"),
+    "none, added": (lambda: NOTHING + 1, "no `return`"),
     "module": (lambda: __import__("no_such_package"), "no_such_package is not among the packages"),
     "name": (lambda: eval("undefined_name"), "there is no undefined_name"),
     "arguments": (grow, "leaves out 'z'"),  # type: ignore[dict-item]
