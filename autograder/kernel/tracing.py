@@ -52,18 +52,23 @@ def describe(model: Any, rows: Sequence[Sequence[int | None]] = ()) -> Model:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of inputs in a list of one, and other things that change nothing
         plain = _plain(model, rows)
+        return Model(_configuration(plain, model), tuple(np.asarray(w) for w in plain.get_weights()))
+
+
+def _configuration(plain: Any, model: Any) -> str:
+    """The configuration of the plain model, compiled as ``model`` is."""
     try:
         with _named_activations(plain):
-            config = plain.to_json()
-            if plain is not model:
-                compiled = {"compile_config": json.loads(json.dumps(model.get_compile_config()))}
-                config = json.dumps({**json.loads(config), **compiled})
+            config = str(plain.to_json())
+            if plain is model:
+                return config
+            compiled = {"compile_config": json.loads(json.dumps(model.get_compile_config()))}
+            return json.dumps({**json.loads(config), **compiled})
     except (TypeError, ValueError, NotImplementedError) as error:
         raise Untraceable(
             f"The model cannot be described: {_first_line(error)} Build it of Keras' own layers; weights of your own "
             "belong into one of them, layers.Dense say."
         ) from None
-    return Model(config, tuple(np.asarray(w) for w in plain.get_weights()))
 
 
 def _plain(model: Any, rows: Sequence[Sequence[int | None]] = (), depth: int = 0) -> Any:
@@ -72,7 +77,7 @@ def _plain(model: Any, rows: Sequence[Sequence[int | None]] = (), depth: int = 0
 
     if depth > MAX_UNFOLDED:
         raise Untraceable(f"The model nests classes of your own more than {MAX_UNFOLDED} deep.")
-    if not _is_graph(model) or not model.built:
+    if not _is_graph(model) or not model.built or getattr(model, "inputs", None) is None:
         model = _called(model, rows)
     elif not _is_library(type(model)):
         model = keras.Model(model.inputs, model.outputs)

@@ -1,16 +1,20 @@
 """The operations that a rebuilt model may apply to tensors directly: slices, arithmetic, ``keras.ops``.
 
-As with layers, only what is read here, one by one, reaches Keras: an operation's name from a list, numbers, axes.
+As with layers, only what is read here, one by one, reaches Keras: an operation's name from a list, numbers, axes. Rows
+stay rows: what an operation makes has one entry for each row of input, so that its size can be told beforehand.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from autograder.models.arguments import Reader, flag, integer, number, one_of, optional, sizes
-from autograder.models.layers import Arguments, ModelRefused, first_line, read_arguments
+from autograder.models.layers import Arguments, ModelRefused, Shape, first_line, read_arguments
 
 _AXIS = {"axis": optional(sizes(-8))}
 _KEPT = {**_AXIS, "keepdims": flag}
@@ -65,10 +69,49 @@ class Operation:
         try:
             if self.kind == "GetItem":
                 tensor, index = args
-                return tensor[index]
-            return getattr(keras.ops, OPERATIONS[self.kind][0])(*args, **self.arguments)
+                result = tensor[index]
+            else:
+                self._look_at(args)
+                result = getattr(keras.ops, OPERATIONS[self.kind][0])(*args, **self.arguments)
+        except ModelRefused:
+            raise
         except Exception as error:
             raise ModelRefused(f"{self.label} cannot be applied to its input: {first_line(error)}") from None
+        tensors = [tuple(part.shape) for part in _parts(args) if isinstance(part, keras.KerasTensor)]
+        if not self._keeps_rows(tensors, tuple(getattr(result, "shape", ()))):
+            raise self._mixes()
+        return result
+
+    def _look_at(self, args: list[Any]) -> None:
+        """Refuse, before anything is computed, numbers without a tensor and numbers that make rows of their own."""
+        shapes = [np.shape(part) for part in _parts(args) if isinstance(part, np.ndarray)]
+        ranks = [len(part.shape) for part in _parts(args) if not isinstance(part, (np.ndarray, bool, int, float))]
+        if not ranks:
+            raise ModelRefused(f"{self.label} is applied to numbers alone; give it a tensor.")
+        if any(
+            len(shape) > max(ranks) or (len(shape) == max(ranks) and shape[:1] != (1,)) for shape in shapes if shape
+        ):
+            raise self._mixes()
+
+    def _keeps_rows(self, given: list[Shape], made: Shape) -> bool:
+        """Whether the first axis still counts the rows, and no further axis of unknown length has come up."""
+        unknown = max(shape.count(None) for shape in given)
+        if not made or made[0] is not None or made.count(None) > unknown:
+            return False
+        if self.kind == "Reshape":  # with an axis of −1 rows could become more of them
+            return made.count(None) == unknown and _size(made) == _size(given[0])
+        return self.kind != "Concatenate" or self.arguments.get("axis", 0) not in (None, 0, -len(made))
+
+    def _mixes(self) -> ModelRefused:
+        return ModelRefused(f"{self.label}: {self.kind} should work within each row; the first axis counts the rows.")
+
+
+def _parts(args: list[Any]) -> list[Any]:
+    return [part for arg in args for part in (arg if isinstance(arg, (list, tuple)) else [arg])]
+
+
+def _size(shape: Shape) -> int:
+    return math.prod(1 if n is None else n for n in shape)
 
 
 def read_operation(kind: Any, config: Any, label: str) -> Operation:

@@ -206,6 +206,9 @@ CHAINS: dict[str, Callable[[], Any]] = {
     "branched": branched,
     "slices": lambda: graphed((20, 6), lambda x: layers.Dense(2)(layers.LSTM(5, return_sequences=True)(x)[:, -1])),
     "operations": lambda: graphed((7,), lambda x: keras.ops.concatenate([x / 2.0, keras.ops.tanh(x)], axis=-1) - 1),
+    "flattened by hand": lambda: graphed(
+        (4, 3), lambda x: layers.Dense(2)(keras.ops.reshape(x, (-1, 12)) * np.ones((1, 12), np.float32))
+    ),
     "cells": lambda: chain(
         (20, 6), layers.RNN(layers.GRUCell(4), return_sequences=True), layers.RNN(layers.LSTMCell(3))
     ),
