@@ -88,6 +88,8 @@ class Operation:
         ranks = [len(part.shape) for part in _parts(args) if not isinstance(part, (np.ndarray, bool, int, float))]
         if not ranks:
             raise ModelRefused(f"{self.label} is applied to numbers alone; give it a tensor.")
+        if self.kind == "Matmul":  # no axis of numbers on its second side becomes one of rows
+            return
         if any(
             len(shape) > max(ranks) or (len(shape) == max(ranks) and shape[:1] != (1,)) for shape in shapes if shape
         ):
