@@ -10,13 +10,45 @@ import numpy as np
 
 from autograder.wire.codec import Foreign, Frame
 
-__all__ = ["count", "kind_of", "kinds_name", "literal"]
+__all__ = ["conversion", "count", "first_difference", "it_is", "kind_of", "kinds_name", "literal", "should_be"]
 
 MAX_TYPED = 80
 """An array with more numbers than this is described, not typed out."""
 MAX_TEXT = 600
 MAX_BITS = 10_000
 """Python refuses to write an integer of more than 4,300 digits in tens; one of more bits than this reads 0x…."""
+_LISTED = "list(…) turns it into a list."
+_DENSE = ".toarray() turns it into an array."
+_SYMBOLIC = "It stands for numbers that are not there yet: give the model an array, and it gives numbers back."
+_CALLED = "Are the brackets () of a call missing?"
+_CONVERSIONS = {
+    **dict.fromkeys(("generator", "map", "zip", "filter", "enumerate", "reversed", "list_iterator"), _LISTED),
+    **dict.fromkeys(("set", "frozenset"), "sorted(…) turns it into a list."),
+    **dict.fromkeys(("Decimal", "Fraction"), "float(…) turns it into a number."),
+    **{f"{kind}_{name}": _DENSE for kind in ("csr", "csc", "coo", "lil", "dok") for name in ("matrix", "array")},
+    **dict.fromkeys(("KerasTensor", "SymbolicTensor"), _SYMBOLIC),
+    **dict.fromkeys(("function", "method", "builtin_function_or_method", "partial"), _CALLED),
+    **dict.fromkeys(("Sequential", "Functional"), "It is the model itself: model.predict(…) gives its numbers."),
+    "DataFrame": ".to_numpy() turns it into an array.",
+    "History": "Its .history is the dict of losses and metrics.",
+    "MaskedArray": "Some of it is masked: .filled(0) puts a number there and makes it a plain array.",
+    "RaggedTensor": ".to_tensor() makes all its rows equally long.",
+    "SparseTensor": "tf.sparse.to_dense(…) turns it into a tensor.",
+    "coroutine": "Is there an `async` before `def` that should go?",
+    "array of dtype object": "Its rows are not equally long, or hold what is no number.",
+    "type": _CALLED,
+}
+"""What to write about a value of a type that is none of the plain ones."""
+
+
+def conversion(value: Any) -> str:
+    """Say how such a value comes about, or what turns it into a plain one; "" if there is nothing to say."""
+    if value is None:
+        return "Is a `return` missing?"
+    name = _type_name(value)
+    if name not in _CONVERSIONS and "Tensor" in name:
+        return "Call .numpy() on a tensor to get its array."
+    return _CONVERSIONS.get(name, "")
 
 
 def _number(value: Any) -> str:
@@ -126,10 +158,14 @@ def kind_of(value: Any) -> str:
         return "nothing (None)"
     if isinstance(value, np.ndarray):
         return f"an array of shape {value.shape}" if value.ndim else f"a single {_kind_name(value.dtype.kind)}"
-    name = value.type_name if isinstance(value, Foreign) else type(value).__name__
-    if isinstance(value, Frame):
-        name = "DataFrame"
+    name = _type_name(value)
     return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def _type_name(value: Any) -> str:
+    if isinstance(value, Frame):
+        return "DataFrame"
+    return value.type_name if isinstance(value, Foreign) else type(value).__name__
 
 
 def _kind_name(kind: str) -> str:
@@ -144,3 +180,24 @@ def kinds_name(kind: str) -> str:
 def count(number: int, noun: str) -> str:
     """Return "1 check", "2 checks", …"""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def should_be(what: str) -> str:
+    """Begin a sentence on what a value should be; what : its name, "" if it has none."""
+    return f"{what} should be" if what else "Expected"
+
+
+def it_is(what: str) -> str:
+    """Go on in that sentence with what it is."""
+    return "it is" if what else "got"
+
+
+def first_difference(array: np.ndarray[Any, Any], target: np.ndarray[Any, Any], wrong: np.ndarray[Any, Any]) -> str:
+    """Say where two arrays differ first, and in how many places; wrong : True where they do."""
+    where = tuple(int(i) for i in np.argwhere(wrong)[0])
+    pair = f"{literal(target[where])}, got {literal(array[where])}"
+    if array.ndim == 0:
+        return f"Expected {pair}."
+    place = ", ".join(map(str, where))
+    share = f"{int(wrong.sum())} of {wrong.size} values differ; the first" if wrong.size > 1 else "The value"
+    return f"{share}, at [{place}], should be {pair}."

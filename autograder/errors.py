@@ -13,17 +13,20 @@ AutograderError(Exception)
     ├── NotWritten                   the function is missing or still raises NotImplementedError
     └── Died                         the call hung, the process died, or it answered nonsense
 
-Mismatch(AssertionError)             a comparison in a check failed (in `autograder.compare`)
+Mismatch(AssertionError)             a comparison in a check failed
 CheckFailed(AssertionError)          ``check("…")`` failed in a notebook (in `autograder.practice.inline`)
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 __all__ = [
     "AutograderError",
     "CheckFileError",
     "ConfigError",
     "Died",
+    "Mismatch",
     "NotWritten",
     "NotebookError",
     "Raised",
@@ -105,3 +108,16 @@ class NotWritten(SubmissionError):
 
 class Died(SubmissionError):
     """The call did not come back with an answer: it hung, ended the process, or sent nonsense."""
+
+
+class Mismatch(AssertionError):
+    """A comparison failed.
+
+    Attributes: message (what differs, in words), got and expected (the values, None if there are none to show).
+    """
+
+    def __init__(self, message: str, *, got: Any = None, expected: Any = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.got = got
+        self.expected = expected

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
@@ -12,6 +13,7 @@ from autograder.describe import kind_of, literal
 from autograder.errors import Died, NotWritten, Raised
 from autograder.wire.codec import Handle
 from autograder.wire.convert import from_wire, pack, to_wire
+from autograder.wire.plain import stacked
 
 __all__ = ["Call", "Function", "Student", "Transport"]
 
@@ -40,6 +42,7 @@ class Call:
     warnings: tuple[str, ...] = ()
 
 
+Rows = Sequence[Sequence[int | None]]
 Logged = tuple[str, list[Any], dict[str, Any]]
 
 
@@ -48,13 +51,16 @@ class Student:
     """The student's namespace. ``student.sigmoid(z)`` calls the function of that name with copies of the arguments.
 
     Attributes: log, the latest calls as (name, args, kwargs), oldest first; asked, the names that were asked for;
-    known, what the checks of one exercise share through `once`.
+    known, what the checks of one exercise share through `once`; listed, whether an answer may hold a list;
+    stacking, whether such lists are given to the checks as arrays.
     """
 
     transport: Transport
     log: list[Logged] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     known: dict[Callable[[Student], Any], tuple[Any, list[Logged]]] = field(default_factory=dict)
+    listed: bool = False
+    stacking: bool = False
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("_"):
@@ -81,6 +87,15 @@ class Student:
         self.log[:] = log
         return value
 
+    @contextlib.contextmanager
+    def stacked(self) -> Iterator[None]:
+        """Give lists of numbers to the checks as arrays for a while: they may compute with them before they look."""
+        known, self.known, self.stacking = self.known, {}, True
+        try:
+            yield
+        finally:
+            self.known, self.stacking = known, False
+
     def put(self, value: Any) -> Handle:
         """Bring a Keras model (or plain data) to where the student's code lives; the handle goes into later calls."""
         handle = self._answer("put", {"op": "put", "value": pack(value)}).value
@@ -88,23 +103,27 @@ class Student:
             raise Died("the notebook's process gave an answer that cannot be read")
         return handle
 
-    def model(self, found: Any) -> dict[str, Any]:
+    def model(self, found: Any, rows: Rows = ()) -> dict[str, Any]:
         """Return a Keras model as it is now: ``config`` (JSON text) and ``weights`` (list of arrays).
 
-        found : what `get` or `Function.keep` gave. If it is no model there is only ``kind``, what it is in words.
-            `autograder.models.of` asks for this, says so if it is none, and makes a model that the judge can use.
+        found : what `get` or `Function.keep` gave. If it is no model there is only ``kind``, what it is in words; if it
+            cannot be described, ``refused``, why. `autograder.models.of` asks for this, says so if it is none, and
+            makes a model that the judge can use.
+        rows : the shapes of one row of each input.
         """
         if not isinstance(found, Handle):
             return {"kind": kind_of(found)}
-        return self._described(found)
+        return self._described(found, rows)
 
-    def _described(self, handle: Handle) -> dict[str, Any]:
-        value = self._answer("model", {"op": "model", "key": handle.key}).value
+    def _described(self, handle: Handle, rows: Rows) -> dict[str, Any]:
+        shapes = [tuple(row) for row in rows]
+        value = self._answer("model", {"op": "model", "key": handle.key, "rows": shapes}).value
         weights = value.get("weights") if isinstance(value, dict) else None
         if isinstance(weights, list) and all(isinstance(array, np.ndarray) for array in weights):
             return {"config": value.get("config"), "weights": weights}
-        if isinstance(value, dict) and isinstance(value.get("kind"), str):
-            return {"kind": value["kind"]}
+        for reason in ("kind", "refused"):
+            if isinstance(value, dict) and isinstance(value.get(reason), str):
+                return {reason: value[reason]}
         raise Died("the notebook's answer is not the description of a model")
 
     def replay(self) -> str:
@@ -164,14 +183,19 @@ class Function:
         log = self.student.log
         log.append((self.name, plain, named))
         del log[:-MAX_LOG]
-        return self.student._answer(
+        call = self.student._answer(
             self.name, {"op": "call", "name": self.name, "args": plain, "kwargs": named, **extra}
         )
+        self.student.listed |= isinstance(call.value, (list, tuple, dict))
+        if not self.student.stacking:
+            return call
+        several = "times" in extra and isinstance(call.value, list)
+        return replace(call, value=list(map(stacked, call.value)) if several else stacked(call.value))
 
 
 def _text(fields: Any, key: str) -> str:
     value = fields.get(key, "") if isinstance(fields, dict) else ""
-    return value[:2000] if isinstance(value, str) else ""
+    return value[:2_000] if isinstance(value, str) else ""
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from hypothesis.errors import UnsatisfiedAssumption
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
+from autograder.checking.remedies import explain
 from autograder.checking.verdict import Counterexample, Verdict
 from autograder.checks import Check
 from autograder.compare import Mismatch
@@ -69,14 +70,16 @@ class CheckRunner:
     _answers: dict[bytes, Any] = field(default_factory=dict)
 
     def run(self, check: Check, student: Student) -> Verdict:
-        """Try ``check`` on ``student``; every way it can end is a `Verdict`, nothing is raised."""
+        """Try ``check`` on ``student``; every way it can end is a `Verdict`, nothing is raised.
+
+        A check that breaks where the student gave lists is tried once more with arrays in their place.
+        """
         start = time.perf_counter()
-        try:
-            verdict = self._verdict(check, student)
-        except (TimeUp, MemoryError):
-            verdict = Verdict("failed", TOO_MUCH, died=True)
-        except Exception as fault:
-            verdict = _fault(check, fault)
+        verdict = self._outcome(check, student)
+        if verdict.outcome == "error" and student.listed:
+            with student.stacked():
+                second = self._outcome(check, student)
+            verdict = verdict if second.outcome == "error" else second
         return replace(verdict, seconds=time.perf_counter() - start)
 
     def examples(self, check: Check) -> list[dict[str, Any]]:
@@ -89,6 +92,14 @@ class CheckRunner:
             _search(check, drawn.append, (Phase.generate,))
             self._examples[check] = drawn
         return self._examples[check]
+
+    def _outcome(self, check: Check, student: Student) -> Verdict:
+        try:
+            return self._verdict(check, student)
+        except (TimeUp, MemoryError):
+            return Verdict("failed", TOO_MUCH, died=True)
+        except Exception as fault:
+            return _fault(check, fault)
 
     def _verdict(self, check: Check, student: Student) -> Verdict:
         arguments: dict[str, Any] = {}
@@ -244,7 +255,10 @@ def _counterexample(
 
 
 def _failed(student: Student, arguments: dict[str, Any], failure: AssertionError | Raised) -> Verdict:
-    message = str(failure) or "A condition of this check does not hold."
+    if isinstance(failure, Raised):
+        message = explain(failure, student.log[-1][1] if student.log else ())
+    else:
+        message = str(failure) or "A condition of this check does not hold."
     return Verdict("failed", cut(message, MAX_MESSAGE), _counterexample(student, arguments, failure))
 
 

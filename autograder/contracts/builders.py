@@ -12,7 +12,7 @@ import numpy as np
 
 from autograder import models
 from autograder.compare import close, shape, that
-from autograder.contracts.arguments import Argument, Dim, Strategy, strategies
+from autograder.contracts.arguments import Argument, Dim, Size, Strategy, strategies
 from autograder.contracts.parts import Arguments, Part, declare, named
 from autograder.contracts.probes import answers_to, inputs_of, probabilities_of, weights_of, worked_row
 from autograder.models import parameter_count, predict, rebuild
@@ -125,7 +125,7 @@ class BuilderContract:
 
         def law(student: Student, _: Any, __: Arguments) -> None:
             for args, wanted in parameters:
-                model = models.of(getattr(student, self.exercise), *args, max_parameters=self.max_parameters)
+                model = rebuild(self._worked(student, args), max_parameters=self.max_parameters)
                 found = parameter_count(model)
                 told = f"{self.exercise}({', '.join(map(repr, args))})"
                 text = f"{told} should have {wanted:,} parameters; it has {found:,}."
@@ -139,7 +139,7 @@ class BuilderContract:
 
         def law(student: Student, _: Any, __: Arguments) -> None:
             for args, wanted in examples:
-                found = models.described(self._function(student), *args)
+                found = self._worked(student, args)
                 model = rebuild(
                     {**found, "weights": weights_of(map(np.shape, found["weights"]))},
                     max_parameters=self.max_parameters,
@@ -156,7 +156,7 @@ class BuilderContract:
 
         def law(student: Student, _: Any, given: Arguments) -> None:
             rows = inputs_of(given[ROWS])
-            model = models.of(self._function(student), *self._values(given), max_parameters=self.max_parameters)
+            model = rebuild(self._described(student, given), max_parameters=self.max_parameters)
             shape(predict(model, rows), (len(rows), *self._sizes(given)), what=f"the output for {len(rows)} rows")
 
         sizes = ", ".join(str(getattr(dim, "name", dim)) for dim in self.outputs)
@@ -188,7 +188,7 @@ class BuilderContract:
         """The same weights give the same output as in the reference's model."""
 
         def agrees(student: Student, reference: Any, given: Arguments) -> None:
-            found = models.described(self._function(student), *self._values(given))
+            found = self._described(student, given)
             right = getattr(reference, self.exercise)(*self._values(given))
             came, wanted = [w.shape for w in found["weights"]], [w.shape for w in right.get_weights()]
             text = f"The weights of the model should have the shapes {wanted}; they have {came}."
@@ -207,9 +207,8 @@ class BuilderContract:
         """The rates of dropout, which inference does not show; no public part tells them, so they are not essential."""
 
         def law(student: Student, reference: Any, given: Arguments) -> None:
-            values = self._values(given)
-            model = models.of(self._function(student), *values, max_parameters=self.max_parameters)
-            rates, asked = _rates(model), _rates(getattr(reference, self.exercise)(*values))
+            model = rebuild(self._described(student, given), max_parameters=self.max_parameters)
+            rates, asked = _rates(model), _rates(getattr(reference, self.exercise)(*self._values(given)))
             text = f"The rates of dropout should be {asked}; they are {rates}."
             that(rates == asked, text, got=rates, expected=asked)
 
@@ -244,21 +243,26 @@ class BuilderContract:
         """Fresh weights differ from one model to the next."""
 
         def law(student: Student, _: Any, given: Arguments) -> None:
-            first, second = (models.described(self._function(student), *self._values(given)) for _ in range(2))
+            first, second = (self._described(student, given) for _ in range(2))
             pairs = zip(first["weights"], second["weights"], strict=True)
             fresh = any(not np.array_equal(one, other) for one, other in pairs)
             that(fresh, "Two models start with exactly the same weights; let Keras draw them.")
 
         return Part("draws_its_weights", "A new model has new random weights.", law, self.taken, 0.5, examples=1)
 
-    def _function(self, student: Student) -> Any:
-        return getattr(student, self.exercise)
+    def _described(self, student: Student, given: Arguments) -> dict[str, Any]:
+        found, row = self._found(given), self.rows.dims[1:]
+        shapes = [tuple(dim if isinstance(dim, int) else found.get(_name(dim)) for dim in row)] if row else []
+        return models.described(getattr(student, self.exercise), *self._values(given), row_shapes=shapes)
+
+    def _worked(self, student: Student, args: tuple[Any, ...]) -> dict[str, Any]:
+        return self._described(student, dict(zip(self.takes, args, strict=False)))
 
     def _values(self, given: Arguments) -> list[Any]:
-        return [given[name] for name in self.takes]
+        return [given[name] for name in self.takes if name in given]
 
     def _compiled(self, student: Student, given: Arguments) -> Compiled:
-        found = read_compiled(models.described(self._function(student), *self._values(given)))
+        found = read_compiled(self._described(student, given))
         that(found is not None, "The model is not compiled: call model.compile(…) before you return it.")
         assert found is not None
         return found
@@ -269,12 +273,19 @@ class BuilderContract:
         assert found is not None, f"reference.py: {self.exercise} returns a model that is not compiled"
         return found
 
+    def _found(self, given: Arguments) -> dict[str, int]:
+        """The named sizes of what is given."""
+        drawn = {ROWS: self.rows, **self.takes}
+        parts = [(part, given[name]) for name, part in drawn.items() if isinstance(part, Argument) and name in given]
+        return {name: n for part, value in parts for name, n in part.sizes(value)}
+
     def _sizes(self, given: Arguments) -> tuple[int, ...]:
-        found = dict(self.rows.sizes(given[ROWS]))
-        for name, argument in self.takes.items():
-            if isinstance(argument, Argument):
-                found.update(argument.sizes(given[name]))
-        return tuple(dim if isinstance(dim, int) else found[getattr(dim, "name", str(dim))] for dim in self.outputs)
+        found = self._found(given)
+        return tuple(dim if isinstance(dim, int) else found[_name(dim)] for dim in self.outputs)
+
+
+def _name(dim: str | Size) -> str:
+    return dim if isinstance(dim, str) else dim.name
 
 
 def _rates(model: Any) -> list[float]:

@@ -76,7 +76,7 @@ def trained(
 
     def predictions(student: Student) -> tuple[Array, Array]:
         rows, right = unseen()
-        found = predict(models.of(student, exercise, max_parameters=max_parameters), rows)
+        found = predict(models.of(student, exercise, max_parameters=max_parameters, row_shapes=[rows.shape[1:]]), rows)
         shape(found, (len(rows), *outputs), what=f"the output for {len(rows)} rows")
         that(bool(np.isfinite(found).all()), "The outputs should be finite numbers.")
         return right, found

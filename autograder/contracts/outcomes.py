@@ -10,6 +10,7 @@ import numpy as np
 
 from autograder.compare import array, close, equal, items_of, parts, that
 from autograder.describe import kind_of, kinds_name
+from autograder.wire.plain import as_array
 
 __all__ = ["Gives", "Outcome", "agree", "anything", "booleans", "conform", "floats", "in_words", "integers"]
 
@@ -120,6 +121,5 @@ def agree(
 
 def _as_number(value: Any) -> Any:
     """Turn True and False into 1 and 0; leave everything else as it is."""
-    if isinstance(value, (bool, np.bool_)) or (isinstance(value, np.ndarray) and value.dtype.kind == "b"):
-        return np.asarray(value).astype(np.int64)
-    return value
+    array = as_array(value)
+    return value if array is None or array.dtype.kind != "b" else array.astype(np.int64)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import random
 import sys
+import sysconfig
 import traceback
 import warnings
 from collections.abc import Callable
@@ -19,10 +20,17 @@ import numpy as np
 from autograder.describe import kind_of
 from autograder.errors import WireError
 from autograder.kernel.moments import Moments
+from autograder.kernel.tracing import Untraceable, describe
 from autograder.wire.codec import Foreign, Handle, Rng, decode, encode
 from autograder.wire.convert import is_model, pack, set_state, to_wire, unpack
 
-MAX_TEXT = 500
+MAX_TEXT = 2_000
+_LIBRARIES = (
+    "<frozen",
+    "<__array_function__",
+    *{sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib")},
+)
+"""Where files of Python and of installed packages lie: a line of theirs tells a student nothing."""
 Ask = Callable[[dict[str, Any]], dict[str, Any]]
 
 
@@ -61,7 +69,7 @@ class CallServer:
             case "latest":
                 return {"value": self.moments.prefer_latest(request["name"], request["wanted"])}
             case "model":
-                return self._model(request["key"])
+                return self._model(request["key"], request.get("rows", []))
             case "serve":
                 return self._serve(request["names"])
             case "unserve":
@@ -126,12 +134,14 @@ class CallServer:
             return tuple(self._rebuilt(item) for item in value)
         return unpack(value)
 
-    def _model(self, key: int) -> dict[str, Any]:
+    def _model(self, key: int, rows: list[tuple[int | None, ...]]) -> dict[str, Any]:
         model = self.kept[key]
         if not is_model(model):
             return {"value": {"kind": kind_of(model)}}
         try:
-            data = pack(model)
+            data = describe(model, rows)
+        except Untraceable as reason:
+            return {"value": {"refused": _text(reason)}}
         except BaseException as error:
             return _failure("the model", error)
         return {"value": {"config": data.config, "weights": list(data.weights)}}
@@ -199,7 +209,7 @@ def _text(value: object) -> str:
 
 def _failure(name: str, error: BaseException) -> dict[str, Any]:
     frames = _student_frames(error)
-    if isinstance(error, NotImplementedError) and frames:
+    if isinstance(error, NotImplementedError) and frames and _raised_in(error, frames[-1]):
         guilty = frames[-1].name
         text = f"{guilty} is not written yet"
         text = text if guilty == name else f"{name} needs {guilty}, and {text}"
@@ -214,8 +224,14 @@ def _failure(name: str, error: BaseException) -> dict[str, Any]:
     }
 
 
+def _raised_in(error: BaseException, frame: traceback.FrameSummary) -> bool:
+    """Whether an error comes from this very line, and not from a library that it calls."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return (last.filename, last.lineno) == (frame.filename, frame.lineno)
+
+
 def _student_frames(error: BaseException) -> list[traceback.FrameSummary]:
-    """Frames of the traceback in the notebook's cells; without any, all frames below this module's."""
+    """Frames of the traceback in the notebook's cells; without any, those below this module's that are no library's."""
     frames = traceback.extract_tb(error.__traceback__)
     cells = [f for f in frames if any(mark in f.filename for mark in ("<ipython-input", "ipykernel_"))]
-    return cells or frames[1:]
+    return cells or [f for f in frames[1:] if not f.filename.startswith(_LIBRARIES)]

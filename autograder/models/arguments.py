@@ -10,6 +10,12 @@ MAX_SIZE = 10**6
 MAX_SIZES = 8
 """Most integers in one argument (a shape, a kernel)."""
 
+ACTIVATIONS = (
+    "elu", "exponential", "gelu", "hard_sigmoid", "leaky_relu", "linear", "log_softmax", "mish", "relu", "relu6",
+    "selu", "sigmoid", "silu", "softmax", "softplus", "softsign", "swish", "tanh",
+)  # fmt: skip
+"""Activations of Keras' own, by name."""
+
 Reader = Callable[[Any], Any]
 """Returns a value as a layer may have it. Raises: Unfit."""
 

@@ -8,8 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.models.graph import MAX_NUMBERS, Key, is_input, read_call, read_ends, read_input, volume
+from autograder.models.arguments import ACTIVATIONS
+from autograder.models.graph import (
+    MAX_NUMBERS,
+    Given,
+    Key,
+    is_input,
+    read_call,
+    read_ends,
+    read_input,
+    read_operands,
+    volume,
+)
 from autograder.models.layers import MODULE, ModelRefused, ReadLayer, Shape, first_line, read_layer
+from autograder.models.operations import Operation, read_operation
 
 MAX_CALLS = 300
 """Calls of layers in one model, those inside of nested models counted each time."""
@@ -52,13 +64,21 @@ class _Item:
     """One entry of a configuration's list of layers: a layer, made when it is first called, or a nested model."""
 
     label: str
-    source: ReadLayer | Built
+    source: ReadLayer | Built | Operation
     functional: bool = False
     layer: Any = None
 
     @property
     def owners(self) -> list[Owner]:
+        if isinstance(self.source, Operation):
+            return []
         return self.source.owners if isinstance(self.source, Built) else [(self.label, self.layer)]
+
+    def read(self, node: Any) -> Given:
+        """Read one call of it."""
+        if isinstance(self.source, Operation):
+            return read_operands(node, self.label, index=self.source.kind == "GetItem")
+        return read_call(node, self.label)
 
 
 @dataclass
@@ -103,35 +123,35 @@ class Builder:
         inputs = tensor = _symbol(configs[0])
         items = [self._item(config, depth) for config in configs[1:]]
         for item in items:
-            tensor = self._call(item, tensor)
+            tensor = self._call(item, [tensor])
         return inputs, tensor, items
 
     def _functional(self, body: dict[str, Any], label: str, depth: int) -> tuple[Any, Any, list[_Item]]:
         tensors: dict[Key, Any] = {}
         items: dict[str, _Item] = {}
-        waiting: list[tuple[str, int, Key | list[Key]]] = []
+        waiting: list[tuple[str, int, Given]] = []
         for config in body["layers"]:
             name = config.get("name") if type(config) is dict else None
-            if type(name) is not str or name in items or (name, 0, 0) in tensors:
+            if type(name) is not str or name in items or Key(name, 0, 0) in tensors:
                 raise ModelRefused(f"Every layer of {label} needs a name of its own; {str(name)[:60]!r} is none.")
             if is_input(config):
-                tensors[name, 0, 0] = _symbol(config)
+                tensors[Key(name, 0, 0)] = _symbol(config)
                 continue
             item = items[name] = self._item(config, depth)
             nodes = config.get("inbound_nodes")
             if type(nodes) is not list or not nodes:
                 raise ModelRefused(f"{item.label} is connected to nothing.")
-            waiting += [(name, i, read_call(node, item.label)) for i, node in enumerate(nodes)]
+            waiting += [(name, i, item.read(node)) for i, node in enumerate(nodes)]
         while waiting:
             left = []
             for name, i, source in waiting:
-                if not all(key in tensors for key in (source if isinstance(source, list) else [source])):
+                if not all(key in tensors for key in source.keys):
                     left.append((name, i, source))
                     continue
-                given = [tensors[key] for key in source] if isinstance(source, list) else tensors[source]
-                result = self._call(items[name], given)
+                args = [_found(arg, tensors) for arg in source.args]
+                result = self._call(items[name], args, None if source.mask is None else tensors[source.mask])
                 for j, tensor in enumerate(result if isinstance(result, (list, tuple)) else [result]):
-                    tensors[name, i, j] = tensor
+                    tensors[Key(name, i, j)] = tensor
             if len(left) == len(waiting):
                 raise ModelRefused(
                     f"The layers of {label} wait for each other: {left[0][0][:60]!r} never gets its input."
@@ -140,7 +160,7 @@ class Builder:
         ends = []
         for side in ("input_layers", "output_layers"):
             # Keras counts the calls of a nested functional model from 1 here, and from 0 everywhere else.
-            keys = [(n, i - (n in items and items[n].functional), j) for n, i, j in read_ends(body.get(side))]
+            keys = [Key(n, i - (n in items and items[n].functional), j) for n, i, j in read_ends(body.get(side))]
             if not all(key in tensors for key in keys):
                 raise ModelRefused(f"{label}: its {side} should name layers of it.")
             ends.append(tensors[keys[0]] if len(keys) == 1 else [tensors[key] for key in keys])
@@ -155,29 +175,30 @@ class Builder:
         label = f"the layer {name[:60]!r}" if type(name) is str else "a layer without a name"
         if type(body) is dict and "layers" in body:
             return _Item(label, self.build(config, label, depth + 1), functional=(module, kind) in _FUNCTIONAL)
+        if kind == "Lambda" and (activation := _named_lambda(body)):
+            return _Item(label, ReadLayer("Activation", label, {"activation": activation}))
         if kind == "Lambda":
             raise ModelRefused(
-                f"{label} is a Lambda layer: it holds code, which is not run here. Use Keras' own layers."
+                f"{label} is a Lambda layer: it holds code, which is not run here. Use Keras' own layers, or keras.ops."
             )
         if type(module) is str and module.startswith(_OPERATIONS):
             if kind in _AS_LAYER:
                 return _Item(label, read_layer(kind, body, label))
             if type(kind) is str and kind in _AS_ACTIVATION:
                 return _Item(label, ReadLayer("Activation", label, {"activation": _AS_ACTIVATION[kind]}))
-            raise ModelRefused(
-                f"{label} is the operation {str(kind)[:60]}, applied to tensors directly; use a layer in its place "
-                "(layers.Add, layers.Concatenate, layers.Rescaling, …)."
-            )
+            return _Item(label, read_operation(kind, body, label))
         if module != MODULE:
             raise _own_class(label, kind)
         return _Item(label, read_layer(kind, body, label))
 
-    def _call(self, item: _Item, given: Any) -> Any:
+    def _call(self, item: _Item, args: list[Any], mask: Any = None) -> Any:
         """Apply a layer or a nested model to a tensor or a list of tensors, after counting what that takes."""
-        source = item.source
+        source, given = item.source, args[0]
         self.calls += source.calls if isinstance(source, Built) else 1
         if self.calls > MAX_CALLS:
             raise ModelRefused(f"The model calls more than {MAX_CALLS} layers; fewer will do.")
+        if isinstance(source, Operation):
+            return self._operate(source, args)
         if isinstance(source, Built):
             target = source.model
         else:
@@ -185,7 +206,7 @@ class Builder:
             target = item.layer = source.make() if fresh else item.layer
             self._count(source, target, given, fresh)
         try:
-            return target(given)
+            return target(given) if mask is None else target(given, mask=mask)
         except Exception as error:
             raise ModelRefused(f"{item.label} cannot be applied to its input: {first_line(error)}") from None
 
@@ -193,20 +214,47 @@ class Builder:
         """Charge a layer's parameters, work and output; it need not be built for that."""
         shapes = [tuple(t.shape) for t in given] if isinstance(given, list) else tuple(given.shape)
         try:
-            out: Shape = tuple(layer.compute_output_shape(shapes))
+            found = layer.compute_output_shape(shapes)
+            out: Shape = tuple(found[0] if found and isinstance(found[0], (list, tuple)) else found)
         except Exception as error:
             raise ModelRefused(f"{source.label} cannot be applied to its input: {first_line(error)}") from None
         first: Shape = shapes[0] if isinstance(shapes, list) else shapes
         numbers, parameters = volume(out[1:]), source.count(first)
         self.parameters += parameters * fresh
-        self.work += numbers + parameters * max(volume(first[1:-1]), volume(out[1:-1]))
+        self._charge(source.label, numbers, numbers + parameters * max(volume(first[1:-1]), volume(out[1:-1])))
+
+    def _operate(self, operation: Operation, args: list[Any]) -> Any:
+        """Apply an operation, and charge what it makes; to a symbolic tensor it is applied without any work."""
+        result = operation(args)
+        shape = tuple(getattr(result, "shape", ()))
+        inner = volume(args[0].shape[-1:]) if operation.kind == "Matmul" and hasattr(args[0], "shape") else 1
+        self._charge(operation.label, volume(shape[1:]), volume(shape[1:]) * inner)
+        return result
+
+    def _charge(self, label: str, numbers: int, work: int) -> None:
+        self.work += work
         for what, amount, bound in (
             ("makes of one row more numbers than are allowed", numbers, MAX_NUMBERS),
             ("brings the model's parameters beyond what is allowed", self.parameters, self.max_parameters),
             ("brings the model's multiplications for one row beyond what is allowed", self.work, MAX_WORK),
         ):
             if amount > bound:
-                raise ModelRefused(f"{source.label} {what}: {amount:,}; at most {bound:,}.")
+                raise ModelRefused(f"{label} {what}: {amount:,}; at most {bound:,}.")
+
+
+def _found(arg: Any, tensors: dict[Key, Any]) -> Any:
+    """An argument of a call with tensors in the place of their keys."""
+    if isinstance(arg, Key):
+        return tensors[arg]
+    return [tensors[key] for key in arg] if type(arg) is list else arg
+
+
+def _named_lambda(body: Any) -> str:
+    """The activation that a Lambda layer of a library's function is, "" if it is none."""
+    function = body.get("function") if type(body) is dict and not body.get("arguments") else None
+    named = type(function) is dict and function.get("class_name") == "function"
+    name = str(function.get("config")).removesuffix("_v2") if named else ""  # type: ignore[union-attr]
+    return name if name in ACTIVATIONS else ""
 
 
 def _symbol(config: dict[str, Any]) -> Any:

@@ -6,12 +6,14 @@ from typing import Any
 
 from autograder.models.layers import ModelRefused
 from autograder.models.reconstruct import MAX_PARAMETERS, rebuild
-from autograder.student import Function, Student
+from autograder.student import Function, Rows, Student
 
 __all__ = ["described", "of"]
 
 
-def of(owner: Student | Function, *args: Any, max_parameters: int = MAX_PARAMETERS, **kwargs: Any) -> Any:
+def of(
+    owner: Student | Function, *args: Any, max_parameters: int = MAX_PARAMETERS, row_shapes: Rows = (), **kwargs: Any
+) -> Any:
     """Return a model of the student's, rebuilt here, as `rebuild` makes it::
 
         model = models.of(student, "model")                        # a variable of the notebook
@@ -19,26 +21,29 @@ def of(owner: Student | Function, *args: Any, max_parameters: int = MAX_PARAMETE
         model = models.of(student.build_mlp, 784, (32,), 10)       # what the function returns
 
     max_parameters : more are refused before anything is built; the function itself is not given it.
+    row_shapes : the shape of one row of each input, for a class of the student's own that was never called.
 
     Raises: ModelRefused, a `Mismatch`, if it is no model or not one that is rebuilt; NotWritten, Raised or Died where
     the variable or the function is at fault.
     """
-    return rebuild(described(owner, *args, **kwargs), max_parameters=max_parameters)
+    return rebuild(described(owner, *args, row_shapes=row_shapes, **kwargs), max_parameters=max_parameters)
 
 
-def described(owner: Student | Function, *args: Any, **kwargs: Any) -> dict[str, Any]:
+def described(owner: Student | Function, *args: Any, row_shapes: Rows = (), **kwargs: Any) -> dict[str, Any]:
     """Return a model of the student's as ``config`` (JSON text) and ``weights`` (list of arrays); as `of` otherwise.
 
     For what `autograder.training.read_compiled` reads, and to `rebuild` the model with other weights.
     """
     if isinstance(owner, Function):
-        description = owner.student.model(owner.keep(*args, **kwargs))
+        description = owner.student.model(owner.keep(*args, **kwargs), row_shapes)
         law = f"{owner.name} should return a Keras model; it returned"
     else:
         (found,) = args
         named = isinstance(found, str)
-        description = owner.model(owner.get(found) if named else found)
+        description = owner.model(owner.get(found) if named else found, row_shapes)
         law = f"{found} should be a Keras model; it is" if named else "Expected a Keras model, got"
+    if "refused" in description:
+        raise ModelRefused(description["refused"])
     if "weights" not in description:
         raise ModelRefused(f"{law} {description['kind']}.")
     return description

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from autograder.models.arguments import MAX_SIZE
 from autograder.models.layers import MODULE, ModelRefused, Shape
@@ -14,10 +17,34 @@ MAX_CONFIG = 2**18
 """Characters of a configuration."""
 MAX_NUMBERS = 2**20
 """Numbers that one row of input may become at any layer."""
-_INPUT_TYPES = ("float16", "float32", "float64", "int32", "int64", "uint8", "bool")
+MAX_CONSTANTS = 4096
+"""Numbers in one constant of an operation."""
+_INPUT_TYPES = (
+    *("float16", "float32", "float64", "int8", "int16", "int32", "int64"),
+    *("uint8", "uint16", "uint32", "uint64", "bool"),
+)
 
-Key = tuple[str, int, int]
-"""Names a tensor: the layer it comes from, which of that layer's calls, and which of the call's outputs."""
+
+class Key(NamedTuple):
+    """Names a tensor: the layer it comes from, which of that layer's calls, and which of the call's outputs."""
+
+    layer: str
+    call: int
+    output: int
+
+
+@dataclass(frozen=True)
+class Given:
+    """What one call is given: tensors by their keys, lists of them, constants; mask, a tensor or None."""
+
+    args: list[Any]
+    mask: Key | None = None
+
+    @property
+    def keys(self) -> list[Key]:
+        """The tensors that have to be there before the call."""
+        parts = [part for arg in self.args for part in (arg if type(arg) is list else [arg])]
+        return [part for part in (*parts, self.mask) if isinstance(part, Key)]
 
 
 def read_config(description: Any) -> dict[str, Any]:
@@ -71,18 +98,74 @@ def read_input(config: dict[str, Any]) -> tuple[Shape, str]:
     return sizes, dtype
 
 
-def read_call(node: Any, label: str) -> Key | list[Key]:
-    """Return what one call of a layer is given: a tensor, or a list of tensors.
+def read_call(node: Any, label: str) -> Given:
+    """Return what one call of a layer is given: a tensor, or a list of tensors, and perhaps a mask.
 
     Raises: ModelRefused.
     """
     args = node.get("args") if type(node) is dict else None
     kwargs = node.get("kwargs") if type(node) is dict else None
+    if type(kwargs) is dict and kwargs.get("training") is True:
+        raise ModelRefused(f"{label} is called with training=True, in inference too; leave that out.")
+    if type(args) is list and type(kwargs) is dict and not args and _is_tensor(kwargs.get("inputs")):
+        args, kwargs = [kwargs["inputs"]], {key: value for key, value in kwargs.items() if key != "inputs"}
     if type(args) is list and len(args) == 1 and type(kwargs) is dict and all(map(_harmless, kwargs.items())):
+        mask = _tensor(kwargs["mask"], label) if kwargs.get("mask") is not None else None
         if type(args[0]) is list and args[0]:
-            return [_tensor(part, label) for part in args[0]]
-        return _tensor(args[0], label)
+            return Given([[_tensor(part, label) for part in args[0]]], mask)
+        return Given([_tensor(args[0], label)], mask)
     raise ModelRefused(f"{label} should be called with one tensor, or one list of tensors, and nothing else.")
+
+
+def read_operands(node: Any, label: str, *, index: bool) -> Given:
+    """Return what one operation is given: tensors, lists of them, and constants.
+
+    index : whether its second argument is what stands in square brackets.
+
+    Raises: ModelRefused.
+    """
+    args = node.get("args") if type(node) is dict else None
+    if type(args) is not list or not 1 <= len(args) <= 3 or node.get("kwargs"):
+        raise ModelRefused(f"{label} should be given one to three tensors or numbers, and nothing else.")
+    if index:
+        if len(args) != 2:
+            raise ModelRefused(f"{label} should have one index.")
+        parts = args[1] if type(args[1]) is list else [args[1]]
+        return Given([_tensor(args[0], label), tuple(_index(part, label) for part in parts[:8])])
+    return Given([_operand(arg, label) for arg in args])
+
+
+def _operand(part: Any, label: str) -> Any:
+    if type(part) is list and part and all(map(_is_tensor, part)):
+        return [_tensor(item, label) for item in part]
+    if type(part) in (bool, int, float) and abs(part) <= 1e9:
+        return part
+    if type(part) is dict and part.get("class_name") == "__numpy__" and type(part.get("config")) is dict:
+        try:
+            array: np.ndarray[Any, Any] = np.asarray(part["config"].get("value"), dtype=np.float32)
+        except (ValueError, TypeError, OverflowError):
+            array = np.zeros(MAX_CONSTANTS + 1)
+        if array.size <= MAX_CONSTANTS and np.isfinite(array).all():
+            return array
+        raise ModelRefused(f"{label} should be given tensors and at most {MAX_CONSTANTS:,} numbers.")
+    return _tensor(part, label)
+
+
+def _index(part: Any, label: str) -> Any:
+    kind = part.get("class_name") if type(part) is dict else None
+    if kind == "__ellipsis__":
+        return ...
+    if kind == "__slice__" and type(part.get("config")) is dict:
+        ends = [part["config"].get(name) for name in ("start", "stop", "step")]
+        if all(end is None or (type(end) is int and abs(end) <= MAX_SIZE) for end in ends):
+            return slice(*ends)
+    if part is None or (type(part) is int and abs(part) <= MAX_SIZE):
+        return part
+    raise ModelRefused(f"{label} should be indexed by integers and slices.")
+
+
+def _is_tensor(part: Any) -> bool:
+    return type(part) is dict and part.get("class_name") == "__keras_tensor__"
 
 
 def read_ends(value: Any) -> list[Key]:
@@ -102,15 +185,16 @@ def volume(sizes: Sequence[int | None]) -> int:
 
 def _harmless(item: tuple[str, Any]) -> bool:
     name, value = item
-    return name in ("mask", "training") and (value is None or (name == "training" and value is False))
+    harmless = value is None or (name == "training" and value is False) or (name == "mask" and _is_tensor(value))
+    return name in ("mask", "training") and harmless
 
 
 def _tensor(part: Any, label: str) -> Key:
-    config = part.get("config") if type(part) is dict and part.get("class_name") == "__keras_tensor__" else None
+    config = part.get("config") if _is_tensor(part) else None
     return _key(config.get("keras_history") if type(config) is dict else None, label)
 
 
 def _key(history: Any, label: str) -> Key:
     if type(history) is list and [type(part) for part in history] == [str, int, int]:
-        return history[0], history[1], history[2]
-    raise ModelRefused(f"{label} is given something that is no output of another layer.")
+        return Key(history[0], history[1], history[2])
+    raise ModelRefused(f"{label} is given something that is no output of another layer; weights belong into layers.")

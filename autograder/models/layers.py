@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.compare import Mismatch
-from autograder.models.arguments import Reader, Unfit, flag, integer, number, one_of, optional, sizes
+from autograder.models.arguments import ACTIVATIONS, Reader, Unfit, flag, integer, number, one_of, optional, sizes
 
 MODULE = "keras.layers"
 
@@ -26,23 +26,20 @@ class ModelRefused(Mismatch):
     """A model that the judge will not or cannot rebuild; the message says which part, and what is allowed."""
 
 
-ACTIVATIONS = (
-    "elu", "exponential", "gelu", "hard_sigmoid", "leaky_relu", "linear", "log_softmax", "mish", "relu", "relu6",
-    "selu", "sigmoid", "silu", "softmax", "softplus", "softsign", "swish", "tanh",
-)  # fmt: skip
 _LAYERS_AS_ACTIVATION = ("ELU", "LeakyReLU", "ReLU", "Softmax")
+_TENSORFLOW = {"softmax_v2": "softmax", "log_softmax_v2": "log_softmax"}  # as tf.nn calls them inside
 
 
 def _activation(value: Any) -> Any:
     """The name of a built-in activation, or a layer such as ``ReLU()`` in its place."""
-    if type(value) is str and value in ACTIVATIONS:
-        return value
+    name = value.get("config") if type(value) is dict and value.get("class_name") == "function" else value
+    name = _TENSORFLOW.get(name, name) if type(name) is str else name
+    if type(name) is str and name in ACTIVATIONS:
+        return name
     if type(value) is dict and value.get("class_name") in _LAYERS_AS_ACTIVATION and value.get("module") == MODULE:
         return read_layer(value["class_name"], value.get("config"), "its activation").make()
     raise Unfit('the name of a built-in activation, such as "relu"')
 
-
-# ---------------------------------------------------------------------------------- counting parameters
 
 Count = Callable[[Arguments, Shape], int]
 
@@ -99,9 +96,6 @@ def _embedding(a: Arguments, _shape: Shape) -> int:
     return int(a["input_dim"] * a["output_dim"])
 
 
-# --------------------------------------------------------------------------------------------- the list
-
-
 @dataclass(frozen=True)
 class Rule:
     """One kind of layer.
@@ -114,6 +108,27 @@ class Rule:
     count: Count = _none
 
 
+def _layer_of(*kinds: str) -> Reader:
+    """Return a reader of a layer inside of another, of one of these kinds."""
+
+    def read(value: Any) -> ReadLayer:
+        if type(value) is not dict or value.get("module") != MODULE or value.get("class_name") not in kinds:
+            raise Unfit(f"a layer of Keras' own ({', '.join(kinds)})")
+        return read_layer(value["class_name"], value.get("config"), "the layer inside of it")
+
+    return read
+
+
+def _inner(a: Arguments, shape: Shape) -> int:
+    return int(a["layer"].count(shape))
+
+
+def _both(a: Arguments, shape: Shape) -> int:
+    return _inner(a, shape) + _inner({"layer": a.get("backward_layer", a["layer"])}, shape)
+
+
+_RECURRENT_ONE = _layer_of("LSTM", "GRU", "SimpleRNN")
+_MERGES = optional(one_of("concat", "sum", "mul", "ave"))
 _LAST_CHANNEL = {"data_format": one_of("channels_last")}
 _STRIDED = {"strides": sizes(), "padding": one_of("valid", "same"), **_LAST_CHANNEL}
 _ACTIVE = {"activation": _activation, "use_bias": flag}
@@ -127,7 +142,7 @@ _SCALED = {"axis": one_of(-1, [-1]), "epsilon": number(0, 1), "center": flag, "s
 _RECURRENT = {
     "units": integer(1),
     **_ACTIVE,
-    **dict.fromkeys(("return_sequences", "go_backwards", "zero_output_for_mask"), flag),
+    **dict.fromkeys(("return_sequences", "return_state", "go_backwards", "zero_output_for_mask"), flag),
     **dict.fromkeys(("dropout", "recurrent_dropout"), number(0, 1)),
 }
 _GATED = {"recurrent_activation": _activation, **_RECURRENT}
@@ -162,6 +177,10 @@ RULES: Mapping[str, Rule] = {
     "UpSampling2D": Rule({"size": sizes(), "interpolation": one_of("nearest", "bilinear"), **_LAST_CHANNEL}),
     **{kind: Rule() for kind in ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum")},
     "Concatenate": Rule({"axis": integer(-4, 4)}),
+    "Identity": Rule(),
+    "Masking": Rule({"mask_value": number(-1e6, 1e6)}),
+    "Bidirectional": Rule({"layer": _RECURRENT_ONE, "backward_layer": _RECURRENT_ONE, "merge_mode": _MERGES}, _both),
+    "TimeDistributed": Rule({"layer": _layer_of("Dense", "Flatten", "Activation", "Dropout")}, _inner),
     "Embedding": Rule({"input_dim": integer(1), "output_dim": integer(1), "mask_zero": flag}, _embedding),
     "LSTM": Rule({**_GATED, "unit_forget_bias": flag}, _recurrent(4)),
     "GRU": Rule({**_GATED, "reset_after": flag}, _recurrent(3)),
@@ -195,9 +214,12 @@ class ReadLayer:
         """
         import keras  # noqa: PLC0415 - only the units with models need it
 
+        given = {
+            name: value.make() if isinstance(value, ReadLayer) else value for name, value in self.arguments.items()
+        }
         try:
             zeros = dict.fromkeys(self.initializers, keras.initializers.Zeros())
-            return getattr(keras.layers, self.kind)(**self.arguments, **zeros)
+            return getattr(keras.layers, self.kind)(**given, **zeros)
         except (ValueError, TypeError) as error:
             raise ModelRefused(f"{self.label} cannot be built: {first_line(error)}") from None
 
@@ -219,29 +241,55 @@ def read_layer(kind: Any, config: Any, label: str) -> ReadLayer:
 
     Raises: ModelRefused if the class is not on the list, or an argument is not what it should be.
     """
+    if kind == "RNN" and type(config) is dict:
+        return _recurrent_of_cell(config, label)
     if type(kind) is not str or kind not in RULES:
         raise ModelRefused(
-            f"{label} is a {str(kind)[:60]}, which is not among the layers that are rebuilt for grading."
+            f"{label} is a {str(kind)[:60]}, which is not among the layers that are rebuilt for grading. "
+            f"Those are {', '.join(RULES)}."
         )
+    arguments = read_arguments(RULES[kind].arguments, config, label)
+    return ReadLayer(kind, label, arguments, tuple(name for name in _INITIALIZERS if name in config))
+
+
+def _recurrent_of_cell(config: dict[str, Any], label: str) -> ReadLayer:
+    """Read ``RNN(LSTMCell(…))`` as the layer that it is."""
+    cell = config.get("cell")
+    kind = cell.get("class_name") if type(cell) is dict and cell.get("module") == MODULE else None
+    if (
+        kind not in ("LSTMCell", "GRUCell", "SimpleRNNCell")
+        or type(cell) is not dict
+        or type(cell["config"]) is not dict
+    ):
+        raise ModelRefused(f"{label} should have one LSTMCell, GRUCell or SimpleRNNCell; use a layer for each cell.")
+    flags = {name: config[name] for name in ("return_sequences", "go_backwards", "return_state") if name in config}
+    return read_layer(kind.removesuffix("Cell"), {**cell["config"], **flags}, label)
+
+
+def read_arguments(readers: Mapping[str, Reader], config: Any, label: str) -> Arguments:
+    """Read the arguments of a layer or an operation, one by one.
+
+    Raises: ModelRefused.
+    """
     if type(config) is not dict:
         raise ModelRefused(f"{label}: expected its configuration, got a {type(config).__name__}.")
-    rule = RULES[kind]
     arguments: Arguments = {}
     for name, value in config.items():
-        if name in rule.arguments:
+        if name in readers:
             try:
-                arguments[name] = rule.arguments[name](value)
+                arguments[name] = readers[name](value)
             except Unfit as unfit:
                 raise ModelRefused(f"{label}: {name} should be {unfit}; it is {_short(value)}.") from None
         elif not (name in _WITHOUT_EFFECT or name.endswith(_FOR_TRAINING) or value is None or value is False):
             raise ModelRefused(f"{label}: the argument {str(name)[:60]}={_short(value)} is not known here.")
-    return ReadLayer(kind, label, arguments, tuple(name for name in _INITIALIZERS if name in config))
+    return arguments
 
 
 def _short(value: Any) -> str:
     if type(value) is dict and "class_name" in value:
-        named = value.get("registered_name") or value.get("config") if value["class_name"] == "function" else None
-        return f"your own {str(named or value['class_name'])[:60]}"
+        if value["class_name"] == "function":
+            return f"the function {str(value.get('config'))[:60]}, which is none of Keras' activations"
+        return f"an object of the class {str(value['class_name'])[:60]}"
     text = repr(value)
     return text if len(text) <= 60 else text[:59] + "…"
 

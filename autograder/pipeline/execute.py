@@ -16,6 +16,7 @@ from nbformat import NotebookNode
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 from papermill.parameterize import parameterize_notebook
 
+from autograder.checking.remedies import first_sentence, remedy_for
 from autograder.config import Assignment, Limits
 from autograder.errors import Died
 from autograder.kernel.shell import CellOutcome
@@ -169,7 +170,7 @@ def _note(record: _Record, cell: NotebookNode, index: int, outcome: CellOutcome)
         kind, text = outcome.error
         if outcome.cut_short == "late":
             record.slow.add(index)
-        reason = text if outcome.cut_short else f"it raised {kind}{': ' if text else ''}{text[:200]}"
+        reason = text if outcome.cut_short else _raised(kind, text)
         if name:
             record.broken[name] = reason
         if kind != "NotImplementedError":
@@ -180,6 +181,13 @@ def _note(record: _Record, cell: NotebookNode, index: int, outcome: CellOutcome)
         record.notices.append(
             Notice(kind="warning", code="output_cut", text=f"{label} printed more than is kept; the rest was cut.")
         )
+
+
+def _raised(kind: str, text: str) -> str:
+    """What a cell raised, and what helps."""
+    reason = f"it raised {kind}{': ' if text else ''}{first_sentence(text)}"
+    remedy = remedy_for(kind, text)
+    return f"{reason.rstrip('.')} ({remedy.rstrip('.')})" if remedy else reason
 
 
 def _output(output: dict[str, Any], count: int) -> NotebookNode:

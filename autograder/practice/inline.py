@@ -92,12 +92,24 @@ def check(exercise: str) -> None:
 
 
 def ready(*names: str) -> bool:
-    """Return whether all these names are defined and written, without calling anything.
+    """Return whether all these names are written and none of them has failed its check; else say which, in a line.
 
-    A picture that needs the student's functions asks first: ``if ready("step", "perceptron"): …``
+    A picture that needs the student's functions asks first: ``if ready("step", "perceptron"): …`` Nothing is called.
     """
     namespace = _namespace(sys._getframe(1).f_globals)
-    return all(namespace.get(name) is not None and not is_stub(namespace[name]) for name in names)
+    waiting = [f"{name} {reason}" for name in names if (reason := _not_ready(name, namespace.get(name)))]
+    if waiting:
+        sys.stdout.write(f"This cell waits: {', '.join(waiting)}.\n")
+    return not waiting
+
+
+def _not_ready(name: str, value: Any) -> str:
+    """Why a name cannot be used yet, "" if it can."""
+    if value is None or is_stub(value):
+        return "is not written yet"
+    wrong = any(practice.states.get(name) == "failed" and practice.judged.get(name) is value for practice in
+                _practices.values())  # fmt: skip
+    return "does not pass its check yet" if wrong else ""
 
 
 def _shell() -> Any:

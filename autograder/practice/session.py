@@ -31,6 +31,8 @@ class Practice:
     checks: tuple[Check, ...]
     runner: CheckRunner = field(default_factory=CheckRunner)
     states: dict[str, StepState] = field(default_factory=dict)
+    judged: dict[str, Any] = field(default_factory=dict)
+    """What each exercise's name stood for when its checks ran last."""
 
     @classmethod
     def load(cls, path: Path) -> Practice:
@@ -65,6 +67,7 @@ class Practice:
         if exercise not in self.exercises:
             raise CheckFileError(self._unknown(exercise))
         found: list[CheckResult] = []
+        self.judged[exercise] = namespace.get(exercise)
         student = Student(LocalTransport(namespace))
         for item in self.checks:
             if item.exercise == exercise:

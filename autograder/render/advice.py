@@ -16,16 +16,39 @@ MAX_LINE = 60
 
 @dataclass(frozen=True)
 class Advice:
-    """One thing to try, in words; what stands between backticks is code."""
+    """One thing to try, in words; what stands between backticks is code.
+
+    unseen : whether only hidden checks fail, so that the notebook's own card is green.
+    """
 
     exercise: str
     text: str
+    unseen: bool = False
 
 
 def advice(cards: Iterable[Card]) -> tuple[Advice, ...]:
     """Return the next steps in the notebook's order, which is the order in which exercises use each other."""
-    steps = (Advice(card.name, text) for card in cards if (text := _step(card)))
+    steps = (Advice(card.name, text, _unseen(card)) for card in cards if (text := _step(card)))
     return tuple(itertools.islice(steps, MOST))
+
+
+def closing(steps: Iterable[Advice]) -> str:
+    """Return the sentence below the steps: when they are done."""
+    seen = {step.unseen for step in steps}
+    again = "then restart the kernel and run all cells."
+    if seen == {True}:
+        return (
+            f"The checks in the notebook do not try these inputs: paste each line until it gives what is right; {again}"
+        )
+    if True in seen:
+        return f"Run each check until it passes; where it does already, paste the line above; {again}"
+    return f"Run each check until the card is green; {again}"
+
+
+def _unseen(card: Card) -> bool:
+    """Whether nothing fails but hidden checks."""
+    failed = [row for row in card.rows if row.outcome == "failed"]
+    return bool(failed) and all(row.hidden for row in failed)
 
 
 def _step(card: Card) -> str:

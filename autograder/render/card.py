@@ -7,7 +7,8 @@ may not see. Whatever comes from a submission is cut to a bounded length here.
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from autograder.config import Disclosure
@@ -18,6 +19,9 @@ from autograder.util.text import cut, one_line
 MAX_MESSAGE = 2_000
 MAX_VALUE = 1_000
 MAX_REPLAY = 4_000
+MAX_REPEATED = 120
+"""A longer message is not told twice on a card, but for its numbers."""
+_DIGITS = re.compile(r"[\d, ]+")
 
 StandingKey = Literal["passed", "partly", "failed", "blocked", "error", "manual"]
 ICONS: dict[StandingKey, str] = {
@@ -171,8 +175,13 @@ def compose(exercise: ExerciseResult, view: View = GRADED) -> Card:
     shared = len(reasons) == 1 and all(check.outcome == "blocked" for check in exercise.checks)
     rows = []
     shown = False
+    told: set[str] = set()
     for check in exercise.checks:
         row = _row(check, view, repeat=not shared, first=not shown)
+        said = _DIGITS.sub("", row.message)
+        if row.outcome == "failed" and len(said) > MAX_REPEATED and said in told:
+            row = replace(row, message="It stops in the same way as above.")
+        told.add(said)
         shown |= row.first
         rows.append(row)
     score = "up to " if exercise.score is None else f"{points(exercise.score)} / "

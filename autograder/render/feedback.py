@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 from autograder.config import Assignment
 from autograder.describe import count
 from autograder.render import page
-from autograder.render.advice import advice
+from autograder.render.advice import advice, closing
 from autograder.render.card import Card, StandingKey, View, compose, points
 from autograder.render.transcript import transcript
 from autograder.results import ExerciseResult, NoticeKind, Result
@@ -69,6 +69,7 @@ def render(result: Result, assignment: Assignment, notebook: NotebookNode | None
         for notice in sorted(result.notices, key=lambda notice: notice.kind != "problem")
         if notice.audience == "everybody"
     ]
+    steps = advice(shown.card for shown in exercises)
     return page.render(
         "feedback.html.j2",
         styles=("code.css", "feedback.css"),
@@ -77,7 +78,8 @@ def render(result: Result, assignment: Assignment, notebook: NotebookNode | None
         review=_review(result),
         score=_score(result.score, result.max_score, result.exercises),
         tally=_tally(shown.card for shown in exercises),
-        steps=advice(shown.card for shown in exercises),
+        steps=steps,
+        closing=closing(steps),
         notices=notices[:MOST_NOTICES],
         more=notices[MOST_NOTICES:],
         exercises=exercises,

@@ -157,7 +157,9 @@ class Session:
         seconds = self.box.limits.call_seconds
         deadline = Deadline(0.0, self.pid)
         try:
-            deadline = Deadline(self._granted(seconds), self.pid)
+            # Each question of a served helper waits for a core twice; their sum is bounded as the answers' time is.
+            most = self.box.limits.cell_seconds if self.served else None
+            deadline = Deadline(self._granted(seconds), self.pid, most=most)
             self.channel.send(encode(message), deadline)
             reply = self._reply(deadline, self.served)
             if not isinstance(reply, dict):

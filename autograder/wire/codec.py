@@ -57,7 +57,7 @@ class _Encoder:
             return msgpack.ExtType(_BIGINT, value.to_bytes(size, "big", signed=True))
         if kind is complex:
             return msgpack.ExtType(_COMPLEX, struct.pack(">dd", value.real, value.imag))
-        if kind is np.ndarray:
+        if kind is np.ndarray and _DTYPE.match(value.dtype.str):
             return self.array(value)
         if kind is list:
             return [self.plain(item, depth + 1) for item in value]
@@ -71,7 +71,7 @@ class _Encoder:
         if isinstance(value, np.generic):
             if isinstance(value, np.str_):
                 return str(value)
-            return self.array(np.asarray(value))
+            return self.plain(np.asarray(value), depth + 1)
         if kind is Handle:
             return self.nested(_HANDLE, self.plain(value.key))
         if kind is Rng:
@@ -95,14 +95,12 @@ class _Encoder:
         return msgpack.ExtType(code, _packb(content))
 
     def foreign(self, value: Any, text: str = "") -> msgpack.ExtType:
-        return self.nested(_FOREIGN, [type(value).__name__[:200], text])
+        name = f"array of dtype {value.dtype}" if type(value) is np.ndarray else type(value).__name__
+        return self.nested(_FOREIGN, [name[:200], text])
 
     def array(self, value: np.ndarray[Any, Any]) -> msgpack.ExtType:
-        dtype = value.dtype.str
-        if not _DTYPE.match(dtype):
-            return self.nested(_FOREIGN, [f"ndarray of dtype {str(value.dtype)[:60]}", ""])
         self.buffers.append(value.tobytes())
-        return self.nested(_ARRAY, [dtype, list(value.shape)])
+        return self.nested(_ARRAY, [value.dtype.str, list(value.shape)])
 
 
 def _packb(content: Any) -> bytes:

@@ -11,39 +11,30 @@ from typing import Any
 
 import numpy as np
 
+from autograder.wire.plain import NUMBERS, plain_like
 from autograder.wire.values import Foreign, Frame, Generator, Model
-
-_PLAIN: tuple[type, ...] = (tuple, list, dict, str, bytes, int, float, complex)
 
 
 def to_wire(value: Any) -> Any:
-    """Turn what behaves like plain data into it; return everything else as it is.
+    """Turn what behaves like plain data into it (`plain_like`); return everything else as it is.
 
-    A named tuple is a tuple, a defaultdict a dict, an IntEnum an int, a matrix an array; an array in which something is
-    masked stays what it is, as no plain array means the same. A pandas DataFrame or Series becomes its columns; pandas
-    is not imported for this: without it there can be no frame.
+    A pandas DataFrame becomes its columns, a Series, an Index or a categorical one column; pandas is not imported for
+    this: without it there can be none.
     """
-    kind = type(value)  # what it is, whatever its __class__ says
-    if kind not in _PLAIN and kind is not bool:
-        for plain in _PLAIN:
-            if issubclass(kind, plain) and not issubclass(kind, np.generic):
-                return plain(value)
-    if issubclass(kind, np.ndarray) and kind is not np.ndarray:
-        return value if np.ma.is_masked(value) else np.array(value, subok=False)
     pandas = sys.modules.get("pandas")
     if pandas is None:
-        return value
-    if type(value) is pandas.DataFrame:
+        return plain_like(value)
+    if isinstance(value, pandas.DataFrame):
         index = None if isinstance(value.index, pandas.RangeIndex) and value.index.start == 0 else _column(value.index)
         return Frame(tuple((str(name), _column(value.iloc[:, i])) for i, name in enumerate(value.columns)), index)
-    if type(value) is pandas.Series:
+    if isinstance(value, (pandas.Series, pandas.Index, pandas.api.extensions.ExtensionArray)):
         return _column(value)
-    return value
+    return plain_like(value)
 
 
 def _column(data: Any) -> Any:
     values = data.to_numpy()
-    return values if values.dtype.kind in "biufc" else [str(item) for item in values]
+    return values if values.dtype.kind in NUMBERS else [str(item) for item in values]
 
 
 def from_wire(value: Any) -> Any:

@@ -53,6 +53,13 @@ def assumes_on_the_answer(student, z):
 def broken(student):
     """A check with a bug."""
     {}["no such key"]
+
+@check("step")
+def computes_before_it_looks(student):
+    """The last row of the answer, and its type."""
+    answer = student.step([[1], [2]])
+    close(answer[:, 0][-1], 1)
+    that(answer.dtype.kind == "i", "integers")
 '''
 
 
@@ -285,3 +292,13 @@ def test_public_checks_that_are_missing_are_named(tmp_path: Path) -> None:
     """The message has the path where they should be."""
     with pytest.raises(CheckFileError, match="assignments/unit/checks.py: expected a Python file"):
         public_checks(tmp_path / "solutions" / "unit" / "checks.py")
+
+
+def test_a_list_is_given_as_an_array_to_a_check_that_takes_it_for_one(checks: dict[str, Check]) -> None:
+    """A list is as good as an array, also where the check computes with the answer before it looks at its type."""
+    tried = checks["computes_before_it_looks"]
+    for answer in ([[0], [1]], np.array([[0], [1]])):
+        assert CheckRunner().run(tried, student(step=lambda _z, answer=answer: answer)).outcome == "passed"
+    wrong = CheckRunner().run(tried, student(step=lambda _z: [[0], [2]]))
+    assert (wrong.outcome, wrong.message) == ("failed", "Expected 1, got 2.")
+    assert CheckRunner().run(tried, student(step=lambda _z: ["a"])).outcome == "error"

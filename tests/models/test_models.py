@@ -16,6 +16,7 @@ import pytest
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import keras
+import tensorflow as tf
 from keras import layers
 
 from autograder import models
@@ -60,7 +61,7 @@ def drawn(model: Any) -> Any:
 def rows(model: Any, number: int = 3) -> Any:
     """Random input for a model; 5 where a length is free."""
     parts = []
-    for tensor in model.inputs:
+    for tensor in getattr(model, "inputs", None) or rebuild(described(model)).inputs:
         shape = (number, *(5 if size is None else size for size in tensor.shape[1:]))
         whole = "int" in tensor.dtype
         parts.append(RNG.integers(0, 9, shape) if whole else RNG.normal(size=shape).astype("float32"))
@@ -84,6 +85,73 @@ def branched() -> Any:
     added = layers.Add()([joined, layers.Dense(8)(joined)])
     inner = keras.Sequential([keras.Input((8,)), layers.Dense(8, activation="gelu")])
     return drawn(keras.Model([a, b], layers.Dense(1)(inner(inner(added)))))
+
+
+def graphed(shape: tuple[int, ...], what: Callable[[Any], Any]) -> Any:
+    """A functional model of one function of its input."""
+    given = keras.Input(shape)
+    return drawn(keras.Model(given, what(given)))
+
+
+class Net(keras.Model):
+    """A class as tutorials write it, with TensorFlow's softmax."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first = layers.Dense(4, activation="relu")
+        self.drop = layers.Dropout(0.5)
+        self.last = layers.Dense(3)
+
+    def call(self, x: Any, training: Any = None) -> Any:
+        """Two layers."""
+        return tf.nn.softmax(self.last(self.drop(self.first(x), training=training)))
+
+
+class Recurrent(keras.Model):
+    """A class that uses another one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read = layers.LSTM(4, return_sequences=True)
+        self.answer = Net()
+
+    def call(self, x: Any) -> Any:
+        """The last step's answer."""
+        return self.answer(self.read(x)[:, -1])
+
+
+class Halved(layers.Layer):
+    """A layer without weights."""
+
+    def call(self, x: Any) -> Any:
+        """Half of it."""
+        return x / 2
+
+
+class Named(keras.Model):
+    """A class that is nothing but a graph."""
+
+    def __init__(self) -> None:
+        given = keras.Input((7,))
+        super().__init__(given, layers.Dense(2)(given))
+
+
+class Weighted(layers.Layer):
+    """A layer with weights of its own."""
+
+    def build(self, shape: Any) -> None:
+        """One matrix."""
+        self.matrix = self.add_weight(shape=(shape[-1], 2))
+
+    def call(self, x: Any) -> Any:
+        """Its product."""
+        return keras.ops.matmul(x, self.matrix)
+
+
+def called(model: Any, shape: tuple[int, ...]) -> Any:
+    """A model that has seen two rows; it is told the shape of its input for `rows`."""
+    model(np.ones((2, *shape), np.float32))
+    return model
 
 
 PICTURE = (12, 10, 6)
@@ -136,6 +204,35 @@ CHAINS: dict[str, Callable[[], Any]] = {
     ),
     "nested": lambda: chain((4,), keras.Sequential([layers.Dense(3), layers.BatchNormalization()]), layers.Dense(2)),
     "branched": branched,
+    "slices": lambda: graphed((20, 6), lambda x: layers.Dense(2)(layers.LSTM(5, return_sequences=True)(x)[:, -1])),
+    "operations": lambda: graphed((7,), lambda x: keras.ops.concatenate([x / 2.0, keras.ops.tanh(x)], axis=-1) - 1),
+    "flattened by hand": lambda: graphed(
+        (4, 3), lambda x: layers.Dense(2)(keras.ops.reshape(x, (-1, 12)) * np.ones((1, 12), np.float32)) @ np.eye(2)
+    ),
+    "cells": lambda: chain(
+        (20, 6), layers.RNN(layers.GRUCell(4), return_sequences=True), layers.RNN(layers.LSTMCell(3))
+    ),
+    "both ways": lambda: chain(
+        (20, 6),
+        layers.Masking(),
+        layers.Bidirectional(layers.LSTM(3, return_sequences=True)),
+        layers.TimeDistributed(layers.Dense(2)),
+        layers.Identity(),
+    ),
+    "tensorflow's": lambda: chain(
+        (7,), layers.Dense(3, activation=tf.nn.softmax), layers.Activation(tf.nn.log_softmax)
+    ),
+    "activation of one's own": lambda: chain((7,), layers.Dense(3, activation=lambda z: keras.ops.maximum(z, 0))),
+    "lambdas": lambda: chain(
+        (20, 6),
+        layers.Lambda(lambda x: x / 255.0),
+        layers.Lambda(tf.tanh),
+        layers.Lambda(lambda x: tf.reduce_mean(x, axis=1)),
+    ),
+    "class": lambda: called(Net(), (7,)),
+    "class in a class": lambda: called(Recurrent(), (20, 6)),
+    "layer of one's own": lambda: chain((7,), Halved(), layers.Dense(2)),
+    "class of a graph": lambda: drawn(Named()),
 }
 
 
@@ -259,6 +356,45 @@ def test_kerass_own_loading_is_never_used(monkeypatch: pytest.MonkeyPatch) -> No
     assert parameter_count(rebuild(description)) == model.count_params()
 
 
+def test_a_class_that_was_never_called_is_called_with_the_shape_of_a_row() -> None:
+    """Whoever asks for the model says what a row is; without that the message says how to tell."""
+    student = Student(LocalTransport({"build": Net, "open": lambda: keras.Sequential([layers.Dense(2)])}))
+    assert parameter_count(models.of(student.build, row_shapes=[(7,)])) == 7 * 4 + 4 + 4 * 3 + 3
+    assert parameter_count(models.of(student.open, row_shapes=[(7,)])) == 7 * 2 + 2
+    with pytest.raises(ModelRefused, match=r"shape of its input\. Begin it with keras\.Input.*model\.build"):
+        models.of(student.build)
+
+
+UNTRACEABLE: dict[str, tuple[Callable[[], Any], str]] = {
+    "weights of one's own": (lambda: chain((7,), Weighted()), "weights belong into layers"),
+    "an activation of one's own": (
+        lambda: chain((7,), layers.Dense(2, activation=lambda z: z * 2)),
+        r"none of Keras' own\. Leave it out there",
+    ),
+    "a library's function": (
+        lambda: chain((7,), layers.Dense(2, activation=tf.sin)),
+        "the function sin, which is none of",
+    ),
+    "NumPy on tensors": (
+        lambda: chain((7,), layers.Lambda(lambda x: np.exp(np.asarray(x)))),
+        r"use layers and keras\.ops",
+    ),
+    "training in inference": (
+        lambda: graphed((7,), lambda x: layers.Dropout(0.5)(x, training=True)),
+        "training=True, in inference too",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNTRACEABLE)
+def test_what_cannot_be_rebuilt_is_named_with_what_to_write_instead(name: str) -> None:
+    """The check in the notebook says the same before anything is handed in."""
+    make, message = UNTRACEABLE[name]
+    with pytest.raises(ModelRefused, match=message) as refused:
+        models.of(Student(LocalTransport({"model": make()})), "model")
+    assert "your own function" not in str(refused.value)
+
+
 # -------------------------------------------------------------------------------------------------- refusals
 
 
@@ -281,7 +417,10 @@ HOSTILE: dict[str, tuple[Callable[[], dict[str, Any]], str]] = {
     "class that is no text": (lambda: changed(*DENSE, "class_name", to=["Dense"]), "which is not among"),
     "layer that Keras has but we do not": (lambda: changed(*DENSE, "class_name", to="TFSMLayer"), "TFSMLayer"),
     "dunder": (lambda: changed(*DENSE, "class_name", to="__class__"), "__class__"),
-    "activation that is a function": (lambda: changed(*DENSE, "config", "activation", to=FUNCTION), "your own"),
+    "activation that is a function": (
+        lambda: changed(*DENSE, "config", "activation", to=FUNCTION),
+        "the function system",
+    ),
     "activation by path": (lambda: changed(*DENSE, "config", "activation", to="os.system"), "'os.system'"),
     "activation that is a Lambda": (
         lambda: changed(*DENSE, "config", "activation", to={"module": "keras.layers", "class_name": "Lambda"}),
@@ -338,27 +477,22 @@ def test_a_lambda_layer_is_refused_by_name() -> None:
 
 
 def test_an_own_layer_is_refused_by_name() -> None:
-    """A layer of the student's own class is named, and so is what to build with."""
-
-    class Mine(layers.Layer):  # type: ignore[misc]
-        def call(self, x: Any) -> Any:
-            return x
-
+    """A configuration with a layer of the student's own class, as it is before it is followed, is not believed."""
+    entry = {"module": "__main__", "class_name": "Mine", "config": {"name": "mine"}}
     with pytest.raises(ModelRefused, match="Mine, which is not Keras' own"):
-        rebuild(described(chain((4,), Mine())))
+        rebuild(changed("config", "layers", 1, to=entry))
 
 
-def test_arithmetic_on_tensors_is_refused_with_the_layer_to_use() -> None:
-    """``x + y`` leaves an operation in the configuration, not a layer."""
-    a = keras.Input((3,))
-    with pytest.raises(ModelRefused, match=r"operation Add, applied to tensors directly; .*layers\.Add"):
-        rebuild(described(keras.Model(a, a + layers.Dense(3)(a))))
+def test_an_operation_that_is_not_on_the_list_is_refused() -> None:
+    """What stands in its place is named."""
+    with pytest.raises(ModelRefused, match=r"operation Cumsum, applied to tensors directly, .*layers\.Add"):
+        rebuild(described(graphed((3,), keras.ops.cumsum)))
 
 
 def test_a_model_without_an_input_is_told_how_to_begin() -> None:
     """A Sequential that was never built has no shapes."""
     with pytest.raises(ModelRefused, match=r"Begin it with keras\.Input"):
-        rebuild(described(keras.Sequential([layers.Dense(3)])))
+        models.of(Student(LocalTransport({"model": keras.Sequential([layers.Dense(3)])})), "model")
 
 
 @pytest.mark.parametrize("thing", [None, 3, [1], np.zeros(3), {"config": "{}"}])
@@ -498,7 +632,7 @@ def call(*history: Any, args: Any = None, kwargs: Any = None) -> dict[str, Any]:
         ({"inbound_nodes": [call("a", 0)]}, "no output of another layer"),
         ({"inbound_nodes": [call(["a"], 0, 0)]}, "no output of another layer"),
         ({"inbound_nodes": [call(args=[1.0])]}, "no output of another layer"),
-        ({"inbound_nodes": [call("a", 0, 0, kwargs={"training": True})]}, "nothing else"),
+        ({"inbound_nodes": [call("a", 0, 0, kwargs={"training": True})]}, "with training=True, in inference too"),
         ({"inbound_nodes": [call("a", 0, 0, kwargs={"initial_state": []})]}, "nothing else"),
         ({"inbound_nodes": [{}]}, "nothing else"),
         ({"inbound_nodes": [None]}, "nothing else"),

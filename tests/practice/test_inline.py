@@ -235,3 +235,13 @@ def test_in_a_real_kernel(tmp_path: Path) -> None:
     assert wrong[2].ename == "CheckFailed"
     assert wrong[2].traceback == ["double: Its public check fails."]
     assert "1 of 3 exercises pass" in right[0].data["text/plain"]
+
+
+def test_a_picture_waits_for_a_check_that_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is wrong is no more ready than what is missing, until it is written anew; a line says what is waited for."""
+    source = "def double(x):\n    return 3 * x\nbefore = ready('double')\n"
+    source += "try:\n    check('double')\nexcept AssertionError: pass\n"
+    found = run(f"{source}wrong = ready('double', 'quadruple')\nafter = False\ndouble = abs\nafter = ready('double')")
+    assert (found["before"], found["wrong"], found["after"]) == (True, False, True)
+    shown = capsys.readouterr().out
+    assert "This cell waits: double does not pass its check yet, quadruple is not written yet.\n" in shown

@@ -37,6 +37,16 @@ def _dense(**config: Any) -> dict[str, Any]:
     return _layer("Dense", **{"units": 2, "activation": "linear", "use_bias": True, **config})
 
 
+TENSOR = {"class_name": "__keras_tensor__", "config": {"keras_history": ["input", 0, 0]}}
+COLUMN = {"class_name": "__numpy__", "config": {"value": [[0.0]] * 4096, "dtype": "float32"}}
+
+
+def _operation(kind: str, *args: Any, **config: Any) -> dict[str, Any]:
+    """A functional model of one operation of the input."""
+    operation = {"module": "keras.src.ops.numpy", "class_name": kind, "config": {"name": "o", **config}, "name": "o"}
+    return _model({**operation, "inbound_nodes": [{"args": list(args), "kwargs": {}}]}, kind="Functional")
+
+
 CODE = f"open({str(MARK)!r}, 'w').write('x')"
 BYTES = ["4wEAAAAAAAAAAAAAAAEAAABDAAAAcwQAAABkAFMAKQFO", None, None]
 WEIGHTS = [np.zeros((4, 2), np.float32), np.zeros(2, np.float32)]
@@ -62,6 +72,18 @@ CONFIGS: dict[str, Any] = {
         {**_dense(), "name": "d", "inbound_nodes": [{"args": [{"class_name": "__keras_tensor__", "config": {"keras_history": ["d", 0, 0]}}], "kwargs": {}}]},
         kind="Functional",
     ),
+    "an operation that is code": _operation("eval", TENSOR),
+    "an operation of the operating system": _operation("system", TENSOR),
+    "numbers without a tensor": _operation("OneHot", COLUMN, num_classes=10_000, axis=-1, dtype="float32"),
+    "rows twice": _operation("Concatenate", [TENSOR, TENSOR], axis=0),
+    "rows twice, counted from the end": _operation("Concatenate", [TENSOR, TENSOR], axis=-2),
+    "numbers that become rows": _operation("Reshape", TENSOR, newshape=[-1, 1]),
+    "rows from numbers": _operation("Add", TENSOR, COLUMN),
+    "an axis before the rows": _operation("ExpandDims", TENSOR, axis=0),
+    "rows for columns": _operation("Transpose", TENSOR, axes=[1, 0]),
+    "all rows in one": _operation("Sum", TENSOR, axis=None),
+    "a million numbers of one": _operation("OneHot", TENSOR, num_classes=10**6, axis=-1, dtype="float32"),
+    "an index that is code": _operation("GetItem", TENSOR, {"class_name": "__lambda__", "config": {"code": CODE}}),
     "a subclassed model": {"module": "__main__", "class_name": "Cheat", "config": {}},
     "an input of petabytes": {"module": "keras", "class_name": "Sequential", "config": {"name": "m", "layers": [
         _layer("InputLayer", batch_shape=[None, 2**50], dtype="float32"), _dense()]}},

@@ -80,6 +80,28 @@ def test_this_process_may_wait_too(clock: Clock) -> None:
     assert limit.left() == pytest.approx(3.0)
 
 
+def test_waits_on_both_sides_follow_each_other(clock: Clock) -> None:
+    """A question that waited for a core over there, and its answer that waited here, are both given back."""
+    clock.waits("7", 7, 1.0)
+    clock.waits("self", 1, 3.0)
+    limit = Deadline(10.0, 7, exact=True)
+    clock.waits("7", 7, 3.0)
+    clock.waits("7", 8, 1.0)
+    clock.waits("self", 1, 4.5)
+    assert limit.waited() == pytest.approx(3.5)
+    clock.now += 12.0
+    assert limit.left() == pytest.approx(1.5)
+
+
+def test_many_short_waits_may_be_given_back_at_length(clock: Clock) -> None:
+    """Where hundreds of questions wait, the bound is what the caller says."""
+    clock.waits("7", 7, 0.0)
+    limit = Deadline(2.0, 7, exact=True, most=30.0)
+    clock.now += 25.0
+    clock.waits("7", 7, 40.0)
+    assert limit.left() == pytest.approx(7.0)
+
+
 def test_crowding_itself_out_buys_little(clock: Clock) -> None:
     """However long the threads of a submission keep each other waiting, the end is put off a bounded time."""
     clock.waits("7", 7, 0.0)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import struct
 import warnings
-from collections import Counter, OrderedDict, defaultdict
+from array import array
+from collections import Counter, OrderedDict, UserDict, UserString, defaultdict, deque
 from enum import IntEnum
+from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import msgpack
@@ -172,6 +175,15 @@ class Size(IntEnum):
         (defaultdict(list, a=[1]), {"a": [1]}),
         (Counter("aab"), {"a": 2, "b": 1}),
         (Size.SMALL, 3),
+        (range(3), [0, 1, 2]),
+        (deque([1, (2,)]), [1, (2,)]),
+        ({"a": 1}.keys(), ["a"]),
+        (UserDict(a=1), {"a": 1}),
+        (UserString("ab"), "ab"),
+        (MappingProxyType({1: 2}), {1: 2}),
+        (bytearray(b"x"), b"x"),
+        (np.array(["a", "b"]), ["a", "b"]),
+        (np.array("a"), "a"),
     ],
 )
 def test_what_behaves_like_plain_data_is_plain_data(value: Any, plain: Any) -> None:
@@ -190,3 +202,84 @@ def test_a_matrix_is_an_array_and_what_is_masked_is_not() -> None:
     assert came.tolist() == [[1, 2]]
     assert type(decode(encode(np.ma.array([1, 2]), to_wire))) is np.ndarray
     assert isinstance(decode(encode(np.ma.array([1, 2], mask=[False, True]), to_wire)), Foreign)
+
+
+class Torch:
+    """A tensor that gives its numbers away only without its gradient, as PyTorch's do."""
+
+    def __init__(self, gradient: bool = True) -> None:
+        self.gradient = gradient
+
+    def detach(self) -> Torch:
+        """Return it without its gradient."""
+        return Torch(gradient=False)
+
+    def cpu(self) -> Torch:
+        """It is there already."""
+        return self
+
+    def __array__(self, dtype: Any = None, copy: Any = None) -> Any:
+        """The numbers."""
+        if self.gradient:
+            raise RuntimeError("call detach first")
+        return np.array([1.5, 2.5])
+
+
+class Broken:
+    """Says that it is an array, and is none."""
+
+    def __array__(self, dtype: Any = None, copy: Any = None) -> Any:
+        """Nothing."""
+        raise SystemError
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (Torch(), np.array([1.5, 2.5])),
+        (array("d", [1.0]), [1.0]),
+        (np.array([1, 2.5], dtype=object), np.array([1, 2.5])),
+        (np.array([[1, 2]], dtype=object), np.array([[1, 2]])),
+        (np.longdouble(0.5), np.array(0.5)),
+        (np.array([1, 2], dtype=np.clongdouble), np.array([1, 2], dtype=complex)),
+    ],
+    ids=["torch", "array.array", "objects", "rows of objects", "long double", "long complex"],
+)
+def test_what_numpy_makes_numbers_of_is_an_array(value: Any, plain: Any) -> None:
+    """Numbers in a type of another library, or in one too wide for the wire, arrive as numbers."""
+    came = decode(encode([value], to_wire))[0]
+    assert type(came) is type(plain)
+    np.testing.assert_array_equal(came, plain)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [Broken(), np.array([object()]), np.array([Fraction(1, 2)]), np.array([[1], [1, 2]], dtype=object), {1}, iter([1])],
+    ids=["no array", "objects", "fractions", "ragged", "set", "iterator"],
+)
+def test_what_has_no_plain_form_is_named(value: Any) -> None:
+    """What is no number, or would be used up by reading it, arrives as the name of its type."""
+    assert isinstance(decode(encode(value, to_wire)), Foreign)
+
+
+def test_tensors_and_variables_are_arrays() -> None:
+    """They arrive with their numbers and their types; what is symbolic, sparse or ragged has no plain form."""
+    keras = pytest.importorskip("keras")
+    tf = pytest.importorskip("tensorflow")
+    ones = np.ones((2, 3), np.float32)
+    for value in (tf.constant(ones), tf.Variable(ones), keras.ops.ones((2, 3)), keras.Variable(ones)):
+        came = decode(encode({"x": (value,)}, to_wire))["x"][0]
+        assert (came.dtype, came.tolist()) == (np.float32, ones.tolist())
+    assert decode(encode(tf.constant(7), to_wire)).shape == ()
+    assert decode(encode(tf.cast(ones, "bfloat16"), to_wire)).dtype == np.float32
+    for value in (keras.Input((2,)), tf.ragged.constant([[1], [1, 2]]), tf.sparse.from_dense(ones)):
+        assert isinstance(decode(encode(value, to_wire)), Foreign)
+
+
+def test_columns_of_pandas_are_arrays_or_lists() -> None:
+    """A Series, an Index and a categorical arrive as numbers, or as a list of texts."""
+    pandas = pytest.importorskip("pandas")
+    for value in (pandas.Series([1.0, 2.0]), pandas.Index([1.0, 2.0]), pandas.array([1.0, 2.0])):
+        np.testing.assert_array_equal(decode(encode(value, to_wire)), [1.0, 2.0])
+    for value in (pandas.Series(["a", "b"]), pandas.Categorical(["a", "b"]), pandas.Index(["a", "b"])):
+        assert decode(encode(value, to_wire)) == ["a", "b"]
