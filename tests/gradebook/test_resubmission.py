@@ -86,7 +86,7 @@ def hand_in(tiny: Assignment, points: str, stamp: str = "") -> ClassGrades:
 
 def again(tiny: Assignment, **options: Any) -> ClassGrades:
     """Grade the class."""
-    places = {"submitted": tiny.course.submitted, "results": tiny.course.results}
+    places: dict[str, Any] = {"submitted": tiny.course.submitted, "results": tiny.course.results}
     return grade_class(tiny, **places, gradebook=False, workers=1, **options)
 
 

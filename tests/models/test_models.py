@@ -93,7 +93,7 @@ def graphed(shape: tuple[int, ...], what: Callable[[Any], Any]) -> Any:
     return drawn(keras.Model(given, what(given)))
 
 
-class Net(keras.Model):
+class Net(keras.Model):  # type: ignore[misc]
     """A class as tutorials write it, with TensorFlow's softmax."""
 
     def __init__(self) -> None:
@@ -107,7 +107,7 @@ class Net(keras.Model):
         return tf.nn.softmax(self.last(self.drop(self.first(x), training=training)))
 
 
-class Recurrent(keras.Model):
+class Recurrent(keras.Model):  # type: ignore[misc]
     """A class that uses another one."""
 
     def __init__(self) -> None:
@@ -120,7 +120,7 @@ class Recurrent(keras.Model):
         return self.answer(self.read(x)[:, -1])
 
 
-class Halved(layers.Layer):
+class Halved(layers.Layer):  # type: ignore[misc]
     """A layer without weights."""
 
     def call(self, x: Any) -> Any:
@@ -128,7 +128,7 @@ class Halved(layers.Layer):
         return x / 2
 
 
-class Named(keras.Model):
+class Named(keras.Model):  # type: ignore[misc]
     """A class that is nothing but a graph."""
 
     def __init__(self) -> None:
@@ -136,7 +136,7 @@ class Named(keras.Model):
         super().__init__(given, layers.Dense(2)(given))
 
 
-class Weighted(layers.Layer):
+class Weighted(layers.Layer):  # type: ignore[misc]
     """A layer with weights of its own."""
 
     def build(self, shape: Any) -> None:

@@ -90,10 +90,10 @@ def test_the_page_says_how_the_course_went(course: Course) -> None:
         assert words in said
     rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", written(course).read_text(encoding="utf-8"))
     (last,) = [row for row in rows[1:] if "s06" in row]
-    words = {"none": "not handed in", "wait": "not yet handed in"}
+    meant = {"none": "not handed in", "wait": "not yet handed in"}
     assert re.findall(r'class="number (\w+)"[^>]*>(?:(\d+)|.*?sr">([^<]+))<', last) == [
         ("half", "50", ""),
-        *((kind, "", words[kind]) for kind in ("none", "wait", "none")),
+        *((kind, "", meant[kind]) for kind in ("none", "wait", "none")),
     ]
 
 
