@@ -48,7 +48,6 @@ OPERATIONS: Mapping[str, tuple[str, Mapping[str, Reader]]] = {
     "GetItem": ("", {}),
 }  # fmt: skip
 """Every operation, by its class's name in Keras: its name in ``keras.ops``, and the arguments of its configuration."""
-LIBRARY = "keras.src.ops."
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,6 @@ class _QuietTensorFlow(MetaPathFinder, Loader):
 
     def exec_module(self, module: ModuleType) -> None:
         """Let the real loader run the module, quietly."""
-        module.__loader__ = self.loader
         if module.__spec__ is not None:
             module.__spec__.loader = self.loader
         with filter_stderr():
