@@ -25,7 +25,7 @@ from autograder.pipeline.files import COMMIT, MAX_FILE, RECORDS
 from autograder.util.files import replace_folder
 from autograder.util.text import cut, one_line
 
-__all__ = ["COMMIT", "EMPTY", "KINDS", "Collected", "Collection", "Doubt", "Kind", "Person", "Roster", "collect"]
+__all__ = ["EMPTY", "KINDS", "Collected", "Collection", "Doubt", "Kind", "Person", "Roster", "collect"]
 
 MAX_NOTEBOOKS = 200
 """Notebooks of one delivery."""

@@ -17,11 +17,12 @@ import sqlalchemy as sa
 from nbgrader import api
 from pydantic import ValidationError
 
-from autograder.collect import COMMIT, EMPTY, Person, Roster
+from autograder.collect import EMPTY, Person, Roster
 from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.errors import ConfigError, RecordError
 from autograder.gradebook.database import GradebookAddress, reporting
+from autograder.pipeline.files import COMMIT
 from autograder.render.card import points
 from autograder.results import ExerciseResult, Result
 

@@ -21,13 +21,14 @@ from hypothesis import strategies as st
 
 from autograder.authoring.course import LOCK_LINE, TEMPLATES
 from autograder.authoring.scaffold import scaffold
-from autograder.collect import COMMIT, Roster
+from autograder.collect import Roster
 from autograder.config import Course
 from autograder.errors import ConfigError, NotebookError
 from autograder.github import record
 from autograder.github.badge import badge
 from autograder.github.push import check
 from autograder.github.runner import MAX_SUMMARY, Annotation, Runner
+from autograder.pipeline.files import COMMIT
 from autograder.release import build
 from autograder.util.git import run_git
 from tests.collect.test_collect import git, lay

@@ -17,8 +17,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from autograder.collect import COMMIT, MAX_NOTEBOOKS, Collection, Kind, Roster, collect
+from autograder.collect import MAX_NOTEBOOKS, Collection, Kind, Roster, collect
 from autograder.collect.timestamp import TIMESTAMP
+from autograder.pipeline.files import COMMIT
 from autograder.util.files import replace_folder
 from autograder.util.text import one_line
 from tests.collect.test_collect import clone, contents, lay, said
