@@ -39,6 +39,7 @@ def sources(root: Path, name: str) -> dict[str, str]:
     return {cell.metadata.nbgrader.grade_id: cell.source for cell in cells if "nbgrader" in cell.metadata}
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["clusters_and_stumps", "dense_layer", "small_classifier"])
 def test_a_notebook_becomes_a_unit_whose_grades_are_right(tmp_path: Path, name: str) -> None:

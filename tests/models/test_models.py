@@ -559,6 +559,7 @@ print(held() - before)
 """
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="reads its memory under /proc")
 def test_models_that_are_gone_are_forgotten() -> None:

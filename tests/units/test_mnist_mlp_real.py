@@ -60,6 +60,7 @@ def test_the_drawn_garments_are_learned() -> None:
     assert accuracy >= 0.95
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 @pytest.mark.realdata
 @pytest.mark.skipif(not REAL, reason="set AUTOGRADER_DATA to the folder of the real data sets")

@@ -183,6 +183,7 @@ def test_an_address_where_nobody_answers_is_named(course: Course, monkeypatch: p
         list(grade_on("tcp://127.0.0.1:9", [], course.assignment("tiny"), sandbox="none"))
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_a_scheduler_that_ends_loses_nothing(course: Course, machines: Machines) -> None:
     """The run ends with a word about it, and what was graded is there."""

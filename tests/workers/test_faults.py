@@ -148,6 +148,7 @@ def _victims(process: subprocess.Popen[bytes], kind: str) -> list[int]:
     return found
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("run", range(RUNS))
