@@ -13,14 +13,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from autograder.checks import all_checks
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.gradebook.database import gradebook_address
 from autograder.gradebook.history import history_of, update_page
-from autograder.gradebook.recorder import Recorder, result_path
+from autograder.gradebook.recorder import Recorder, read_result, result_path
 from autograder.gradebook.regrades import Regrade, add_regrade
 from autograder.gradebook.resubmission import Held, Policy
 from autograder.pipeline.grader import Graded, Task
@@ -218,7 +216,7 @@ def regrade(assignment: Assignment, student: str, why: str, *, gradebook: bool =
     folder = course.submitted / student / assignment.name
     if not folder.is_dir() or folder.parent.parent != course.submitted:
         raise ConfigError(f"{folder}: expected what {student} handed in, found nothing")
-    before = _read(result_path(course.results, student, assignment))
+    before = read_result(result_path(course.results, student, assignment))
     grades = grade_class(
         assignment,
         submitted=course.submitted,
@@ -238,18 +236,11 @@ def regrade(assignment: Assignment, student: str, why: str, *, gradebook: bool =
 
 def read_if_graded(path: Path) -> Result | None:
     """Return the result at ``path`` if nobody has to look at it, whatever it was made by."""
-    result = _read(path)
+    result = read_result(path)
     return result if result is not None and result.status == "graded" else None
 
 
 def read_if_current(path: Path, key: str) -> Result | None:
     """Return the result at ``path`` if it was made under this key."""
-    result = _read(path)
+    result = read_result(path)
     return result if result is not None and result.key == key else None
-
-
-def _read(path: Path) -> Result | None:
-    try:
-        return Result.read(path)
-    except (OSError, ValidationError):
-        return None

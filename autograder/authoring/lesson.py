@@ -15,7 +15,7 @@ import nbformat
 
 from autograder.config import GRADE_PREFIX
 from autograder.errors import ConfigError
-from autograder.util.syntax import without_magics
+from autograder.util.syntax import last_name, without_magics
 
 Kind: TypeAlias = Literal["text", "import", "setting", "function", "assert", "code"]
 RESERVED = ("check", "ready", "student", "reference")
@@ -154,7 +154,7 @@ def _kind(node: ast.stmt) -> tuple[Kind, str]:
         return "function", node.name
     if isinstance(node, ast.Assert):
         return "assert", ""
-    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and _called(node.value) in _ASSERTS:
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and last_name(node.value) in _ASSERTS:
         return "assert", ""
     if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
         name, value = node.targets[0].id, node.value
@@ -165,10 +165,6 @@ def _kind(node: ast.stmt) -> tuple[Kind, str]:
 
 def _plain(value: object) -> bool:
     return isinstance(value, (bool, int, float, str)) and "\n" not in str(value)
-
-
-def _called(node: ast.Call) -> str:
-    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
 def _faults(lesson: Lesson, known: Sequence[str]) -> list[str]:
@@ -220,7 +216,7 @@ def _random(lesson: Lesson) -> Iterator[str]:
         if isinstance(piece.node, ast.ClassDef):
             continue
         for call in (node for node in ast.walk(piece.node) if isinstance(node, ast.Call)):
-            text, name = ast.unparse(call.func), _called(call)
+            text, name = ast.unparse(call.func), last_name(call)
             if name in _SEEDING:
                 seeded |= name in ("seed", "set_random_seed")
                 loose = name == "default_rng" and not call.args and not call.keywords

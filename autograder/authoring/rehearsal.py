@@ -26,6 +26,7 @@ from autograder.checks import load_module
 from autograder.contracts.outcomes import agree
 from autograder.describe import literal
 from autograder.errors import CheckFileError, ConfigError
+from autograder.util.syntax import last_name
 
 Namespace: TypeAlias = dict[str, Any]
 _SLOW = {"fit", "show", "plot", "imshow", "scatter", "hist", "input", "open", "display", "savefig"}
@@ -160,10 +161,10 @@ def _overheard(function: Callable[..., Any], calls: list[Heard]) -> Callable[...
 
 def _is_slow(node: ast.stmt) -> bool:
     """Whether a statement draws, trains or asks: by the names of what it calls."""
-    called = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
+    called = [n for n in ast.walk(node) if isinstance(n, ast.Call)]
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
         return False
-    return any((f.attr if isinstance(f, ast.Attribute) else getattr(f, "id", "")) in _SLOW for f in called)
+    return any(last_name(call) in _SLOW for call in called)
 
 
 def _ran(node: ast.stmt, namespace: Namespace) -> bool:
@@ -204,17 +205,13 @@ def _compared(node: ast.stmt, exercise: str) -> ast.expr | None:
         left = test.left
         if isinstance(test.ops[0], ast.Eq):
             sides = [left, *test.comparators]
-        elif isinstance(test.ops[0], (ast.Lt, ast.LtE)) and isinstance(left, ast.Call) and _name(left) == "abs":
+        elif isinstance(test.ops[0], (ast.Lt, ast.LtE)) and isinstance(left, ast.Call) and last_name(left) == "abs":
             inner = left.args[0] if left.args else None
             sides = [inner.left, inner.right] if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Sub) else []
-    elif isinstance(test, ast.Call) and _name(test) in _COMPARISONS:
+    elif isinstance(test, ast.Call) and last_name(test) in _COMPARISONS:
         sides = test.args[:2]
-    calls = [isinstance(side, ast.Call) and _name(side) == exercise for side in sides]
+    calls = [isinstance(side, ast.Call) and last_name(side) == exercise for side in sides]
     return sides[calls.index(False)] if sorted(calls) == [False, True] else None
-
-
-def _name(node: ast.Call) -> str:
-    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
 def _expected(value: ast.expr, namespace: Namespace, answer: Any) -> Any:

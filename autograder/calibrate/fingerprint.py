@@ -17,7 +17,7 @@ from autograder.config import Assignment
 from autograder.notebook.cells import PICTURE, has_tag
 from autograder.thresholds import FILE, Calibration
 from autograder.util.imports import engine_imports
-from autograder.util.syntax import parse
+from autograder.util.syntax import last_name, parse
 
 SEED = "SEED"
 """The papermill parameter that a calibration varies."""
@@ -64,8 +64,7 @@ def _helpers(code: str) -> str:
 
 def _declares(decorator: ast.expr) -> bool:
     """Whether it is ``@check(…)``, however the name is reached."""
-    called = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return (called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")) == check.__name__
+    return last_name(decorator) == check.__name__
 
 
 def _meaning(code: str) -> str:

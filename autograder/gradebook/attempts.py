@@ -8,12 +8,11 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from autograder.config import Assignment, Settings
-from autograder.errors import ConfigError
+from autograder.gradebook.kept import kept_path, read_kept, write_kept
 from autograder.results import Status
-from autograder.util.files import write_atomically
 
 
 class Attempt(BaseModel):
@@ -43,7 +42,7 @@ class _Kept(BaseModel):
 
 def attempts_path(results: Path, student: str, assignment: Assignment) -> Path:
     """Where a student's attempts are written down."""
-    return results / student / f"{assignment.name}.attempts.json"
+    return kept_path(results, student, assignment, "attempts")
 
 
 def read_attempts(results: Path, student: str, assignment: Assignment) -> tuple[Attempt, ...]:
@@ -51,19 +50,12 @@ def read_attempts(results: Path, student: str, assignment: Assignment) -> tuple[
 
     Raises: ConfigError if what is there cannot be read.
     """
-    path = attempts_path(results, student, assignment)
-    if not path.is_file():
-        return ()
-    try:
-        return _Kept.model_validate_json(path.read_bytes()).attempts
-    except ValidationError:
-        raise ConfigError(f"{path}: expected a list of attempts; mend it or move it away") from None
+    return read_kept(attempts_path(results, student, assignment), _Kept, "attempts").attempts
 
 
 def write_attempts(results: Path, student: str, assignment: Assignment, attempts: tuple[Attempt, ...]) -> None:
     """Write a student's attempts down."""
-    text = _Kept(attempts=attempts).model_dump_json(indent=2) + "\n"
-    write_atomically(attempts_path(results, student, assignment), text)
+    write_kept(attempts_path(results, student, assignment), _Kept(attempts=attempts))
 
 
 def counting(attempts: tuple[Attempt, ...], settings: Settings) -> int:

@@ -7,7 +7,7 @@ from datetime import UTC
 from pathlib import Path
 
 from autograder.collect.timestamp import handed_in
-from autograder.config import Assignment
+from autograder.config import Assignment, Settings
 from autograder.gradebook.attempts import Attempt, counting, read_attempts
 from autograder.gradebook.regrades import read_regrades
 from autograder.render.history import AttemptLine, History, RegradeLine, insert
@@ -30,7 +30,7 @@ def history_of(assignment: Assignment, results: Path, result: Result, folder: Pa
         handed_in=own[0].handed_in if own else handed_in(folder),
         limit=settings.attempts,
         best=settings.counts == "best",
-        attempts=[_line(attempts, i, assignment) for i in range(len(attempts))],
+        attempts=_lines(attempts, settings),
         regrades=[
             RegradeLine(one.when.astimezone(UTC), one.why, one.before, one.after)
             for one in read_regrades(results, result.student, assignment)
@@ -47,7 +47,9 @@ def update_page(path: Path, history: History) -> None:
             write_atomically(path, changed)
 
 
-def _line(attempts: tuple[Attempt, ...], place: int, assignment: Assignment) -> AttemptLine:
-    attempt = attempts[place]
-    counts = counting(attempts, assignment.settings) == place
-    return AttemptLine(place + 1, attempt.score, attempt.max_score, counts, attempt.status == "needs_review")
+def _lines(attempts: tuple[Attempt, ...], settings: Settings) -> list[AttemptLine]:
+    counts = counting(attempts, settings)
+    return [
+        AttemptLine(place + 1, one.score, one.max_score, place == counts, one.status == "needs_review")
+        for place, one in enumerate(attempts)
+    ]

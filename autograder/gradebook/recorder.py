@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
+from pydantic import ValidationError
 
 from autograder.config import Assignment
 from autograder.gradebook.database import GradebookAddress
@@ -29,6 +30,14 @@ from autograder.util.files import write_atomically
 def result_path(results: Path, student: str, assignment: Assignment) -> Path:
     """Where a student's result lies."""
     return results / student / f"{assignment.name}.json"
+
+
+def read_result(path: Path) -> Result | None:
+    """Return the result at ``path``, None if there is none that can be read."""
+    try:
+        return Result.read(path)
+    except (OSError, ValidationError):
+        return None
 
 
 def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:

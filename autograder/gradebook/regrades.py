@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from autograder.config import Assignment
-from autograder.errors import ConfigError
+from autograder.gradebook.kept import kept_path, read_kept, write_kept
 from autograder.results import Result
-from autograder.util.files import write_atomically
 
 
 class Regrade(BaseModel):
@@ -36,7 +35,7 @@ class _Kept(BaseModel):
 
 def regrades_path(results: Path, student: str, assignment: Assignment) -> Path:
     """Where a student's regrades are kept."""
-    return results / student / f"{assignment.name}.regrades.json"
+    return kept_path(results, student, assignment, "regrades")
 
 
 def read_regrades(results: Path, student: str, assignment: Assignment) -> tuple[Regrade, ...]:
@@ -44,13 +43,7 @@ def read_regrades(results: Path, student: str, assignment: Assignment) -> tuple[
 
     Raises: ConfigError if what is there cannot be read.
     """
-    path = regrades_path(results, student, assignment)
-    if not path.is_file():
-        return ()
-    try:
-        return _Kept.model_validate_json(path.read_bytes()).regrades
-    except ValidationError:
-        raise ConfigError(f"{path}: expected a list of regrades; mend it or move it away") from None
+    return read_kept(regrades_path(results, student, assignment), _Kept, "regrades").regrades
 
 
 def add_regrade(
@@ -68,5 +61,5 @@ def add_regrade(
         changed=tuple(e.name for e in after.exercises if e.name in earlier and e.score != earlier[e.name]),
     )
     whole = _Kept(regrades=(*read_regrades(results, after.student, assignment), made))
-    write_atomically(regrades_path(results, after.student, assignment), whole.model_dump_json(indent=2) + "\n")
+    write_kept(regrades_path(results, after.student, assignment), whole)
     return made

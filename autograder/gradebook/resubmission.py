@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.gradebook.attempts import Attempt, counting, read_attempts, write_attempts
-from autograder.gradebook.recorder import Recorder, result_path
+from autograder.gradebook.recorder import Recorder, read_result, result_path
 from autograder.pipeline.grader import Graded, Task
 from autograder.pipeline.keys import submission_key
 from autograder.render.card import points
@@ -120,10 +118,7 @@ class Policy:
         return read_attempts(self.results, task.student, self.assignment)
 
     def _result(self, task: Task) -> Result | None:
-        try:
-            return Result.read(result_path(self.results, task.student, self.assignment))
-        except (OSError, ValidationError):
-            return None
+        return read_result(result_path(self.results, task.student, self.assignment))
 
 
 def _now() -> datetime:

@@ -34,6 +34,12 @@ def parse(source: str, *, limit: int | None = MAX_SOURCE) -> ast.Module | None:
         return None
 
 
+def last_name(node: ast.expr) -> str:
+    """Return the last part of a dotted name or of what is called, "fit" of ``model.fit(…)``; "" of what has no name."""
+    node = node.func if isinstance(node, ast.Call) else node
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+
+
 def parse_cell(source: str, *, limit: int | None = MAX_SOURCE) -> ast.Module | None:
     """Return the syntax tree of a notebook's cell, lines that are IPython's left out; None as `parse` does.
 
