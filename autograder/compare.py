@@ -17,6 +17,7 @@ import numpy as np
 from autograder.describe import count, kind_of, kinds_name, literal
 from autograder.errors import Raised
 from autograder.wire.codec import Foreign, Frame
+from autograder.wire.convert import to_wire
 
 if TYPE_CHECKING:
     from autograder.student import Call, Function
@@ -39,6 +40,8 @@ __all__ = [
 ]
 
 Array: TypeAlias = np.ndarray[Any, Any]
+_NUMBERS = "biufc"
+"""Kinds of NumPy's that are numbers, booleans among them."""
 
 
 class Mismatch(AssertionError):
@@ -63,13 +66,31 @@ def _came(what: str) -> str:
 
 
 def _array(got: Any, what: str) -> Array:
-    """Take a number or an array as an array; refuse everything else by its type."""
+    """Take a number or an array as an array; refuse everything else by its type.
+
+    An array of objects is refused too: what such objects do when they are compared is not NumPy's to say.
+    """
     if isinstance(got, np.ndarray):
+        if got.dtype.hasobject:
+            raise Mismatch(f"{_named(what)} an array of numbers, {_came(what)} an array of objects.", got=got)
         return got
     if type(got) in (bool, int, float, complex):
-        return np.asarray(got)
+        number = np.asarray(got)
+        if number.dtype.hasobject:
+            law = f"{_named(what)} a number of at most 64 bits"
+            raise Mismatch(f"{law}, {_came(what)} an integer of {got.bit_length()} bits.", got=got)
+        return number
     hint = " np.array(…) turns it into one." if isinstance(got, (list, tuple)) else _hint(got)
     raise Mismatch(f"{_named(what)} an array or a number, {_came(what)} {kind_of(got)}.{hint}", got=got)
+
+
+def _target(expected: Any, what: str) -> Array:
+    """What an answer is compared with, as an array; it may be made of another answer, so it is looked at as well."""
+    target = _stacked(expected)
+    if target.dtype.hasobject:
+        subject = f"{what} cannot" if what else "This value cannot"
+        raise Mismatch(f"{subject} be compared with {kind_of(expected)}: that is not an array of numbers.")
+    return target
 
 
 def _hint(got: Any) -> str:
@@ -120,7 +141,7 @@ def array(got: Any, expected: tuple[int | None, ...], kind: str = "f", *, what: 
     """
     found = _stacked(got) if lists else _array(got, what)
     fits = len(expected) == found.ndim and all(n in (None, m) for n, m in zip(expected, found.shape, strict=True))
-    if found.dtype.kind not in "biufc" or not fits:
+    if found.dtype.kind not in _NUMBERS or not fits:
         sizes = ", ".join("any" if n is None else str(n) for n in expected) + ("," if len(expected) == 1 else "")
         wanted = f"an array of shape ({sizes})" if expected else "a single number"
         came = f"one of shape {found.shape}" if expected and isinstance(got, np.ndarray) and got.ndim else kind_of(got)
@@ -137,7 +158,7 @@ def _stacked(got: Any) -> Array:
     """What NumPy makes of a list of rows, or of anything; an array of objects if that makes no sense."""
     try:
         return np.asarray(got)
-    except (ValueError, TypeError, OverflowError):  # lists of unequal length, numbers too large for a float
+    except Exception:  # lists of unequal length, numbers too large for a float, whatever stands in a list
         return np.asarray(None)
 
 
@@ -176,7 +197,9 @@ def close(got: Any, expected: Any, *, rtol: float = 1e-6, atol: float = 1e-9, wh
 
     what : the name of the value in messages, for example "Δ2".
     """
-    array, target = _array(got, what), np.asarray(expected)
+    array, target = _array(got, what), _target(expected, what)
+    if target.dtype.kind not in _NUMBERS:
+        raise Mismatch(f"{what or 'This value'} cannot be compared up to rounding with {kind_of(expected)}.")
     shape(array, target.shape, what)
     _kind(array, "fiu" if target.dtype.kind in "fiu" else target.dtype.kind, what)
     if array.dtype == np.float32:
@@ -198,8 +221,10 @@ def equal(got: Any, expected: Any, *, what: str = "") -> None:
     Arrays and numbers: same shape, same kind (integers of any width are one kind), same values;
     nothing broadcasts, True is not 1. Lists and tuples: same type, same length, equal items.
     """
-    if isinstance(expected, (np.ndarray, np.generic, bool, int, float, complex)):
-        array, target = _array(got, what), np.asarray(expected)
+    got, expected = to_wire(got), to_wire(expected)  # a data frame as its columns
+    huge = type(got) is type(expected) is int and max(got.bit_length(), expected.bit_length()) > 63
+    if isinstance(expected, (np.ndarray, np.generic, bool, int, float, complex)) and not huge:
+        array, target = _array(got, what), _target(expected, what)
         shape(array, target.shape, what)
         _kind(array, "iu" if target.dtype.kind in "iu" else target.dtype.kind, what)
         wrong = array != target
@@ -238,6 +263,7 @@ def that(condition: bool, message: str, *, got: Any = None, expected: Any = None
 def is_in(got: Any, low: float, high: float, *, what: str = "every value") -> None:
     """Check that all numbers lie in the closed interval [low, high]; NaN does not."""
     array = _array(got, what)
+    _kind(array, "fiub", what)
     inside = (array >= low) & (array <= high)
     if not np.all(inside):
         worst = array[tuple(np.argwhere(~np.asarray(inside))[0])]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
 
-from autograder.wire.codec import Foreign, Frame, Handle, Rng
+from autograder.wire.codec import Foreign, Frame
 
 __all__ = ["count", "kind_of", "kinds_name", "literal"]
 
@@ -46,17 +47,56 @@ def literal(value: Any) -> str:
 
     Large arrays and objects that stay in the notebook are described in ``<…>`` instead.
     """
+    text = ""
     try:
-        text = _literal(value)
+        for piece in _pieces(value):
+            text += piece
+            if len(text) > MAX_TEXT:
+                return text[: MAX_TEXT - 1] + "…"
     except (ValueError, RecursionError):  # numbers of thousands of digits in an array of objects; lists without end
-        text = f"<{kind_of(value)}>"
-    return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"
+        return f"<{kind_of(value)}>"
+    return text
 
 
-def _literal(value: Any) -> str:
+def _pieces(value: Any) -> Iterator[str]:
+    """Yield the text of a value from its beginning, so that nobody has to wait for the end of a long one."""
+    if isinstance(value, (list, tuple)):
+        yield "[" if isinstance(value, list) else "("
+        yield from _listed(map(_pieces, value))
+        yield "]" if isinstance(value, list) else ",)" if len(value) == 1 else ")"
+    elif isinstance(value, dict):
+        yield "{"
+        yield from _listed(_pair(key, item) for key, item in value.items())
+        yield "}"
+    elif isinstance(value, Frame):
+        yield "pd.DataFrame({"
+        yield from _listed(_pair(name, _column(data)) for name, data in value.columns)
+        yield "}"
+        if value.index is not None:
+            yield ", index="
+            yield from _pieces(_column(value.index))
+        yield ")"
+    else:
+        yield _whole(value)
+
+
+def _listed(items: Iterable[Iterator[str]]) -> Iterator[str]:
+    for number, item in enumerate(items):
+        if number:
+            yield ", "
+        yield from item
+
+
+def _pair(key: Any, value: Any) -> Iterator[str]:
+    yield from _pieces(key)
+    yield ": "
+    yield from _pieces(value)
+
+
+def _whole(value: Any) -> str:
     if isinstance(value, np.ndarray):
         if value.dtype.kind not in "biufc":
-            return repr(value) if value.ndim else _literal(value[()])
+            return repr(value) if value.ndim else literal(value[()])
         default = {"b": "bool", "i": "int64", "u": "", "f": "float64", "c": "complex128"}.get(value.dtype.kind, "")
         if value.size > MAX_TYPED:
             return f"<array of shape {value.shape}, {value.dtype}{_span(value)}>"
@@ -66,23 +106,12 @@ def _literal(value: Any) -> str:
         return f"np.array({_nested(value)}{kept})"
     if isinstance(value, (bool, int, float, complex, np.generic)) and not isinstance(value, np.str_):
         return _number(value)
-    if isinstance(value, list):
-        return "[" + ", ".join(_literal(item) for item in value) + "]"
-    if isinstance(value, tuple):
-        return "(" + ", ".join(_literal(item) for item in value) + ("," if len(value) == 1 else "") + ")"
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{_literal(k)}: {_literal(v)}" for k, v in value.items()) + "}"
-    if isinstance(value, Frame):
-        columns = ", ".join(f"{name!r}: {_literal(_listed(data))}" for name, data in value.columns)
-        index = "" if value.index is None else f", index={_literal(_listed(value.index))}"
-        return f"pd.DataFrame({{{columns}}}{index})"
-    if isinstance(value, (Foreign, Handle, Rng)) or value is None:
-        return repr(value)
     return repr(value)
 
 
-def _listed(data: Any) -> Any:
-    return data.tolist() if isinstance(data, np.ndarray) else data
+def _column(data: Any) -> Any:
+    """The beginning of a column as a list: no more of it than can be shown."""
+    return data[:MAX_TEXT].tolist() if isinstance(data, np.ndarray) else data
 
 
 def _span(array: np.ndarray[Any, Any]) -> str:

@@ -22,7 +22,7 @@ __all__ = [
 SCHEMA: Literal["autograder/result/1"] = "autograder/result/1"
 
 Outcome = Literal["passed", "failed", "blocked", "error"]
-"""``blocked``: what the check needs is missing; ``error``: the check itself broke, which costs nobody a point."""
+"""``blocked``: what the check needs is missing; ``error``: the check itself broke: it gives no points, and a person looks."""
 Status = Literal["graded", "needs_review"]
 Reason = Literal["", "not_written", "not_run", "not_tried", "stopped"]
 """Why a check has no answer of its own: the exercise is not written, its cell did not run, an earlier check never came

@@ -123,7 +123,7 @@ class Student:
                 name, _text(fields, "kind"), _text(fields, "text"), _texts(fields.get("bases")), _text(fields, "line")
             )
         if "unwritten" in answer:
-            raise NotWritten(str(answer["unwritten"]), _text(answer, "missing"))
+            raise NotWritten(_text(answer, "unwritten"), _text(answer, "missing"))
         if "value" not in answer:
             raise Died(f"{name} gave an answer that cannot be read")
         return Call(from_wire(answer["value"]), _texts(answer.get("changed")), _texts(answer.get("warnings")))

@@ -21,7 +21,7 @@ from typing import Any
 
 import hypothesis
 from hypothesis import HealthCheck, Phase, Verbosity
-from hypothesis.errors import HypothesisException, UnsatisfiedAssumption
+from hypothesis.errors import UnsatisfiedAssumption
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
@@ -31,6 +31,8 @@ from autograder.compare import Mismatch
 from autograder.describe import literal
 from autograder.errors import Died, NotWritten, Raised, WireError
 from autograder.student import Student
+from autograder.util.bounds import TimeUp
+from autograder.util.text import cut
 from autograder.wire.codec import encode
 from autograder.wire.convert import to_wire
 
@@ -40,6 +42,12 @@ input found does not depend on the machine's speed."""
 SHRINK_SECONDS = 20.0
 """Shrinking also ends after this long: a bound for very slow functions, not the normal end."""
 LOOK_FIRST = "Take the answer apart with parts, integer or array of autograder.compare before computing with it."
+TOO_MUCH = (
+    "Looking at what your code returned takes more time or memory than there is for it. "
+    "Is it longer or larger than it should be?"
+)
+"""What a check says that was given up."""
+MAX_MESSAGE = 4_000
 _UNLOOKED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 """What Python raises where an answer is not what a check takes for granted."""
 MAX_ANSWERS = 50_000
@@ -62,7 +70,12 @@ class CheckRunner:
     def run(self, check: Check, student: Student) -> Verdict:
         """Try ``check`` on ``student``; every way it can end is a `Verdict`, nothing is raised."""
         start = time.perf_counter()
-        verdict = self._verdict(check, student)
+        try:
+            verdict = self._verdict(check, student)
+        except (TimeUp, MemoryError):
+            verdict = Verdict("failed", TOO_MUCH, died=True)
+        except Exception as fault:
+            verdict = _fault(check, fault)
         return replace(verdict, seconds=time.perf_counter() - start)
 
     def examples(self, check: Check) -> list[dict[str, Any]]:
@@ -89,10 +102,10 @@ class CheckRunner:
             return Verdict("blocked", f"{missing}.", reason="not_written" if own else "")
         except Died as death:
             return Verdict("failed", str(death), _counterexample(student, arguments, death), died=True)
+        except (TimeUp, MemoryError):
+            return Verdict("failed", TOO_MUCH, _counterexample(student, arguments), died=True)
         except UnsatisfiedAssumption:
             return Verdict("error", f"The check {check.name} uses assume() on what the student returned.")
-        except Exception as fault:
-            return _fault(check, fault)
         if not examples:
             return Verdict("error", f"The check {check.name} drew no examples.")
         return Verdict("passed")
@@ -126,10 +139,8 @@ class CheckRunner:
 
         try:
             _search(check, again, (Phase.generate, Phase.shrink))
-        except (_StillFailsError, _EnoughError, HypothesisException, Died, NotWritten):
+        except (_EnoughError, TimeUp, Exception):  # whatever ends the search, the check has failed
             pass
-        except Exception as fault:
-            return _fault(check, fault)
         return best
 
 
@@ -233,7 +244,7 @@ def _counterexample(
 
 def _failed(student: Student, arguments: dict[str, Any], failure: AssertionError | Raised) -> Verdict:
     message = str(failure) or "A condition of this check does not hold."
-    return Verdict("failed", message, _counterexample(student, arguments, failure))
+    return Verdict("failed", cut(message, MAX_MESSAGE), _counterexample(student, arguments, failure))
 
 
 def _fault(check: Check, fault: Exception) -> Verdict:
@@ -243,4 +254,4 @@ def _fault(check: Check, fault: Exception) -> Verdict:
     own = [frame for frame in frames if frame.filename == function.__code__.co_filename]
     where = f" ({Path(own[-1].filename).name}, line {own[-1].lineno}: {own[-1].line})" if own else ""
     hint = f". {LOOK_FIRST}" if isinstance(fault, _UNLOOKED) and own and own[-1] is frames[-1] else ""
-    return Verdict("error", f"The check itself broke: {type(fault).__name__}: {fault}{where}{hint}")
+    return Verdict("error", f"The check itself broke: {type(fault).__name__}: {cut(str(fault), MAX_MESSAGE)}{where}{hint}")

@@ -121,7 +121,7 @@ class Judge:
             session.request({"op": "seed"})
         for check in checks:
             if dead:
-                text = f"Not tried: {exercise.name} did not come back from an earlier check."
+                text = f"Not tried: an earlier check of {exercise.name} did not come to its end."
                 verdicts.append((check, Verdict("failed", text, reason="not_tried")))
                 continue
             verdict = self.runner.run(check, student)
@@ -152,7 +152,7 @@ class Judge:
         served = self._right(broken)
         if not served:
             return first
-        failed = [check for check, verdict in first.verdicts if verdict.outcome in ("failed", "blocked")]
+        failed = [check for check, verdict in first.verdicts if verdict.outcome != "passed"]
         bench.unlearn(first.exercise.name)
         try:
             session = bench.helped(served, rerun=first.exercise.variable)
@@ -188,7 +188,7 @@ def _in_our_words(verdict: Verdict, served: Iterable[str]) -> Verdict:
 
     It heard answers of the reference, and an error's text, a value or a call could carry them home.
     """
-    if verdict.outcome in ("passed", "error"):
+    if verdict.outcome == "passed":
         return verdict
     found = verdict.counterexample
     drawn = None if found is None else Counterexample(found.arguments, found.expected)

@@ -37,11 +37,11 @@ def score(judged: Iterable[Judged], assignment: Assignment) -> tuple[ExerciseRes
 def points(verdicts: Iterable[tuple[Check, Verdict]], maximum: float) -> float:
     """Share ``maximum`` among the checks by weight; nothing is earned while an essential check fails.
 
-    A check that broke down itself (outcome ``error``) counts as passed: it is not the student's fault.
+    A check that broke down itself (outcome ``error``) gives nothing: a person looks at the submission and decides.
     """
     earned = total = 0.0
     for check, verdict in verdicts:
-        good = verdict.outcome in ("passed", "error")
+        good = verdict.outcome == "passed"
         if check.essential and not good:
             return 0.0
         total += check.weight

@@ -35,6 +35,7 @@ _OUTCOME_WORDS: dict[Outcome, str] = {
     "error": "grader stumbled",
 }
 STUMBLED = "The grader itself stumbled; this is not your fault."
+PENDING = "It gives no points until a person has looked at it."
 
 
 @dataclass(frozen=True)
@@ -231,7 +232,7 @@ def _line(exercise: ExerciseResult, view: View) -> str:
         verb = "fails" if failing == 1 else "fail"
         return f"Its {kind} fails." if total == 1 else f"{failing} of {count(total, kind)} {verb}."
     if exercise.broken:
-        return STUMBLED if view.live else f"{STUMBLED} A person will look at it."
+        return STUMBLED if view.live else f"{STUMBLED} {PENDING}"
     waiting = sum(check.outcome == "blocked" for check in exercise.checks)
     if waiting:
         return f"{waiting} of {count(total, kind)} could not be run."

@@ -14,7 +14,7 @@ import numpy as np
 from autograder.describe import kind_of
 from autograder.errors import WireError
 from autograder.models.reconstruct import rebuild
-from autograder.sandbox.bounds import TimeUp, limit_memory, limit_time
+from autograder.util.bounds import TimeUp, limit_memory, limit_time
 from autograder.training import read_compiled
 from autograder.wire.codec import Foreign, Generator, Handle, Model, Rng, encode, walk
 from autograder.wire.convert import from_wire, is_model, pack, resume_generator

@@ -33,7 +33,8 @@ MAX_DEPTH = 24
 PREFIX = struct.Struct(">IQ")
 _DTYPE = re.compile(r"[<>|=](?:b1|[iu][1248]|f[248]|c(?:8|16))\Z")
 _ARRAY, _TUPLE, _BIGINT, _COMPLEX, _FRAME, _RNG, _HANDLE, _FOREIGN, _PAIRS, _MODEL, _GENERATOR = range(1, 12)
-_MAX_BIGINT_BYTES = 4096
+_MAX_BIGINT_BYTES = 1780
+"""Python writes no integer of more than 4,300 digits in tens, as one of the messages about it would."""
 
 
 class _Encoder:
@@ -52,7 +53,7 @@ class _Encoder:
                 return value
             size = value.bit_length() // 8 + 1
             if size > _MAX_BIGINT_BYTES:
-                return self.foreign(value, "an integer of thousands of digits")
+                return self.nested(_FOREIGN, ["integer of thousands of digits", ""])
             return msgpack.ExtType(_BIGINT, value.to_bytes(size, "big", signed=True))
         if kind is complex:
             return msgpack.ExtType(_COMPLEX, struct.pack(">dd", value.real, value.imag))

@@ -26,7 +26,7 @@ from autograder.models import ModelRefused, parameter_count, predict, rebuild
 from autograder.models.builder import MAX_CALLS, MAX_NESTING
 from autograder.models.graph import MAX_CONFIG
 from autograder.models.layers import RULES
-from autograder.sandbox.bounds import TimeUp, limit_time
+from autograder.util.bounds import TimeUp, limit_time
 from autograder.sandbox.box import Box
 from autograder.sandbox.helpers import answer
 from autograder.sandbox.session import Session
@@ -782,7 +782,7 @@ def test_time_that_is_not_used_up_is_not_missed() -> None:
 def test_a_limit_that_is_over_leaves_nothing_behind() -> None:
     """After it a debugger goes on through the code; Python 3.11 stood still for ever."""
     code = (
-        "import sys\nfrom autograder.sandbox.bounds import limit_time\nwith limit_time(60):\n    pass\n"
+        "import sys\nfrom autograder.util.bounds import limit_time\nwith limit_time(60):\n    pass\n"
         "def trace(*_):\n    return trace\ndef f():\n    return 7\nsys.settrace(trace)\nprint(f())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
