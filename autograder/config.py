@@ -31,7 +31,10 @@ SETTINGS = "assignment.toml"
 
 
 class Limits(BaseModel):
-    """What one submission may use. The defaults suit a NumPy unit."""
+    """What one submission may use. The defaults suit a NumPy unit.
+
+    judge_seconds, judge_mb : the processor time and memory that the judge itself may spend on it.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -43,6 +46,8 @@ class Limits(BaseModel):
     file_mb: Annotated[int, Field(ge=1)] = 64
     scratch_mb: Annotated[int, Field(ge=1)] = 256
     output_kb: Annotated[int, Field(ge=1)] = 512
+    judge_seconds: Annotated[float, Field(gt=0)] = 300.0
+    judge_mb: Annotated[int, Field(ge=256)] = 4096
 
 
 class Exercise(BaseModel):

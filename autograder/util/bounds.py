@@ -18,8 +18,8 @@ from pathlib import Path
 
 MEMORY = Path("/proc/self/statm")
 AGAIN_SECONDS, MAX_TIMES = 5.0, 3
-"""After this long without effect TimeUp is raised once more, as something may have taken it for an exception of its own,
-and how often in all."""
+"""After this long without effect TimeUp is raised once more, as something may have taken it for an exception of its
+own, and how often in all."""
 SHORTEST_WAIT = 0.02
 GRACE_SECONDS = 10.0
 """Processor time beyond its bound that a work gets to hear of its end, before its process is ended."""
@@ -44,10 +44,10 @@ def fall_when_overdue() -> None:
 
 
 @contextlib.contextmanager
-def _fuse(seconds: float) -> Iterator[None]:
+def fuse(seconds: float) -> Iterator[None]:
     """Have the kernel end this process after so much more processor time, all of its threads' together; 0 for never.
 
-    A fuse within a fuse takes the place of the outer one until it is put out.
+    Only where `fall_when_overdue` was called. A fuse within a fuse takes the place of the outer one until it is over.
     """
     if not _mortal:
         yield
@@ -91,7 +91,7 @@ class Meter:
             self._left -= self._clock() - self._start
             self._paused = True
         try:
-            with _fuse(0):
+            with fuse(0):
                 yield
         finally:
             with self._changed:
@@ -137,7 +137,7 @@ def limit_time(seconds: float, clock: Clock = time.monotonic) -> Iterator[Meter]
     meter = Meter(seconds, clock)
     raised = False
     try:
-        with _fuse(processors * seconds + GRACE_SECONDS):
+        with fuse(processors * seconds + GRACE_SECONDS):
             yield meter
     except TimeUp:
         raised = True
