@@ -56,6 +56,8 @@ class Exercise(BaseModel):
     uses : earlier exercises whose functions this one may call; when one of those is wrong, the judge
         serves a right one in its place, so that one mistake costs once.
     variable : whether the exercise is a variable of the notebook (a trained model), not a function.
+    served : whether the judge may do so. Not where a function has few answers (weights of three gates): code that hears
+        all of them can tell them, a bit for each check that it passes or fails.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -64,6 +66,7 @@ class Exercise(BaseModel):
     points: Annotated[float, Field(gt=0)]
     manual: bool = False
     variable: bool = False
+    served: bool = True
     uses: tuple[str, ...] = ()
 
     @property

@@ -28,6 +28,11 @@ from autograder.sandbox.session import Session
 KERAS = frozenset({"keras", "tensorflow"})
 UNSAID = "What came out is not shown here: it could repeat those answers."
 
+KEPT_BACK = (
+    "This does not hold. What your code gave is not shown here: it could repeat inputs of hidden checks. "
+    "The check in the notebook shows it."
+)
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -140,7 +145,10 @@ class Judge:
                 text = f"Not tried: an earlier check of {exercise.name} did not come to its end."
                 verdicts.append((check, Verdict("failed", text, reason="not_tried")))
                 continue
+            heard = trials.heard
             verdict = trials.run(check, student)
+            if heard and check.visibility == "public" and self.assignment.settings.disclosure == "title":
+                verdict = _unquoted(verdict, KEPT_BACK)
             verdicts.append((check, verdict))
             dead = verdict.died
         return verdicts, frozenset(student.asked)
@@ -184,8 +192,10 @@ class Judge:
         return replace(first, verdicts=merged, helped_by=tuple(served))
 
     def _right(self, names: Iterable[str]) -> dict[str, Callable[..., Any]]:
-        """The reference's functions of these names, as far as it has them."""
-        return {n: getattr(self.reference, n) for n in names if callable(getattr(self.reference, n, None))}
+        """The reference's functions of these names, as far as it has them and they may be served."""
+        known = self.assignment.by_name
+        right = {name: getattr(self.reference, name, None) for name in names if known[name].served}
+        return {name: function for name, function in right.items() if callable(function)}
 
     def _used(self, exercise: Exercise) -> list[str]:
         """Everything an exercise uses, directly or through what it uses, in the notebook's order."""
@@ -204,11 +214,17 @@ def _in_our_words(verdict: Verdict, served: Iterable[str]) -> Verdict:
 
     It heard answers of the reference, and an error's text, a value or a call could carry them home.
     """
+    return _unquoted(verdict, f"This does not hold, with right answers in place of {', '.join(served)}. {UNSAID}")
+
+
+def _unquoted(verdict: Verdict, text: str) -> Verdict:
+    """A verdict in these words, without any of the student's process."""
     if verdict.outcome == "passed":
         return verdict
+    if verdict.reason == "not_written":
+        text = "It is not written yet."
     found = verdict.counterexample
     drawn = None if found is None else Counterexample(found.arguments, found.expected)
-    text = f"This does not hold, with right answers in place of {', '.join(served)}. {UNSAID}"
     return replace(verdict, message=text, counterexample=drawn)
 
 

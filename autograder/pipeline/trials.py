@@ -31,13 +31,14 @@ class Trials:
     """The judge's time for one submission. Calls of the student's functions are left out, as they have limits of their
     own; so is what is drawn or imported once for all submissions.
 
-    Attributes: left, the processor time that is left, in seconds.
+    Attributes: left, the processor time that is left, in seconds; heard, whether a hidden check has been tried.
     """
 
     runner: CheckRunner
     limits: Limits
     supervision: Supervision = UNSUPERVISED
     left: float = field(init=False)
+    heard: bool = False
     meter: Meter | None = None
 
     def __post_init__(self) -> None:
@@ -49,6 +50,7 @@ class Trials:
 
     def run(self, check: Check, student: Student) -> Verdict:
         """Try a check; as `CheckRunner.run`, but within bounds."""
+        self.heard = self.heard or check.visibility == "hidden"
         stage = (check.exercise, check.name)
         self.supervision.report(stage)
         if stage in self.supervision.fatal:
