@@ -25,6 +25,8 @@ GRACE_SECONDS = 10.0
 """Processor time beyond its bound that a work gets to hear of its end, before its process is ended."""
 OVERDUE = signal.SIGPROF if hasattr(signal, "SIGPROF") else signal.SIGTERM
 """What ends a process that is overdue."""
+RESERVED_MB = 160
+"""Address space that a numerical library reserves for each core's threads (their stacks and arenas) without using it."""
 _alone = threading.RLock()
 """The bound on memory is the whole process's: one thread at a time changes it and changes it back."""
 _mortal = False
@@ -174,7 +176,7 @@ def limit_memory(megabytes: int) -> Iterator[None]:
     with _alone:
         soft, hard = resource.getrlimit(resource.RLIMIT_AS)
         used = int(MEMORY.read_text().split()[0]) * resource.getpagesize()
-        bound = used + megabytes * 2**20
+        bound = used + (megabytes + RESERVED_MB * (os.cpu_count() or 1)) * 2**20
         lower = bound if soft == resource.RLIM_INFINITY else min(soft, bound)
         resource.setrlimit(resource.RLIMIT_AS, (lower, hard))
         try:
