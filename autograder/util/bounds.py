@@ -26,7 +26,7 @@ GRACE_SECONDS = 10.0
 OVERDUE = signal.SIGPROF if hasattr(signal, "SIGPROF") else signal.SIGTERM
 """What ends a process that is overdue."""
 RESERVED_MB = 160
-"""Address space that a numerical library reserves for each core's threads (their stacks and arenas) without using it."""
+"""Address space that a numerical library reserves for each core's threads, stacks and arenas, without using it."""
 _alone = threading.RLock()
 """The bound on memory is the whole process's: one thread at a time changes it and changes it back."""
 _mortal = False

@@ -50,18 +50,19 @@ Fatal = tuple[tuple[Stage, Ending], ...]
 class Waiting:
     """A submission in a queue.
 
-    since : by this machine's `time.monotonic`; attempts : workers that it has cost; fatal : what it cost them at, if
-    that can be left out, and how.
+    since : by this machine's `time.monotonic`; attempts : workers that it has cost; met : what they were at; fatal : what
+    is left out from now on, and how it ended a worker.
     """
 
     task: Task
     since: float
     attempts: int = 0
+    met: tuple[Stage, ...] = ()
     fatal: Fatal = ()
 
-    def again(self) -> Waiting:
-        """The same after a worker was lost with it."""
-        return replace(self, attempts=self.attempts + 1)
+    def again(self, stage: Stage = READING) -> Waiting:
+        """The same after a worker was lost with it, at this stage."""
+        return replace(self, attempts=self.attempts + 1, met=(*self.met, stage))
 
     def without(self, stage: Stage, ending: Ending) -> Waiting:
         """The same after a worker was lost at this stage, which the next one leaves out."""
@@ -118,10 +119,11 @@ def grade_all(
                 together.appendleft(entry)  # it was at work beside the one that did it, or still waiting
                 continue
             stage, ending = found.get(entry.task.student, (READING, "crashed"))
-            if dispensable(stage) and stage not in dict(entry.fatal) and (ending == "overdue" or queue is suspects):
+            known = ending == "overdue" or stage in entry.met  # a worker may also be ended from outside, once
+            if known and dispensable(stage) and stage not in dict(entry.fatal):
                 suspects.append(entry.without(stage, ending))
             elif entry.attempts + 1 < MAX_ATTEMPTS:
-                suspects.append(entry.again())
+                suspects.append(entry.again(stage))
             else:
                 yield entry.task, Graded(_lost(entry.task, assignment, sandbox))
 

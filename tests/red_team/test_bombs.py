@@ -1,4 +1,4 @@
-"""Answers that the judge itself would choke on: each costs its author one exercise at most, and nobody else anything."""
+"""Answers that the judge itself would choke on: each costs its author an exercise at most, and nobody else anything."""
 
 from __future__ import annotations
 
