@@ -50,8 +50,8 @@ Fatal = tuple[tuple[Stage, Ending], ...]
 class Waiting:
     """A submission in a queue.
 
-    since : by this machine's `time.monotonic`; attempts : workers that it has cost; met : what they were at; fatal : what
-    is left out from now on, and how it ended a worker.
+    since : by this machine's `time.monotonic`; attempts : workers that it has cost; met : what they were at; fatal :
+    what is left out from now on, and how it ended a worker.
     """
 
     task: Task
