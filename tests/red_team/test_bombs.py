@@ -21,9 +21,9 @@ CHECKS = '''
 @check("double")
 def is_gone_through(student):
     """The answer is gone through item by item, as a careless check does."""
-    answer = student.double(np.arange(3))
+    answer = student.double(np.arange(7))
     text = str(answer)
-    if isinstance(answer, (list, np.ndarray)) and np.size(answer) > 3:
+    if isinstance(answer, (list, np.ndarray)) and np.size(answer) > 7:
         all(list(map(bool, [item] * 1000)) for item in answer)
     if isinstance(answer, str):
         import os, re
@@ -31,15 +31,15 @@ def is_gone_through(student):
         answer == "crash" and os.kill(os.getpid(), 9)
     if isinstance(answer, int):
         np.ones(answer, np.uint8)[:] = 1
-    shape(answer, (3,))
+    shape(answer, (7,))
 '''
 ANSWERS = {
     "honest": SOLUTIONS["double"],
-    "long": "def double(x):\n    return 2 * x if np.size(x) < 3 else np.zeros(2**26, np.int8)",
-    "deaf": "def double(x):\n    return 2 * x if np.size(x) < 3 else 'a' * 64 + 'b'",
-    "large": "def double(x):\n    return 2 * x if np.size(x) < 3 else 2**36",
-    "crash": "def double(x):\n    return 2 * x if np.size(x) < 3 else 'crash'",
-    "digits": "def double(x):\n    return 2 * x if np.size(x) < 3 else 10**5000",
+    "long": "def double(x):\n    return 2 * x if np.size(x) != 7 else np.zeros(2**26, np.int8)",
+    "deaf": "def double(x):\n    return 2 * x if np.size(x) != 7 else 'a' * 64 + 'b'",
+    "large": "def double(x):\n    return 2 * x if np.size(x) != 7 else 2**36",
+    "crash": "def double(x):\n    return 2 * x if np.size(x) != 7 else 'crash'",
+    "digits": "def double(x):\n    return 2 * x if np.size(x) != 7 else 10**5000",
 }
 
 
