@@ -22,7 +22,7 @@ __all__ = [
 SCHEMA: Literal["autograder/result/1"] = "autograder/result/1"
 
 Outcome = Literal["passed", "failed", "blocked", "error"]
-"""``blocked``: what the check needs is missing; ``error``: the check itself broke: it gives no points, and a person looks."""
+"""``blocked``: what the check needs is missing; ``error``: the check itself broke: no points, and a person looks."""
 Status = Literal["graded", "needs_review"]
 Reason = Literal["", "not_written", "not_run", "not_tried", "stopped"]
 """Why a check has no answer of its own: the exercise is not written, its cell did not run, an earlier check never came
@@ -44,6 +44,7 @@ NoticeCode = Literal[
     "left_out",
     "name_reused",
     "not_run_to_end",
+    "page_shortened",
     "notebooks_differ",
     "nothing_to_grade",
     "output_cut",

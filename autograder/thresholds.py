@@ -24,8 +24,8 @@ The numbers to compare with lie in ``solutions/NAME/calibration.json``, which ``
 writes: it trains the instructor's own solution under many seeds with the grading profile, lets these very
 checks measure each model, and puts every threshold where a right solution fails less than once in a
 thousand times. So write the check first, then calibrate; there is nothing to copy by hand. Until then, and
-for a metric the file does not know, the check ends as ``error``: it gives no points, and a person has to look. After a change to
-the notebook, the grading profile or the checks, calibrate again; the audit says when.
+for a metric the file does not know, the check ends as ``error``: it gives no points, and a person has to look.
+After a change to the notebook, the grading profile or the checks, calibrate again; the audit says when.
 
 Only hidden checks can measure: a student's copy has no calibration.
 """

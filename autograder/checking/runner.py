@@ -255,4 +255,5 @@ def _fault(check: Check, fault: Exception) -> Verdict:
     own = [frame for frame in frames if frame.filename == function.__code__.co_filename]
     where = f" ({Path(own[-1].filename).name}, line {own[-1].lineno}: {own[-1].line})" if own else ""
     hint = f". {LOOK_FIRST}" if isinstance(fault, _UNLOOKED) and own and own[-1] is frames[-1] else ""
-    return Verdict("error", f"The check itself broke: {type(fault).__name__}: {cut(str(fault), MAX_MESSAGE)}{where}{hint}")
+    said = cut(str(fault), MAX_MESSAGE)
+    return Verdict("error", f"The check itself broke: {type(fault).__name__}: {said}{where}{hint}")

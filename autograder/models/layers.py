@@ -11,15 +11,25 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from autograder.compare import Mismatch
 from autograder.models.arguments import Reader, Unfit, flag, integer, number, one_of, optional, sizes
+from autograder.models.effort import (
+    Arguments,
+    Effort,
+    Shape,
+    each,
+    gone_through,
+    no_effort,
+    padded,
+    pooled,
+    stepped,
+)
 
 MODULE = "keras.layers"
 
-Shape = tuple[int | None, ...]
-Arguments = dict[str, Any]
+T = TypeVar("T")
 
 
 class ModelRefused(Mismatch):
@@ -63,8 +73,7 @@ def _dense(a: Arguments, shape: Shape) -> int:
 
 
 def _window(a: Arguments, rank: int) -> int:
-    size = a["kernel_size"]
-    return math.prod(size) if isinstance(size, tuple) else int(size**rank)
+    return math.prod(each(a["kernel_size"], rank))
 
 
 def _conv(rank: int) -> Count:
@@ -108,10 +117,14 @@ class Rule:
 
     arguments : every argument it may have, with what reads it.
     count : its number of parameters, from its arguments and the shape of its input.
+    effort : operations for one row beyond those with its parameters, from its arguments and the shapes of its input
+        and output; inner : numbers that it makes of one row on the way to its output.
     """
 
     arguments: Mapping[str, Reader] = field(default_factory=dict)
     count: Count = _none
+    effort: Effort = no_effort
+    inner: Effort = no_effort
 
 
 _LAST_CHANNEL = {"data_format": one_of("channels_last")}
@@ -151,21 +164,25 @@ RULES: Mapping[str, Rule] = {
     "GaussianNoise": Rule({"stddev": number(0, 1e6)}),
     "BatchNormalization": Rule({**_SCALED, "momentum": number(0, 1)}, _normalized(2)),
     "LayerNormalization": Rule(_SCALED, _normalized(0)),
-    "Conv1D": Rule(_CONV, _conv(1)),
-    "Conv2D": Rule(_CONV, _conv(2)),
-    "DepthwiseConv2D": Rule(_DEPTH, _depthwise),
-    "SeparableConv2D": Rule({"filters": integer(1), **_DEPTH}, _separable),
-    **{f"{kind}Pooling{rank}D": Rule(_POOL) for kind in ("Max", "Average") for rank in (1, 2)},
-    **{f"Global{kind}Pooling{rank}D": Rule(_GLOBAL_POOL) for kind in ("Max", "Average") for rank in (1, 2)},
+    "Conv1D": Rule(_CONV, _conv(1), inner=padded(1)),
+    "Conv2D": Rule(_CONV, _conv(2), inner=padded(2)),
+    "DepthwiseConv2D": Rule(_DEPTH, _depthwise, inner=padded(2)),
+    "SeparableConv2D": Rule({"filters": integer(1), **_DEPTH}, _separable, inner=padded(2)),
+    **{f"{kind}Pooling{rank}D": Rule(_POOL, effort=pooled(rank)) for kind in ("Max", "Average") for rank in (1, 2)},
+    **{
+        f"Global{kind}Pooling{rank}D": Rule(_GLOBAL_POOL, effort=gone_through)
+        for kind in ("Max", "Average")
+        for rank in (1, 2)
+    },
     "ZeroPadding2D": Rule({"padding": sizes(0), **_LAST_CHANNEL}),
     "Cropping2D": Rule({"cropping": sizes(0), **_LAST_CHANNEL}),
     "UpSampling2D": Rule({"size": sizes(), "interpolation": one_of("nearest", "bilinear"), **_LAST_CHANNEL}),
     **{kind: Rule() for kind in ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum")},
     "Concatenate": Rule({"axis": integer(-4, 4)}),
     "Embedding": Rule({"input_dim": integer(1), "output_dim": integer(1), "mask_zero": flag}, _embedding),
-    "LSTM": Rule({**_GATED, "unit_forget_bias": flag}, _recurrent(4)),
-    "GRU": Rule({**_GATED, "reset_after": flag}, _recurrent(3)),
-    "SimpleRNN": Rule(_RECURRENT, _recurrent(1)),
+    "LSTM": Rule({**_GATED, "unit_forget_bias": flag}, _recurrent(4), stepped),
+    "GRU": Rule({**_GATED, "reset_after": flag}, _recurrent(3), stepped),
+    "SimpleRNN": Rule(_RECURRENT, _recurrent(1), stepped),
 }
 """Every kind of layer that is rebuilt, by its class's name in ``keras.layers``."""
 
@@ -206,8 +223,20 @@ class ReadLayer:
 
         Raises: ModelRefused if the shape does not tell.
         """
+        return self._counted(shape, lambda rule: rule.count(self.arguments, shape))
+
+    def effort(self, shape: Shape, out: Shape) -> tuple[int, int]:
+        """Return the operations for one row beyond those with its parameters, and the numbers made on the way.
+
+        Raises: ModelRefused if the shapes do not tell.
+        """
+        return self._counted(
+            shape, lambda rule: (rule.effort(self.arguments, shape, out), rule.inner(self.arguments, shape, out))
+        )
+
+    def _counted(self, shape: Shape, count: Callable[[Rule], T]) -> T:
         try:
-            return RULES[self.kind].count(self.arguments, shape)
+            return count(RULES[self.kind])
         except Unfit as unfit:
             raise ModelRefused(f"{self.label} needs {unfit}; its input has the shape {shape}.") from None
         except KeyError as missing:

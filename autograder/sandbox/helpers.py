@@ -14,8 +14,8 @@ import numpy as np
 from autograder.describe import kind_of
 from autograder.errors import WireError
 from autograder.models.reconstruct import rebuild
-from autograder.util.bounds import TimeUp, limit_memory, limit_time
 from autograder.training import read_compiled
+from autograder.util.bounds import TimeUp, limit_memory, limit_time
 from autograder.wire.codec import Foreign, Generator, Handle, Model, Rng, encode, walk
 from autograder.wire.convert import from_wire, is_model, pack, resume_generator
 

@@ -18,13 +18,15 @@ from pathlib import Path
 
 MEMORY = Path("/proc/self/statm")
 AGAIN_SECONDS, MAX_TIMES = 5.0, 3
-"""After this long without effect TimeUp is raised once more, as something may have taken it for an exception of its own,
-and how often in all."""
+"""After this long without effect TimeUp is raised once more, as something may have taken it for an exception of its
+own, and how often in all."""
 SHORTEST_WAIT = 0.02
 GRACE_SECONDS = 10.0
 """Processor time beyond its bound that a work gets to hear of its end, before its process is ended."""
 OVERDUE = signal.SIGPROF if hasattr(signal, "SIGPROF") else signal.SIGTERM
 """What ends a process that is overdue."""
+RESERVED_MB = 160
+"""Address space that a numerical library reserves for each core's threads, stacks and arenas, without using it."""
 _alone = threading.RLock()
 """The bound on memory is the whole process's: one thread at a time changes it and changes it back."""
 _mortal = False
@@ -44,10 +46,10 @@ def fall_when_overdue() -> None:
 
 
 @contextlib.contextmanager
-def _fuse(seconds: float) -> Iterator[None]:
+def fuse(seconds: float) -> Iterator[None]:
     """Have the kernel end this process after so much more processor time, all of its threads' together; 0 for never.
 
-    A fuse within a fuse takes the place of the outer one until it is put out.
+    Only where `fall_when_overdue` was called. A fuse within a fuse takes the place of the outer one until it is over.
     """
     if not _mortal:
         yield
@@ -91,7 +93,7 @@ class Meter:
             self._left -= self._clock() - self._start
             self._paused = True
         try:
-            with _fuse(0):
+            with fuse(0):
                 yield
         finally:
             with self._changed:
@@ -137,7 +139,7 @@ def limit_time(seconds: float, clock: Clock = time.monotonic) -> Iterator[Meter]
     meter = Meter(seconds, clock)
     raised = False
     try:
-        with _fuse(processors * seconds + GRACE_SECONDS):
+        with fuse(processors * seconds + GRACE_SECONDS):
             yield meter
     except TimeUp:
         raised = True
@@ -174,7 +176,7 @@ def limit_memory(megabytes: int) -> Iterator[None]:
     with _alone:
         soft, hard = resource.getrlimit(resource.RLIMIT_AS)
         used = int(MEMORY.read_text().split()[0]) * resource.getpagesize()
-        bound = used + megabytes * 2**20
+        bound = used + (megabytes + RESERVED_MB * (os.cpu_count() or 1)) * 2**20
         lower = bound if soft == resource.RLIM_INFINITY else min(soft, bound)
         resource.setrlimit(resource.RLIMIT_AS, (lower, hard))
         try:
