@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.models.effort import Shape
 from autograder.models.graph import MAX_NUMBERS, Key, is_input, read_call, read_ends, read_input, volume
-from autograder.models.layers import MODULE, ModelRefused, ReadLayer, Shape, first_line, read_layer
+from autograder.models.layers import MODULE, ModelRefused, ReadLayer, first_line, read_layer
 
 MAX_CALLS = 300
 """Calls of layers in one model, those inside of nested models counted each time."""

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from autograder.models.arguments import MAX_SIZE
-from autograder.models.layers import MODULE, ModelRefused, Shape
+from autograder.models.effort import Shape
+from autograder.models.layers import MODULE, ModelRefused
 
 MAX_CONFIG = 2**18
 """Characters of a configuration."""

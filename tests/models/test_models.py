@@ -26,12 +26,12 @@ from autograder.models import ModelRefused, parameter_count, predict, rebuild
 from autograder.models.builder import MAX_CALLS, MAX_NESTING
 from autograder.models.graph import MAX_CONFIG
 from autograder.models.layers import RULES
-from autograder.util.bounds import TimeUp, limit_time
 from autograder.sandbox.box import Box
 from autograder.sandbox.helpers import answer
 from autograder.sandbox.session import Session
 from autograder.student import Student
 from autograder.training import LOSSES, METRICS, OPTIMIZERS, read_compiled
+from autograder.util.bounds import TimeUp, limit_time
 from autograder.wire import Foreign, Generator, Handle, Model, decode, encode
 from autograder.wire.convert import pack, unpack
 
