@@ -1,0 +1,202 @@
+"""Which disguised copies are found, and which honest work is called alike: ``python -m benchmarks.likeness``.
+
+A made-up class writes every exercise of a unit in one of the ways that its specimens know; some hand in another's
+work, disguised. What is counted: the share of disguised copies found (recall), and of all pairs listed the share that
+are copies (precision), at the threshold of a class report.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import random
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.config import Assignment, Course
+from autograder.notebook.fill import solutions
+from autograder.report.answers import release_answers
+from autograder.report.similarity import THRESHOLD, compare
+from autograder.specimens import load_specimens
+
+ROOT = Path(__file__).resolve().parents[1]
+CLASS, COPIES = 40, 10
+"""Students who wrote for themselves, and copies of their work a disguise."""
+
+Disguise = Callable[[ast.Module, random.Random], ast.Module]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What came of a disguise in a unit. wrong : pairs that were listed and are no copies."""
+
+    unit: str
+    disguise: str
+    copies: int
+    right: int
+    wrong: int
+
+
+class _Renamer(ast.NodeTransformer):
+    """Other names for arguments and variables of functions; what is called from elsewhere keeps its own."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        node.id = self.names.get(node.id, node.id)
+        return node
+
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        node.arg = self.names.get(node.arg, node.arg)
+        return node
+
+
+def renamed(tree: ast.Module, _rng: random.Random) -> ast.Module:
+    """Every variable and argument is called otherwise."""
+    bound = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    bound |= {n.arg for n in ast.walk(tree) if isinstance(n, ast.arg)}
+    made: ast.Module = _Renamer({name: f"v{i}" for i, name in enumerate(sorted(bound))}).visit(tree)
+    return made
+
+
+def reordered(tree: ast.Module, rng: random.Random) -> ast.Module:
+    """Neighbouring statements that do not use each other's names change places, functions too."""
+    for body in _bodies(tree):
+        for _ in range(2 * len(body)):
+            i = rng.randrange(max(1, len(body) - 1))
+            if i + 1 < len(body) and _independent(body[i], body[i + 1]):
+                body[i], body[i + 1] = body[i + 1], body[i]
+    return tree
+
+
+def padded(tree: ast.Module, rng: random.Random) -> ast.Module:
+    """Statements without an effect stand between the others, one for every three."""
+    for body in _bodies(tree):
+        for i in range(len(body), 0, -1):
+            if rng.random() < 1 / 3:
+                text = rng.choice(("unused = 0", "assert True", "spare = [1, 2]", "if False:\n    pass"))
+                body.insert(rng.randrange(i), ast.parse(text).body[0])
+    return tree
+
+
+class _Looper(ast.NodeTransformer):
+    """A list comprehension that is assigned or returned becomes a loop that appends."""
+
+    def visit_Assign(self, node: ast.Assign) -> ast.Assign | list[ast.stmt]:
+        if isinstance(node.value, ast.ListComp) and isinstance(node.targets[0], ast.Name):
+            return _loop(node.value, node.targets[0].id)
+        return node
+
+    def visit_Return(self, node: ast.Return) -> ast.Return | list[ast.stmt]:
+        if isinstance(node.value, ast.ListComp):
+            return [*_loop(node.value, "collected"), *ast.parse("return collected").body]
+        return node
+
+
+def looped(tree: ast.Module, _rng: random.Random) -> ast.Module:
+    """Comprehensions become loops."""
+    made: ast.Module = _Looper().visit(tree)
+    return made
+
+
+def everything(tree: ast.Module, rng: random.Random) -> ast.Module:
+    """All of these together."""
+    for disguise in (looped, reordered, padded, renamed):
+        tree = disguise(tree, rng)
+    return tree
+
+
+DISGUISES: Mapping[str, Disguise] = {
+    "other names": renamed,
+    "other order": reordered,
+    "statements put in": padded,
+    "loops for comprehensions": looped,
+    "all together": everything,
+}
+
+
+def _bodies(tree: ast.Module) -> Iterator[list[ast.stmt]]:
+    yield tree.body
+    yield from (node.body for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def _independent(one: ast.stmt, other: ast.stmt) -> bool:
+    if not all(isinstance(node, (ast.Assign, ast.FunctionDef)) for node in (one, other)):
+        return False
+    names = [{n.id for n in ast.walk(node) if isinstance(n, ast.Name)} for node in (one, other)]
+    return not names[0] & names[1]
+
+
+def _loop(found: ast.ListComp, target: str) -> list[ast.stmt]:
+    body = f"{target}.append({ast.unparse(found.elt)})"
+    lines = [f"{target} = []"]
+    for depth, part in enumerate(found.generators):
+        conditions = "".join(f" if not ({ast.unparse(test)}): continue\n" for test in part.ifs)
+        lines.append(f"{' ' * depth}for {ast.unparse(part.target)} in {ast.unparse(part.iter)}:")
+        lines += [f"{' ' * depth}{line}" for line in conditions.splitlines()]
+    lines.append(f"{' ' * len(found.generators)}{body}")
+    return ast.parse("\n".join(lines)).body
+
+
+def measure(assignment: Assignment, seed: int = 0) -> Iterator[Found]:
+    """Yield what is found of each disguise in a class of this unit."""
+    ways: dict[str, list[str]] = defaultdict(list)
+    for name, source in solutions(assignment).items():
+        if name in assignment.by_name and not assignment.by_name[name].manual:
+            ways[name].append(source)
+    for specimen in load_specimens(assignment.solutions / "variants.py", "variant"):
+        ways[specimen.exercise].append(specimen.source)
+    given = release_answers(assignment)
+    for label, disguise in DISGUISES.items():
+        rng = random.Random(seed)
+        honest = {f"s{i:02}": {name: rng.choice(found) for name, found in ways.items()} for i in range(CLASS)}
+        victims = rng.sample(sorted(honest), COPIES)
+        copies = {f"copy of {v}": {n: _disguised(c, disguise, rng) for n, c in honest[v].items()} for v in victims}
+        listed = {
+            (pair.one, pair.other)
+            for group in compare({**honest, **copies}, given, threshold=THRESHOLD).groups
+            for pair in group.pairs
+        }
+        right = {pair for pair in listed if pair[0] == f"copy of {pair[1]}"}
+        yield Found(assignment.name, label, COPIES, len(right), len(listed - right))
+
+
+def _disguised(code: str, disguise: Disguise, rng: random.Random) -> str:
+    try:
+        return ast.unparse(ast.fix_missing_locations(disguise(ast.parse(code), rng)))
+    except SyntaxError:  # a cell with magics stays as it is
+        return code
+
+
+def table(found: Sequence[Found]) -> str:
+    """Return a Markdown table: a row a disguise, over all units."""
+    lines = [
+        "| disguise | copies | found | recall | honest pairs listed | precision |",
+        "|---|---:|---:|---:|---:|---:|",
+    ]
+    for label in DISGUISES:
+        rows = [row for row in found if row.disguise == label]
+        copies, right, wrong = (
+            sum(values) for values in zip(*((r.copies, r.right, r.wrong) for r in rows), strict=True)
+        )
+        precision = f"{100 * right / (right + wrong):.0f}%" if right + wrong else "–"
+        lines.append(f"| {label} | {copies} | {right} | {100 * right / copies:.0f}% | {wrong} | {precision} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure every unit and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.likeness", description=__doc__)
+    parser.add_argument("names", nargs="*", help="units; all by default")
+    course = Course(ROOT)
+    found = [row for name in parser.parse_args().names or course.names for row in measure(course.assignment(name))]
+    for row in found:
+        print(f"{row.unit}, {row.disguise}: {row.right} of {row.copies} found, {row.wrong} other pairs listed")
+    print(table(found))
+
+
+if __name__ == "__main__":
+    main()
