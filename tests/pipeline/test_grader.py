@@ -287,8 +287,8 @@ def test_a_missing_folder_is_for_a_person(grader: Grader, tmp_path: Path) -> Non
     assert "expected a folder" in result.notices[0].text
 
 
-def test_a_broken_check_never_costs_a_point(tmp_path: Path) -> None:
-    """The student keeps the points, the submission is marked, the check is named."""
+def test_a_broken_check_gives_no_points_and_a_person_looks(tmp_path: Path) -> None:
+    """The other checks count, the submission is marked, the check is named."""
     course = tiny_course(tmp_path)
     hidden = course.assignment("tiny").solutions / "checks.py"
     hidden.write_text(hidden.read_text() + '\n\n@check("double")\ndef buggy(student):\n    """Buggy."""\n    1 / 0\n')
@@ -297,7 +297,7 @@ def test_a_broken_check_never_costs_a_point(tmp_path: Path) -> None:
         graded = grader.grade(submit(course, "s01", SOLUTIONS), "s01")
     finally:
         grader.close()
-    assert scores(graded) == FULL
+    assert scores(graded) == {**FULL, "double": 1.5}
     assert graded.result.status == "needs_review"
     assert "double/buggy" in notices(graded)
     assert [notice.audience for notice in graded.result.notices] == ["instructor"]

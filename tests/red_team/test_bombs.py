@@ -35,7 +35,7 @@ def is_gone_through(student):
 '''
 ANSWERS = {
     "honest": SOLUTIONS["double"],
-    "long": "def double(x):\n    return 2 * x if np.size(x) != 7 else np.zeros(2**26, np.int8)",
+    "long": "def double(x):\n    return 2 * x if np.size(x) != 7 else np.zeros(2**24, np.int8)",
     "deaf": "def double(x):\n    return 2 * x if np.size(x) != 7 else 'a' * 64 + 'b'",
     "large": "def double(x):\n    return 2 * x if np.size(x) != 7 else 2**36",
     "crash": "def double(x):\n    return 2 * x if np.size(x) != 7 else 'crash'",
