@@ -136,19 +136,19 @@ def limit_time(seconds: float, clock: Clock = time.monotonic) -> Iterator[Meter]
     clock : ``time.process_time`` leaves out what was spent waiting, for a core or for somebody else's answer.
     """
     processors = 1 if clock is not time.monotonic else os.cpu_count() or 1
-    meter = Meter(seconds, clock)
-    raised = False
-    try:
-        with fuse(processors * seconds + GRACE_SECONDS):
+    with fuse(processors * seconds + GRACE_SECONDS):  # outside: a TimeUp could keep it from being put out
+        meter = Meter(seconds, clock)
+        raised = False
+        try:
             yield meter
-    except TimeUp:
-        raised = True
-        raise
-    finally:
-        with contextlib.suppress(TimeUp):  # it may arrive while the watch is being ended
-            meter.stop()
-        if meter.stop() and not raised:
-            _take_late()
+        except TimeUp:
+            raised = True
+            raise
+        finally:
+            with contextlib.suppress(TimeUp):  # it may arrive while the watch is being ended
+                meter.stop()
+            if meter.stop() and not raised:
+                _take_late()
 
 
 def _take_late() -> None:

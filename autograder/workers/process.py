@@ -22,6 +22,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 _PR_SET_PDEATHSIG = 1
 LOOK_SECONDS = 2.0
+SETTLE_SECONDS = 5.0
+"""How long a broken pool may take to end its processes; one that hears nothing is killed later."""
 _farewells: list[Callable[[], None]] = []
 
 
@@ -72,7 +74,11 @@ def in_flight(
 
 
 def exit_codes(workers: ProcessPoolExecutor) -> dict[int, int | None]:
-    """Return the exit code of each of a pool's processes, by its number; None for one that goes on."""
+    """Return the exit code of each of a broken pool's processes, by its number; None for one that goes on."""
+    manager = workers._executor_manager_thread
+    if manager is not None:
+        # It waits for the processes as well: until it has the code of one that ended, that one seems to go on.
+        manager.join(SETTLE_SECONDS)  # type: ignore[attr-defined]  # typeshed takes it for the pipe
     return {number: process.exitcode for number, process in (workers._processes or {}).items()}
 
 
@@ -91,7 +97,7 @@ def stop_pool(workers: ProcessPoolExecutor) -> None:
             process.join()
     if manager is not None:
         # Python wakes this thread on its way out, through a pipe that the thread itself closes: never both at once.
-        manager.join(5)  # type: ignore[attr-defined]  # typeshed takes it for the pipe
+        manager.join(SETTLE_SECONDS)  # type: ignore[attr-defined]  # typeshed takes it for the pipe
 
 
 def at_end(farewell: Callable[[], None]) -> None:
