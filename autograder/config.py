@@ -32,7 +32,10 @@ SETTINGS = "assignment.toml"
 
 
 class Limits(BaseModel):
-    """What one submission may use. The defaults suit a NumPy unit."""
+    """What one submission may use. The defaults suit a NumPy unit.
+
+    judge_seconds, judge_mb : the processor time and memory that the judge itself may spend on it.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -44,6 +47,8 @@ class Limits(BaseModel):
     file_mb: Annotated[int, Field(ge=1)] = 64
     scratch_mb: Annotated[int, Field(ge=1)] = 256
     output_kb: Annotated[int, Field(ge=1)] = 512
+    judge_seconds: Annotated[float, Field(gt=0)] = 300.0
+    judge_mb: Annotated[int, Field(ge=256)] = 4096
 
 
 class Exercise(BaseModel):
@@ -52,6 +57,8 @@ class Exercise(BaseModel):
     uses : earlier exercises whose functions this one may call; when one of those is wrong, the judge
         serves a right one in its place, so that one mistake costs once.
     variable : whether the exercise is a variable of the notebook (a trained model), not a function.
+    served : whether the judge may do so. Not where a function has few answers (weights of three gates): code that hears
+        all of them can tell them, a bit for each check that it passes or fails.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -60,6 +67,7 @@ class Exercise(BaseModel):
     points: Annotated[float, Field(gt=0)]
     manual: bool = False
     variable: bool = False
+    served: bool = True
     uses: tuple[str, ...] = ()
 
     @property

@@ -25,7 +25,8 @@ from traitlets.config import Config
 from autograder.checks import all_checks
 from autograder.config import Assignment, Course
 from autograder.gradebook.database import GradebookAddress, gradebook_address
-from autograder.gradebook.recorder import Recorder, notebook_of
+from autograder.gradebook.recorder import Recorder
+from autograder.gradebook.shown import notebook_of
 from autograder.gradebook.writer import GradebookWriter
 from autograder.pipeline.grader import Graded, Task
 from autograder.release.compile import build, verify

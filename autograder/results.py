@@ -44,6 +44,7 @@ NoticeCode = Literal[
     "left_out",
     "name_reused",
     "not_run_to_end",
+    "page_shortened",
     "notebooks_differ",
     "nothing_to_grade",
     "output_cut",

@@ -137,7 +137,7 @@ class Student:
     def _answer(self, name: str, message: dict[str, Any]) -> Call:
         answer = self.transport.request(message)
         if "raised" in answer:
-            fields = answer["raised"]
+            fields = answer["raised"] if isinstance(answer["raised"], dict) else {}
             raise Raised(
                 name, _text(fields, "kind"), _text(fields, "text"), _texts(fields.get("bases")), _text(fields, "line")
             )
@@ -193,10 +193,10 @@ class Function:
         return replace(call, value=list(map(stacked, call.value)) if several else stacked(call.value))
 
 
-def _text(fields: Any, key: str) -> str:
-    value = fields.get(key, "") if isinstance(fields, dict) else ""
-    return value[:2_000] if isinstance(value, str) else ""
+def _text(fields: dict[str, Any], key: str) -> str:
+    value = fields.get(key, "")
+    return value[:2000] if isinstance(value, str) else ""
 
 
 def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(str(item)[:300] for item in value[:20]) if isinstance(value, (list, tuple)) else ()
+    return tuple(item[:300] for item in value[:20] if isinstance(item, str)) if isinstance(value, (list, tuple)) else ()

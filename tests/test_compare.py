@@ -301,3 +301,36 @@ def test_public_names_are_sorted_and_exist() -> None:
     """``__all__`` is the whole public face of the module."""
     assert compare.__all__ == sorted(compare.__all__)
     assert all(hasattr(compare, name) for name in compare.__all__)
+
+
+OBJECTS = np.array([1, None], dtype=object)
+
+
+@pytest.mark.parametrize("compared", [close, equal, lambda got, expected: is_in(got, 0, 1)])
+@pytest.mark.parametrize(
+    ("got", "expected"), [(OBJECTS, OBJECTS), (OBJECTS, np.ones(2)), (2**70, 1.0), ([[1], [1, 2]], np.ones(2))]
+)
+def test_nothing_is_compared_as_an_object(compared: Any, got: Any, expected: Any) -> None:
+    """An array of objects, or an integer that no array holds, is said to be one: what it does is not tried."""
+    with pytest.raises(Mismatch):
+        compared(got, expected)
+
+
+@pytest.mark.parametrize("expected", [OBJECTS, 2**70, [[1], [1, 2]], np.array(["a", "b"])])
+def test_what_is_compared_with_is_looked_at_too(expected: Any) -> None:
+    """It may be made of another answer of the same student's."""
+    with pytest.raises(Mismatch, match="compared"):
+        close(np.ones(2), expected)
+
+
+def test_integers_of_any_size_are_compared_exactly() -> None:
+    """A factorial is Python's own integer."""
+    equal(2**70, 2**70)
+    with pytest.raises(Mismatch, match=str(2**70)):
+        equal(2**70 + 1, 2**70)
+
+
+def test_complex_numbers_lie_in_no_interval() -> None:
+    """They have no order, which is said in words."""
+    with pytest.raises(Mismatch, match="complex numbers"):
+        is_in(np.array([1j]), 0, 1)

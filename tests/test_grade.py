@@ -16,7 +16,7 @@ import pytest
 from autograder.config import Course
 from autograder.errors import ConfigError, RecordError
 from autograder.grade import ClassGrades, _Packed, grade_class, result_path, submissions
-from autograder.gradebook.recorder import notebook_of
+from autograder.gradebook.shown import notebook_of
 from autograder.pipeline.grader import Graded
 from autograder.results import Result
 from autograder.workers.pool import worker_count

@@ -6,21 +6,15 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-import nbformat
-from nbformat import NotebookNode
 from pydantic import ValidationError
 
 from autograder.config import Assignment
 from autograder.gradebook.database import GradebookAddress
 from autograder.gradebook.history import history_of, update_page
-from autograder.gradebook.sanitize import sanitize
+from autograder.gradebook.shown import notebook_of
 from autograder.gradebook.snapshot import Snapshot, read_snapshot
 from autograder.gradebook.writer import GradebookWriter, formgrader_time, write_autograded
-from autograder.notebook.cells import grade_id
-from autograder.notebook.fill import fill
 from autograder.pipeline.grader import Graded, Task
-from autograder.render import formats
-from autograder.render.card import View
 from autograder.render.feedback import render
 from autograder.render.history import insert
 from autograder.results import Result
@@ -38,23 +32,6 @@ def read_result(path: Path) -> Result | None:
         return Result.read(path)
     except (OSError, ValidationError):
         return None
-
-
-def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
-    """Return the notebook that formgrader shows and nbgrader makes its feedback of: cards stand below grade cells.
-
-    Where nothing could be read the release stands in, or formgrader would show an older one.
-    """
-    release = fill(assignment, {})
-    notebook = release if graded.notebook is None else sanitize(graded.notebook, release)
-    view = View(assignment.settings.disclosure)
-    shown = {assignment.by_name[e.name].grade_cell: e for e in graded.result.exercises if e.checks}
-    for cell in notebook.cells:
-        exercise = shown.get(grade_id(cell))
-        if exercise is not None and cell.cell_type == "code":
-            data = {"text/html": formats.html(exercise, view), "text/plain": formats.text(exercise, view)}
-            cell.outputs = [nbformat.v4.new_output("display_data", data)]
-    return notebook
 
 
 class Recorder:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.models.arguments import ACTIVATIONS
+from autograder.models.effort import Shape
 from autograder.models.graph import (
     MAX_NUMBERS,
     Given,
@@ -20,7 +21,7 @@ from autograder.models.graph import (
     read_operands,
     volume,
 )
-from autograder.models.layers import MODULE, ModelRefused, ReadLayer, Shape, first_line, read_layer
+from autograder.models.layers import MODULE, ModelRefused, ReadLayer, first_line, read_layer
 from autograder.models.operations import Operation, read_operation
 
 MAX_CALLS = 300
@@ -29,6 +30,8 @@ MAX_NESTING = 4
 """Models inside of models."""
 MAX_WORK = 200_000_000
 """Multiplications for one row of input, roughly."""
+MAX_OUTPUTS = 2**24
+"""Numbers that all layers together make of one row of input: all of them are in memory at once."""
 
 _SEQUENTIAL = (("keras", "Sequential"), ("keras.models", "Sequential"), ("keras.src.models.sequential", "Sequential"))
 _FUNCTIONAL = (
@@ -91,6 +94,7 @@ class Builder:
     max_parameters: int
     parameters: int = 0
     work: int = 0
+    outputs: int = 0
     calls: int = 0
 
     def build(self, config: dict[str, Any], label: str = "the model", depth: int = 0) -> Built:
@@ -219,9 +223,10 @@ class Builder:
         except Exception as error:
             raise ModelRefused(f"{source.label} cannot be applied to its input: {first_line(error)}") from None
         first: Shape = shapes[0] if isinstance(shapes, list) else shapes
-        numbers, parameters = volume(out[1:]), source.count(first)
+        parameters, (effort, inner) = source.count(first), source.effort(first, out)
+        numbers = max(volume(out[1:]), inner)
         self.parameters += parameters * fresh
-        self._charge(source.label, numbers, numbers + parameters * max(volume(first[1:-1]), volume(out[1:-1])))
+        self._charge(source.label, numbers, numbers + effort + parameters * max(volume(first[1:-1]), volume(out[1:-1])))
 
     def _operate(self, operation: Operation, args: list[Any]) -> Any:
         """Apply an operation, and charge what it makes; to a symbolic tensor it is applied without any work."""
@@ -233,8 +238,10 @@ class Builder:
 
     def _charge(self, label: str, numbers: int, work: int) -> None:
         self.work += work
+        self.outputs += numbers
         for what, amount, bound in (
             ("makes of one row more numbers than are allowed", numbers, MAX_NUMBERS),
+            ("brings the numbers that the model makes of one row beyond what is allowed", self.outputs, MAX_OUTPUTS),
             ("brings the model's parameters beyond what is allowed", self.parameters, self.max_parameters),
             ("brings the model's multiplications for one row beyond what is allowed", self.work, MAX_WORK),
         ):

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from autograder.models.arguments import MAX_SIZE
-from autograder.models.layers import MODULE, ModelRefused, Shape
+from autograder.models.effort import Shape
+from autograder.models.layers import MODULE, ModelRefused
 
 MAX_CONFIG = 2**18
 """Characters of a configuration."""

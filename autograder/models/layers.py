@@ -8,18 +8,28 @@ computes.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from autograder.compare import Mismatch
 from autograder.models.arguments import ACTIVATIONS, Reader, Unfit, flag, integer, number, one_of, optional, sizes
+from autograder.models.effort import Arguments, Effort, Shape, gone_through, no_effort, padded, pooled, stepped
+from autograder.models.parameters import (
+    Count,
+    convolved,
+    dense,
+    depthwise,
+    embedded,
+    no_parameters,
+    normalized,
+    recurrent,
+    separable,
+)
 
 MODULE = "keras.layers"
 
-Shape = tuple[int | None, ...]
-Arguments = dict[str, Any]
+T = TypeVar("T")
 
 
 class ModelRefused(Mismatch):
@@ -41,71 +51,20 @@ def _activation(value: Any) -> Any:
     raise Unfit('the name of a built-in activation, such as "relu"')
 
 
-Count = Callable[[Arguments, Shape], int]
-
-
-def _none(_arguments: Arguments, _shape: Shape) -> int:
-    return 0
-
-
-def _last(shape: Shape) -> int:
-    size = shape[-1] if len(shape) > 1 else None
-    if size is None:
-        raise Unfit("an input whose last axis has a known length")
-    return size
-
-
-def _dense(a: Arguments, shape: Shape) -> int:
-    return int((_last(shape) + a["use_bias"]) * a["units"])
-
-
-def _window(a: Arguments, rank: int) -> int:
-    size = a["kernel_size"]
-    return math.prod(size) if isinstance(size, tuple) else int(size**rank)
-
-
-def _conv(rank: int) -> Count:
-    def count(a: Arguments, shape: Shape) -> int:
-        return int((_window(a, rank) * (_last(shape) // a["groups"]) + a["use_bias"]) * a["filters"])
-
-    return count
-
-
-def _depthwise(a: Arguments, shape: Shape) -> int:
-    return int((_window(a, 2) + a["use_bias"]) * _last(shape) * a["depth_multiplier"])
-
-
-def _separable(a: Arguments, shape: Shape) -> int:
-    between = _last(shape) * a["depth_multiplier"]
-    return int(_window(a, 2) * between + (between + a["use_bias"]) * a["filters"])
-
-
-def _normalized(statistics: int) -> Count:
-    return lambda a, shape: int((statistics + a["scale"] + a["center"]) * _last(shape))
-
-
-def _recurrent(gates: int) -> Count:
-    def count(a: Arguments, shape: Shape) -> int:
-        biases = a["use_bias"] * (1 + a.get("reset_after", False))
-        return int(gates * a["units"] * (_last(shape) + a["units"] + biases))
-
-    return count
-
-
-def _embedding(a: Arguments, _shape: Shape) -> int:
-    return int(a["input_dim"] * a["output_dim"])
-
-
 @dataclass(frozen=True)
 class Rule:
     """One kind of layer.
 
     arguments : every argument it may have, with what reads it.
     count : its number of parameters, from its arguments and the shape of its input.
+    effort : operations for one row beyond those with its parameters, from its arguments and the shapes of its input
+        and output; inner : numbers that it makes of one row on the way to its output.
     """
 
     arguments: Mapping[str, Reader] = field(default_factory=dict)
-    count: Count = _none
+    count: Count = no_parameters
+    effort: Effort = no_effort
+    inner: Effort = no_effort
 
 
 def _layer_of(*kinds: str) -> Reader:
@@ -125,6 +84,10 @@ def _inner(a: Arguments, shape: Shape) -> int:
 
 def _both(a: Arguments, shape: Shape) -> int:
     return _inner(a, shape) + _inner({"layer": a.get("backward_layer", a["layer"])}, shape)
+
+
+def _there_and_back(a: Arguments, shape: Shape, out: Shape) -> int:
+    return 2 * stepped(a, shape, out)
 
 
 _RECURRENT_ONE = _layer_of("LSTM", "GRU", "SimpleRNN")
@@ -148,7 +111,7 @@ _RECURRENT = {
 _GATED = {"recurrent_activation": _activation, **_RECURRENT}
 
 RULES: Mapping[str, Rule] = {
-    "Dense": Rule({"units": integer(1), **_ACTIVE}, _dense),
+    "Dense": Rule({"units": integer(1), **_ACTIVE}, dense),
     "Activation": Rule({"activation": _activation}),
     "ReLU": Rule({"max_value": optional(number(0, 1e6)), "negative_slope": number(0, 10), "threshold": number(0, 10)}),
     "LeakyReLU": Rule({"negative_slope": number(0, 10)}),
@@ -164,14 +127,18 @@ RULES: Mapping[str, Rule] = {
     "SpatialDropout2D": Rule({**_RATE, **_LAST_CHANNEL}),
     "GaussianDropout": Rule(_RATE),
     "GaussianNoise": Rule({"stddev": number(0, 1e6)}),
-    "BatchNormalization": Rule({**_SCALED, "momentum": number(0, 1)}, _normalized(2)),
-    "LayerNormalization": Rule(_SCALED, _normalized(0)),
-    "Conv1D": Rule(_CONV, _conv(1)),
-    "Conv2D": Rule(_CONV, _conv(2)),
-    "DepthwiseConv2D": Rule(_DEPTH, _depthwise),
-    "SeparableConv2D": Rule({"filters": integer(1), **_DEPTH}, _separable),
-    **{f"{kind}Pooling{rank}D": Rule(_POOL) for kind in ("Max", "Average") for rank in (1, 2)},
-    **{f"Global{kind}Pooling{rank}D": Rule(_GLOBAL_POOL) for kind in ("Max", "Average") for rank in (1, 2)},
+    "BatchNormalization": Rule({**_SCALED, "momentum": number(0, 1)}, normalized(2)),
+    "LayerNormalization": Rule(_SCALED, normalized(0)),
+    "Conv1D": Rule(_CONV, convolved(1), inner=padded(1)),
+    "Conv2D": Rule(_CONV, convolved(2), inner=padded(2)),
+    "DepthwiseConv2D": Rule(_DEPTH, depthwise, inner=padded(2)),
+    "SeparableConv2D": Rule({"filters": integer(1), **_DEPTH}, separable, inner=padded(2)),
+    **{f"{kind}Pooling{rank}D": Rule(_POOL, effort=pooled(rank)) for kind in ("Max", "Average") for rank in (1, 2)},
+    **{
+        f"Global{kind}Pooling{rank}D": Rule(_GLOBAL_POOL, effort=gone_through)
+        for kind in ("Max", "Average")
+        for rank in (1, 2)
+    },
     "ZeroPadding2D": Rule({"padding": sizes(0), **_LAST_CHANNEL}),
     "Cropping2D": Rule({"cropping": sizes(0), **_LAST_CHANNEL}),
     "UpSampling2D": Rule({"size": sizes(), "interpolation": one_of("nearest", "bilinear"), **_LAST_CHANNEL}),
@@ -179,12 +146,14 @@ RULES: Mapping[str, Rule] = {
     "Concatenate": Rule({"axis": integer(-4, 4)}),
     "Identity": Rule(),
     "Masking": Rule({"mask_value": number(-1e6, 1e6)}),
-    "Bidirectional": Rule({"layer": _RECURRENT_ONE, "backward_layer": _RECURRENT_ONE, "merge_mode": _MERGES}, _both),
+    "Bidirectional": Rule(
+        {"layer": _RECURRENT_ONE, "backward_layer": _RECURRENT_ONE, "merge_mode": _MERGES}, _both, _there_and_back
+    ),
     "TimeDistributed": Rule({"layer": _layer_of("Dense", "Flatten", "Activation", "Dropout")}, _inner),
-    "Embedding": Rule({"input_dim": integer(1), "output_dim": integer(1), "mask_zero": flag}, _embedding),
-    "LSTM": Rule({**_GATED, "unit_forget_bias": flag}, _recurrent(4)),
-    "GRU": Rule({**_GATED, "reset_after": flag}, _recurrent(3)),
-    "SimpleRNN": Rule(_RECURRENT, _recurrent(1)),
+    "Embedding": Rule({"input_dim": integer(1), "output_dim": integer(1), "mask_zero": flag}, embedded),
+    "LSTM": Rule({**_GATED, "unit_forget_bias": flag}, recurrent(4), stepped),
+    "GRU": Rule({**_GATED, "reset_after": flag}, recurrent(3), stepped),
+    "SimpleRNN": Rule(_RECURRENT, recurrent(1), stepped),
 }
 """Every kind of layer that is rebuilt, by its class's name in ``keras.layers``."""
 
@@ -228,8 +197,20 @@ class ReadLayer:
 
         Raises: ModelRefused if the shape does not tell.
         """
+        return self._counted(shape, lambda rule: rule.count(self.arguments, shape))
+
+    def effort(self, shape: Shape, out: Shape) -> tuple[int, int]:
+        """Return the operations for one row beyond those with its parameters, and the numbers made on the way.
+
+        Raises: ModelRefused if the shapes do not tell.
+        """
+        return self._counted(
+            shape, lambda rule: (rule.effort(self.arguments, shape, out), rule.inner(self.arguments, shape, out))
+        )
+
+    def _counted(self, shape: Shape, count: Callable[[Rule], T]) -> T:
         try:
-            return RULES[self.kind].count(self.arguments, shape)
+            return count(RULES[self.kind])
         except Unfit as unfit:
             raise ModelRefused(f"{self.label} needs {unfit}; its input has the shape {shape}.") from None
         except KeyError as missing:

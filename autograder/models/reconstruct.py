@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -22,6 +24,21 @@ from autograder.models.layers import ModelRefused, first_line
 __all__ = ["ModelRefused", "forget", "parameter_count", "predict", "rebuild"]
 
 MAX_PARAMETERS = 10_000_000
+MAX_TOTAL_WORK = 200_000_000_000
+"""Multiplications for all the rows that a model is tried on, roughly."""
+BATCH_BYTES = 256 * 2**20
+"""What the outputs of all layers may take at once: rows are put through a model in batches that keep to it."""
+
+
+@dataclass(frozen=True)
+class _Cost:
+    """What one row costs. work : multiplications; outputs : numbers that all layers make of it."""
+
+    work: int
+    outputs: int
+
+
+_costs: WeakKeyDictionary[Any, _Cost] = WeakKeyDictionary()
 
 
 def rebuild(description: Any, *, max_parameters: int = MAX_PARAMETERS) -> Any:
@@ -38,10 +55,12 @@ def rebuild(description: Any, *, max_parameters: int = MAX_PARAMETERS) -> Any:
     if type(weights) is not list or not all(isinstance(w, np.ndarray) and w.dtype.kind in "fiu" for w in weights):
         raise ModelRefused("The model's weights should be a list of arrays of numbers; they are not.")
     try:
-        built = Builder(max_parameters).build(config)
+        builder = Builder(max_parameters)
+        built = builder.build(config)
     except RecursionError:
         raise ModelRefused("The model's configuration is nested too deeply.") from None
     _fill(built.owners, weights)
+    _costs[built.model] = _Cost(builder.work, builder.outputs)
     return built.model
 
 
@@ -53,11 +72,19 @@ def parameter_count(model: Any) -> int:
 def predict(model: Any, x: Any, *, batch: int = 256) -> np.ndarray[Any, Any]:
     """Return what a Keras model with one output gives for all rows of ``x``, as in inference.
 
-    x : an array, or a list of arrays for a model with several inputs; all have N rows.
+    x : an array, or a list of arrays for a model with several inputs; all have N rows. batch : rows at once, at most.
 
-    Raises: ModelRefused if the model does not take such rows.
+    Raises: ModelRefused if the model does not take such rows, or would take too long for so many.
     """
     parts = x if isinstance(x, list) else [x]
+    cost = _costs.get(model, _Cost(0, 1))
+    if cost.work * len(parts[0]) > MAX_TOTAL_WORK:
+        most = MAX_TOTAL_WORK // len(parts[0])
+        raise ModelRefused(
+            f"The model takes {cost.work:,} multiplications for one row. It is tried on {len(parts[0]):,} rows, "
+            f"for which at most {most:,} are allowed; build it smaller."
+        )
+    batch = max(1, min(batch, BATCH_BYTES // (4 * max(cost.outputs, 1))))
     results = []
     for start in range(0, len(parts[0]), batch):
         rows = [part[start : start + batch] for part in parts]

@@ -22,6 +22,7 @@ from autograder.pipeline.read import Submission, expected, read
 from autograder.pipeline.restore import restore
 from autograder.pipeline.scope import Asked, Scope
 from autograder.pipeline.score import score
+from autograder.pipeline.supervision import READING, UNSUPERVISED, Supervision
 from autograder.results import CellTime, ExerciseResult, Notice, NoticeCode, NoticeKind, Result, Timing
 from autograder.sandbox import landlock
 from autograder.sandbox.box import Box
@@ -47,12 +48,14 @@ class Task:
 class Graded:
     """A result and, where the submission could be read, its executed notebook.
 
-    page : the feedback page, "" if it is still to be made; asked : what the checks of each exercise asked for.
+    page : the feedback page, "" if it is still to be made; shown : the notebook as formgrader shows it, None if that is
+    still to be made; asked : what the checks of each exercise asked for.
     """
 
     result: Result
     notebook: NotebookNode | None = None
     page: str = ""
+    shown: NotebookNode | None = None
     asked: Asked = field(default_factory=dict)
 
     @property
@@ -95,17 +98,19 @@ class Grader:
         queued: float = 0.0,
         parameters: Parameters | None = None,
         scope: Scope | None = None,
+        supervision: Supervision = UNSUPERVISED,
     ) -> Graded:
         """Grade the submission in ``folder``; whatever is wrong with it ends in the result, not in an exception.
 
         queued : seconds the submission waited for its turn; parameters : papermill parameters in place of the
-        assignment's; scope : the part of it to grade, None for all.
+        assignment's; scope : the part of it to grade, None for all; supervision : told what this grader is at.
         """
         start = time.perf_counter()
+        supervision.report(READING)
         key = submission_key(folder, self.key)
         try:
             submission = read(folder, student=student, expected=self.expected)
-            return self._graded(submission, key, start, queued, parameters, scope)
+            return self._graded(submission, key, start, queued, parameters, scope, supervision)
         except NotebookError as error:
             notice = Notice(kind="problem", code="nothing_to_grade", text=f"Nothing could be graded: {error}.")
         except OSError as error:
@@ -129,6 +134,7 @@ class Grader:
         queued: float,
         parameters: Parameters | None,
         scope: Scope | None,
+        supervision: Supervision,
     ) -> Graded:
         restored = restore(submission.cells, self.shape)
         notebook = restored.notebook if scope is None else scope.narrowed(restored.notebook)
@@ -138,7 +144,8 @@ class Grader:
                 kernel = _since(opened)
                 executed = execute(notebook, self.assignment, session, parameters=parameters, pictures=self.pictures)
                 ran = time.perf_counter()
-                judged, notices = self.judge.judge(executed, notebook, None if scope is None else scope.exercises)
+                only = None if scope is None else scope.exercises
+                judged, notices = self.judge.judge(executed, notebook, only, supervision)
                 checks = _since(ran)
             if not session.ended:
                 break

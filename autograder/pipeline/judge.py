@@ -5,6 +5,7 @@ Runs in the trusted process. The student's functions are reached only through th
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -19,11 +20,18 @@ from autograder.checks import Check
 from autograder.config import Assignment, Exercise
 from autograder.errors import Died
 from autograder.pipeline.execute import Executed, execute
+from autograder.pipeline.supervision import UNSUPERVISED, Supervision
+from autograder.pipeline.trials import Trials
 from autograder.results import Notice
 from autograder.sandbox.session import Session
-from autograder.student import Student
 
+KERAS = frozenset({"keras", "tensorflow"})
 UNSAID = "What came out is not shown here: it could repeat those answers."
+
+KEPT_BACK = (
+    "This does not hold. What your code gave is not shown here: it could repeat inputs of hidden checks. "
+    "The check in the notebook shows it."
+)
 
 
 @dataclass(frozen=True)
@@ -68,17 +76,24 @@ class Judge:
         self.runner = CheckRunner(self.reference, shrink=self.shrink)
 
     def judge(
-        self, executed: Executed, notebook: NotebookNode, only: Collection[str] | None = None
+        self,
+        executed: Executed,
+        notebook: NotebookNode,
+        only: Collection[str] | None = None,
+        supervision: Supervision = UNSUPERVISED,
     ) -> tuple[tuple[Judged, ...], tuple[Notice, ...]]:
         """Return the verdicts of every exercise that is not graded by hand, in order, and notices.
 
         executed : the notebook's run, with its live session.
         notebook : the restored notebook, to run again where a call ended the process.
         only : exercises to judge; the others are known to be right.
+        supervision : told what is tried, and which checks not to try.
 
         Raises: SandboxError.
         """
-        bench = _Bench(self.assignment, executed, notebook)
+        self._warm_up()
+        trials = Trials(self.runner, self.assignment.settings.limits, supervision)
+        bench = _Bench(self.assignment, executed, notebook, trials)
         judged: dict[str, Judged] = {}
         for exercise in self.assignment.exercises:
             if not exercise.manual and (only is None or exercise.name in only):
@@ -89,6 +104,12 @@ class Judge:
                     judged[name] = self._again(result, judged, bench)
         return tuple(judged.values()), tuple(bench.notices)
 
+    def _warm_up(self) -> None:
+        """Import Keras if the unit has models, which takes seconds that are nobody's in particular."""
+        if KERAS.intersection(self.assignment.settings.imports):
+            with suppress(ImportError):
+                importlib.import_module("keras")
+
     def _first(self, exercise: Exercise, judged: Mapping[str, Judged], bench: _Bench) -> Judged:
         # A helper that hangs would hang whatever calls it, so its place is taken from the start.
         hanging = [] if exercise.variable else [n for n in self._used(exercise) if n in judged and judged[n].died]
@@ -98,12 +119,12 @@ class Judge:
             session = bench.helped(served, rerun=False) if served else bench.session()
         except Died:
             session = bench.session()
-        verdicts, asked = self._verdicts(exercise, session, self._of(exercise))
+        verdicts, asked = self._verdicts(exercise, session, self._of(exercise), bench.trials)
         if served:
             bench.unhelp()
             verdicts = [(check, _in_our_words(verdict, served)) for check, verdict in verdicts]
         else:
-            verdicts = self._later(exercise, session, verdicts)
+            verdicts = self._later(exercise, session, verdicts, bench.trials)
         reason = bench.broken.get(exercise.name)
         if reason is not None:
             verdicts = [(c, _because(v, f"The cell {exercise.name} did not run: {reason}.")) for c, v in verdicts]
@@ -113,11 +134,11 @@ class Judge:
         return (check for check in self.checks if check.exercise == exercise.name)
 
     def _verdicts(
-        self, exercise: Exercise, session: Session, checks: Iterable[Check]
+        self, exercise: Exercise, session: Session, checks: Iterable[Check], trials: Trials
     ) -> tuple[list[tuple[Check, Verdict]], frozenset[str]]:
         """Try the checks; return what became of them, and the names that they asked for."""
         verdicts: list[tuple[Check, Verdict]] = []
-        student, dead = Student(session), False
+        student, dead = trials.student(session), False
         with suppress(Died):  # so that no verdict depends on what was judged before
             session.request({"op": "seed"})
         for check in checks:
@@ -125,20 +146,23 @@ class Judge:
                 text = f"Not tried: an earlier check of {exercise.name} did not come to its end."
                 verdicts.append((check, Verdict("failed", text, reason="not_tried")))
                 continue
-            verdict = self.runner.run(check, student)
+            heard = trials.heard
+            verdict = trials.run(check, student)
+            if heard and check.visibility == "public" and self.assignment.settings.disclosure == "title":
+                verdict = _unquoted(verdict, KEPT_BACK)
             verdicts.append((check, verdict))
             dead = verdict.died
         return verdicts, frozenset(student.asked)
 
     def _later(
-        self, exercise: Exercise, session: Session, verdicts: list[tuple[Check, Verdict]]
+        self, exercise: Exercise, session: Session, verdicts: list[tuple[Check, Verdict]], trials: Trials
     ) -> list[tuple[Check, Verdict]]:
         """Return the verdicts of a function that stands below the exercise's check, if that one is right."""
         if not session.alive or all(verdict.outcome == "passed" for _, verdict in verdicts):
             return verdicts
         with suppress(Died):
             if session.prefer_latest(exercise.name, True):
-                later, _ = self._verdicts(exercise, session, self._of(exercise))
+                later, _ = self._verdicts(exercise, session, self._of(exercise), trials)
                 if all(verdict.outcome == "passed" for _, verdict in later):
                     return later
                 session.prefer_latest(exercise.name, False)
@@ -157,7 +181,7 @@ class Judge:
         bench.unlearn(first.exercise.name)
         try:
             session = bench.helped(served, rerun=first.exercise.variable)
-            verdicts, asked = self._verdicts(first.exercise, session, failed)
+            verdicts, asked = self._verdicts(first.exercise, session, failed, bench.trials)
             bench.unhelp()
         except Died:
             return first
@@ -169,8 +193,10 @@ class Judge:
         return replace(first, verdicts=merged, helped_by=tuple(served))
 
     def _right(self, names: Iterable[str]) -> dict[str, Callable[..., Any]]:
-        """The reference's functions of these names, as far as it has them."""
-        return {n: getattr(self.reference, n) for n in names if callable(getattr(self.reference, n, None))}
+        """The reference's functions of these names, as far as it has them and they may be served."""
+        known = self.assignment.by_name
+        right = {name: getattr(self.reference, name, None) for name in names if known[name].served}
+        return {name: function for name, function in right.items() if callable(function)}
 
     def _used(self, exercise: Exercise) -> list[str]:
         """Everything an exercise uses, directly or through what it uses, in the notebook's order."""
@@ -189,11 +215,17 @@ def _in_our_words(verdict: Verdict, served: Iterable[str]) -> Verdict:
 
     It heard answers of the reference, and an error's text, a value or a call could carry them home.
     """
+    return _unquoted(verdict, f"This does not hold, with right answers in place of {', '.join(served)}. {UNSAID}")
+
+
+def _unquoted(verdict: Verdict, text: str) -> Verdict:
+    """A verdict in these words, without any of the student's process."""
     if verdict.outcome == "passed":
         return verdict
+    if verdict.reason == "not_written":
+        text = "It is not written yet."
     found = verdict.counterexample
     drawn = None if found is None else Counterexample(found.arguments, found.expected)
-    text = f"This does not hold, with right answers in place of {', '.join(served)}. {UNSAID}"
     return replace(verdict, message=text, counterexample=drawn)
 
 
@@ -208,6 +240,7 @@ class _Bench:
     assignment: Assignment
     executed: Executed
     notebook: NotebookNode
+    trials: Trials
     notices: list[Notice] = field(default_factory=list)
     broken: dict[str, str] = field(default_factory=dict)
     """Cells that did not run through, with the reason that was met first."""

@@ -174,6 +174,9 @@ class Session:
             reason = f"{name} sent {error}"
         except OverLimit as error:
             reason = f"{name}: {error}"
+        except BaseException:  # a bound of the judge's own; what is still on its way would pass for the next answer
+            self.close()
+            raise
         finally:
             self.patience -= time.monotonic() - start - deadline.extra
         self.close()

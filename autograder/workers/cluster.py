@@ -24,7 +24,7 @@ from autograder.sandbox.policy import SandboxKind
 from autograder.util.text import one_line
 from autograder.workers import remote
 from autograder.workers.payload import pack
-from autograder.workers.pool import MAX_ATTEMPTS, Waiting
+from autograder.workers.pool import MAX_ATTEMPTS, Waiting, task_seconds
 from autograder.workers.remote import Hello, Setup
 
 CONNECT_SECONDS = 15
@@ -110,7 +110,9 @@ class _Cluster:
 
     def __post_init__(self) -> None:
         key = base_key(self.assignment, self.sandbox)
-        self.setup = Setup(self.assignment.course.root, self.assignment.name, self.sandbox, self.pictures, key)
+        seconds = task_seconds(self.assignment.settings.limits)
+        root, name = self.assignment.course.root, self.assignment.name
+        self.setup = Setup(root, name, self.sandbox, self.pictures, key, seconds)
         self.seen = time.monotonic()
 
     def grade(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Graded]]:

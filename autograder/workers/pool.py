@@ -1,13 +1,13 @@
 """Sharing submissions among worker processes, each a judge with its own warm sandbox.
 
-A worker that dies takes nobody with it: what was being graded is tried again, one by one, and only what
-ends its worker all by itself is marked for review. Workers grade; they write nothing.
+A worker that dies takes nobody with it. Its journal says what it was at: a check that ended its worker is given up, and
+the rest of that submission graded by another; only what ends its worker again and again elsewhere is marked for review.
+Each submission has its time, after which its worker is ended. Workers grade; they write nothing but the journal.
 """
 
 from __future__ import annotations
 
 import functools
-import json
 import os
 import time
 from collections import deque
@@ -16,14 +16,19 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.config import Assignment, Course
-from autograder.pipeline.grader import Graded, Grader, Task, ungraded_result
+from autograder.config import Assignment, Course, Limits
+from autograder.pipeline.grader import ATTEMPTS, Graded, Grader, Task, ungraded_result
 from autograder.pipeline.keys import base_key, submission_key
-from autograder.render.feedback import render
+from autograder.pipeline.supervision import READING, UNSUPERVISED, Ending, Stage, Supervision, dispensable
 from autograder.results import Notice, Result
+from autograder.sandbox.deadline import MOST_EXTRA
 from autograder.sandbox.policy import SandboxKind
+from autograder.sandbox.session import PATIENCE
+from autograder.util.bounds import TimeUp, fall_when_overdue, fuse
+from autograder.util.tempdirs import TempDir
 from autograder.util.text import one_line
-from autograder.workers import process
+from autograder.workers import journal, process
+from autograder.workers.layout import lay_out, make_writable
 
 MAX_ATTEMPTS = 3
 """Workers that a submission may cost: the first among others, the rest by itself."""
@@ -33,17 +38,41 @@ AHEAD = 2
 """Tasks given to the pool for each worker, so that none waits for the coordinator."""
 
 
+OWN_SECONDS = 300.0
+"""Processor time that reading, restoring and running one submission may take of a worker's own."""
+EXTRA_SECONDS = 600.0
+"""What a submission's time allows for all that has no limit of its own."""
+
+Fatal = tuple[tuple[Stage, Ending], ...]
+
+
 @dataclass(frozen=True)
 class Waiting:
-    """A submission in a queue. since : by this machine's `time.monotonic`; attempts : workers that it has cost."""
+    """A submission in a queue.
+
+    since : by this machine's `time.monotonic`; attempts : workers that it has cost; met : what they were at; fatal :
+    what is left out from now on, and how it ended a worker.
+    """
 
     task: Task
     since: float
     attempts: int = 0
+    met: tuple[Stage, ...] = ()
+    fatal: Fatal = ()
 
-    def again(self) -> Waiting:
-        """The same after a worker was lost with it."""
-        return replace(self, attempts=self.attempts + 1)
+    def again(self, stage: Stage = READING) -> Waiting:
+        """The same after a worker was lost with it, at this stage."""
+        return replace(self, attempts=self.attempts + 1, met=(*self.met, stage))
+
+    def without(self, stage: Stage, ending: Ending) -> Waiting:
+        """The same after a worker was lost at this stage, which the next one leaves out."""
+        return replace(self, fatal=(*self.fatal, (stage, ending)))
+
+
+def task_seconds(limits: Limits) -> float:
+    """Return how long one submission may take in all: what its limits add up to, on a busy machine, tried twice."""
+    patience = PATIENCE[0] * limits.notebook_seconds + PATIENCE[1] * limits.call_seconds
+    return ATTEMPTS * (1 + MOST_EXTRA) * (patience + limits.judge_seconds) + EXTRA_SECONDS
 
 
 def worker_count(requested: int | None, tasks: int) -> int:
@@ -66,28 +95,41 @@ def grade_all(
     now = time.monotonic()
     together = deque(Waiting(task, now) for task in tasks)
     suspects: deque[Waiting] = deque()
+    seconds = task_seconds(assignment.settings.limits)
     while together or suspects:
         # After a worker has died each of those that may have caused it is tried by itself: then it is sure who did.
         queue, count = (suspects, 1) if suspects else (together, workers)
-        pool = process.start_pool(count, _start, *start)
-        submit = functools.partial(_submit, pool)
-        lost: Sequence[Waiting] = ()
-        try:
-            for entry, graded in process.in_flight(submit, queue, ahead=1 if queue is suspects else AHEAD * count):
-                yield entry.task, graded
-        except process.WorkerLost as loss:
-            lost = loss.items
-        finally:
-            process.stop_pool(pool)
+        with TempDir() as folder:
+            pool = process.start_pool(count, _start, *start, folder)
+            submit = functools.partial(_submit, pool)
+            look = functools.partial(journal.end_overdue, folder, seconds)
+            lost: Sequence[Waiting] = ()
+            found: dict[str, tuple[Stage, Ending]] = {}
+            try:
+                ahead = 1 if queue is suspects else AHEAD * count
+                for entry, graded in process.in_flight(submit, queue, ahead, look):
+                    yield entry.task, graded
+            except process.WorkerLost as loss:
+                lost = loss.items
+                found = dict(journal.culprits(folder, process.exit_codes(pool)))
+            finally:
+                process.stop_pool(pool)
         for entry in lost:
-            if entry.attempts + 1 < MAX_ATTEMPTS:
-                suspects.append(entry.again())
+            if found and entry.task.student not in found:
+                together.appendleft(entry)  # it was at work beside the one that did it, or still waiting
+                continue
+            stage, ending = found.get(entry.task.student, (READING, "crashed"))
+            known = ending == "overdue" or stage in entry.met  # a worker may also be ended from outside, once
+            if known and dispensable(stage) and stage not in dict(entry.fatal):
+                suspects.append(entry.without(stage, ending))
+            elif entry.attempts + 1 < MAX_ATTEMPTS:
+                suspects.append(entry.again(stage))
             else:
                 yield entry.task, Graded(_lost(entry.task, assignment, sandbox))
 
 
 def _submit(pool: ProcessPoolExecutor, entry: Waiting) -> Future[Graded]:
-    return pool.submit(_grade, entry.task.folder, entry.task.student, entry.since)
+    return pool.submit(_grade, entry.task.folder, entry.task.student, entry.since, entry.fatal)
 
 
 def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
@@ -98,51 +140,45 @@ def _lost(task: Task, assignment: Assignment, sandbox: SandboxKind) -> Result:
 
 
 _grader: Grader | None = None
-"""This worker process's grader; set once, before its first task."""
+"""This worker process's grader; set once, before its first task, and so is its journal."""
+_journal: journal.Journal | None = None
 
 
-def _start(root: Path, name: str, sandbox: SandboxKind, pictures: bool) -> None:
-    global _grader  # noqa: PLW0603 - a worker process has exactly one
+def _start(root: Path, name: str, sandbox: SandboxKind, pictures: bool, folder: Path) -> None:
+    global _grader, _journal  # noqa: PLW0603 - a worker process has exactly one of each
+    fall_when_overdue()
+    _journal = journal.Journal(folder / str(os.getpid()))
     _grader = Grader(Course(root).assignment(name), sandbox, pictures)
     process.at_end(_grader.close)
     process.settle()
 
 
-def _grade(folder: Path, student: str, created: float) -> Graded:
+def _grade(folder: Path, student: str, created: float, fatal: Fatal) -> Graded:
     assert _grader is not None
-    return grade_with(_grader, folder, student, created)
+    assert _journal is not None
+    _journal.begin(student)
+    graded = grade_with(_grader, folder, student, created, Supervision(_journal.at, dict(fatal)))
+    _journal.end()
+    return graded
 
 
-def grade_with(grader: Grader, folder: Path, student: str, created: float) -> Graded:
+def grade_with(
+    grader: Grader, folder: Path, student: str, created: float, supervision: Supervision = UNSUPERVISED
+) -> Graded:
     """Grade one submission and make its page; whatever happens ends in a result.
 
-    created : when it began to wait, by this machine's `time.monotonic`.
+    created : when it began to wait, by this machine's `time.monotonic`; supervision : told what is done.
     """
     try:
         for _ in range(MAX_SANDBOXES):
-            graded = grader.grade(folder, student, queued=time.monotonic() - created)
+            with fuse(OWN_SECONDS):
+                graded = grader.grade(folder, student, queued=time.monotonic() - created, supervision=supervision)
             if not graded.sandbox_failed:
-                return with_page(make_writable(graded), grader.assignment)
+                return lay_out(make_writable(graded), grader.assignment, supervision)
         # Without a key it is graded anew by the next run: the submission may have had no part in it.
         return Graded(graded.result.with_key(""), graded.notebook)
-    except Exception as fault:  # one submission that the grader stumbles over does not end the class
+    except (TimeUp, Exception) as fault:  # one submission that the grader stumbles over does not end the class
         grader.close()
         text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")
         notice = Notice(kind="problem", code="grader_failed", text=text, audience="instructor")
         return Graded(ungraded_result(grader.assignment, student, notice, key="", sandbox=grader.sandbox))
-
-
-def with_page(graded: Graded, assignment: Assignment) -> Graded:
-    """Return a grade with its page: the workers make them, so that the one writer has only to write."""
-    start = time.perf_counter()
-    page = render(graded.result, assignment, graded.notebook)
-    return replace(graded, result=graded.result.with_record_time(time.perf_counter() - start), page=page)
-
-
-def make_writable(graded: Graded) -> Graded:
-    """Return a grade whose texts can all be written: a student's message may hold halves of surrogate pairs."""
-    text = json.dumps(graded.result.model_dump(mode="python", by_alias=True), ensure_ascii=False, default=str)
-    if text.isascii():
-        return graded
-    readable = text.encode("utf-8", "replace").decode()
-    return graded if readable == text else replace(graded, result=Result.model_validate_json(readable))

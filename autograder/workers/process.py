@@ -21,6 +21,9 @@ from autograder.util import startup  # noqa: F401 - before the modules that a ta
 T = TypeVar("T")
 R = TypeVar("R")
 _PR_SET_PDEATHSIG = 1
+LOOK_SECONDS = 2.0
+SETTLE_SECONDS = 5.0
+"""How long a broken pool may take to end its processes; one that hears nothing is killed later."""
 _farewells: list[Callable[[], None]] = []
 
 
@@ -45,10 +48,13 @@ class WorkerLost(Exception):
         self.items = tuple(items)
 
 
-def in_flight(submit: Callable[[T], Future[R]], items: deque[T], ahead: int) -> Iterator[tuple[T, R]]:
+def in_flight(
+    submit: Callable[[T], Future[R]], items: deque[T], ahead: int, look: Callable[[], None] = lambda: None
+) -> Iterator[tuple[T, R]]:
     """Give ``ahead`` items at a time to a pool and yield each with what became of it, in the order they are finished.
 
     items : taken from its left end; when a worker is lost, those not given out yet are still there.
+    look : called every few seconds, also while nothing is finished.
 
     Raises: WorkerLost.
     """
@@ -58,12 +64,22 @@ def in_flight(submit: Callable[[T], Future[R]], items: deque[T], ahead: int) -> 
             while items and len(running) < ahead:
                 running[submit(items[0])] = items[0]
                 items.popleft()
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            done, _ = wait(running, LOOK_SECONDS, FIRST_COMPLETED)
+            look()
             for future in done:
                 result = future.result()  # raises while the item still counts as running
                 yield running.pop(future), result
     except BrokenProcessPool:
         raise WorkerLost(tuple(running.values())) from None
+
+
+def exit_codes(workers: ProcessPoolExecutor) -> dict[int, int | None]:
+    """Return the exit code of each of a broken pool's processes, by its number; None for one that goes on."""
+    manager = workers._executor_manager_thread
+    if manager is not None:
+        # It waits for the processes as well: until it has the code of one that ended, that one seems to go on.
+        manager.join(SETTLE_SECONDS)  # type: ignore[attr-defined]  # typeshed takes it for the pipe
+    return {number: process.exitcode for number, process in (workers._processes or {}).items()}
 
 
 def stop_pool(workers: ProcessPoolExecutor) -> None:
@@ -81,7 +97,7 @@ def stop_pool(workers: ProcessPoolExecutor) -> None:
             process.join()
     if manager is not None:
         # Python wakes this thread on its way out, through a pipe that the thread itself closes: never both at once.
-        manager.join(5)  # type: ignore[attr-defined]  # typeshed takes it for the pipe
+        manager.join(SETTLE_SECONDS)  # type: ignore[attr-defined]  # typeshed takes it for the pipe
 
 
 def at_end(farewell: Callable[[], None]) -> None:

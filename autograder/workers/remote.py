@@ -23,9 +23,11 @@ from typing import Any
 from autograder.config import Course
 from autograder.errors import AutograderError
 from autograder.pipeline.grader import Graded, Grader
+from autograder.pipeline.supervision import READING, Ending, Stage, Supervision, dispensable
 from autograder.sandbox.policy import SandboxKind
+from autograder.util.bounds import OVERDUE, fall_when_overdue
 from autograder.util.tempdirs import TempDir
-from autograder.workers import process
+from autograder.workers import journal, process
 from autograder.workers.payload import Payload, unpack
 from autograder.workers.pool import grade_with
 
@@ -34,19 +36,31 @@ COURSE = "AUTOGRADER_COURSE"
 IDLE_SECONDS = 900.0
 """How long a grader waits for work before it ends: whoever started it may be gone."""
 END_SECONDS = 10.0
-_GRADER = "import sys; from autograder.workers.remote import main; main(int(sys.argv[1]))"
+START_SECONDS = 300.0
+"""How long a grader may take to be warm."""
+JOURNAL = "journal"
+_GRADER = "import sys; from autograder.workers.remote import main; main(*sys.argv[1:])"
 """Not ``-m``: what such a module sends is of classes that the other side does not know."""
 
 
 class GraderLost(RuntimeError):
-    """The grader's process ended; what it was grading has no grade yet."""
+    """The grader's process ended; what it was grading has no grade yet.
+
+    stage : what it was at; ending : how it ended.
+    """
+
+    def __init__(self, stage: Stage, ending: Ending) -> None:
+        super().__init__(f"the grader's process {'took too long' if ending == 'overdue' else 'ended'}")
+        self.stage = stage
+        self.ending = ending
 
 
 @dataclass(frozen=True)
 class Setup:
     """What is to be graded, and how.
 
-    root : the course's folder on the machine that gives out the work; key : what a grader has to say for itself.
+    root : the course's folder on the machine that gives out the work; key : what a grader has to say for itself;
+    seconds : how long one submission may take.
     """
 
     root: Path
@@ -54,6 +68,7 @@ class Setup:
     sandbox: SandboxKind
     pictures: bool
     key: str
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -71,32 +86,37 @@ class Post:
     """
 
     def __init__(self, setup: Setup) -> None:
+        self._home = TempDir()
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", _GRADER, str(theirs.fileno())],
+                [sys.executable, "-c", _GRADER, str(theirs.fileno()), str(self._home.path / JOURNAL)],
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
             )
         self._line = Connection(ours.detach())
-        self.hello: Hello = self.ask(setup)
+        self.hello: Hello = self.ask(setup, START_SECONDS)
 
     @property
     def alive(self) -> bool:
         """Whether its process is there."""
         return self._process.poll() is None
 
-    def ask(self, question: object) -> Any:
-        """Send something and return the answer.
+    def ask(self, question: object, seconds: float) -> Any:
+        """Send something and return the answer, which may take so long.
 
         Raises: GraderLost.
         """
         try:
             self._line.send(question)
+            if not self._line.poll(seconds):
+                self._process.send_signal(OVERDUE)
             return self._line.recv()
         except (EOFError, OSError):
+            entry = journal.read(self._home.path / JOURNAL)
             self.close()
-            raise GraderLost(f"the grader's process ended with {self._process.returncode}") from None
+            stage = READING if entry is None else entry.stage
+            raise GraderLost(stage, journal.ending(self._process.returncode)) from None
 
     def close(self) -> None:
         """Hang up, which ends it, and wait for that."""
@@ -106,6 +126,7 @@ class Post:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        self._home.remove()
 
 
 _idle: dict[Setup, list[Post]] = {}
@@ -129,10 +150,22 @@ def grade(setup: Setup, student: str, parcel: Payload, queued: float) -> Graded:
 
     Raises: GraderLost.
     """
-    post = _taken(setup)
-    graded: Graded = post.ask((student, parcel, queued))
-    _put_back(setup, post)
-    return graded
+    fatal: dict[Stage, Ending] = {}
+    met: list[Stage] = []
+    while True:
+        post = _taken(setup)
+        try:
+            graded: Graded = post.ask((student, parcel, queued, fatal), setup.seconds)
+        except GraderLost as loss:
+            # Another grader leaves out what took too long, and what ended two of them.
+            met.append(loss.stage)
+            if not dispensable(loss.stage) or loss.stage in fatal:
+                raise
+            if loss.ending == "overdue" or met.count(loss.stage) > 1:
+                fatal[loss.stage] = loss.ending
+            continue
+        _put_back(setup, post)
+        return graded
 
 
 def dismiss(setup: Setup) -> None:
@@ -163,11 +196,12 @@ def _put_back(setup: Setup, post: Post) -> None:
         _idle.setdefault(setup, []).append(post)
 
 
-def main(descriptor: int) -> None:
+def main(line_number: str, page: str) -> None:
     """Be a grader: say hello, then grade what comes, until the worker hangs up or nothing comes for long.
 
-    descriptor : this process's end of the line.
+    line_number : the descriptor of this process's end of the line; page : the file that its journal is written to.
     """
+    descriptor = int(line_number)
     grader: Grader | None = None
 
     def leave(_signal: int, _frame: object) -> None:
@@ -179,9 +213,11 @@ def main(descriptor: int) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, leave)
+    fall_when_overdue()
     threading.Thread(target=_end_with, args=(descriptor,), daemon=True).start()
     line = Connection(descriptor)
     setup: Setup = line.recv()
+    log = journal.Journal(Path(page))
     try:
         root = Path(os.environ.get(COURSE) or setup.root)
         grader = Grader(Course(root).assignment(setup.name), setup.sandbox, setup.pictures)
@@ -192,11 +228,12 @@ def main(descriptor: int) -> None:
         return
     line.send(Hello(key=grader.key))
     while line.poll(IDLE_SECONDS):
-        student, parcel, queued = line.recv()
+        student, parcel, queued, fatal = line.recv()
+        log.begin(student)
         with TempDir() as place:
             folder = place / setup.name
             unpack(parcel, folder)
-            line.send(grade_with(grader, folder, student, time.monotonic() - queued))
+            line.send(grade_with(grader, folder, student, time.monotonic() - queued, Supervision(log.at, fatal)))
     grader.close()
 
 

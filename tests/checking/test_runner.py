@@ -11,10 +11,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.checking.runner import CheckRunner
+from autograder.checking.runner import MAX_MESSAGE, TOO_MUCH, CheckRunner
 from autograder.checks import Check, load_checks, public_checks
 from autograder.errors import CheckFileError, Died
 from autograder.student import Student
+from autograder.util.bounds import limit_time
 from tests.support.local import student
 
 CHECKS = '''
@@ -195,7 +196,7 @@ if sys.argv[2] == "crowded":
     sys.path.insert(0, sys.argv[3])
     import odd_constants
 from autograder.checks import load_checks
-from autograder.checking.runner import CheckRunner
+from autograder.checking.runner import MAX_MESSAGE, TOO_MUCH, CheckRunner
 for check in load_checks(Path(sys.argv[1]), "public"):
     print(check.name, [{k: repr(v) for k, v in e.items()} for e in CheckRunner().examples(check)])
 """
@@ -302,3 +303,44 @@ def test_a_list_is_given_as_an_array_to_a_check_that_takes_it_for_one(checks: di
     wrong = CheckRunner().run(tried, student(step=lambda _z: [[0], [2]]))
     assert (wrong.outcome, wrong.message) == ("failed", "Expected 1, got 2.")
     assert CheckRunner().run(tried, student(step=lambda _z: ["a"])).outcome == "error"
+
+
+COSTLY = '''
+from autograder.checks import check
+
+@check("step")
+def looks_long(student):
+    """It looks at every number of the answer, again and again."""
+    got = student.step(0)
+    while got == "long":
+        pass
+    if got == "large":
+        raise MemoryError
+    assert got == 0, 10**5000 if got == "odd" else "x" * 10**6
+'''
+
+
+@pytest.fixture(scope="module")
+def costly(tmp_path_factory: pytest.TempPathFactory) -> Check:
+    """A check that does what an answer has it do."""
+    path = tmp_path_factory.mktemp("costly") / "checks.py"
+    path.write_text(COSTLY, encoding="utf-8")
+    return load_checks(path, "public")[0]
+
+
+@pytest.mark.parametrize("answer", ["long", "large"])
+def test_what_is_given_up_has_failed(costly: Check, answer: str) -> None:
+    """Time and memory that an answer takes are its author's to answer for."""
+    with limit_time(0.2):
+        verdict = CheckRunner().run(costly, student(step=lambda _z: answer))
+    assert (verdict.outcome, verdict.message, verdict.died) == ("failed", TOO_MUCH, True)
+
+
+def test_a_message_that_cannot_be_made_is_a_fault_of_the_check(costly: Check) -> None:
+    """It ends in a verdict as everything does."""
+    assert CheckRunner().run(costly, student(step=lambda _z: "odd")).outcome == "error"
+
+
+def test_a_message_is_no_longer_than_a_person_reads(costly: Check) -> None:
+    """A page holds hundreds of them."""
+    assert len(CheckRunner().run(costly, student(step=lambda _z: 1)).message) < 2 * MAX_MESSAGE

@@ -10,8 +10,9 @@ import pytest
 
 from autograder.pipeline.grader import Grader
 from autograder.pipeline.judge import UNSAID
+from autograder.render.feedback import render
 from tests.support.attacks import Range, scores
-from tests.support.course import submission, submit, tiny_course
+from tests.support.course import SOLUTIONS, submission, submit, tiny_course
 
 BROKEN = "def double(x):\n    return 0"
 
@@ -114,3 +115,47 @@ def test_answers_heard_while_helping_do_not_come_home(tmp_path: Path) -> None:
     assert (outcomes["of_one"], outcomes["of_three"]) == ("passed", "failed")
     assert "2469134" not in graded.result.to_json()
     assert UNSAID in graded.result.to_json()
+
+
+@pytest.mark.slow
+def test_a_helper_with_few_answers_is_not_served(tmp_path: Path) -> None:
+    """With ``served = false`` nobody hears an answer of it, whoever uses it."""
+    course = tiny_course(tmp_path)
+    settings = course.assignment("tiny").settings_file
+    settings.write_text(settings.read_text().replace("points = 2\n", "points = 2\nserved = false\n", 1))
+    grader = Grader(course.assignment("tiny"))
+    try:
+        graded = grader.grade(submit(course, "s66", {**SOLUTIONS, "double": BROKEN}), "s66")
+    finally:
+        grader.close()
+    found = {exercise.name: exercise for exercise in graded.result.exercises}["quadruple"]
+    assert (found.helped_by, found.score) == ((), 0)
+
+
+LISTENER = """
+SEEN = []
+def double(x):
+    SEEN.append(np.ravel(x).tolist())
+    return 2 * np.asarray(x)
+"""
+TELLER = "def quadruple(x):\n    raise RuntimeError(f'seen {SEEN}')"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("disclosure", ["title", "counterexample"])
+def test_inputs_of_hidden_checks_are_not_told_where_titles_are_all(tmp_path: Path, disclosure: str) -> None:
+    """A function that keeps its inputs cannot have them said by the next exercise, unless they are shown anyway."""
+    course = tiny_course(tmp_path)
+    settings = course.assignment("tiny").settings_file
+    settings.write_text(
+        settings.read_text().replace("\n[parameters]", f'\ndisclosure = "{disclosure}"\n\n[parameters]', 1)
+    )
+    assignment = course.assignment("tiny")
+    grader = Grader(assignment)
+    try:
+        graded = grader.grade(submit(course, "s66", {"double": LISTENER, "quadruple": TELLER}), "s66")
+    finally:
+        grader.close()
+    assert scores(graded)["double"] == 2.0
+    page = render(graded.result, assignment, graded.notebook)
+    assert ("seen [" in page) == (disclosure == "counterexample")

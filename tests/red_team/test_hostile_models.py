@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.models import ModelRefused, parameter_count, rebuild
+from autograder.models import ModelRefused, parameter_count, predict, rebuild, reconstruct
 
 pytestmark = pytest.mark.slow
 MARK = Path(__file__).with_name("model_was_run")
@@ -158,3 +158,48 @@ def test_what_a_model_claims_of_itself_is_not_read() -> None:
     config = copy.deepcopy(_model(_dense(), parameters=1, accuracy=1.0, compile_config={"loss": CODE}))
     model = rebuild({"config": json.dumps(config), "weights": list(WEIGHTS), "count_params": 1, "accuracy": 1.0})
     assert parameter_count(model) == 10
+
+
+def _on(shape: list[int], *layers: Any) -> dict[str, Any]:
+    entry = _layer("InputLayer", batch_shape=[None, *shape], dtype="float32", name="input")
+    return {"module": "keras", "class_name": "Sequential", "config": {"name": "m", "layers": [entry, *layers]}}
+
+
+LARGER = _layer("UpSampling2D", size=[36, 36], interpolation="nearest", data_format="channels_last")
+COSTLY: dict[str, Any] = {
+    "a pool as wide as the picture": _on(
+        [28, 28, 1],
+        LARGER,
+        _layer("AveragePooling2D", pool_size=[504, 504], strides=[1, 1], padding="valid", data_format="channels_last"),
+    ),
+    "a kernel with wide holes": _on(
+        [28, 28, 1],
+        _layer(
+            "Conv2D", filters=1, kernel_size=[3, 3], strides=[1, 1], padding="same", dilation_rate=[1000, 1000], groups=1,
+            activation="linear", use_bias=True, data_format="channels_last",
+        ),
+    ),
+    "a million steps": _on([1_000_000, 1], _layer("SimpleRNN", units=1, activation="tanh", use_bias=True)),
+    "pictures kept by every layer": _on(
+        [28, 28, 1], LARGER, *[_layer("Activation", activation="relu", name=f"a{i}") for i in range(20)]
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COSTLY)
+def test_model_without_end(name: str) -> None:
+    """What a row would cost is counted before anything is built of it."""
+    with pytest.raises(ModelRefused, match="allowed"):
+        rebuild({"config": json.dumps(COSTLY[name]), "weights": []})
+
+
+def test_rows_are_put_through_in_batches_of_so_many_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The answers are those of one batch, and too much work for all rows is refused."""
+    model = rebuild({"config": json.dumps(_model(_dense())), "weights": [np.ones((4, 2), np.float32), WEIGHTS[1]]})
+    rows = np.arange(40, dtype=np.float32).reshape(10, 4)
+    whole = predict(model, rows)
+    monkeypatch.setattr(reconstruct, "BATCH_BYTES", 24)
+    np.testing.assert_array_equal(predict(model, rows), whole)
+    monkeypatch.setattr(reconstruct, "MAX_TOTAL_WORK", 20)
+    with pytest.raises(ModelRefused, match="10 rows"):
+        predict(model, rows)

@@ -305,3 +305,20 @@ def test_removing_a_folder_does_not_follow_links(tmp_path: Path) -> None:
     remove(doomed)
     assert not doomed.exists()
     assert (tmp_path / "kept").exists()
+
+
+def test_a_request_that_the_judge_breaks_off_ends_the_session(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its answer is still on its way, and must not pass for that of the next request."""
+
+    def no_room(*_args: Any) -> Any:
+        raise MemoryError
+
+    session.run_cell("def f(x):\n    return x", 2)
+    with monkeypatch.context() as patched:
+        patched.setattr(session.channel, "receive", no_room)
+        with pytest.raises(MemoryError):
+            Student(session).f(1)
+    with pytest.raises(Died):
+        Student(session).f(2)

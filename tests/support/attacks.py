@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from autograder.config import Course
 from autograder.pipeline.grader import Graded, Grader
 from autograder.sandbox.usage import descendants
-from autograder.workers.pool import make_writable
+from autograder.workers.layout import make_writable
 from tests.support.course import SOLUTIONS, submission
 
 FULL = {"double": 2.0, "quadruple": 3.0, "why": None}

@@ -9,6 +9,8 @@ import pytest
 
 from autograder.config import Course
 from autograder.pipeline.grader import Grader
+from autograder.workers import layout
+from autograder.workers.layout import LEFT_OUT
 from autograder.workers.pool import grade_with
 from tests.support.course import SOLUTIONS, submit
 
@@ -41,3 +43,17 @@ def test_depth_and_length_cost_no_more_than_an_exercise(
     assert (graded.result.status, graded.result.score) == ("graded", score)
     assert graded.result.key
     assert "</html>" in graded.page
+
+
+def test_a_notebook_that_takes_long_to_lay_out_is_left_out(
+    course: Course, grader: Grader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The grade and a page are there, and the page says what is not."""
+    monkeypatch.setattr(layout, "SECONDS", 0.05)
+    answer = "\n\n".join(["<b>" * 40 + "x"] * 300)
+    folder = submit(course, tmp_path.name, {**SOLUTIONS, "why": answer})
+    graded = grade_with(grader, folder, tmp_path.name, time.monotonic())
+    assert graded.result.score == 5.0
+    assert LEFT_OUT in graded.result.notices
+    assert LEFT_OUT.text in graded.page
+    assert graded.shown is not None

@@ -1,0 +1,265 @@
+"""Answers that no check expects, at every check of every unit: none of them may break a check, or pass for right."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.checking.runner import CheckRunner
+from autograder.checks import Check, all_checks, load_reference
+from autograder.config import Course, Exercise
+from autograder.kernel.local import LocalTransport
+from autograder.student import Student
+from autograder.wire import Foreign, Frame, Generator, Handle, Model, Rng
+
+pytestmark = pytest.mark.slow
+
+COURSE = Course(Path(__file__).resolve().parents[2])
+CASES = [
+    (name, exercise.name)
+    for name in COURSE.names
+    for exercise in COURSE.assignment(name).exercises
+    if not exercise.manual
+]
+
+
+class Numbered(dict):  # type: ignore[type-arg]
+    """A dictionary that says it holds more than it does."""
+
+    def __len__(self) -> int:
+        return 7
+
+
+class Named(str):
+    """Text that is another class's."""
+
+
+def _nested(depth: int) -> list[Any]:
+    made: list[Any] = []
+    for _ in range(depth):
+        made = [made]
+    return made
+
+
+def _endless() -> list[Any]:
+    made: list[Any] = []
+    made.append(made)
+    return made
+
+
+NAN, INF = float("nan"), float("inf")
+VALUES: dict[str, Any] = {
+    "nothing": None,
+    "not implemented": NotImplemented,
+    "true": True,
+    "zero": 0,
+    "minus one": -1,
+    "a float": 0.5,
+    "NaN": NAN,
+    "infinity": INF,
+    "minus infinity": -INF,
+    "complex": 1j,
+    "complex NaN": complex(NAN, INF),
+    "an integer of 65 bits": 2**64,
+    "a negative integer of 65 bits": -(2**64),
+    "an integer of 400 digits": 10**400,
+    "an integer of 4,000 digits": 10**4000,
+    "an integer of 5,000 digits": 10**5000,
+    "text": "nan",
+    "empty text": "",
+    "text with surrogates": "\ud800\x00",
+    "text of a class": Named("a"),
+    "bytes": b"\xff",
+    "an empty list": [],
+    "an empty tuple": (),
+    "an empty dictionary": {},
+    "a dictionary of a class": Numbered(a=1),
+    "a dictionary of pairs": {(1, 2): 3, None: 4, True: 5},
+    "a dictionary of long integers": {10**4000: 10**4000},
+    "a dictionary of NaN": {NAN: NAN},
+    "a set": {1},
+    "a generator": iter([1]),
+    "a function": len,
+    "a list of numbers": [1.0, 2.0],
+    "a list of lists": [[1, 2], [3, 4]],
+    "a ragged list": [[1], [1, 2]],
+    "a list of arrays": [np.zeros(2), np.zeros((2, 2))],
+    "a list of long integers": [10**4000] * 3,
+    "a list of text": ["a", "b", "c"],
+    "a list of None": [None] * 3,
+    "a list of dictionaries": [{}, {}],
+    "nested lists": _nested(20),
+    "lists without end": _endless(),
+    "two of anything": (None, object()),
+    "a pair": (np.zeros(3), 1),
+    "a triple": (np.zeros((2, 2)), np.zeros(2), [0]),
+    "four": (NAN, "x", [], {}),
+    "an empty array": np.zeros(0),
+    "an empty table": np.zeros((0, 3)),
+    "a single number": np.array(1.5),
+    "a single integer": np.array(2),
+    "an array of one": np.ones(1),
+    "an array of two": np.ones(2),
+    "a square": np.ones((3, 3)),
+    "a square of NaN": np.full((3, 3), NAN),
+    "a square of infinity": np.full((2, 2), INF),
+    "integers": np.arange(6),
+    "the largest integers": np.full(3, np.iinfo(np.int64).max),
+    "the smallest integers": np.full(3, np.iinfo(np.int64).min),
+    "unsigned integers": np.full(3, 2**64 - 1, np.uint64),
+    "small integers": np.ones((2, 2), np.int8),
+    "booleans": np.ones((2, 2), bool),
+    "half floats": np.full(3, 6e4, np.float16),
+    "complex numbers": np.full((2, 2), 1j),
+    "another byte order": np.arange(4, dtype=">f8"),
+    "text in an array": np.array(["a", "b"]),
+    "objects": np.array([None, 1], dtype=object),
+    "dates": np.array(["2020-01-01"], dtype="datetime64[D]"),
+    "records": np.zeros(2, dtype=[("a", float)]),
+    "thirty axes": np.zeros((1,) * 30),
+    "a long array": np.zeros(2**16, np.int8),
+    "a wide array": np.zeros((1, 2**16)),
+    "no rows, ever so wide": np.zeros((0, 2**40)),
+    "something foreign": Foreign("EagerTensor", "x" * 500),
+    "a handle": Handle(7),
+    "a generator's seed": Rng(3),
+    "a frame": Frame((("a", np.arange(3)), ("b", ["x", "y", "z"]))),
+    "a frame without columns": Frame(()),
+    "a frame with a column twice": Frame((("price", np.arange(2)), ("price", np.arange(2)))),
+    "a frame of unequal columns": Frame((("a", np.arange(3)), ("b", np.arange(2)))),
+    "a frame in a frame": Frame((("a", [Frame((("b", [1]),))]),), [[[1]]]),
+    "a frame with strange rows": Frame((("a", np.zeros((2, 2))), ("b", None)), {"a": 1}),
+    "a model's data": Model("{}", (np.zeros(2),)),
+    "a generator's state": Generator("PCG64", {"state": 1}),
+}
+"""What a function may return, or a variable hold, in place of the answer or of a part of it."""
+
+CHANGES: dict[str, Callable[[np.ndarray[Any, Any]], Any]] = {
+    "NaN": lambda a: np.full(a.shape, NAN),
+    "infinite": lambda a: np.full(a.shape, -INF),
+    "complex": lambda a: a.astype(complex),
+    "boolean": lambda a: a.astype(bool),
+    "integers": lambda a: np.full(a.shape, 2**62),
+    "unsigned": lambda a: np.zeros(a.shape, np.uint8),
+    "half": lambda a: a.astype(np.float16),
+    "a list": lambda a: a.tolist(),
+    "one axis more": lambda a: a[None],
+    "turned over": lambda a: a.T,
+    "flat": np.ravel,
+    "without its last": lambda a: a[:-1] if a.ndim else a,
+    "huge": lambda a: np.full(a.shape, 1e308),
+    "long integers": lambda a: np.full(a.shape, 10**400, dtype=object).tolist(),
+}
+"""What may become of an array of the right answer."""
+
+
+def _changed(answer: Any, change: Callable[[Any], Any]) -> Iterator[Any]:
+    """Yield the answer with each of its parts changed in turn, and with all of them."""
+    if isinstance(answer, (tuple, list)) and len(answer) <= 8:
+        for i in range(len(answer)):
+            yield type(answer)([*answer[:i], change(answer[i]), *answer[i + 1 :]])
+        yield type(answer)(map(change, answer))
+    elif isinstance(answer, dict) and len(answer) <= 8:
+        for key in answer:
+            yield {**answer, key: change(answer[key])}
+    else:
+        yield change(answer)
+
+
+def _replies(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what a process may say in place of an answer, past all of our code there."""
+    yield from (
+        ("nothing", {}),
+        ("raised is a number", {"raised": 7}),
+        ("bases are a number", {"raised": {"kind": 7, "text": [1], "bases": 7, "line": {}}}),
+        ("unwritten is a list", {"unwritten": [[10**400]], "missing": {}}),
+        ("changed is a dictionary", {"value": 1.0, "changed": {"a": 1}, "warnings": 7}),
+        ("changed holds anything", {"value": None, "changed": [None, [1]], "warnings": [10**400]}),
+        ("a description without weights", {"value": {"config": "{}"}}),
+        ("a description that is none", {"value": {"config": 7, "weights": []}}),
+        ("weights that are none", {"value": {"config": "{}", "weights": [np.zeros(2), np.zeros((2, 2), np.int8)]}}),
+        ("a kind that is none", {"value": {"kind": [name]}}),
+        ("JSON of anything", {"value": {"config": json.dumps({"config": [1], "compile_config": 3}), "weights": []}}),
+        ("as many as asked for", {"value": [None] * 7}),
+        ("a handle", {"value": Handle(-1)}),
+    )
+
+
+class Parrot:
+    """A process that says the same to whatever it is asked."""
+
+    def __init__(self, reply: dict[str, Any]) -> None:
+        self.reply = reply
+
+    def request(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Say it."""
+        return self.reply
+
+
+@functools.cache
+def _unit(name: str) -> tuple[tuple[Check, ...], CheckRunner]:
+    assignment = COURSE.assignment(name)
+    return all_checks(assignment), CheckRunner(load_reference(assignment), shrink=False)
+
+
+def _students(exercise: Exercise, reference: Any) -> Iterator[tuple[str, Student]]:
+    """Yield a student for each hostile answer of one exercise; all else is answered by the reference."""
+    right = {key: value for key, value in vars(reference).items() if callable(value) and not key.startswith("_")}
+    function = right.get(exercise.name)
+
+    def student(answer: Any) -> Student:
+        return Student(LocalTransport({**right, exercise.name: answer}))
+
+    for text, value in VALUES.items():
+        yield text, student(value if exercise.variable else _always(value))
+        if function is not None:
+            for place in range(4):
+                yield f"{text} in place {place}", student(_altered(function, _always(value), place))
+    for text, change in CHANGES.items():
+        if function is not None:
+            for place in range(4):
+                yield f"{text} in place {place}", student(_altered(function, _of_arrays(change), place))
+    for text, reply in _replies(exercise.name):
+        yield f"reply: {text}", Student(Parrot(reply))
+
+
+def _always(value: Any) -> Callable[..., Any]:
+    return lambda *_args, **_kwargs: value
+
+
+def _of_arrays(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def changed(part: Any) -> Any:
+        if isinstance(part, (list, tuple)):
+            return type(part)(map(changed, part))
+        return change(np.asarray(part)) if isinstance(part, (np.ndarray, np.generic, float, int)) else part
+
+    return changed
+
+
+def _altered(function: Callable[..., Any], change: Callable[[Any], Any], place: int) -> Callable[..., Any]:
+    def altered(*args: Any, **kwargs: Any) -> Any:
+        versions = list(_changed(function(*args, **kwargs), change))
+        return versions[place]  # a check of an answer with fewer parts fails at once
+
+    return altered
+
+
+@pytest.mark.parametrize(("unit", "name"), CASES)
+def test_no_answer_breaks_a_check(unit: str, name: str) -> None:
+    """Whatever comes back, each check says in words what it expected; none breaks down."""
+    checks, runner = _unit(unit)
+    exercise = COURSE.assignment(unit).by_name[name]
+    broken: dict[str, str] = {}
+    for text, student in _students(exercise, runner.reference):
+        for check in checks:
+            if check.exercise == name:
+                verdict = runner.run(check, student)
+                if verdict.outcome == "error":
+                    broken.setdefault(f"{check.name} on {text}", verdict.message)
+    assert broken == {}

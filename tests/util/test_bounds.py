@@ -1,0 +1,67 @@
+"""Bounds on time and memory: what is counted, and what ends."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+from autograder.util.bounds import OVERDUE, TimeUp, limit_memory, limit_time
+
+
+def spin(seconds: float) -> None:
+    """Use up so much processor time."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
+def test_waiting_is_not_counted() -> None:
+    """Processor time is what counts, if it is asked for."""
+    with limit_time(0.2, time.process_time) as meter:
+        time.sleep(0.4)
+    assert meter.spent < 0.2
+
+
+def test_work_is_counted() -> None:
+    """It ends soon after its time."""
+    start = time.process_time()
+    with pytest.raises(TimeUp), limit_time(0.1, time.process_time):
+        spin(5)
+    assert time.process_time() - start < 2
+
+
+def test_what_is_done_in_a_pause_is_not_counted() -> None:
+    """Others' work has bounds of its own."""
+    with limit_time(0.2, time.process_time) as meter, meter.paused():
+        spin(0.4)
+    assert meter.spent < 0.2
+
+
+def test_an_end_that_was_swallowed_comes_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Something may take TimeUp for an exception of its own."""
+    monkeypatch.setattr("autograder.util.bounds.AGAIN_SECONDS", 0.1)
+    with pytest.raises(TimeUp), limit_time(0.1):
+        try:
+            spin(5)
+        except TimeUp:
+            spin(5)
+
+
+def test_memory_is_bounded_within_a_bound() -> None:
+    """The narrower of two bounds counts, and both end."""
+    with limit_memory(512), limit_memory(4096), pytest.raises(MemoryError):
+        bytearray(2**34)
+    assert len(bytearray(2**20)) == 2**20
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's timers")
+def test_what_never_comes_back_is_ended_by_the_kernel() -> None:
+    """A regular expression hears nothing; its process is ended by its processor time."""
+    code = (
+        "import re, time\nfrom autograder.util import bounds\nbounds.GRACE_SECONDS = 0.2\nbounds.fall_when_overdue()\n"
+        "with bounds.limit_time(0.2, time.process_time):\n    re.match('(a+)+$', 'a' * 64 + 'b')\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=300).returncode == -OVERDUE
