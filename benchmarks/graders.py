@@ -122,5 +122,5 @@ def steady(classroom: Classroom, *, workers: int, seconds: float) -> float:
             if done > 0 and done % len(folders) == 0 and now - begun >= seconds:
                 return (now - begun) / done
     finally:
-        running.close()  # type: ignore[attr-defined]  # a generator, which ends its workers
+        running.close()  # which ends its workers
     raise RuntimeError(f"{MOST} submissions took less than {seconds:g} s")

@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 
 from autograder.models.arguments import Reader, flag, integer, number, one_of, optional, sizes
-from autograder.models.effort import Shape
-from autograder.models.layers import Arguments, ModelRefused, first_line, read_arguments
+from autograder.models.effort import Arguments, Shape
+from autograder.models.layers import ModelRefused, first_line, read_arguments
 
 _AXIS = {"axis": optional(sizes(-8))}
 _KEPT = {**_AXIS, "keepdims": flag}

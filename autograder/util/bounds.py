@@ -79,6 +79,10 @@ class Meter:
         self._changed = threading.Condition()
         self._thread = ctypes.c_ulong(threading.get_ident())
         self._watch = threading.Thread(target=self._look, daemon=True)
+
+    def start(self) -> None:
+        """Begin to count."""
+        self._start = self._clock()
         self._watch.start()
 
     @property
@@ -138,16 +142,21 @@ def limit_time(seconds: float, clock: Clock = time.monotonic) -> Iterator[Meter]
     processors = 1 if clock is not time.monotonic else os.cpu_count() or 1
     with fuse(processors * seconds + GRACE_SECONDS):  # outside: a TimeUp could keep it from being put out
         meter = Meter(seconds, clock)
-        raised = False
+        taken = False
         try:
+            meter.start()  # from here on TimeUp may come; a watch that nobody ends would send it again and again
             yield meter
         except TimeUp:
-            raised = True
+            taken = True
             raise
         finally:
-            with contextlib.suppress(TimeUp):  # it may arrive while the watch is being ended
-                meter.stop()
-            if meter.stop() and not raised:
+            sent: bool | None = None
+            while sent is None:
+                try:
+                    sent = meter.stop()
+                except TimeUp:  # it may arrive while the watch is being ended
+                    taken = True
+            if sent and not taken:
                 _take_late()
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 import time
 
 import pytest
 
+from autograder.util import bounds
 from autograder.util.bounds import OVERDUE, TimeUp, limit_memory, limit_time
 
 
@@ -65,3 +67,14 @@ def test_what_never_comes_back_is_ended_by_the_kernel() -> None:
         "with bounds.limit_time(0.2, time.process_time):\n    re.match('(a+)+$', 'a' * 64 + 'b')\n"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=300).returncode == -OVERDUE
+
+
+def test_a_time_that_is_up_at_once_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However early TimeUp comes, the watch ends with its block: nothing is raised later on."""
+    monkeypatch.setattr(bounds, "AGAIN_SECONDS", 0.05)
+    for number in range(300):
+        with contextlib.suppress(TimeUp), limit_time(number * 1e-6):
+            sum(range(1_000))
+    until = time.monotonic() + 0.3
+    while time.monotonic() < until:
+        sum(range(100))
