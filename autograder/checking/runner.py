@@ -12,6 +12,7 @@ import functools
 import inspect
 import time
 import traceback
+import warnings
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -95,7 +96,10 @@ class CheckRunner:
 
     def _outcome(self, check: Check, student: Student) -> Verdict:
         try:
-            return self._verdict(check, student)
+            with warnings.catch_warnings():
+                # What a check computes from a strange answer may overflow; the student's own code is listened to apart.
+                warnings.simplefilter("ignore", RuntimeWarning)
+                return self._verdict(check, student)
         except (TimeUp, MemoryError):
             return Verdict("failed", TOO_MUCH, died=True)
         except Exception as fault:

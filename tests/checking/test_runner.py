@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import types
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -306,6 +307,7 @@ def test_a_list_is_given_as_an_array_to_a_check_that_takes_it_for_one(checks: di
 
 
 COSTLY = '''
+import numpy as np
 from autograder.checks import check
 
 @check("step")
@@ -316,6 +318,7 @@ def looks_long(student):
         pass
     if got == "large":
         raise MemoryError
+    assert np.exp(1.0 * np.asarray(got if got == 1e300 else 0)) < 2, "It is too large."
     assert got == 0, 10**5000 if got == "odd" else "x" * 10**6
 '''
 
@@ -334,6 +337,14 @@ def test_what_is_given_up_has_failed(costly: Check, answer: str) -> None:
     with limit_time(0.2):
         verdict = CheckRunner().run(costly, student(step=lambda _z: answer))
     assert (verdict.outcome, verdict.message, verdict.died) == ("failed", TOO_MUCH, True)
+
+
+def test_what_overflows_in_a_check_is_judged(costly: Check) -> None:
+    """A warning about a check's own arithmetic is nobody's answer."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        verdict = CheckRunner().run(costly, student(step=lambda _z: 1e300))
+    assert (verdict.outcome, verdict.message) == ("failed", "It is too large.")
 
 
 def test_a_message_that_cannot_be_made_is_a_fault_of_the_check(costly: Check) -> None:

@@ -18,7 +18,7 @@ from autograder.kernel.local import LocalTransport
 from autograder.student import Student
 from autograder.wire import Foreign, Frame, Generator, Handle, Model, Rng
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.nightly
 
 COURSE = Course(Path(__file__).resolve().parents[2])
 CASES = [
