@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from pathlib import Path
 
+from autograder import secret
 from autograder.release.compile import TEMPLATES as RELEASED
 from autograder.release.lock import is_local, lock_text
 from autograder.release.texts import fill_template
@@ -25,5 +26,6 @@ def course_files() -> dict[str, str]:
         ".github/actions/autograde/action.yml": (RELEASED / "action.yml").read_text(encoding="utf-8"),
         "requirements.lock": lock_text(),
         ".gitignore": (TEMPLATES / "course_gitignore").read_text(encoding="utf-8"),
+        f"solutions/{secret.FILE}": secret.new_secret(),
         "README.md": fill_template(TEMPLATES, "course_readme.md.j2", python=version, local=is_local()),
     }

@@ -15,6 +15,7 @@ from autograder import datasets
 from autograder.checks import check, public_checks
 from autograder.config import Assignment
 from autograder.notebook.cells import PICTURE, has_tag
+from autograder.secret import is_seeded, trace
 from autograder.thresholds import FILE, Calibration
 from autograder.util.imports import engine_imports
 from autograder.util.syntax import last_name, parse
@@ -24,7 +25,8 @@ SEED = "SEED"
 
 
 def fingerprint(assignment: Assignment) -> str:
-    """Return a hash of all that decides what is measured: code, hidden checks, parameters but the seed, data sets.
+    """Return a hash of all that decides what is measured: code, hidden checks, parameters but the seed, data sets,
+    and of the course's secret where it is used.
 
     Of the public checks the helpers count, where the hidden ones use them; the checks themselves measure nothing.
     Comments, docstrings, texts and cells that only draw may change without changing it, and so may data sets that the
@@ -41,6 +43,8 @@ def fingerprint(assignment: Assignment) -> str:
     texts += [path.read_text(encoding="utf-8") for path in _datasets(texts)]
     parameters = {k: v for k, v in assignment.settings.parameters.items() if k != SEED}
     parts = [json.dumps(parameters, sort_keys=True), *map(_meaning, texts)]
+    if any(map(is_seeded, texts)) and (secret := trace(assignment.solutions.parent)):
+        parts.append(secret)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 

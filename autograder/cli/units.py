@@ -94,8 +94,9 @@ def release(
     workers: Workers = "auto",
 ) -> None:
     """Compile student releases of assignments that pass their audit: no solutions, the same bytes every time."""
-    from autograder.release.compile import build, stale  # noqa: PLC0415 - nbgrader takes a second to import
+    from autograder.release.compile import build, has_public_seed, stale  # noqa: PLC0415 - nbgrader takes a second to import
     from autograder.release.requirements import check_installable  # noqa: PLC0415
+    from autograder.secret import FILE, SHORTEST  # noqa: PLC0415
 
     found = choose_assignments(course, names)
     if check:
@@ -110,6 +111,13 @@ def release(
             raise typer.Exit(FAILED)
         check_installable(assignment)
         out.print(f"{assignment.name}: {build(assignment)}", soft_wrap=True)
+    published = [a.name for a in found if has_public_seed(a)]
+    if published:
+        err.print(
+            f"{', '.join(published)}: models are measured on data whose seeds anybody can read. Put a line of at least "
+            f"{SHORTEST} characters of your own into solutions/{FILE}, then calibrate.",
+            soft_wrap=True,
+        )
 
 
 def _proven(assignment: Assignment, workers: str) -> bool:

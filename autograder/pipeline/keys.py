@@ -10,6 +10,7 @@ from pathlib import Path
 
 from autograder.config import Assignment
 from autograder.pipeline.files import RECORDS, entries
+from autograder.secret import is_seeded, trace
 from autograder.util.imports import engine_imports, source_files
 
 _GRADING = frozenset({"autograder.pipeline.grader", "autograder.sandbox.inside.zygote"})
@@ -25,7 +26,8 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     without : files of the assignment that are left out.
     """
     code = [assignment.public_checks, assignment.reference, assignment.hidden_checks]
-    used = [engine_imports(path.read_text(encoding="utf-8")) for path in code if path.is_file()]
+    texts = [path.read_text(encoding="utf-8") for path in code if path.is_file()]
+    used = list(map(engine_imports, texts))
     files = [
         assignment.solutions / "calibration.json",
         assignment.release_notebook,
@@ -35,6 +37,8 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     versions = [f"{name} {_version(name)}" for name in _VERSIONS]
     digest = hashlib.sha256(" ".join([platform.python_version(), *versions, sandbox]).encode())
     digest.update(assignment.grading_settings + b"\0")
+    if any(map(is_seeded, texts)):
+        digest.update(trace(assignment.solutions.parent).encode())
     for path in files:
         if path.is_file() and path not in without:
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

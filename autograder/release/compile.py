@@ -27,6 +27,7 @@ import nbformat
 from nbgrader.apps.api import NbGraderAPI
 from traitlets.config import Config
 
+from autograder import secret
 from autograder.config import Assignment, Course
 from autograder.gradebook.database import prepare
 from autograder.errors import ReleaseError
@@ -75,6 +76,8 @@ def compiled_copy(assignment: Assignment, root: Path) -> Assignment:
     for source in (assignment.source, assignment.solutions):
         target = root / source.relative_to(assignment.course.root)
         shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    with contextlib.suppress(FileNotFoundError):  # a course may have none
+        shutil.copy(assignment.solutions.parent / secret.FILE, root / "solutions")
     copy = Course(root).assignment(assignment.name)
     build(copy)
     return copy
@@ -94,6 +97,16 @@ def stale(assignment: Assignment) -> list[str]:
     if carries_wheel(assignment) and there.keys() & CARRIED:
         fresh |= carried()
     return sorted(name for name in fresh.keys() | there.keys() if fresh.get(name) != there.get(name))
+
+
+def has_public_seed(assignment: Assignment) -> bool:
+    """Whether its hidden checks ask for a secret of the course, and there is none.
+
+    Raises: ConfigError if there is one that cannot be used.
+    """
+    checks = assignment.hidden_checks
+    asked = checks.is_file() and secret.is_seeded(checks.read_text(encoding="utf-8"))
+    return asked and secret.read_secret(assignment.solutions.parent) is None
 
 
 def verify(assignment: Assignment) -> None:
