@@ -33,13 +33,12 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
 from autograder.errors import CheckFileError
-from autograder.secret import course_seed
 from autograder.util.stderr import filter_stderr
 
 if TYPE_CHECKING:
     from autograder.config import Assignment
 
-__all__ = ["Check", "check", "course_seed", "load_checks", "load_module", "public_checks"]
+__all__ = ["Check", "check", "load_checks", "load_module", "public_checks"]
 
 Visibility = Literal["public", "hidden"]
 _DECLARED = "__autograder_checks__"

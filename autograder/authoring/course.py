@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from pathlib import Path
 
-from autograder import secret
+from autograder.datasets import secret
 from autograder.release.compile import TEMPLATES as RELEASED
 from autograder.release.lock import is_local, lock_text
 from autograder.release.texts import fill_template

@@ -14,8 +14,8 @@ import nbformat
 from autograder import datasets
 from autograder.checks import check, public_checks
 from autograder.config import Assignment
+from autograder.datasets.secret import is_seeded, trace
 from autograder.notebook.cells import PICTURE, has_tag
-from autograder.secret import is_seeded, trace
 from autograder.thresholds import FILE, Calibration
 from autograder.util.imports import engine_imports
 from autograder.util.syntax import last_name, parse

@@ -94,9 +94,9 @@ def release(
     workers: Workers = "auto",
 ) -> None:
     """Compile student releases of assignments that pass their audit: no solutions, the same bytes every time."""
+    from autograder.datasets.secret import FILE, SHORTEST  # noqa: PLC0415
     from autograder.release.compile import build, has_public_seed, stale  # noqa: PLC0415 - nbgrader takes a second to import
     from autograder.release.requirements import check_installable  # noqa: PLC0415
-    from autograder.secret import FILE, SHORTEST  # noqa: PLC0415
 
     found = choose_assignments(course, names)
     if check:

@@ -19,6 +19,8 @@ cifar10        ``cifar10``            balls with ten patterns, drawn, any place,
 houses         ``houses``             generated houses, whose best possible error is known
 quijote        ``quijote``            sentences of a stochastic grammar whose entropy is known
 =============  =====================  ==========================================================
+
+Hidden checks draw what nobody has seen from ``held_out`` of such a module, with a seed by `course_seed`.
 """
 
 from autograder.datasets.cifar10 import cifar10
@@ -26,6 +28,7 @@ from autograder.datasets.digits import mnist
 from autograder.datasets.garments import fashion_mnist
 from autograder.datasets.houses import houses
 from autograder.datasets.quijote import quijote
+from autograder.datasets.secret import course_seed
 from autograder.datasets.store import DataError, Kind
 
-__all__ = ["DataError", "Kind", "cifar10", "fashion_mnist", "houses", "mnist", "quijote"]
+__all__ = ["DataError", "Kind", "cifar10", "course_seed", "fashion_mnist", "houses", "mnist", "quijote"]

@@ -9,8 +9,8 @@ from importlib import metadata
 from pathlib import Path
 
 from autograder.config import Assignment
-from autograder.pipeline.files import RECORDS, entries
-from autograder.secret import is_seeded, trace
+from autograder.datasets.secret import is_seeded, trace
+from autograder.pipeline.files import MAX_FILE, RECORDS, entries
 from autograder.util.imports import engine_imports, source_files
 
 _GRADING = frozenset({"autograder.pipeline.grader", "autograder.sandbox.inside.zygote"})
@@ -55,6 +55,9 @@ def submission_key(folder: Path, base: str) -> str:
         found = [Path(entry.path) for entry in entries(folder) if entry.is_file(follow_symlinks=False)]
         for path in sorted(path for path in found if path.name not in RECORDS):
             digest.update(str(path.relative_to(folder)).encode("utf-8", "surrogateescape") + b"\0")
+            if (size := path.stat().st_size) > MAX_FILE:
+                digest.update(f"{size} bytes, not read".encode())  # nor will grading read it
+                continue
             with path.open("rb") as file:
                 digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()

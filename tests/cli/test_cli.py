@@ -136,6 +136,16 @@ def test_check_runs_the_public_checks_of_a_notebook(course: Course) -> None:
     assert "double(" in bad.stdout
 
 
+def test_check_does_not_run_what_was_handed_in(course: Course) -> None:
+    """It would run with the rights of who grades, and so would the checks.py that came with it."""
+    folder = submit(course, "eve", SOLUTIONS)
+    (folder / "checks.py").write_text(f"open({str(course.root / 'ran')!r}, 'w')")
+    done = run("check", str(folder / "tiny.ipynb"), folder=course.root)
+    assert done.returncode == 2
+    assert "was handed in" in " ".join(done.stderr.split())
+    assert not (course.root / "ran").exists()
+
+
 @pytest.mark.slow
 def test_release_check_tells_stale_from_current(course: Course) -> None:
     """Exit 1 when the release is not what the sources give."""

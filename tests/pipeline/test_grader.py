@@ -336,6 +336,17 @@ def test_keys_follow_what_a_grade_depends_on(course: Course, tmp_path: Path) -> 
     assert len(submission_key(tmp_path / "nowhere", base)) == 64
 
 
+def test_a_file_that_grading_does_not_read_is_known_by_its_size(course: Course) -> None:
+    """A terabyte without content takes no disk; reading it would take an hour."""
+    folder = submit(course, "k3", SOLUTIONS)
+    keys = set()
+    for size in (2**40, 2**40 + 1):
+        with (folder / "large.ipynb").open("wb") as file:
+            file.truncate(size)
+        keys.add(submission_key(folder, "base"))
+    assert len(keys) == 2
+
+
 def test_grading_without_a_sandbox_says_so(course: Course) -> None:
     """Every such result carries the warning, for who grades: the student can do nothing about it."""
     grader = Grader(course.assignment("tiny"), "none")

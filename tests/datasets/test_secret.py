@@ -11,14 +11,14 @@ from autograder.authoring.scaffold import scaffold
 from autograder.calibrate.fingerprint import fingerprint
 from autograder.cli import app
 from autograder.config import Assignment
+from autograder.datasets.secret import FILE, VARIABLE, course_seed, new_secret, trace
 from autograder.errors import ConfigError
 from autograder.pipeline.keys import base_key
 from autograder.release import build
 from autograder.release.compile import compiled_copy
-from autograder.secret import FILE, VARIABLE, course_seed, new_secret, trace
 from tests.support.course import HIDDEN_CHECKS, tiny_course
 
-SEEDED = "from autograder.checks import course_seed\nSEED = course_seed(__file__, 7)\n"
+SEEDED = "from autograder.datasets import course_seed\nSEED = course_seed(__file__, 7)\n"
 
 
 @pytest.fixture(autouse=True)
