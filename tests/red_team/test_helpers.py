@@ -36,7 +36,10 @@ ASKS = {
 }
 
 
-@pytest.mark.parametrize("question", ASKS.values(), ids=ASKS)
+@pytest.mark.parametrize(
+    "question",
+    [pytest.param(q, id=name, marks=[pytest.mark.nightly] * (name == "again and again")) for name, q in ASKS.items()],
+)
 def test_question(firing_range: Range, question: str) -> None:
     """An absurd question costs its author's exercise at most; the judge goes on."""
     graded = firing_range.attack({"double": BROKEN, "quadruple": f"def quadruple(x):\n    return {question}"})
@@ -61,7 +64,7 @@ def octuple(x):
 """
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_answers_heard_while_helping_are_of_no_use_later(tmp_path: Path) -> None:
     """A helper that hangs is served to whoever uses it; what was heard then must not answer for the helper itself."""
     course = tiny_course(tmp_path)
