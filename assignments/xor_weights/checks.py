@@ -90,14 +90,13 @@ def separable(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray]:
 
 def answers(got: Any, expected: Any, what: str = "the answer") -> None:
     """Compare zeros and ones; True, False, 0.0 and 1.0 count: whether they are integers is a check of its own."""
-    close(zeros_and_ones(got), zeros_and_ones(expected), what=what)
+    close(zeros_and_ones(got, np.shape(expected), what), zeros_and_ones(expected, np.shape(expected), what), what=what)
 
 
-def zeros_and_ones(got: Any) -> Any:
-    """Turn True and False into 1 and 0; leave everything else as it is."""
-    if type(got) is bool or (isinstance(got, np.ndarray) and got.dtype.kind == "b"):
-        return np.asarray(got).astype(np.int64)
-    return got
+def zeros_and_ones(got: Any, size: tuple[int, ...], what: str) -> np.ndarray:
+    """Take an answer as an array of this shape, True and False in it as 1 and 0."""
+    found = array(got, size, "biuf", what=what)
+    return found.astype(np.int64) if found.dtype.kind == "b" else found
 
 
 def floats(got: Any, size: tuple[int, ...], what: str, finite: bool = True) -> np.ndarray:
@@ -187,7 +186,7 @@ def is_parity(params: Network, name: str) -> None:
 
 
 @check("step", weight=2, essential=True, examples=20)
-@given(answer=arrays(np.int64, st.integers(1, 4), elements=bits), size=st.sampled_from([1, 3.5, 0.25]))
+@given(answer=arrays(np.int64, st.integers(2, 4), elements=bits), size=st.sampled_from([1, 3.5, 0.25]))
 def tells_positive_from_negative(student, answer, size):
     """1 where z is positive and 0 where z is negative, number by number."""
     answers(student.step(size * (2 * answer - 1)), answer)
@@ -216,14 +215,15 @@ def is_the_and_neuron_of_the_text(student):
 
 
 @check("perceptron", examples=20)
-@given(case=one_input())
-def one_weight_looks_at_one_input(student, case):
+@given(case=one_input(), size=st.sampled_from([1.0, 2.5, 0.25]))
+@example(case=(np.array([[1.0], [0.0]]), 0, 0.5, 1), size=0.25)
+def one_weight_looks_at_one_input(student, case, size):
     """When only one weight is not 0, that input and the bias alone decide."""
     X, j, limit, sign = case
     w = np.zeros(X.shape[1])
-    w[j] = sign
+    w[j] = sign * size
     wanted = [int(sign * value > sign * limit) for value in X[:, j]]
-    answers(student.perceptron(X, w, -sign * limit), np.array(wanted))
+    answers(student.perceptron(X, w, -sign * size * limit), np.array(wanted))
 
 
 @check("perceptron", examples=12)
@@ -239,6 +239,14 @@ def on_the_line_the_answer_is_0(student, row, w):
 def gives_one_integer_a_row(student, X, b):
     """N rows give N integers: an array of shape (N,)."""
     array(student.perceptron(X, np.ones(X.shape[1]), b), (len(X),), "iu", what="the answer")
+
+
+@check("perceptron", weight=0.5)
+def whole_numbers_meet_a_fraction(student):
+    """Rows and weights may be whole numbers, in lists or arrays, where the bias is a fraction."""
+    X, w = [[0, 0], [1, 1]], [1, 1]
+    answers(student.perceptron(np.array(X), np.array(w), -0.5), np.array([0, 1]))
+    answers(student.perceptron(X, w, -0.5), np.array([0, 1]))
 
 
 # ----------------------------------------------------------------------------------------- gate_weights
@@ -318,14 +326,31 @@ def without_hidden_units_the_output_bias_decides(student, X, width, b2):
     answers(student.mlp_forward(X, params), np.full(len(X), int(b2 > 0)))
 
 
+@check("mlp_forward", examples=15)
+@given(units=st.lists(st.tuples(st.booleans(), whole), min_size=1, max_size=4), b2=halves)
+@example(units=[(False, -4), (True, 1)], b2=-2.5)
+def units_that_fire_add_their_weight(student, units, b2):
+    """When W1 is all zeros, b1 says which hidden units fire: those add their weight to b2, the others add nothing."""
+    fire, w2 = np.array([unit[0] for unit in units]), np.array([float(unit[1]) for unit in units])
+    params = (np.zeros((2, len(units))), np.where(fire, 0.5, -0.5), w2, b2)
+    answers(student.mlp_forward(corners(2), params), np.full(4, int(w2[fire].sum() + b2 > 0)))
+
+
+@check("mlp_forward", weight=0.5)
+def whole_weights_meet_fractional_biases(student):
+    """The weights may be whole numbers where the biases are fractions: OR of two inputs, copied."""
+    params = (np.array([[1], [1]]), np.array([-0.5]), np.array([1]), -0.5)
+    answers(student.mlp_forward(np.array([[0, 0], [0, 1], [1, 1]]), params), np.array([0, 1, 1]))
+
+
 @check("mlp_forward", weight=0.5, examples=12)
 @given(case=networks())
 def the_order_of_hidden_units_is_free(student, case):
     """Hidden units written down in another order make the same network."""
     X, (W1, b1, w2, b2) = case
     turned = (W1[:, ::-1].copy(), b1[::-1].copy(), w2[::-1].copy(), b2)
-    before, after = student.mlp_forward(X, (W1, b1, w2, b2)), student.mlp_forward(X, turned)
-    answers(after, before, what="the answer after the hidden units changed places")
+    before = zeros_and_ones(student.mlp_forward(X, (W1, b1, w2, b2)), (len(X),), "the answer")
+    answers(student.mlp_forward(X, turned), before, what="the answer after the hidden units changed places")
 
 
 @check("mlp_forward", examples=12)
@@ -363,6 +388,16 @@ def follows_the_trace_of_the_text(student):
     close(w, np.array([1.0, 0.0]), what="w after one epoch")
     close(b, 0.0, what="b after one epoch")
     equal(mistakes, [2], what="mistakes")
+
+
+@check("train_perceptron")
+def goes_on_where_the_trace_ends(student):
+    """Each epoch of the text's rows counts the mistakes made on the way, row by row, before the weights change."""
+    X, y = np.array([[1.0, 2.0], [2.0, 1.0], [1.0, 1.0]]), np.array([0, 1, 0])
+    w, b, mistakes = trained(student.train_perceptron(X, y))
+    equal(mistakes, [2, 3, 2, 0], what="mistakes")
+    close(w, np.array([2.0, -2.0]), what="w at the end")
+    close(b, -1.0, what="b at the end")
 
 
 @check("train_perceptron", examples=12)

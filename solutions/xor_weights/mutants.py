@@ -121,6 +121,14 @@ def returns_a_list():
         return [int(value > 0) for value in np.ravel(z)]
 
 
+@mutant("step")
+def works_in_float32():
+    """float32 takes 10⁻³⁰⁰ for 0, and 10³⁰⁰ for infinity."""
+
+    def step(z):
+        return (np.asarray(z, dtype=np.float32) > 0).astype(int)
+
+
 # ------------------------------------------------------------------------------------------- perceptron
 
 
@@ -252,6 +260,32 @@ def knows_two_inputs_only():
     def perceptron(X, w, b):
         X = np.asarray(X)
         return step(X[:, 0] * w[0] + X[:, 1] * w[1] + b)
+
+
+@mutant("perceptron")
+def adds_the_bias_in_place():
+    """z += b: an array of whole numbers takes no fraction."""
+
+    def perceptron(X, w, b):
+        z = np.asarray(X) @ np.asarray(w)
+        z += b
+        return step(z)
+
+
+@mutant("perceptron")
+def turns_weights_into_whole_numbers():
+    """The weights are cut to integers: right for 1 and −1 only."""
+
+    def perceptron(X, w, b):
+        return step(np.asarray(X) @ np.asarray(w).astype(int) + b)
+
+
+@mutant("perceptron")
+def adds_up_in_float32():
+    """float32 for float64: a sum of 10⁻¹² is lost."""
+
+    def perceptron(X, w, b):
+        return step(np.asarray(X, dtype=np.float32) @ np.asarray(w, dtype=np.float32) + np.float32(b))
 
 
 # ----------------------------------------------------------------------------------------- gate_weights
@@ -407,6 +441,30 @@ def gates_in_the_wrong_place():
         if gate not in table:
             raise ValueError(gate)
         w, b = table[gate]
+        return np.array(w), b
+
+
+@mutant("gate_weights")
+def takes_small_letters():
+    """Answers "and" as well, where a ValueError is asked for."""
+
+    def gate_weights(gate):
+        gate = gate.upper()
+        if gate not in ("AND", "OR", "NAND"):
+            raise ValueError("gate")
+        p = np.array({"AND": [1, 1, -1.5], "OR": [1, 1, -0.5], "NAND": [-1, -1, 1.5]}[gate])
+        return p[:2], p[2]
+
+
+@mutant("gate_weights")
+def takes_spaces():
+    """strip(): " OR " is answered."""
+
+    def gate_weights(gate):
+        table = {"AND": ([1, 1], -1.5), "OR": ([1, 1], -0.5), "NAND": ([-1, -1], 1.5)}
+        if gate.strip() not in table:
+            raise ValueError(gate)
+        w, b = table[gate.strip()]
         return np.array(w), b
 
 
@@ -665,6 +723,48 @@ def one_row_becomes_a_number():
         W1, b1, w2, b2 = params
         hidden = step(np.asarray(X) @ np.asarray(W1) + np.asarray(b1))
         return step(np.squeeze(hidden @ np.asarray(w2).reshape(-1, 1) + b2))
+
+
+@mutant("mlp_forward")
+def hidden_units_say_minus_one():
+    """−1 for a hidden unit that does not fire, in place of 0."""
+
+    def mlp_forward(X, params):
+        W1, b1, w2, b2 = params
+        hidden = np.where(np.asarray(X) @ np.asarray(W1) + np.asarray(b1) > 0, 1, -1)
+        return step(hidden @ np.asarray(w2) + b2)
+
+
+@mutant("mlp_forward")
+def adds_the_biases_in_place():
+    """+= on a product of whole numbers takes no fraction."""
+
+    def mlp_forward(X, params):
+        W1, b1, w2, b2 = params
+        hidden = np.asarray(X) @ np.asarray(W1)
+        hidden += np.asarray(b1)
+        return step(step(hidden) @ np.asarray(w2) + b2)
+
+
+@mutant("mlp_forward")
+def adds_the_last_bias_in_place():
+    """The same at the output alone."""
+
+    def mlp_forward(X, params):
+        W1, b1, w2, b2 = params
+        out = step(np.asarray(X) @ np.asarray(W1) + np.asarray(b1)) @ np.asarray(w2)
+        out += b2
+        return step(out)
+
+
+@mutant("mlp_forward")
+def biases_in_the_type_of_the_weights():
+    """The biases are cut to whole numbers where the weights are whole."""
+
+    def mlp_forward(X, params):
+        W1, b1, w2, b2 = (np.asarray(part) for part in params)
+        hidden = step(np.asarray(X) @ W1 + b1.astype(W1.dtype))
+        return step(hidden @ w2 + b2.astype(w2.dtype))
 
 
 # ------------------------------------------------------------------------------------- train_perceptron
@@ -1005,6 +1105,88 @@ def returns_the_number_of_epochs():
             if clean:
                 break
         return w, b, epoch
+
+
+@mutant("train_perceptron")
+def counts_after_the_epoch():
+    """Counts what is still wrong after the epoch, not the mistakes made on the way."""
+
+    def train_perceptron(X, y, lr=1.0, max_epochs=100):
+        X, y = np.asarray(X, dtype=float), np.asarray(y)
+        w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+        for _ in range(max_epochs):
+            for x, target in zip(X, y, strict=True):
+                error = target - step(x @ w + b)
+                w = w + lr * error * x
+                b = b + lr * error
+            mistakes.append(int(np.sum(perceptron(X, w, b) != y)))
+            if mistakes[-1] == 0:
+                break
+        return w, b, mistakes
+
+
+@mutant("train_perceptron")
+def gives_up_when_it_gets_no_better():
+    """Early stopping that nobody asked for: three epochs without fewer mistakes are enough."""
+
+    def train_perceptron(X, y, lr=1.0, max_epochs=100):
+        X, y = np.asarray(X, dtype=float), np.asarray(y)
+        w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+        for _ in range(max_epochs):
+            count = 0
+            for x, target in zip(X, y, strict=True):
+                error = target - step(x @ w + b)
+                w = w + lr * error * x
+                b = b + lr * error
+                count += int(error != 0)
+            mistakes.append(count)
+            if count == 0 or (len(mistakes) > 3 and min(mistakes[-3:]) >= min(mistakes[:-3])):
+                break
+        return w, b, mistakes
+
+
+@mutant("train_perceptron")
+def keeps_the_best_weights():
+    """Returns the weights of the epoch with the fewest mistakes, as the pocket algorithm does."""
+
+    def train_perceptron(X, y, lr=1.0, max_epochs=100):
+        X, y = np.asarray(X, dtype=float), np.asarray(y)
+        w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+        best = w, b
+        for _ in range(max_epochs):
+            count, before = 0, (w, b)
+            for x, target in zip(X, y, strict=True):
+                error = target - step(x @ w + b)
+                w = w + lr * error * x
+                b = b + lr * error
+                count += int(error != 0)
+            if count <= min(mistakes, default=count):
+                best = before
+            mistakes.append(count)
+            if count == 0:
+                break
+        return *best, mistakes
+
+
+@mutant("train_perceptron")
+def lowers_the_learning_rate():
+    """lr shrinks by a tenth each epoch, which nobody asked for."""
+
+    def train_perceptron(X, y, lr=1.0, max_epochs=100):
+        X, y = np.asarray(X, dtype=float), np.asarray(y)
+        w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+        for _ in range(max_epochs):
+            count = 0
+            for x, target in zip(X, y, strict=True):
+                error = target - step(x @ w + b)
+                w = w + lr * error * x
+                b = b + lr * error
+                count += int(error != 0)
+            mistakes.append(count)
+            if count == 0:
+                break
+            lr *= 0.9
+        return w, b, mistakes
 
 
 # --------------------------------------------------------------------------------------- parity_weights

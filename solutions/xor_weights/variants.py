@@ -59,6 +59,14 @@ def en_espanol():
         return es_positivo(np.asarray(z)) * 1
 
 
+@variant("step")
+def with_vectorize():
+    """np.vectorize of a function of one number."""
+
+    def step(z):
+        return np.vectorize(lambda v: 1 if v > 0 else 0)(z)
+
+
 # ------------------------------------------------------------------------------------------- perceptron
 
 
@@ -118,6 +126,14 @@ def neurona_en_espanol():
         entradas, pesos, sesgo = np.array(X), np.array(w), b
         suma = entradas.dot(pesos) + sesgo  # suma ponderada
         return step(suma)
+
+
+@variant("perceptron")
+def a_list_of_integers():
+    """A list comprehension over the rows."""
+
+    def perceptron(X, w, b):
+        return [int(np.dot(x, w) + b > 0) for x in X]
 
 
 # ----------------------------------------------------------------------------------------- gate_weights
