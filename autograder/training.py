@@ -6,6 +6,7 @@ As in `autograder.models.layers`, only Keras' own are read, and only numbers and
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +16,7 @@ import numpy as np
 from autograder.models.graph import read_config
 from autograder.models.layers import ModelRefused, first_line
 
-__all__ = ["LOSSES", "METRICS", "OPTIMIZERS", "Compiled", "read_compiled"]
+__all__ = ["LOSSES", "METRICS", "OPTIMIZERS", "Compiled", "additions", "read_compiled"]
 
 OPTIMIZERS = ("Adadelta", "Adagrad", "Adam", "Adamax", "AdamW", "Lion", "Nadam", "RMSprop", "SGD")
 """Classes of ``keras.optimizers`` that are read."""
@@ -49,6 +50,7 @@ _SETTINGS = (
 )  # fmt: skip
 _LOSS_SETTINGS = ("delta", "from_logits", "label_smoothing", "reduction")
 _REDUCTIONS = ("mean", "none", "sum", "sum_over_batch_size")
+_BENDING = ("_regularizer", "_constraint")
 MAX_METRICS = 10
 
 Setting = bool | int | float | str
@@ -114,6 +116,29 @@ def read_compiled(description: Any) -> Compiled | None:
     loss, loss_settings = _read(losses[0], LOSSES, _LOSS_SETTINGS, "loss") if losses else ("", {})
     metrics = tuple(_read(metric, METRICS, (), "metric")[0] for metric in _flat(config.get("metrics")))
     return Compiled(optimizer, loss, metrics, settings, loss_settings)
+
+
+def additions(description: Any) -> list[str]:
+    """Return what the described model has beyond its layers that changes what is learned, each in words.
+
+    Penalties on weights and outputs, constraints, weights that are not trained, and the optimizer's weight decay.
+    """
+    config = read_config(description)
+    optimizer = config.get("compile_config")
+    optimizer = optimizer.get("optimizer") if type(optimizer) is dict else None
+    settings = optimizer.get("config") if type(optimizer) is dict else None
+    found = []
+    left: deque[Any] = deque([config.get("config")])
+    while left:
+        part = left.popleft()
+        if type(part) is dict:
+            name = str(part.get("name"))[:60]
+            given = [key for key, value in part.items() if key.endswith(_BENDING) and value is not None]
+            found += [f"{name} has a {key[:60]}" for key in given]
+            found += [f"{name} is not trained"] if part.get("trainable") is False else []
+        left += part.values() if type(part) is dict else part if type(part) is list else ()
+    decays = type(settings) is dict and settings.get("weight_decay") not in (None, 0, False)
+    return [*found, "the optimizer has a weight_decay"] if decays else found
 
 
 def _flat(value: Any) -> Iterator[Any]:

@@ -31,7 +31,7 @@ from autograder.sandbox.box import Box
 from autograder.sandbox.helpers import answer
 from autograder.sandbox.session import Session
 from autograder.student import Student
-from autograder.training import LOSSES, METRICS, OPTIMIZERS, read_compiled
+from autograder.training import LOSSES, METRICS, OPTIMIZERS, additions, read_compiled
 from autograder.util.bounds import TimeUp, limit_time
 from autograder.wire import Foreign, Generator, Handle, Model, decode, encode
 from autograder.wire.convert import pack, unpack
@@ -969,3 +969,18 @@ def test_helpers_that_make_and_train_models_are_served_to_a_running_cell() -> No
         handle = student.get("model")
         assert isinstance(handle, Handle)
         assert parameter_count(rebuild(student.model(handle))) == 8
+
+
+def test_what_bends_the_learning_is_named() -> None:
+    """Penalties, constraints, frozen layers and weight decay are told; dropout and metrics are none of them."""
+    layers = keras.layers
+    inner = keras.Sequential([keras.Input((3,)), layers.Dense(2, name="inside"), layers.BatchNormalization()])
+    plain = keras.Sequential([keras.Input((3,)), inner, layers.Dropout(0.5), layers.Dense(1, name="last")])
+    plain.compile("adam", "mse", metrics=["mae"])
+    assert additions(described(plain)) == []
+    inner.layers[0].trainable = False
+    bent = layers.Dense(1, kernel_regularizer="l2", bias_constraint="non_neg", name="last")
+    model = keras.Sequential([keras.Input((3,)), inner, bent])
+    model.compile(keras.optimizers.Adam(weight_decay=0.1), "mse")
+    told = ["last has a kernel_regularizer", "last has a bias_constraint", "inside is not trained"]
+    assert sorted(additions(described(model))) == sorted([*told, "the optimizer has a weight_decay"])
