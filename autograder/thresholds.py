@@ -125,6 +125,14 @@ class Calibration(_Frozen):
             raise CheckFileError(f"{path}: not a calibration, {where}: {first['msg']}; {advice}") from None
 
 
+def graded_with(path: Path) -> bytes:
+    """Return what grading takes from a calibration file: all but the profile, which says when it was made anew."""
+    try:
+        return Calibration.read(path).model_copy(update={"profile": ""}).to_json().encode()
+    except CheckFileError:
+        return path.read_bytes() if path.is_file() else b""
+
+
 @dataclass(frozen=True)
 class Measurement:
     """A value that a check measured while somebody was collecting."""

@@ -49,9 +49,10 @@ def key(assignment: Assignment) -> str:
         *sorted(p for p in assignment.solutions.iterdir() if p.suffix in (".py", ".toml")),
         assignment.solutions / thresholds.FILE,
     ]
+    contents = {assignment.settings_file: assignment.grading_settings, files[-1]: thresholds.graded_with(files[-1])}
     for path in files:
         if path.is_file():
-            content = assignment.grading_settings if path == assignment.settings_file else path.read_bytes()
+            content = contents.get(path) or path.read_bytes()
             digest.update(f"{path.parent.parent.name}/{path.name}".encode() + b"\0" + content + b"\0")
     return digest.hexdigest()
 

@@ -12,9 +12,11 @@ from pathlib import Path
 import nbformat
 
 from autograder import datasets
-from autograder.checks import check, public_checks
+from autograder.calibrate.slices import measuring, names_in, used
+from autograder.checks import public_checks
 from autograder.config import Assignment
-from autograder.datasets.secret import is_seeded, trace
+from autograder.contracts import complete
+from autograder.datasets.secret import course_seed, is_seeded, trace
 from autograder.notebook.cells import PICTURE, has_tag
 from autograder.thresholds import FILE, Calibration
 from autograder.util.imports import engine_imports
@@ -25,26 +27,21 @@ SEED = "SEED"
 
 
 def fingerprint(assignment: Assignment) -> str:
-    """Return a hash of all that decides what is measured: code, hidden checks, parameters but the seed, data sets,
-    and of the course's secret where it is used.
+    """Return a hash of all that decides what is measured: code, parameters but the seed, data sets, hidden checks that
+    measure with all that they use, and the course's secret where it is used.
 
-    Of the public checks the helpers count, where the hidden ones use them; the checks themselves measure nothing.
     Comments, docstrings, texts and cells that only draw may change without changing it, and so may data sets that the
     assignment does not import; exercises by hand do not count.
     """
     notebook = nbformat.read(assignment.source_notebook, as_version=4)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     texts = [cell.source for cell in cells if not has_tag(cell, PICTURE)]
-    checks = assignment.hidden_checks
-    if checks.is_file():
-        texts.append(checks.read_text(encoding="utf-8"))
-        if public_checks.__name__ in texts[-1]:
-            texts.append(_helpers(assignment.public_checks.read_text(encoding="utf-8")))
+    texts += _measuring(assignment)
     texts += [path.read_text(encoding="utf-8") for path in _datasets(texts)]
     parameters = {k: v for k, v in assignment.settings.parameters.items() if k != SEED}
     parts = [json.dumps(parameters, sort_keys=True), *map(_meaning, texts)]
-    if any(map(is_seeded, texts)) and (secret := trace(assignment.solutions.parent)):
-        parts.append(secret)
+    if assignment.hidden_checks.is_file() and is_seeded(assignment.hidden_checks.read_text(encoding="utf-8")):
+        parts += filter(None, [trace(assignment.solutions.parent)])
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -57,18 +54,35 @@ def is_stale(assignment: Assignment) -> bool:
     return path.exists() and Calibration.read(path).profile != fingerprint(assignment)
 
 
-def _helpers(code: str) -> str:
-    """A file of checks without its checks; the text itself if it is not plain Python."""
-    tree = parse(code, limit=None)
+def _measuring(assignment: Assignment) -> list[str]:
+    """The parts of hidden and public checks that decide what is measured; a whole file if it is not plain Python."""
+    if not assignment.hidden_checks.is_file():
+        return []
+    hidden = assignment.hidden_checks.read_text(encoding="utf-8")
+    tree = parse(hidden, limit=None)
     if tree is None:
-        return code
-    tree.body = [part for part in tree.body if not any(map(_declares, getattr(part, "decorator_list", ())))]
-    return ast.unparse(tree)
+        return [hidden]
+    parts = measuring(_Published().visit(tree))
+    texts = [_text(parts)]
+    shares = any(name in texts[0] for name in (public_checks.__name__, complete.__name__))
+    if shares and assignment.public_checks.is_file():
+        public = assignment.public_checks.read_text(encoding="utf-8")
+        tree = parse(public, limit=None)
+        texts.append(public if tree is None else _text(used(tree, names_in(parts))))
+    return texts
 
 
-def _declares(decorator: ast.expr) -> bool:
-    """Whether it is ``@check(…)``, however the name is reached."""
-    return last_name(decorator) == check.__name__
+def _text(parts: list[ast.stmt]) -> str:
+    return ast.unparse(ast.Module(parts, []))
+
+
+class _Published(ast.NodeTransformer):
+    """Puts the number in place of ``course_seed(__file__, number)``: without a secret it is the seed."""
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """Return the number that a call is given."""
+        self.generic_visit(node)
+        return node.args[1] if last_name(node) == course_seed.__name__ and len(node.args) == 2 else node
 
 
 def _meaning(code: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from importlib import metadata
 from pathlib import Path
 
+from autograder import thresholds
 from autograder.config import Assignment
 from autograder.datasets.secret import is_seeded, trace
 from autograder.pipeline.files import MAX_FILE, RECORDS, entries
@@ -29,7 +30,6 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     texts = [path.read_text(encoding="utf-8") for path in code if path.is_file()]
     used = list(map(engine_imports, texts))
     files = [
-        assignment.solutions / "calibration.json",
         assignment.release_notebook,
         *code,
         *source_files(_GRADING.union(*used, assignment.settings.imports)),
@@ -39,6 +39,7 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     digest.update(assignment.grading_settings + b"\0")
     if any(map(is_seeded, texts)):
         digest.update(trace(assignment.solutions.parent).encode())
+    digest.update(thresholds.graded_with(assignment.solutions / thresholds.FILE) + b"\0")
     for path in files:
         if path.is_file() and path not in without:
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

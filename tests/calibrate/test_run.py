@@ -261,9 +261,59 @@ def test_public_checks_count_where_the_hidden_ones_use_them(tmp_path: Path) -> N
 
     assert not changes("MORE = 1")
     text = hidden.read_text(encoding="utf-8")
-    hidden.write_text(f"{text}\nfrom autograder.checks import public_checks\n", encoding="utf-8")
-    assert changes("YET_MORE = 1")
+    shared = f"{text}\nfrom autograder.checks import public_checks\npublic = public_checks(__file__)\nE = public.MORE\n"
+    hidden.write_text(shared, encoding="utf-8")
+    assert changes("MORE = 2")
+    assert not changes("OTHER = 2")
     assert not changes('@check("double")\ndef one_more(student):\n    """One more law."""\n    student.double(1)')
+
+
+MEASURED = """
+from autograder.compare import close, equal
+from autograder.datasets import course_seed
+from autograder.thresholds import Thresholds
+thresholds = Thresholds.beside(__file__)
+SEED = 7
+SIZE = 100
+
+def unseen():
+    return SEED + SIZE
+
+@check("double")
+def is_good(student):
+    \"\"\"Good enough.\"\"\"
+    thresholds.at_least("accuracy", unseen())
+
+@check("double")
+def is_twice(student):
+    \"\"\"Twice.\"\"\"
+    equal(student.double(1), 2)
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "counts"),
+    [
+        ("SIZE = 100", "SIZE = 101", True),
+        ("return SEED + SIZE", "return SEED - SIZE", True),
+        ('"accuracy"', '"error"', True),
+        ("SIZE = 100\n", "SIZE = 100\nthresholds.better = 1\n", True),
+        ("student.double(1), 2", "student.double(2), 4", False),
+        ("import close, equal", "import equal", False),
+        ("SEED = 7", "SEED = course_seed(__file__, 7)", False),
+        ("SEED = 7", "SEED = course_seed(__file__, 8)", True),
+    ],
+)
+def test_of_the_hidden_checks_those_count_that_measure(tmp_path: Path, old: str, new: str, counts: bool) -> None:
+    """With all that they use; one that only compares may change, and models need not be trained again."""
+    course = tiny_source(tmp_path)
+    hidden = tmp_path / "solutions" / "tiny" / "checks.py"
+    hidden.write_text(hidden.read_text(encoding="utf-8") + MEASURED, encoding="utf-8")
+    before = fingerprint(course.assignment("tiny"))
+    text = hidden.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    hidden.write_text(text.replace(old, new), encoding="utf-8")
+    assert (fingerprint(course.assignment("tiny")) != before) is counts
 
 
 def test_only_the_data_sets_that_are_used_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
