@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from autograder import models
 from autograder.checks import check, public_checks
 from autograder.compare import Mismatch, array, close, equal, integer, parts, shape, that, untouched
+from autograder.datasets import course_seed
 from autograder.datasets.quijote import entropy_rate, write
 from autograder.models import predict, rebuild
 from autograder.student import Function, Student
@@ -23,7 +24,7 @@ from autograder.thresholds import Thresholds
 from autograder.training import read_compiled
 from autograder.wire import Rng
 
-UNSEEN_SEED, UNSEEN_WINDOWS = 90_210, 2_500
+UNSEEN_SEED, UNSEEN_WINDOWS = course_seed(__file__, 90_210), 2_500
 """The text the trained network is judged on, and how many of its characters are predicted."""
 
 thresholds = Thresholds.beside(__file__)
