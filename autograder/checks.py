@@ -186,9 +186,9 @@ def load_both(assignment: Assignment) -> tuple[Check, ...]:
 
     Raises: CheckFileError as `load_checks`.
     """
-    hidden = assignment.hidden_checks
+    public, hidden = assignment.public_checks, assignment.hidden_checks
     return (
-        *load_checks(assignment.public_checks, "public"),
+        *(load_checks(public, "public") if public.exists() or not assignment.classic else ()),
         *(load_checks(hidden, "hidden") if hidden.exists() else ()),
     )
 

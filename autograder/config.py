@@ -18,8 +18,8 @@ from pathlib import Path
 from autograder.course.cells import notebooks
 from autograder.course.classic import ClassicExercise, declared
 from autograder.course.layout import CONFIG, Layout, read_layout
-from autograder.errors import ConfigError
 from autograder.course.settings import GRADE_PREFIX, Disclosure, Exercise, Limits, Settings, read_settings
+from autograder.errors import ConfigError
 
 __all__ = ["GRADE_PREFIX", "Assignment", "Course", "Disclosure", "Exercise", "Limits", "Settings"]
 

@@ -1,1 +1,1 @@
-"""What a course's own files say: an ``assignment.toml``, or, in any nbgrader course, its notebooks and configuration."""
+"""What a course's own files say: ``assignment.toml``, or an nbgrader course's notebooks and configuration."""

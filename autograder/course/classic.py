@@ -11,15 +11,16 @@ from pydantic import Field
 from autograder.course.cells import GradedCell, graded_cells, notebooks
 from autograder.course.layout import Layout
 from autograder.course.needs import MOST_SECONDS, imports, is_heavy, title
-from autograder.errors import ConfigError
 from autograder.course.settings import Exercise, Limits, Settings
+from autograder.errors import ConfigError
 
 
 class ClassicExercise(Exercise):
     """What a cell of an nbgrader notebook asks for.
 
     notebook, cell : where it stands; tests : the cell's text, hidden tests included, "" if it has none of its own;
-    hidden : whether some of it is hidden; task : whether it is a task for the student, without an answer of its own.
+    hidden : whether some of it is hidden; generated : whether nbgrader writes its tests into the release;
+    task : whether it is a task for the student, without an answer of its own.
     """
 
     points: Annotated[float, Field(ge=0)]
@@ -27,6 +28,7 @@ class ClassicExercise(Exercise):
     cell: str
     tests: str = ""
     hidden: bool = False
+    generated: bool = False
     task: bool = False
 
     @property
@@ -85,5 +87,6 @@ def _classic_exercise(name: str, cell: GradedCell) -> ClassicExercise:
         cell=cell.grade_id,
         tests=(cell.text or " ") if inside else "",
         hidden=inside and cell.hidden,
+        generated=inside and cell.generated,
         task=cell.task,
     )

@@ -29,15 +29,18 @@ def result_path(results: Path, student: str, assignment: Assignment) -> Path:
     return results / student / f"{assignment.name}.json"
 
 
-def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
+def notebook_of(graded: Graded, part: Assignment) -> NotebookNode:
     """Return the notebook that formgrader shows and nbgrader makes its feedback of: cards stand below grade cells.
+
+    part : the assignment, or the one of its notebooks that is meant.
 
     Where nothing could be read the release stands in, or formgrader would show an older one.
     """
-    release = fill(assignment, {})
-    notebook = release if graded.notebook is None else sanitize(graded.notebook, release)
-    view = View(assignment.settings.disclosure)
-    shown = {assignment.by_name[e.name].grade_cell: e for e in graded.result.exercises if e.checks}
+    release = fill(part, {})
+    executed = graded.notebooks.get(part.notebooks[0])
+    notebook = release if executed is None else sanitize(executed, release)
+    view = View(part.settings.disclosure)
+    shown = {part.by_name[e.name].grade_cell: e for e in graded.result.exercises if e.checks and e.name in part.by_name}
     for cell in notebook.cells:
         exercise = shown.get(grade_id(cell))
         if exercise is not None and cell.cell_type == "code":
@@ -72,11 +75,12 @@ class Recorder:
 
     def holds(self, result: Result) -> bool:
         """Whether the notebook that goes with a result is there, so that it need not be graded again."""
-        return self._writer is None or self._autograded(result.student).is_file()
+        folder = self.assignment.course.autograded / result.student / self.assignment.name
+        return self._writer is None or all((folder / f"{name}.ipynb").is_file() for name in self._notebooks())
 
-    def _autograded(self, student: str) -> Path:
-        name = self.assignment.name
-        return self.assignment.course.autograded / student / name / f"{name}.ipynb"
+    def _notebooks(self) -> dict[str, Assignment]:
+        """The notebooks that carry points, by name."""
+        return {part.notebooks[0]: part for part in self.assignment.parts if part.exercises}
 
     def keep(self, task: Task, result: Result) -> None:
         """Bring the gradebook in line with a result of an earlier run: it may be another, or a new one.
@@ -101,12 +105,12 @@ class Recorder:
         result = graded.result
         start = time.perf_counter()
         path = result_path(self.results, task.student, self.assignment)
-        page = graded.page or render(result, self.assignment, graded.notebook)
+        page = graded.page or render(result, self.assignment, graded.notebooks)
         write_atomically(path.with_suffix(".html"), page)
         if self._writer is not None:
-            notebook = notebook_of(graded, self.assignment)
-            folder, when = self.assignment.course.autograded, formgrader_time(task.folder)
-            write_autograded(folder, task.student, self.assignment.name, notebook, when)
+            when = formgrader_time(task.folder)
+            made = {name: notebook_of(graded, part) for name, part in self._notebooks().items()}
+            write_autograded(self.assignment.course.autograded, task.student, self.assignment.name, made, when)
             self._writer.record(result, when)
         spent = result.timing.record + time.perf_counter() - start
         timed = result.with_record_time(spent)

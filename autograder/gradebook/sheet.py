@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 from autograder.collect import COMMIT, EMPTY, Person, Roster
 from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
-from autograder.errors import ConfigError, RecordError
+from autograder.errors import ConfigError
 from autograder.gradebook.database import GradebookAddress, reporting
 from autograder.render.card import points
 from autograder.results import ExerciseResult, Result
@@ -95,7 +95,7 @@ class _Entry:
     """What the gradebook holds of a student."""
 
     person: Person
-    scores: Mapping[str, tuple[float | None, bool]] = field(default_factory=dict)
+    scores: Mapping[tuple[str, str], tuple[float | None, bool]] = field(default_factory=dict)
     penalty: float = 0.0
     handed_in: datetime | None = None
     submitted: bool = False
@@ -174,19 +174,17 @@ def _person(student: Any) -> Person:
 
 
 def _entry(submission: Any, person: Person) -> _Entry:
-    if len(submission.notebooks) != 1:
-        raise RecordError(
-            f"{person.student}: expected one notebook in the gradebook, found {len(submission.notebooks)}"
-        )
-    notebook = submission.notebooks[0]
-    scores: dict[str, tuple[float | None, bool]] = {}
-    for grade in notebook.grades:
-        given = grade.auto_score if grade.manual_score is None else grade.manual_score
-        waits = bool(grade.needs_manual_grade)
-        if given is None and not waits:
-            given = 0.0
-        scores[grade.name] = (None if given is None else given + (grade.extra_credit or 0.0), waits)
-    return _Entry(person, scores, notebook.late_submission_penalty or 0.0, submission.timestamp, submitted=True)
+    scores: dict[tuple[str, str], tuple[float | None, bool]] = {}
+    for notebook in submission.notebooks:
+        for grade in notebook.grades:
+            given = grade.auto_score if grade.manual_score is None else grade.manual_score
+            waits = bool(grade.needs_manual_grade)
+            if given is None and not waits:
+                given = 0.0
+            found = None if given is None else given + (grade.extra_credit or 0.0)
+            scores[notebook.name, grade.name] = (found, waits)
+    penalty = sum(notebook.late_submission_penalty or 0.0 for notebook in submission.notebooks)
+    return _Entry(person, scores, penalty, submission.timestamp, submitted=True)
 
 
 def _make_row(
@@ -202,11 +200,12 @@ def _make_row(
     submitted = entry is not None and entry.submitted
     marks = []
     doubtful = result is not None and result.status == "needs_review" and not submitted
+    notebook_of = {e.name: part.notebooks[0] for part in assignment.parts for e in part.exercises}
     for exercise in assignment.exercises:
         own = checked.get(exercise.name)
         score = None if own is None else own.score
         if entry is not None and submitted:
-            score, waits = entry.scores.get(exercise.grade_cell, (score, False))
+            score, waits = entry.scores.get((notebook_of[exercise.name], exercise.grade_cell), (score, False))
             doubtful |= waits and score is not None
         marks.append(Mark(exercise.name, score, exercise.points, own))
     standing: RowStanding = "graded"

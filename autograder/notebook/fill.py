@@ -10,6 +10,7 @@ from nbformat import NotebookNode
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.notebook.cells import grade_id, is_answer
+from autograder.notebook.released import read_release
 
 _MARKS = ("### BEGIN SOLUTION", "### END SOLUTION")
 
@@ -29,7 +30,7 @@ def fill(assignment: Assignment, cells: Mapping[str, str]) -> NotebookNode:
 
     Raises: ConfigError if the release has no such solution cell.
     """
-    notebook = nbformat.read(assignment.release_notebook, as_version=4)
+    notebook = read_release(assignment.release_notebook)
     answers = {grade_id(cell): cell for cell in notebook.cells if is_answer(cell)}
     unknown = sorted(set(cells) - set(answers))
     if unknown:

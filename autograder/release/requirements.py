@@ -6,7 +6,6 @@ own, on Colab or from a mail, installs what is missing before its first import o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from autograder import __version__
