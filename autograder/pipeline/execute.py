@@ -251,7 +251,8 @@ def execute(
         own = {index for index, cell in enumerate(prepared.cells) if is_answer(cell)}
         known = Run(deadly=known.deadly & own, slow=known.slow & own)
     record = _Record(set(known.deadly), set(known.slow))
-    for attempt in range(MAX_RUNS):
+    tests = sum(exercise.inside for exercise in assignment.exercises)  # each may call what ends the process
+    for attempt in range(MAX_RUNS + tests):
         record = _Record(record.deadly, record.slow)
         if attempt or not session.alive:
             session.open()

@@ -78,7 +78,8 @@ class Grader:
         self.judge = Judge(self.assignment, all_checks(self.assignment), load_reference(self.assignment))
         self.parts = parts_of(self.assignment, self.judge)
         self.key = base_key(self.assignment, self.sandbox)
-        self.box = Box(settings.imports, settings.limits, self.sandbox)
+        environment = {"NBGRADER_EXECUTION": "autograde"} if self.assignment.classic else {}
+        self.box = Box(settings.imports, settings.limits, self.sandbox, environment=environment)
 
     def grade(
         self,
