@@ -15,7 +15,7 @@ import math
 import numbers
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 _compile, _exec, _eval = builtins.compile, builtins.exec, builtins.eval
@@ -24,15 +24,22 @@ MAX_TEXT = 2_000
 _FILE = "<grade cell>"
 
 
-def run_tests(source: str, namespace: dict[str, Any]) -> dict[str, Any]:
+def run_tests(
+    source: str, namespace: dict[str, Any], helpers: Sequence[tuple[Sequence[str], str]] = ()
+) -> dict[str, Any]:
     """Run the tests and return ``error`` (kind, text and line of what was raised, None if nothing was), ``number``
     (the last line's value if it is one, else None) and ``stderr`` (whether something was printed there).
 
-    source : of the cell, magics translated to Python.
+    source : of the cell, magics translated to Python. helpers : names and the statement that binds them, for what
+    earlier grade cells define; names that are there already stay what they are.
     """
     linecache.cache[_FILE] = (len(source), None, source.splitlines(keepends=True), _FILE)
     stderr = io.StringIO()
     with _streams(io.StringIO(), stderr):
+        for names, statement in helpers:
+            if not all(name in namespace for name in names):
+                with contextlib.suppress(Exception):  # the tests will say what they miss
+                    _exec(statement, namespace)
         try:
             value = _run(source, namespace)
             error = None

@@ -23,7 +23,9 @@ from autograder.pipeline.execute import Executed, execute
 from autograder.pipeline.given import Files
 from autograder.results import CheckResult, ExerciseResult, Outcome
 from autograder.sandbox.outputs import TestsOutcome
+from autograder.util.syntax import bound_names, parse_cell
 
+_DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign)
 HIDDEN_FAILS = "A hidden test of this cell does not pass. It is not shown here."
 
 
@@ -31,12 +33,14 @@ HIDDEN_FAILS = "A hidden test of this cell does not pass. It is not shown here."
 class CellTests:
     """The tests of one grade cell.
 
-    title : what they are about; source : all of them, as Python.
+    title : what they are about; source : all of them, as Python; helpers : what earlier grade cells
+    define and these use, for where it did not come to be: names, and the statement that binds them.
     """
 
     exercise: ClassicExercise
     title: str
     source: str
+    helpers: tuple[tuple[list[str], str], ...] = ()
 
 
 def cell_tests(assignment: Assignment, release: NotebookNode) -> tuple[CellTests, ...]:
@@ -47,7 +51,8 @@ def cell_tests(assignment: Assignment, release: NotebookNode) -> tuple[CellTests
     Raises: ConfigError if nbgrader has written tests into it that are not in the source, beside hidden ones.
     """
     released = {grade_id(cell): cell.source for cell in release.cells}
-    found = []
+    found: list[CellTests] = []
+    earlier: list[ast.stmt] = []
     for exercise in assignment.exercises:
         if isinstance(exercise, ClassicExercise) and exercise.inside:
             shown = released.get(exercise.cell, "")
@@ -56,9 +61,31 @@ def cell_tests(assignment: Assignment, release: NotebookNode) -> tuple[CellTests
                     f"{assignment.source_notebook}: {exercise.cell}: has hidden tests beside tests that nbgrader "
                     "writes; give each a cell of its own"
                 )
-            source = shown if exercise.generated else exercise.tests
-            found.append(CellTests(exercise, _title(shown, exercise.name), _python(source)))
+            source = _python(shown if exercise.generated else exercise.tests)
+            found.append(CellTests(exercise, _title(shown, exercise.name), source, _helpers(source, earlier)))
+            earlier += _statements(source)
     return tuple(found)
+
+
+def _helpers(source: str, earlier: Sequence[ast.stmt]) -> tuple[tuple[list[str], str], ...]:
+    """The statements of earlier grade cells that bind what some tests need, directly or for one another."""
+    needed = _names(ast.Module(_statements(source), []))
+    kept: list[tuple[list[str], str]] = []
+    for statement in reversed(earlier):
+        alone = ast.Module([statement], [])
+        if isinstance(statement, _DEFINITIONS) and (names := bound_names(alone)) & needed:
+            needed |= _names(alone)
+            kept.append((sorted(names), ast.unparse(statement)))
+    return tuple(reversed(kept))
+
+
+def _names(tree: ast.AST) -> set[str]:
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+
+def _statements(source: str) -> list[ast.stmt]:
+    tree = parse_cell(source, limit=None)
+    return [] if tree is None else tree.body
 
 
 def _python(source: str) -> str:
@@ -110,7 +137,7 @@ class Tests:
                 outcome = TestsOutcome(("TimeoutError", said, ""))
             else:
                 try:
-                    outcome = session.run_tests(name, cell.source, seconds)
+                    outcome = session.run_tests(name, cell.source, cell.helpers, seconds)
                 except Died as death:
                     outcome = TestsOutcome(("ProcessEnded", str(death), ""))
             found[cell.exercise.name] = self._result(cell, outcome, said)

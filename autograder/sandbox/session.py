@@ -22,6 +22,7 @@ from autograder.wire.channel import SLICE, Channel, Closed, Late
 from autograder.wire.codec import encode
 
 T = TypeVar("T")
+Definitions = Sequence[tuple[Sequence[str], str]]
 MAX_HEADER = 4 * 2**20
 MAX_BUFFERS = 128 * 2**20
 """Bytes that the judge reads of one answer: lists, texts and outputs; arrays. Reading them takes some times as much."""
@@ -142,14 +143,15 @@ class Session:
             if self.request({"op": "branch", "name": name}).get("value") is True:
                 self.copies.add(name)
 
-    def run_tests(self, name: str, source: str, seconds: float) -> TestsOutcome:
+    def run_tests(self, name: str, source: str, helpers: Definitions, seconds: float) -> TestsOutcome:
         """Run a grade cell's tests for at most ``seconds``, where `branch` has kept the process for them.
 
+        helpers : names and statements that bind them, where they are not there.
         A copy is stopped on the other side, in fair time.
 
         Raises: Died if the process ended, or had to be ended; the session is closed then.
         """
-        message = {"op": "tests", "name": name, "source": source, "seconds": seconds}
+        message = {"op": "tests", "name": name, "source": source, "helpers": list(helpers), "seconds": seconds}
         allowed = seconds * (1 + MOST_EXTRA) + GRACE_SECONDS if name in self.copies else seconds
         outcome, stopped = self._timed(message, allowed, lambda reply: read_tests(reply, self.hiding))
         return TestsOutcome(("TimeoutError", stopped, "")) if stopped else outcome

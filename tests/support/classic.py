@@ -32,7 +32,6 @@ def cell(source: str, kind: str = "code", **marks: Any) -> NotebookNode:
     if marks:
         usual = {"schema_version": 3, "grade": False, "solution": False, "locked": False, "task": False}
         made.metadata.nbgrader = nbformat.from_dict({**usual, **marks})
-        made.id = str(marks["grade_id"])
     return made
 
 

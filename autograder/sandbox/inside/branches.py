@@ -13,6 +13,7 @@ import os
 import select
 import signal
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ from autograder.sandbox.deadline import Deadline
 _PR_SET_PDEATHSIG = 1
 SLICE = 0.05
 MAX_REPLY = 2**20
+Helpers = Sequence[tuple[Sequence[str], str]]
 
 
 @dataclass(frozen=True)
@@ -59,17 +61,19 @@ class Branches:
         self.moments.keep(name)
         return False
 
-    def run(self, name: str, source: str, seconds: float) -> dict[str, Any]:
+    def run(self, name: str, source: str, helpers: Helpers, seconds: float) -> dict[str, Any]:
         """Run a grade cell's tests in the copy that waits for it, for at most ``seconds``, and end the copy.
+
+        helpers : as `run_tests` takes them.
 
         Without a copy they run here, and whoever asked stops them in time.
         """
         branch = self.waiting.get(name)
         if branch is None:
             self.moments.turn(name)
-            return run_tests(source, self.namespace)
+            return run_tests(source, self.namespace, helpers)
         try:
-            os.write(branch.orders, json.dumps(source).encode() + b"\n")
+            os.write(branch.orders, json.dumps([source, helpers]).encode() + b"\n")
             answer = _read(branch, seconds)
         except BrokenPipeError:
             answer = None
@@ -123,7 +127,8 @@ def _wait(orders: int, answers: int, namespace: dict[str, Any]) -> None:
     with os.fdopen(orders, "rb") as came:
         line = came.readline()
     if line:
-        answer = json.dumps(run_tests(json.loads(line), namespace))
+        source, helpers = json.loads(line)
+        answer = json.dumps(run_tests(source, namespace, helpers))
         with os.fdopen(answers, "wb") as out:
             out.write(answer.encode("utf-8", "replace"))
 

@@ -80,7 +80,7 @@ def _reply(runner: CellRunner, server: CallServer, branches: Branches, request: 
         case "branch":
             return encode({"value": branches.split(request["name"])})
         case "tests":
-            return encode(branches.run(request["name"], request["source"], request["seconds"]))
+            return encode(branches.run(request["name"], request["source"], request["helpers"], request["seconds"]))
         case "settle":
             branches.close()
             return encode({"value": None})
