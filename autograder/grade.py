@@ -20,7 +20,9 @@ from autograder.errors import ConfigError
 from autograder.gradebook.database import gradebook_address
 from autograder.gradebook.recorder import Recorder, result_path
 from autograder.pipeline.grader import Graded, Task
+from autograder.pipeline.judge import Judge
 from autograder.pipeline.keys import base_key, submission_key
+from autograder.pipeline.part import parts_of
 from autograder.results import Result
 from autograder.sandbox.policy import SandboxKind, available
 from autograder.workers.cluster import grade_on
@@ -137,7 +139,7 @@ def grade_class(
     grade cannot be written, which keeps what was written before.
     """
     tasks, refused = submissions(submitted, assignment)
-    all_checks(assignment)
+    parts_of(assignment, Judge(assignment, all_checks(assignment), None))
     if scheduler is None:
         available(sandbox)
     found = _Packed()
