@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -43,7 +44,7 @@ def new(
     course: CourseOption = None,
 ) -> None:
     """Write a small assignment to begin from, with its solutions; or one made of your own solved notebook."""
-    from autograder.authoring.scaffold import scaffold  # noqa: PLC0415 - nbformat takes a moment
+    from autograder.authoring.scaffold import missing_lines, scaffold  # noqa: PLC0415 - nbformat takes a moment
 
     if notebook is not None:
         _adopt(name, title, notebook, exercise or [], course)
@@ -52,6 +53,7 @@ def new(
         raise ConfigError("--exercise chooses functions of a notebook: name it with --from NOTEBOOK.ipynb")
     made = scaffold(course or _course_here(), name, title)
     out.print(f"{made.source} and {made.solutions} are yours to change.", soft_wrap=True)
+    _tell_missing(missing_lines(made.course.root))
     out.print(f"Prove the checks: autograder audit {name}. Compile the release: autograder release {name}")
 
 
@@ -64,15 +66,20 @@ def _adopt(name: str, title: str, notebook: Path, exercises: list[str], course: 
         out.print(f"{path}: written", soft_wrap=True)
     for path in made.kept:
         out.print(f"{path}: is there already, and was left as it is", soft_wrap=True)
-    if made.config:
-        out.print(
-            "nbgrader_config.py is yours and was left as it is. For formgrader's buttons to use the autograder, add:"
-        )
-        for line in made.config:
-            out.print(f"    {line}", soft_wrap=True, markup=False)
+    _tell_missing(made.config)
     for sentence in made.thin:
         out.print(f"! {sentence}", soft_wrap=True, markup=False, style="yellow")
     out.print(f"Prove the checks: autograder audit {name}. Compile the release: autograder release {name}")
+
+
+def _tell_missing(lines: Sequence[str]) -> None:
+    """Say what a nbgrader_config.py that was there lacks."""
+    if lines:
+        out.print(
+            "nbgrader_config.py is yours and was left as it is. For formgrader's buttons to use the autograder, add:"
+        )
+    for line in lines:
+        out.print(f"    {line}", soft_wrap=True, markup=False)
 
 
 def _course_here() -> Path:

@@ -18,15 +18,16 @@ from autograder.errors import ConfigError
 class ClassicExercise(Exercise):
     """What a cell of an nbgrader notebook asks for.
 
-    notebook, cell : where it stands; tests : the cell's text, hidden tests included, "" if it has none of its own;
-    hidden : whether some of it is hidden; generated : whether nbgrader writes its tests into the release;
-    task : whether it is a task for the student, without an answer of its own.
+    notebook, cell : where it stands; text : the cell's, with hidden tests or mark scheme; outside : whether it has its
+    points from checks; hidden : whether some of its tests are hidden; generated : whether nbgrader writes its tests
+    into the release; task : whether it is a task for the student, without an answer of its own.
     """
 
     points: Annotated[float, Field(ge=0)]
     notebook: str
     cell: str
-    tests: str = ""
+    text: str = ""
+    outside: bool = False
     hidden: bool = False
     generated: bool = False
     task: bool = False
@@ -39,7 +40,7 @@ class ClassicExercise(Exercise):
     @property
     def inside(self) -> bool:
         """Whether its tests are a cell of the notebook, which runs in the student's own process."""
-        return bool(self.tests)
+        return not (self.manual or self.outside)
 
 
 def declared(folder: Path, layout: Layout) -> Settings:
@@ -85,7 +86,8 @@ def _classic_exercise(name: str, cell: GradedCell) -> ClassicExercise:
         manual=cell.manual,
         notebook=cell.notebook,
         cell=cell.grade_id,
-        tests=(cell.text or " ") if inside else "",
+        text=cell.text,
+        outside=bool(cell.called),
         hidden=inside and cell.hidden,
         generated=inside and cell.generated,
         task=cell.task,

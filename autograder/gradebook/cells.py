@@ -54,11 +54,11 @@ def release_cells(part: Assignment) -> list[SourceCell]:
 
 
 def _whole(cell: SourceCell, part: Assignment) -> SourceCell:
-    """A released cell with its hidden tests, as nbgrader keeps it, so that its own commands go on working."""
+    """A released cell with hidden tests or mark scheme, as nbgrader keeps it, so that its own commands go on."""
     exercise = next((e for e in part.exercises if e.grade_cell == cell.grade_id), None)
-    if not isinstance(exercise, ClassicExercise) or not exercise.hidden or exercise.generated:
+    if not isinstance(exercise, ClassicExercise) or exercise.generated or not (exercise.hidden or exercise.task):
         return cell
-    whole = nbformat.from_dict({**cell.data, "source": exercise.tests})
+    whole = nbformat.from_dict({**cell.data, "source": exercise.text})
     whole.metadata.nbgrader.checksum = compute_checksum(whole)
     return SourceCell(cell.number, whole)
 

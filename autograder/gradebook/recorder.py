@@ -10,6 +10,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.config import Assignment
+from autograder.course.classic import ClassicExercise
 from autograder.gradebook.database import GradebookAddress
 from autograder.gradebook.sanitize import sanitize
 from autograder.gradebook.snapshot import Snapshot, read_snapshot
@@ -41,7 +42,9 @@ def notebook_of(graded: Graded, part: Assignment) -> NotebookNode:
     notebook = release if executed is None else sanitize(executed, release)
     view = View(part.settings.disclosure)
     shown = {part.by_name[e.name].grade_cell: e for e in graded.result.exercises if e.checks and e.name in part.by_name}
+    tasks = {e.cell: e.text for e in part.exercises if isinstance(e, ClassicExercise) and e.task}
     for cell in notebook.cells:
+        cell.source = tasks.get(grade_id(cell), cell.source)  # with the mark scheme: a person grades by it
         exercise = shown.get(grade_id(cell))
         if exercise is not None and cell.cell_type == "code":
             data = {"text/html": formats.html(exercise, view), "text/plain": formats.text(exercise, view)}

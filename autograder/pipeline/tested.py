@@ -61,7 +61,7 @@ def cell_tests(assignment: Assignment, release: NotebookNode) -> tuple[CellTests
                     f"{assignment.source_notebook}: {exercise.cell}: has hidden tests beside tests that nbgrader "
                     "writes; give each a cell of its own"
                 )
-            source = _python(shown if exercise.generated else exercise.tests)
+            source = _python(shown if exercise.generated else exercise.text)
             found.append(CellTests(exercise, _title(shown, exercise.name), source, _helpers(source, earlier)))
             earlier += _statements(source)
     return tuple(found)
