@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from autograder.audit.matrix import Audit
-from autograder.cli.audit_table import audit_table
+from autograder.cli.audit_table import audit_table, classic_table
 from autograder.cli.options import (
     FAILED,
     OK,
@@ -155,6 +155,9 @@ def audit(
     from autograder.audit.proof import current  # noqa: PLC0415
 
     for assignment in choose_assignments(course, names):
+        if assignment.classic:
+            failed += [] if _audited_classic(assignment, workers, json) else [assignment.name]
+            continue
         if outdated and (known := current(assignment)) is not None and known.passed:
             out.print(f"{assignment.name}: passed, and nothing has changed since")
             continue
@@ -170,6 +173,24 @@ def audit(
             write_atomically(html / f"{assignment.name}.html", page(found))
         failed += [] if found.passed else [assignment.name]
     raise typer.Exit(FAILED if failed else OK)
+
+
+def _audited_classic(assignment: Assignment, workers: str, json: Path | None) -> bool:
+    """Audit a classic assignment and show it; return whether its solution earns all points."""
+    from autograder.audit.classic import audit_classic  # noqa: PLC0415 - students have no papermill
+    from autograder.workers.pool import worker_count  # noqa: PLC0415
+
+    with grading_progress(err) as bar:
+        task = bar.add_task(f"auditing {assignment.name}", total=None, last="")
+        found = audit_classic(
+            assignment,
+            workers=worker_count(workers_from(workers), 1000),
+            on_graded=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+    out.print(classic_table(found))
+    if json is not None:
+        write_atomically(json / f"{assignment.name}.json", found.model_dump_json(by_alias=True, indent=2) + "\n")
+    return found.passed
 
 
 def _audited(

@@ -13,6 +13,7 @@ from autograder.notebook.cells import grade_id, is_answer
 from autograder.notebook.released import read_release
 
 _MARKS = ("### BEGIN SOLUTION", "### END SOLUTION")
+_WORDS = ("BEGIN SOLUTION", "END SOLUTION")
 
 
 def solutions(assignment: Assignment) -> dict[str, str]:
@@ -22,6 +23,33 @@ def solutions(assignment: Assignment) -> dict[str, str]:
         grade_id(cell): "\n".join(line for line in cell.source.splitlines() if line.strip() not in _MARKS)
         for cell in source.cells
         if is_answer(cell)
+    }
+
+
+def classic_solutions(assignment: Assignment) -> dict[str, str]:
+    """Return the solution cells in code of every notebook, ``notebook/grade_id`` → source, without nbgrader's marks."""
+    found = {}
+    for part in assignment.parts:
+        for cell in nbformat.read(part.source_notebook, as_version=4).cells:
+            if is_answer(cell) and cell.cell_type == "code":
+                kept = [line for line in cell.source.splitlines() if not any(mark in line for mark in _WORDS)]
+                found[f"{part.notebooks[0]}/{grade_id(cell)}"] = "\n".join(kept)
+    return found
+
+
+def fill_all(assignment: Assignment, cells: Mapping[str, str]) -> dict[str, NotebookNode]:
+    """Return every notebook of the release, by name, with these sources in its solution cells.
+
+    cells : grade_id → source; of a classic assignment ``notebook/grade_id`` → source.
+
+    Raises: ConfigError if the release has no such solution cell.
+    """
+    if not assignment.classic:
+        return {assignment.name: fill(assignment, cells)}
+    return {
+        name: fill(part, {key.removeprefix(f"{name}/"): cells[key] for key in cells if key.startswith(f"{name}/")})
+        for part in assignment.parts
+        for name in part.notebooks
     }
 
 

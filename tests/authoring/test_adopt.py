@@ -16,6 +16,7 @@ from autograder.audit import audit
 from autograder.authoring.adopt import adopt
 from autograder.authoring.scaffold import CONFIG, config_text, missing_lines
 from autograder.authoring.unit_notebook import indented, marked
+from autograder.checks import all_checks
 from autograder.config import Course
 from autograder.errors import ConfigError, ReleaseError
 from autograder.release import compiled_copy
