@@ -72,6 +72,22 @@ def _adopt(name: str, title: str, notebook: Path, exercises: list[str], course: 
     out.print(f"Prove the checks: autograder audit {name}. Compile the release: autograder release {name}")
 
 
+@commands.command()
+def adopt(name: Name, course: CourseOption = None) -> None:
+    """Turn the tests of an nbgrader assignment that map into checks beside its notebook; leave the others."""
+    from autograder.authoring.bridge import bridge  # noqa: PLC0415 - nbformat takes a moment
+
+    made = bridge(Course.find(course).assignment(name))
+    for cell, exercise in made.turned.items():
+        out.print(f'{cell}: check("{exercise}"), judged from outside', soft_wrap=True, markup=False)
+    for cell, reason in made.left.items():
+        out.print(f"{cell}: stays a test in the notebook ({reason})", soft_wrap=True, markup=False)
+    for path in made.written:
+        out.print(f"{path}: written", soft_wrap=True)
+    if made.written:
+        out.print(f"Compile the release: autograder release {name}. How strong the rest is: autograder audit {name}")
+
+
 def _tell_missing(lines: Sequence[str]) -> None:
     """Say what a nbgrader_config.py that was there lacks."""
     if lines:
