@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from autograder.audit.classic import ClassicAudit
 from autograder.audit.matrix import Audit, SubjectRow
 from autograder.audit.report import GROUPS, exercises, faults, lines, sign, weaknesses
 from autograder.render.card import points
 from autograder.util.text import one_line
+
+if TYPE_CHECKING:
+    from autograder.audit.classic import ClassicAudit
 
 MAX_NAME = 44
 MAX_NOTE = 300

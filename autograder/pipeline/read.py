@@ -52,9 +52,9 @@ class Expected:
     name: str
     shape: Shape
     files: tuple[str, ...] = ()
+    others: Callable[[], Mapping[str, Shape]] = field(default=dict)
     given: frozenset[str] = frozenset()
     siblings: frozenset[str] = frozenset()
-    others: Callable[[], Mapping[str, Shape]] = field(default=dict)
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def expected(
         return {name: shape for name in course.names if name != assignment.name and (shape := _shape(course, name))}
 
     name = assignment.notebook or assignment.name
-    return Expected(name, shape, assignment.settings.files, frozenset(given), frozenset(siblings), others)
+    return Expected(name, shape, assignment.settings.files, others, frozenset(given), frozenset(siblings))
 
 
 def _shape(course: Course, name: str) -> Shape | None:
