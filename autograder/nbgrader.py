@@ -157,7 +157,7 @@ class UnreadNotebook(NotebookExporter):  # type: ignore[misc]
     def _use_nbgraders_own(self) -> None:
         """Put nbgrader's own steps in the place of ours."""
         stage = "sanitize_preprocessors" if self.parent._sanitizing else "autograde_preprocessors"
-        self._preprocessors: list[Any] = []
+        self._preprocessors.clear()
         for step in Autograde.class_own_traits()[stage].default(self.parent):
             self.register_preprocessor(step)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from traitlets.config import Config
+
 from autograder.config import Assignment
 from autograder.errors import ReleaseError
 from autograder.gradebook.database import course_config
@@ -20,9 +22,12 @@ def files(assignment: Assignment) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder).resolve() / "release"
         config = course_config(assignment.course)
-        config.CourseDirectory.root = str(assignment.course.root)
-        config.CourseDirectory.source_directory = str(assignment.source.parent)
-        config.CourseDirectory.release_directory = str(made)
+        places = {
+            "root": str(assignment.course.root),
+            "source_directory": str(assignment.source.parent),
+            "release_directory": str(made),
+        }
+        config.merge(Config({"CourseDirectory": places}))
         generate(assignment.name, config, Path(folder) / "gradebook.db")
         found = {
             path.relative_to(made / assignment.name).as_posix(): path.read_bytes()
