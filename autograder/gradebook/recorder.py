@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 from pydantic import ValidationError
 
 from autograder.config import Assignment
+from autograder.course.classic import ClassicExercise
 from autograder.gradebook.database import GradebookAddress
 from autograder.gradebook.history import history_of, update_page
 from autograder.gradebook.sanitize import sanitize
@@ -40,16 +41,21 @@ def read_result(path: Path) -> Result | None:
         return None
 
 
-def notebook_of(graded: Graded, assignment: Assignment) -> NotebookNode:
+def notebook_of(graded: Graded, part: Assignment) -> NotebookNode:
     """Return the notebook that formgrader shows and nbgrader makes its feedback of: cards stand below grade cells.
+
+    part : the assignment, or the one of its notebooks that is meant.
 
     Where nothing could be read the release stands in, or formgrader would show an older one.
     """
-    release = fill(assignment, {})
-    notebook = release if graded.notebook is None else sanitize(graded.notebook, release)
-    view = View(assignment.settings.disclosure)
-    shown = {assignment.by_name[e.name].grade_cell: e for e in graded.result.exercises if e.checks}
+    release = fill(part, {})
+    executed = graded.notebooks.get(part.notebooks[0])
+    notebook = release if executed is None else sanitize(executed, release)
+    view = View(part.settings.disclosure)
+    shown = {part.by_name[e.name].grade_cell: e for e in graded.result.exercises if e.checks and e.name in part.by_name}
+    tasks = {e.cell: e.text for e in part.exercises if isinstance(e, ClassicExercise) and e.task}
     for cell in notebook.cells:
+        cell.source = tasks.get(grade_id(cell), cell.source)  # with the mark scheme: a person grades by it
         exercise = shown.get(grade_id(cell))
         if exercise is not None and cell.cell_type == "code":
             data = {"text/html": formats.html(exercise, view), "text/plain": formats.text(exercise, view)}
@@ -83,11 +89,12 @@ class Recorder:
 
     def holds(self, result: Result) -> bool:
         """Whether the notebook that goes with a result is there, so that it need not be graded again."""
-        return self._writer is None or self._autograded(result.student).is_file()
+        folder = self.assignment.course.autograded / result.student / self.assignment.name
+        return self._writer is None or all((folder / f"{name}.ipynb").is_file() for name in self._notebooks())
 
-    def _autograded(self, student: str) -> Path:
-        name = self.assignment.name
-        return self.assignment.course.autograded / student / name / f"{name}.ipynb"
+    def _notebooks(self) -> dict[str, Assignment]:
+        """The notebooks that carry points, by name."""
+        return {part.notebooks[0]: part for part in self.assignment.parts if part.exercises}
 
     def keep(self, task: Task, result: Result) -> None:
         """Bring the gradebook in line with a result of an earlier run: it may be another, or a new one.
@@ -121,7 +128,7 @@ class Recorder:
         update_page(path, history_of(self.assignment, self.results, result, task.folder))
 
     def _write_page(self, path: Path, task: Task, graded: Graded) -> None:
-        page = graded.page or render(graded.result, self.assignment, graded.notebook)
+        page = graded.page or render(graded.result, self.assignment, graded.notebooks)
         history = history_of(self.assignment, self.results, graded.result, task.folder)
         write_atomically(path.with_suffix(".html"), insert(page, history))
 
@@ -137,9 +144,9 @@ class Recorder:
         path = result_path(self.results, task.student, self.assignment)
         self._write_page(path, task, graded)
         if self._writer is not None:
-            notebook = notebook_of(graded, self.assignment)
-            folder, when = self.assignment.course.autograded, formgrader_time(task.folder)
-            write_autograded(folder, task.student, self.assignment.name, notebook, when)
+            when = formgrader_time(task.folder)
+            made = {name: notebook_of(graded, part) for name, part in self._notebooks().items()}
+            write_autograded(self.assignment.course.autograded, task.student, self.assignment.name, made, when)
             self._writer.record(result, when)
         spent = result.timing.record + time.perf_counter() - start
         timed = result.with_record_time(spent)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from autograder.config import Assignment
 from autograder.pipeline.files import RECORDS, entries
+from autograder.pipeline.given import given
 from autograder.util.imports import engine_imports, source_files
 
 _GRADING = frozenset({"autograder.pipeline.grader", "autograder.sandbox.inside.zygote"})
@@ -28,13 +29,16 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     used = [engine_imports(path.read_text(encoding="utf-8")) for path in code if path.is_file()]
     files = [
         assignment.solutions / "calibration.json",
-        assignment.release_notebook,
+        *(part.release_notebook for part in assignment.parts),
         *code,
         *source_files(_GRADING.union(*used, assignment.settings.imports)),
     ]
     versions = [f"{name} {_version(name)}" for name in _VERSIONS]
     digest = hashlib.sha256(" ".join([platform.python_version(), *versions, sandbox]).encode())
     digest.update(assignment.grading_settings + b"\0")
+    beside = given(assignment)
+    for name, content in (*beside.released, *beside.withheld):
+        digest.update(name.encode() + b"\0" + content + b"\0")
     for path in files:
         if path.is_file() and path not in without:
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

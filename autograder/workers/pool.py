@@ -124,7 +124,7 @@ def grade_with(grader: Grader, folder: Path, student: str, created: float) -> Gr
             if not graded.sandbox_failed:
                 return with_page(make_writable(graded), grader.assignment)
         # Without a key it is graded anew by the next run: the submission may have had no part in it.
-        return Graded(graded.result.with_key(""), graded.notebook)
+        return Graded(graded.result.with_key(""), graded.notebooks)
     except Exception as fault:  # one submission that the grader stumbles over does not end the class
         grader.close()
         text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")
@@ -135,7 +135,7 @@ def grade_with(grader: Grader, folder: Path, student: str, created: float) -> Gr
 def with_page(graded: Graded, assignment: Assignment) -> Graded:
     """Return a grade with its page: the workers make them, so that the one writer has only to write."""
     start = time.perf_counter()
-    page = render(graded.result, assignment, graded.notebook)
+    page = render(graded.result, assignment, graded.notebooks)
     return replace(graded, result=graded.result.with_record_time(time.perf_counter() - start), page=page)
 
 
