@@ -73,11 +73,23 @@ def _adopt(name: str, title: str, notebook: Path, exercises: list[str], course: 
 
 
 @commands.command()
-def adopt(name: Name, course: CourseOption = None) -> None:
+def adopt(
+    name: Name,
+    otter: Annotated[
+        Path | None, typer.Option(help="An otter notebook, to make the assignment of first.", metavar="NOTEBOOK.ipynb")
+    ] = None,
+    course: CourseOption = None,
+) -> None:
     """Turn the tests of an nbgrader assignment that map into checks beside its notebook; leave the others."""
     from autograder.convert.bridge import bridge  # noqa: PLC0415 - nbformat takes a moment
+    from autograder.convert.otter import import_otter  # noqa: PLC0415
 
-    made = bridge(Course.find(course).assignment(name))
+    if otter is not None:
+        assignment = import_otter(course or _course_here(), name, otter)
+        out.print(f"{assignment.source_notebook}: written", soft_wrap=True)
+    else:
+        assignment = Course.find(course).assignment(name)
+    made = bridge(assignment)
     for cell, exercise in made.turned.items():
         out.print(f'{cell}: check("{exercise}"), judged from outside', soft_wrap=True, markup=False)
     for cell, reason in made.left.items():
