@@ -13,6 +13,7 @@ from autograder.checks import all_checks, load_reference
 from autograder.config import Assignment
 from autograder.errors import NotebookError, SandboxError
 from autograder.models.reconstruct import forget
+from autograder.notebook.fill import release_of
 from autograder.pipeline.execute import Parameters
 from autograder.pipeline.judge import Judge
 from autograder.pipeline.keys import base_key, submission_key
@@ -78,6 +79,8 @@ class Grader:
 
     def __post_init__(self) -> None:
         settings = self.assignment.settings
+        for part in self.assignment.parts:
+            release_of(part)  # that there is one comes before what its checks say
         checks, reference = all_checks(self.assignment), load_reference(self.assignment)
         self.judge = Judge(self.assignment, checks, reference, self.shrink)
         self.parts = parts_of(self.assignment, self.judge)
