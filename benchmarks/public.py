@@ -20,7 +20,7 @@ from autograder.grade import grade_class
 from autograder.gradebook.cells import cell_scores
 from autograder.notebook.fill import classic_solutions, fill_all
 from autograder.release import build
-from tests.nbgrader_parity.stock import Points, run_nbgrader, stock_points
+from benchmarks.stock import Points, run_nbgrader, stock_points
 
 
 def compared(folder: Path, name: str, most: int) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from autograder.config import Course
 from autograder.nbgrader import is_foreign, keeping
-from tests.nbgrader_parity.stock import run_nbgrader, stock_points
+from benchmarks.stock import run_nbgrader, stock_points
 from tests.support.classic import answer, classic_course, grade, hand_in
 
 CONFIG = "from autograder.nbgrader import configure\nconfigure(c)\n"

@@ -19,7 +19,7 @@ from autograder.config import Assignment
 from autograder.grade import grade_class
 from autograder.gradebook.cells import cell_scores
 from autograder.release import build
-from tests.nbgrader_parity.stock import Points, run_nbgrader, stock_points
+from benchmarks.stock import Points, run_nbgrader, stock_points
 from tests.support.classic import answer, classic_course, grade, hand_in
 
 SHIPPED = Path(nbgrader.__file__).parent
