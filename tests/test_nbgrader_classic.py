@@ -22,6 +22,7 @@ def configured(root: Path) -> Course:
     return classic_course(root, {"ps1": {"p1.ipynb": FIRST, "p2.ipynb": SECOND}}, config=CONFIG, released=False)
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_nbgraders_commands_take_classic_assignments_to_our_road(tmp_path: Path) -> None:
     """Released, graded in the sandbox, recorded; and a source that has become faulty costs no release."""

@@ -58,11 +58,19 @@ NOTEBOOK = [
         ),
     ),
     grade("spoils", hidden("", "f = np = None")),
+    cell("seen = [1]"),
+    grade("looks", hidden("", "was = list(seen)")),
+    cell("seen.append(2)"),
+    grade("compares", hidden("assert seen", "assert (was, seen) == ([1], [1, 2])")),
     grade("part", "np.float64(0.5) if sys else 1", 1),
     cell("f = lambda x: 0  # the student uses the name again"),
     grade("last", hidden("assert f(2) == 0", "assert root(f(2)) == 0")),
     answer("why", "Because.", "markdown", 3),
 ]
+
+
+REST = {"part": 0.5, "last": 1, "why": None, "test_g": 1}
+"""Points of the cells that nothing here concerns."""
 
 
 @pytest.fixture(scope="module")
@@ -103,10 +111,10 @@ def check_of(found: Graded, name: str) -> CheckResult:
 def test_right_work_earns_everything(course: Course, grader: Grader, request: pytest.FixtureRequest) -> None:
     """Each cell sees the names as they were where it stands; what hidden tests make of them reaches no later one's.
 
-    What hidden tests define is there for those of later cells. A number of NumPy's counts as a number.
+    What hidden tests define is there for those of later cells, with its value. A number of NumPy's counts as a number.
     """
     found = graded(course, grader, request, SQUARE)
-    expected = {"shown": 2, "secret": 1, "spoils": 1, "part": 0.5, "last": 1, "why": None, "test_g": 1}
+    expected = {"shown": 2, "secret": 1, "spoils": 1, "looks": 1, "compares": 1} | REST
     assert points(found) == expected
     assert found.result.status == "graded"
     assert all(exercise.inside == (exercise.name != "why") for exercise in found.result.exercises)
@@ -138,7 +146,7 @@ def test_tests_that_do_not_come_back_fail_alone(
     """A crash, an endless loop or an exit in a test costs that test and no other."""
     body = "\n".join(f"    {line}" for line in source.splitlines())
     found = graded(course, grader, request, f"def f(x):\n{body}")
-    assert points(found) == {"shown": 0, "secret": 0, "spoils": 1, "part": 0.5, "last": 1, "why": None, "test_g": 1}
+    assert points(found) == {"shown": 0, "secret": 0, "spoils": 1, "looks": 1, "compares": 1} | REST
 
 
 def test_a_process_with_threads_is_tested_in_place(
@@ -192,7 +200,7 @@ def test_classic_work_is_recorded_and_shown(course: Course, tmp_path: Path) -> N
             kept.rename(tmp_path / kept.name)
     grade_class(assignment, submitted=course.submitted, results=course.results, workers=1)
     sheet = gather(assignment, results=course.results, submitted=course.submitted, gradebook=gradebook_address(course))
-    assert [mark.points for mark in sheet.rows[0].marks] == [2, 1, 1, 0.5, 1, None, 0]
+    assert [mark.points for mark in sheet.rows[0].marks] == [2, 1, 1, 1, 1, 0.5, 1, None, 0]
     said = "the student&#39;s own process"
     page = result_path(course.results, "ada", assignment).with_suffix(".html").read_text(encoding="utf-8")
     assert said in page

@@ -50,6 +50,7 @@ class Branches:
         self.moments = moments
         self.line = line
         self.waiting: dict[str, _Branch] = {}
+        self.made: dict[str, str] = {}
 
     def split(self, name: str) -> bool:
         """Copy the process as it is now; return whether there is a copy, and not only its names."""
@@ -66,14 +67,21 @@ class Branches:
 
         helpers : as `run_tests` takes them.
 
-        Without a copy they run here, and whoever asked stops them in time.
+        Without a copy they run here, and whoever asked stops them in time. What they leave to later tests is kept.
         """
+        answer = self._answered(name, source, helpers, seconds)
+        made = answer.pop("made", None)
+        self.made |= made if isinstance(made, dict) else {}
+        return answer
+
+    def _answered(self, name: str, source: str, helpers: Helpers, seconds: float) -> dict[str, Any]:
+        made = {bound: self.made[bound] for names, _ in helpers for bound in names if bound in self.made}
         branch = self.waiting.get(name)
         if branch is None:
             self.moments.turn(name)
-            return run_tests(source, self.namespace, helpers)
+            return run_tests(source, self.namespace, helpers, made)
         try:
-            os.write(branch.orders, json.dumps([source, helpers]).encode() + b"\n")
+            os.write(branch.orders, json.dumps([source, helpers, made]).encode() + b"\n")
             answer = _read(branch, seconds)
         except BrokenPipeError:
             answer = None
@@ -127,8 +135,8 @@ def _wait(orders: int, answers: int, namespace: dict[str, Any]) -> None:
     with os.fdopen(orders, "rb") as came:
         line = came.readline()
     if line:
-        source, helpers = json.loads(line)
-        answer = json.dumps(run_tests(source, namespace, helpers))
+        source, helpers, made = json.loads(line)
+        answer = json.dumps(run_tests(source, namespace, helpers, made))
         with os.fdopen(answers, "wb") as out:
             out.write(answer.encode("utf-8", "replace"))
 
