@@ -147,7 +147,11 @@ def public_checks(checks_file: str | Path) -> ModuleType:
     Raises: CheckFileError, naming the file, if it is missing or cannot be run.
     """
     folder = Path(checks_file).resolve().parent
-    path = folder.parents[1] / "assignments" / folder.name / "checks.py"
+    from autograder.config import Course  # noqa: PLC0415 - it needs pydantic, and a notebook begins faster without
+
+    places = [home / folder.name / "checks.py" for home in Course(folder.parents[1]).homes]
+    usual = folder.parents[1] / "assignments" / folder.name / "checks.py"
+    path = next((place for place in places if place.is_file()), usual)
     return load_module(path, f"autograder_checks_shared_{folder.name}")
 
 
@@ -186,9 +190,9 @@ def load_both(assignment: Assignment) -> tuple[Check, ...]:
 
     Raises: CheckFileError as `load_checks`.
     """
-    hidden = assignment.hidden_checks
+    public, hidden = assignment.public_checks, assignment.hidden_checks
     return (
-        *load_checks(assignment.public_checks, "public"),
+        *(load_checks(public, "public") if public.exists() or not assignment.classic else ()),
         *(load_checks(hidden, "hidden") if hidden.exists() else ()),
     )
 

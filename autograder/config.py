@@ -4,126 +4,35 @@ course/
   assignments/NAME/{NAME.ipynb, checks.py, assignment.toml}
   solutions/NAME/{reference.py, checks.py, mutants.py, variants.py}
   release/NAME/
+
+Where there is no ``assignment.toml`` an assignment is *classic*: nbgrader's notebooks say what it asks for.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-
+from autograder.course.cells import notebooks
+from autograder.course.classic import ClassicExercise, declared
+from autograder.course.layout import CONFIG, Layout, read_layout
+from autograder.course.settings import GRADE_PREFIX, Disclosure, Exercise, Limits, Settings, read_settings
 from autograder.errors import ConfigError
-from autograder.util.due import parse_due, parse_span
 
-__all__ = ["Assignment", "Course", "Exercise", "Limits", "Settings"]
+__all__ = ["GRADE_PREFIX", "Assignment", "Course", "Disclosure", "Exercise", "Limits", "Settings"]
 
-Disclosure = Literal["title", "message", "counterexample"]
-GRADE_PREFIX = "check_"
-"""What an exercise's grade cell is called, before the exercise's name."""
 _POLICY = re.compile(rb"^(?:due|attempts|cool_down|counts|ask)[ \t]*=.*\n?", re.MULTILINE)
 """Settings of a line each that say who may hand in what and when."""
 SETTINGS = "assignment.toml"
-
-
-class Limits(BaseModel):
-    """What one submission may use. The defaults suit a NumPy unit.
-
-    judge_seconds, judge_mb : the processor time and memory that the judge itself may spend on it.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    notebook_seconds: Annotated[float, Field(gt=0)] = 120.0
-    cell_seconds: Annotated[float, Field(gt=0)] = 20.0
-    call_seconds: Annotated[float, Field(gt=0)] = 5.0
-    memory_mb: Annotated[int, Field(ge=64)] = 1024
-    processes: Annotated[int, Field(ge=1)] = 16
-    file_mb: Annotated[int, Field(ge=1)] = 64
-    scratch_mb: Annotated[int, Field(ge=1)] = 256
-    output_kb: Annotated[int, Field(ge=1)] = 512
-    judge_seconds: Annotated[float, Field(gt=0)] = 300.0
-    judge_mb: Annotated[int, Field(ge=256)] = 4096
-
-
-class Exercise(BaseModel):
-    """One exercise of an assignment.
-
-    uses : earlier exercises whose functions this one may call; when one of those is wrong, the judge
-        serves a right one in its place, so that one mistake costs once.
-    variable : whether the exercise is a variable of the notebook (a trained model), not a function.
-    served : whether the judge may do so. Not where a function has few answers (weights of three gates): code that hears
-        all of them can tell them, a bit for each check that it passes or fails.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str = ""
-    points: Annotated[float, Field(gt=0)]
-    manual: bool = False
-    variable: bool = False
-    served: bool = True
-    uses: tuple[str, ...] = ()
-
-    @property
-    def grade_cell(self) -> str:
-        """The grade_id of the cell that carries the points: the answer's own where a person gives them."""
-        return self.name if self.manual else f"{GRADE_PREFIX}{self.name}"
-
-
-def _due(value: object) -> datetime | None:
-    """A due date, which has to say its zone."""
-    return parse_due(value)
-
-
-def _span(value: object) -> timedelta | None:
-    """A time that has to pass."""
-    return parse_span(value)
-
-
-class Settings(BaseModel):
-    """The contents of ``assignment.toml``.
-
-    imports : modules the warm sandbox imports before any submission.
-    parameters : papermill parameters of the grading profile.
-    files : patterns of files (``*.py``) that may be handed in beside the notebook and lie beside it when it runs.
-    disclosure : how much of a failed hidden check a student is shown.
-    install_from : a URL where students' pip finds this package, of a file, a repository or an index (…/simple/); "" if
-        the release brings it along.
-    due : when it was due, None if that is not said.
-    attempts : how many different pieces of work of a student are graded, None for any number; cool_down : how long
-        after one the next is graded, None for at once; counts : which of them does.
-    ask : an address where students ask for a regrade.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: str
-    summary: str = ""
-    imports: tuple[str, ...] = ("numpy",)
-    disclosure: Disclosure = "counterexample"
-    install_from: Annotated[str, Field(pattern=r"^([a-z+]+://[^\s\"'`$\\]+)?$")] = ""
-    parameters: dict[str, bool | int | float | str] = {}
-    due: Annotated[datetime | None, BeforeValidator(_due)] = None
-    attempts: Annotated[int | None, Field(ge=1)] = None
-    cool_down: Annotated[timedelta | None, BeforeValidator(_span)] = None
-    counts: Literal["latest", "best"] = "latest"
-    ask: Annotated[str, Field(pattern=r"^((https://|mailto:)[^\s\"'`<>\\]+)?$")] = ""
-    files: tuple[str, ...] = ()
-    limits: Limits = Limits()
-    exercises: dict[str, Exercise]
 
 
 @dataclass(frozen=True)
 class Course:
     """The folders of a course.
 
-    root : where ``assignments/`` lies.
+    root : where ``assignments/``, or nbgrader's ``source/``, lies.
     """
 
     root: Path
@@ -132,18 +41,35 @@ class Course:
     def find(cls, start: Path | None = None) -> Course:
         """Return the course that ``start`` (default: the working directory) lies in.
 
-        Raises: ConfigError if no folder from there upwards holds ``assignments/``.
+        Raises: ConfigError if no folder from there upwards holds ``assignments/`` or is an nbgrader course.
         """
         here = (start or Path.cwd()).resolve()
         for folder in (here, *here.parents):
-            if (folder / "assignments").is_dir():
+            if (folder / "assignments").is_dir() or (_nbgrader_course(folder) and cls(folder).homes):
                 return cls(folder)
-        raise ConfigError(f"{here}: expected a course here or above (a folder that holds assignments/)")
+        raise ConfigError(
+            f"{here}: expected a course here or above: a folder that holds assignments/, "
+            "or nbgrader's source/ or nbgrader_config.py"
+        )
+
+    @cached_property
+    def layout(self) -> Layout:
+        """What nbgrader's configuration says of this course.
+
+        Raises: ConfigError if it cannot be followed.
+        """
+        return read_layout(self.root)
+
+    @property
+    def homes(self) -> tuple[Path, ...]:
+        """The folders that assignments lie in."""
+        there = (self.root / "assignments", self.root / self.layout.source)
+        return tuple(folder for folder in dict.fromkeys(there) if folder.is_dir())
 
     @property
     def submitted(self) -> Path:
         """What students handed in: ``STUDENT/NAME/``."""
-        return self.root / "submitted"
+        return self.root / self.layout.submitted
 
     @property
     def results(self) -> Path:
@@ -153,7 +79,7 @@ class Course:
     @property
     def autograded(self) -> Path:
         """Executed notebooks, as formgrader shows them: ``STUDENT/NAME/``."""
-        return self.root / "autograded"
+        return self.root / self.layout.autograded
 
     @property
     def reports(self) -> Path:
@@ -163,27 +89,40 @@ class Course:
     @property
     def names(self) -> tuple[str, ...]:
         """The assignments of this course, by name."""
-        return tuple(sorted(p.parent.name for p in (self.root / "assignments").glob(f"*/{SETTINGS}")))
+        folders = {entry for home in self.homes for entry in home.iterdir() if not entry.name.startswith(".")}
+        return tuple(sorted({f.name for f in folders if (f / SETTINGS).is_file() or (f.is_dir() and notebooks(f))}))
 
     def assignment(self, name: str) -> Assignment:
         """Load one assignment.
 
         Raises: ConfigError, saying what is missing or wrong and where.
         """
-        path = self.root / "assignments" / name / SETTINGS
-        if not path.is_file():
-            known = ", ".join(self.names) or "none"
-            raise ConfigError(f"{path}: there is no assignment called {name!r} here (found: {known})")
-        return Assignment(self, name, _settings(path))
+        homes = self.homes or (self.root / "assignments",)
+        for home in homes:
+            if (home / name / SETTINGS).is_file():
+                return Assignment(self, name, read_settings(home / name / SETTINGS), home=home)
+        for home in homes:
+            if name and notebooks(home / name):
+                return Assignment(self, name, declared(home / name, self.layout), home=home, classic=True)
+        known = ", ".join(self.names) or "none"
+        raise ConfigError(f"{homes[0] / name / SETTINGS}: there is no assignment called {name!r} here (found: {known})")
 
 
 @dataclass(frozen=True)
 class Assignment:
-    """One unit of the course: its settings and its files."""
+    """One unit of the course: its settings and its files.
+
+    home : the folder that its source lies in, None for the course's ``assignments/``.
+    classic : whether nbgrader's notebooks alone say what it asks for.
+    notebook : the one this is about, where an assignment has several; "" for the one called as the assignment.
+    """
 
     course: Course
     name: str
     settings: Settings
+    home: Path | None = None
+    classic: bool = False
+    notebook: str = ""
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -196,14 +135,34 @@ class Assignment:
         return sum(e.points for e in self.exercises)
 
     @property
+    def notebooks(self) -> tuple[str, ...]:
+        """The names of its notebooks, in nbgrader's order."""
+        if not self.classic or self.notebook:
+            return (self.notebook or self.name,)
+        return tuple(path.stem for path in notebooks(self.source))
+
+    @property
+    def parts(self) -> tuple[Assignment, ...]:
+        """The assignment as its notebooks one by one, each with its own exercises; itself if it has but one."""
+        return tuple(self._part(name) for name in self.notebooks) if self.classic else (self,)
+
+    def _part(self, notebook: str) -> Assignment:
+        own = {
+            name: exercise
+            for name, exercise in self.settings.exercises.items()
+            if isinstance(exercise, ClassicExercise) and exercise.notebook == notebook
+        }
+        return replace(self, settings=self.settings.model_copy(update={"exercises": own}), notebook=notebook)
+
+    @property
     def source(self) -> Path:
-        """Folder of the source: notebook, public checks, settings."""
-        return self.course.root / "assignments" / self.name
+        """Folder of the source: notebooks, public checks, settings."""
+        return (self.home or self.course.root / "assignments") / self.name
 
     @property
     def source_notebook(self) -> Path:
         """The nbgrader source notebook."""
-        return self.source / f"{self.name}.ipynb"
+        return self.source / f"{self.notebook or self.name}.ipynb"
 
     @property
     def public_checks(self) -> Path:
@@ -218,6 +177,8 @@ class Assignment:
     @property
     def grading_settings(self) -> bytes:
         """The text of `settings_file` without due date and policy, on which no grade and no proof depends."""
+        if self.classic:
+            return f"{self.settings.model_dump_json(serialize_as_any=True)} {self.course.layout}".encode()
         head, bracket, tables = self.settings_file.read_bytes().partition(b"\n[")
         return _POLICY.sub(b"", head) + bracket + tables
 
@@ -239,12 +200,12 @@ class Assignment:
     @property
     def release(self) -> Path:
         """Folder of the compiled student release."""
-        return self.course.root / "release" / self.name
+        return self.course.root / self.course.layout.release / self.name
 
     @property
     def release_notebook(self) -> Path:
         """The notebook students get."""
-        return self.release / f"{self.name}.ipynb"
+        return self.release / f"{self.notebook or self.name}.ipynb"
 
     @cached_property
     def by_name(self) -> dict[str, Exercise]:
@@ -252,27 +213,5 @@ class Assignment:
         return {e.name: e for e in self.exercises}
 
 
-def _settings(path: Path) -> Settings:
-    try:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}") from None
-    for name, fields in data.get("exercises", {}).items():
-        if isinstance(fields, dict):
-            fields.setdefault("name", name)
-    try:
-        settings = Settings.model_validate(data)
-    except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, e['loc']))}: {e['msg']}, got {e['input']!r:.80}" for e in error.errors()
-        )
-        raise ConfigError(f"{path}: {faults}") from None
-    seen: set[str] = set()
-    for name, exercise in settings.exercises.items():
-        if not name.isidentifier():
-            raise ConfigError(f"{path}: exercises.{name}: expected a Python name")
-        later = [used for used in exercise.uses if used not in seen]
-        if later:
-            raise ConfigError(f"{path}: exercises.{name}.uses: expected earlier exercises, got {', '.join(later)}")
-        seen.add(name)
-    return settings
+def _nbgrader_course(folder: Path) -> bool:
+    return (folder / CONFIG).is_file() or any((folder / "source").glob("*/*.ipynb"))

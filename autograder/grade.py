@@ -22,7 +22,9 @@ from autograder.gradebook.recorder import Recorder, read_result, result_path
 from autograder.gradebook.regrades import Regrade, add_regrade
 from autograder.gradebook.resubmission import Held, Policy
 from autograder.pipeline.grader import Graded, Task
+from autograder.pipeline.judge import Judge
 from autograder.pipeline.keys import base_key, submission_key
+from autograder.pipeline.part import parts_of
 from autograder.results import Result
 from autograder.sandbox.policy import SandboxKind, available
 from autograder.util.text import one_line
@@ -148,7 +150,7 @@ def grade_class(
     tasks, refused = submissions(submitted, assignment)
     if only is not None:
         tasks = [task for task in tasks if task.student in only]
-    all_checks(assignment)
+    parts_of(assignment, Judge(assignment, all_checks(assignment), None))
     if scheduler is None:
         available(sandbox)
     found = _Packed()

@@ -43,6 +43,7 @@ NoticeCode = Literal[
     "grader_failed",
     "left_out",
     "name_reused",
+    "notebook_missing",
     "not_run_to_end",
     "page_shortened",
     "notebooks_differ",
@@ -97,6 +98,7 @@ class ExerciseResult(_Frozen):
 
     score : points earned, None if a person gives them.
     helped_by : exercises whose functions were served by the judge because the student's own were wrong.
+    inside : whether it was judged by tests in the notebook, which ran in the student's own process.
     """
 
     name: str
@@ -104,6 +106,7 @@ class ExerciseResult(_Frozen):
     max_score: float
     checks: tuple[CheckResult, ...] = ()
     helped_by: tuple[str, ...] = ()
+    inside: bool = False
 
     @property
     def broken(self) -> tuple[CheckResult, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from autograder.config import Course
 from autograder.workers import process
-from benchmarks import graders
+from benchmarks import classic, graders
 from benchmarks.classroom import Classroom, enlarged, made
 from benchmarks.figures import Figures, page
 from benchmarks.plot import plot
@@ -82,7 +82,9 @@ def main() -> None:
             units.append(alone.submit(solved, course.assignment(name), rounds).result())
             process.stop_pool(alone)
             say(f"{name}, solved: {units[-1].whole} s, cells {units[-1].cells} s, {units[-1].peak} MB")
-    text = page(found, reruns, units, rounds)
+    say("a classic assignment")
+    beside = classic.section(6 if options.quick else 24, rounds, 5 if options.quick else 20)
+    text = f"{page(found, reruns, units, rounds)}\n{beside}"
     if options.quick:
         print(text)
         return

@@ -10,6 +10,7 @@ import nbformat
 import pytest
 
 from autograder.results import Result
+from benchmarks import classic
 from benchmarks import course as made_up
 from benchmarks.classroom import enlarged, made
 from benchmarks.figures import Figures, page, ratios, spread
@@ -132,3 +133,22 @@ def test_a_made_up_course_is_read_and_laid_out_by_the_clock(tmp_path: Path) -> N
     assert all(read > 0 for read in reading)
     assert (course.reports / "course.html").is_file()
     assert len(list((course.reports / "students").iterdir())) == 3
+
+
+@pytest.mark.filterwarnings("ignore::nbformat.warnings.MissingIDFieldWarning")
+def test_a_classic_class_is_the_same_for_both_graders(tmp_path: Path) -> None:
+    """Two notebooks a student, solved by every other one, and none handed in twice."""
+    classroom = classic.made(tmp_path, 4)
+    roots = [root / "submitted" for root in (classroom.ours, classroom.nbgrader)]
+    handed = [{p.relative_to(root): p.read_text() for p in sorted(root.glob("*/ps1/*.ipynb"))} for root in roots]
+    assert handed[0] == handed[1]
+    assert len(set(handed[0].values())) == 8
+    assert classroom.assignment.classic
+
+
+def test_a_classic_class_has_its_ratios() -> None:
+    """Of values of the same round, and with the load that the machine was under."""
+    found = {"one": [1.0, 2.0], "two": [0.5, 1.0], "steady": [0.25, 0.25], "theirs": [4.0, 4.0]}
+    page = classic.text(24, 2, 1.5, found)
+    assert "| `autograder grade`, two workers | 0.75 (0.50–1.00) | 6.0 (4.0–8.0) |" in page
+    assert "with a load of 1.5 before it" in page

@@ -16,7 +16,7 @@ import pytest
 from autograder.config import Course
 from autograder.errors import ConfigError, RecordError
 from autograder.grade import ClassGrades, _Packed, grade_class, result_path, submissions
-from autograder.gradebook.shown import notebook_of
+from autograder.gradebook.shown import notebooks_of
 from autograder.pipeline.grader import Graded
 from autograder.results import Result
 from autograder.workers.pool import worker_count
@@ -136,7 +136,7 @@ def test_the_notebook_in_formgrader_says_why_points_were_lost(course: Course) ->
     settings.write_text('disclosure = "title"\n' + settings.read_text())
     lost = exercise(failed(visibility="hidden"), name="double", score=0.0)
     graded = Graded(result(lost, exercise(passed(), name="quadruple", score=2.0), exercise(name="why", score=None)))
-    notebook = notebook_of(graded, course.assignment("tiny"))
+    notebook = notebooks_of(graded, course.assignment("tiny"))["tiny"]
     nbformat.validate(notebook)
     cells = {cell.metadata.nbgrader.grade_id: cell for cell in notebook.cells if "nbgrader" in cell.metadata}
     (shown,) = cells["check_double"].outputs

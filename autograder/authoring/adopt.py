@@ -17,7 +17,7 @@ from autograder.authoring.course import CONFIG, course_files
 from autograder.authoring.draft import Draft, draft
 from autograder.authoring.lesson import Lesson, names_in, read_lesson
 from autograder.authoring.rehearsal import reference_source, rehearse
-from autograder.authoring.scaffold import checked_names
+from autograder.authoring.scaffold import checked_names, home_of, missing_lines
 from autograder.authoring.unit_notebook import settings, unit_notebook, uses
 from autograder.config import Assignment, Course
 from autograder.util.files import write_atomically
@@ -64,19 +64,18 @@ def adopt(root: Path, name: str, notebook: Path, *, title: str = "", exercises: 
     seen = rehearse(lesson, reference)
     drafts = [draft(lesson, seen, exercise) for exercise in lesson.exercises]
     points = dict.fromkeys(lesson.exercises, float(POINTS))
+    home = home_of(root)
     texts = {
-        f"assignments/{name}/{name}.ipynb": nbformat.writes(unit_notebook(lesson, points)) + "\n",
-        f"assignments/{name}/assignment.toml": _settings(lesson, words),
-        f"assignments/{name}/checks.py": _public(drafts, words),
+        f"{home}/{name}/{name}.ipynb": nbformat.writes(unit_notebook(lesson, points)) + "\n",
+        f"{home}/{name}/assignment.toml": _settings(lesson, words),
+        f"{home}/{name}/checks.py": _public(drafts, words),
         f"solutions/{name}/checks.py": _hidden(words),
         f"solutions/{name}/reference.py": reference,
     }
     written: list[str] = []
     kept: list[str] = []
-    missing: tuple[str, ...] = ()
-    if (root / CONFIG).exists():
-        missing = missing_lines((root / CONFIG).read_text(encoding="utf-8", errors="replace"))
-    else:
+    missing = missing_lines(root) if (root / CONFIG).exists() else ()
+    if not (root / CONFIG).exists():
         texts |= course_files()
     for path, text in texts.items():
         if (root / path).exists():
@@ -86,16 +85,6 @@ def adopt(root: Path, name: str, notebook: Path, *, title: str = "", exercises: 
             written.append(path)
     thin = [*seen.notes, *_together([sentence for found in drafts for sentence in found.thin]), *_thin(lesson)]
     return Adopted(Course(root).assignment(name), tuple(written), tuple(kept), tuple(thin), missing)
-
-
-def missing_lines(text: str) -> tuple[str, ...]:
-    """Return what an nbgrader_config.py of another course lacks to compile and grade with the autograder."""
-    wanted = {
-        "autograder.nbgrader": "from autograder.nbgrader import configure",
-        "source_directory": 'c.CourseDirectory.source_directory = "assignments"',
-        "configure(c)": "configure(c)",
-    }
-    return tuple(line for mark, line in wanted.items() if mark not in text)
 
 
 def _settings(lesson: Lesson, title: str) -> str:

@@ -16,8 +16,8 @@ from autograder.release.texts import fill_template
 from autograder.util.files import write_atomically
 
 _FILES = {
-    "assignments/{name}/assignment.toml": "assignment.toml.j2",
-    "assignments/{name}/checks.py": "checks.py.j2",
+    "{home}/{name}/assignment.toml": "assignment.toml.j2",
+    "{home}/{name}/checks.py": "checks.py.j2",
     "solutions/{name}/checks.py": "hidden_checks.py.j2",
     "solutions/{name}/reference.py": "reference.py.j2",
     "solutions/{name}/mutants.py": "mutants.py.j2",
@@ -42,17 +42,40 @@ def scaffold(root: Path, name: str, title: str = "") -> Assignment:
     it cannot be written.
     """
     words = checked_names(name, title)
-    for place in (root / "assignments" / name, root / "solutions" / name):
+    home = home_of(root)
+    for place in (root / home / name, root / "solutions" / name):
         if place.exists():
             raise ConfigError(f"{place}: there is something already; choose another name, or move it away")
-    texts = {path.format(name=name): fill_template(TEMPLATES, file, title=words) for path, file in _FILES.items()}
+    texts = {
+        path.format(name=name, home=home): fill_template(TEMPLATES, file, title=words) for path, file in _FILES.items()
+    }
     notebook = _notebook(fill_template(TEMPLATES, "notebook.md.j2", title=words))
-    texts[f"assignments/{name}/{name}.ipynb"] = nbformat.writes(notebook) + "\n"
+    texts[f"{home}/{name}/{name}.ipynb"] = nbformat.writes(notebook) + "\n"
     if not (root / CONFIG).exists():
         texts |= {path: text for path, text in course_files().items() if not (root / path).exists()}
     for path, text in texts.items():
         write_atomically(root / path, text)
     return Course(root).assignment(name)
+
+
+def home_of(root: Path) -> str:
+    """Return the folder that a course's assignments lie in, below its root: ``assignments``, or nbgrader's own."""
+    homes = Course(root).homes
+    return homes[0].relative_to(root).as_posix() if homes else "assignments"
+
+
+def missing_lines(root: Path) -> tuple[str, ...]:
+    """Return what a course's own nbgrader_config.py lacks for nbgrader's commands to use the autograder."""
+    path = root / CONFIG
+    text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else course_files()[CONFIG]
+    wanted = {
+        "autograder.nbgrader": "from autograder.nbgrader import configure",
+        "configure(c)": "configure(c)",
+    }
+    lines = [line for mark, line in wanted.items() if mark not in text]
+    if home_of(root) != Course(root).layout.source:
+        lines.insert(1, f'c.CourseDirectory.source_directory = "{home_of(root)}"')
+    return tuple(lines)
 
 
 def checked_names(name: str, title: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -9,7 +11,11 @@ from rich.text import Text
 
 from autograder.audit.matrix import Audit, SubjectRow
 from autograder.audit.report import GROUPS, exercises, faults, lines, sign, weaknesses
+from autograder.render.card import points
 from autograder.util.text import one_line
+
+if TYPE_CHECKING:
+    from autograder.audit.classic import ClassicAudit
 
 MAX_NAME = 44
 MAX_NOTE = 300
@@ -118,3 +124,28 @@ def _few(names: tuple[str, ...]) -> str:
 
 def _share(pair: tuple[int, int]) -> str:
     return f"{pair[0]}/{pair[1]}" if pair[1] else "–"
+
+
+def classic_table(audit: ClassicAudit) -> RenderableType:
+    """Return a classic assignment's audit for a terminal: what its tests see, and what they let pass."""
+    verdict = Text(f"{audit.assignment}: ", style="bold")
+    verdict.append(
+        f"the solution earns {points(audit.solution)} of the {points(audit.points)} points that tests give, "
+    )
+    verdict.append(f"the untouched release {points(audit.release)}\n")
+    verdict.append(f"{audit.killed} of {audit.mutants} mechanical mutants of the solution lose points")
+    verdict.append(f" ({audit.killed / audit.mutants:.0%})" if audit.mutants else "")
+    verdict.append(f"  ({audit.seconds:.0f} s)", "dim")
+    made = Table("solution cell", "mutants that lose points", box=box.SIMPLE_HEAD, pad_edge=False)
+    for cell in audit.cells:
+        made.add_row(one_line(cell.cell, MAX_NAME * 2), _share((cell.killed, cell.mutants)))
+    parts: list[RenderableType] = [verdict, made]
+    alive = [(cell.cell, name, note) for cell in audit.cells for name, note in cell.survivors]
+    if alive:
+        lost = Table("what no test sees", "", box=box.SIMPLE_HEAD, pad_edge=False)
+        for cell_name, name, note in alive:
+            lost.add_row(one_line(f"{cell_name}:{name}", MAX_NAME * 2), Text(one_line(note, MAX_NOTE), overflow="fold"))
+        parts.append(lost)
+    if not audit.passed:
+        parts.append(Text("The solution does not earn all points: mend it or its tests, then audit again.", "bold red"))
+    return Group(*parts)

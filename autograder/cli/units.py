@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from autograder.audit.matrix import Audit
-from autograder.cli.audit_table import audit_table
+from autograder.cli.audit_table import audit_table, classic_table
 from autograder.cli.options import (
     FAILED,
     OK,
@@ -43,7 +44,7 @@ def new(
     course: CourseOption = None,
 ) -> None:
     """Write a small assignment to begin from, with its solutions; or one made of your own solved notebook."""
-    from autograder.authoring.scaffold import scaffold  # noqa: PLC0415 - nbformat takes a moment
+    from autograder.authoring.scaffold import missing_lines, scaffold  # noqa: PLC0415 - nbformat takes a moment
 
     if notebook is not None:
         _adopt(name, title, notebook, exercise or [], course)
@@ -52,6 +53,7 @@ def new(
         raise ConfigError("--exercise chooses functions of a notebook: name it with --from NOTEBOOK.ipynb")
     made = scaffold(course or _course_here(), name, title)
     out.print(f"{made.source} and {made.solutions} are yours to change.", soft_wrap=True)
+    _tell_missing(missing_lines(made.course.root))
     out.print(f"Prove the checks: autograder audit {name}. Compile the release: autograder release {name}")
 
 
@@ -64,15 +66,48 @@ def _adopt(name: str, title: str, notebook: Path, exercises: list[str], course: 
         out.print(f"{path}: written", soft_wrap=True)
     for path in made.kept:
         out.print(f"{path}: is there already, and was left as it is", soft_wrap=True)
-    if made.config:
-        out.print(
-            "nbgrader_config.py is yours and was left as it is. For formgrader's buttons to use the autograder, add:"
-        )
-        for line in made.config:
-            out.print(f"    {line}", soft_wrap=True, markup=False)
+    _tell_missing(made.config)
     for sentence in made.thin:
         out.print(f"! {sentence}", soft_wrap=True, markup=False, style="yellow")
     out.print(f"Prove the checks: autograder audit {name}. Compile the release: autograder release {name}")
+
+
+@commands.command()
+def adopt(
+    name: Name,
+    otter: Annotated[
+        Path | None, typer.Option(help="An otter notebook, to make the assignment of first.", metavar="NOTEBOOK.ipynb")
+    ] = None,
+    course: CourseOption = None,
+) -> None:
+    """Turn the tests of an nbgrader assignment that map into checks beside its notebook; leave the others."""
+    from autograder.convert.bridge import bridge  # noqa: PLC0415 - nbformat takes a moment
+    from autograder.convert.otter import import_otter  # noqa: PLC0415
+
+    if otter is not None:
+        assignment = import_otter(course or _course_here(), name, otter)
+        out.print(f"{assignment.source_notebook}: written", soft_wrap=True)
+    else:
+        assignment = Course.find(course).assignment(name)
+    made = bridge(assignment)
+    for cell, exercise in made.turned.items():
+        out.print(f'{cell}: check("{exercise}"), judged from outside', soft_wrap=True, markup=False)
+    for cell, reason in made.left.items():
+        out.print(f"{cell}: stays a test in the notebook ({reason})", soft_wrap=True, markup=False)
+    for path in made.written:
+        out.print(f"{path}: written", soft_wrap=True)
+    if made.written:
+        out.print(f"Compile the release: autograder release {name}. How strong the rest is: autograder audit {name}")
+
+
+def _tell_missing(lines: Sequence[str]) -> None:
+    """Say what a nbgrader_config.py that was there lacks."""
+    if lines:
+        out.print(
+            "nbgrader_config.py is yours and was left as it is. For formgrader's buttons to use the autograder, add:"
+        )
+    for line in lines:
+        out.print(f"    {line}", soft_wrap=True, markup=False)
 
 
 def _course_here() -> Path:
@@ -106,7 +141,7 @@ def release(
             out.print(f"{assignment.name}: {'stale: ' + ', '.join(files) if files else 'current'}")
         raise typer.Exit(FAILED if outdated else OK)
     for assignment in found:
-        if not force and not _proven(assignment, workers):
+        if not (force or assignment.classic) and not _proven(assignment, workers):
             err.print(f"{assignment.name} fails its audit and was not released; --force releases it all the same.")
             raise typer.Exit(FAILED)
         check_installable(assignment)
@@ -158,6 +193,9 @@ def audit(
     from autograder.audit.proof import current  # noqa: PLC0415
 
     for assignment in choose_assignments(course, names):
+        if assignment.classic:
+            failed += [] if _audited_classic(assignment, workers, json) else [assignment.name]
+            continue
         if outdated and (known := current(assignment)) is not None and known.passed:
             out.print(f"{assignment.name}: passed, and nothing has changed since")
             continue
@@ -173,6 +211,24 @@ def audit(
             write_atomically(html / f"{assignment.name}.html", page(found))
         failed += [] if found.passed else [assignment.name]
     raise typer.Exit(FAILED if failed else OK)
+
+
+def _audited_classic(assignment: Assignment, workers: str, json: Path | None) -> bool:
+    """Audit a classic assignment and show it; return whether its solution earns all points."""
+    from autograder.audit.classic import audit_classic  # noqa: PLC0415 - students have no papermill
+    from autograder.workers.pool import worker_count  # noqa: PLC0415
+
+    with grading_progress(err) as bar:
+        task = bar.add_task(f"auditing {assignment.name}", total=None, last="")
+        found = audit_classic(
+            assignment,
+            workers=worker_count(workers_from(workers), 1000),
+            on_graded=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+    out.print(classic_table(found))
+    if json is not None:
+        write_atomically(json / f"{assignment.name}.json", found.model_dump_json(by_alias=True, indent=2) + "\n")
+    return found.passed
 
 
 def _audited(

@@ -12,6 +12,7 @@ from typing import Any
 
 from nbgrader.api import Gradebook
 
+from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.export.options import Options
 from autograder.gradebook.database import GradebookAddress, gradebook_address
@@ -70,10 +71,17 @@ def _add(gradebook: Any, sheet: Sheet, row: GradeRow) -> None:
     gradebook.update_or_create_student(
         student, **{k: v or None for k, v in {**known, "lms_user_id": row.person.lms}.items()}
     )
-    submission = gradebook.find_submission_notebook(name, name, student)
-    submission.late_submission_penalty = row.penalty
+    for part in sheet.assignment.parts:
+        if part.exercises:
+            _add_notebook(gradebook, part, row)
+    # Penalties are a notebook's; the first one bears that of all.
+    first = next(part.notebooks[0] for part in sheet.assignment.parts if part.exercises)
+    gradebook.find_submission_notebook(first, name, student).late_submission_penalty = row.penalty
+
+
+def _add_notebook(gradebook: Any, part: Assignment, row: GradeRow) -> None:
     for mark in row.marks:
-        exercise = sheet.assignment.by_name[mark.name]
-        if mark.points is not None and mark.points != _automatic_points(mark):
-            grade = gradebook.find_grade(exercise.grade_cell, name, name, student)
+        exercise = part.by_name.get(mark.name)
+        if exercise is not None and mark.points is not None and mark.points != _automatic_points(mark):
+            grade = gradebook.find_grade(exercise.grade_cell, part.notebooks[0], part.name, row.person.student)
             grade.manual_score, grade.needs_manual_grade = mark.points, row.standing == "needs_review"

@@ -49,13 +49,18 @@ class GradebookAddress:
 
 def gradebook_address(course: Course) -> GradebookAddress:
     """Return the gradebook that nbgrader itself uses at the course's root; its ``nbgrader_config.py`` is executed."""
+    directory = CourseDirectory(config=course_config(course))
+    return GradebookAddress(directory.db_url, directory.course_id)
+
+
+def course_config(course: Course) -> Config:
+    """Return nbgrader's configuration of a course; its ``nbgrader_config.py`` is executed."""
     config = Config()
     if (course.root / "nbgrader_config.py").is_file():
         config = PyFileConfigLoader("nbgrader_config.py", path=str(course.root)).load_config()
     if "root" not in config.CourseDirectory:
         config.CourseDirectory.root = str(course.root)
-    directory = CourseDirectory(config=config)
-    return GradebookAddress(directory.db_url, directory.course_id)
+    return config
 
 
 def prepare(db_url: str) -> None:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from autograder.config import Assignment
 from autograder.gradebook.database import GradebookAddress
 from autograder.gradebook.history import history_of, update_page
-from autograder.gradebook.shown import notebook_of
+from autograder.gradebook.shown import notebooks_of
 from autograder.gradebook.snapshot import Snapshot, read_snapshot
 from autograder.gradebook.writer import GradebookWriter, formgrader_time, write_autograded
 from autograder.pipeline.grader import Graded, Task
@@ -60,11 +60,12 @@ class Recorder:
 
     def holds(self, result: Result) -> bool:
         """Whether the notebook that goes with a result is there, so that it need not be graded again."""
-        return self._writer is None or self._autograded(result.student).is_file()
+        folder = self.assignment.course.autograded / result.student / self.assignment.name
+        return self._writer is None or all((folder / f"{name}.ipynb").is_file() for name in self._notebooks())
 
-    def _autograded(self, student: str) -> Path:
-        name = self.assignment.name
-        return self.assignment.course.autograded / student / name / f"{name}.ipynb"
+    def _notebooks(self) -> dict[str, Assignment]:
+        """The notebooks that carry points, by name."""
+        return {part.notebooks[0]: part for part in self.assignment.parts if part.exercises}
 
     def keep(self, task: Task, result: Result) -> None:
         """Bring the gradebook in line with a result of an earlier run: it may be another, or a new one.
@@ -98,7 +99,7 @@ class Recorder:
         update_page(path, history_of(self.assignment, self.results, result, task.folder))
 
     def _write_page(self, path: Path, task: Task, graded: Graded) -> None:
-        page = graded.page or render(graded.result, self.assignment, graded.notebook)
+        page = graded.page or render(graded.result, self.assignment, graded.notebooks)
         history = history_of(self.assignment, self.results, graded.result, task.folder)
         write_atomically(path.with_suffix(".html"), insert(page, history))
 
@@ -114,9 +115,9 @@ class Recorder:
         path = result_path(self.results, task.student, self.assignment)
         self._write_page(path, task, graded)
         if self._writer is not None:
-            notebook = notebook_of(graded, self.assignment)
-            folder, when = self.assignment.course.autograded, formgrader_time(task.folder)
-            write_autograded(folder, task.student, self.assignment.name, notebook, when)
+            when = formgrader_time(task.folder)
+            made = notebooks_of(graded, self.assignment)
+            write_autograded(self.assignment.course.autograded, task.student, self.assignment.name, made, when)
             self._writer.record(result, when)
         spent = result.timing.record + time.perf_counter() - start
         timed = result.with_record_time(spent)

@@ -20,7 +20,7 @@ from pydantic import ValidationError
 from autograder.collect import EMPTY, Person, Roster
 from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
-from autograder.errors import ConfigError, RecordError
+from autograder.errors import ConfigError
 from autograder.gradebook.database import GradebookAddress, reporting
 from autograder.pipeline.files import COMMIT
 from autograder.render.card import points
@@ -96,7 +96,7 @@ class _Entry:
     """What the gradebook holds of a student."""
 
     person: Person
-    scores: Mapping[str, tuple[float | None, bool]] = field(default_factory=dict)
+    scores: Mapping[tuple[str, str], tuple[float | None, bool]] = field(default_factory=dict)
     penalty: float = 0.0
     handed_in: datetime | None = None
     submitted: bool = False
@@ -188,14 +188,15 @@ def _person(student: Any) -> Person:
 
 def _entries(db: sa.Connection, name: str) -> dict[str, _Entry]:
     """Return what a gradebook holds by student, in four queries however large the class: a course has many of them."""
-    kept, book, cell = api.SubmittedAssignment, api.SubmittedNotebook, api.BaseCell
+    kept, book, base, cell = api.SubmittedAssignment, api.SubmittedNotebook, api.Notebook, api.BaseCell
     students = {row.id: _Entry(_person(row)) for row in db.execute(sa.select(*api.Student.__table__.columns))}
     known = sa.select(api.Assignment.id).where(api.Assignment.name == name).scalar_subquery()
     of_this = kept.assignment_id == known
     submissions = db.execute(sa.select(kept.id, kept.student_id, kept.timestamp).where(of_this)).all()
     notebooks = defaultdict(list)
     for row in db.execute(
-        sa.select(book.id, book.assignment_id, book.late_submission_penalty)
+        sa.select(book.id, base.name, book.assignment_id, book.late_submission_penalty)
+        .join(base, book.notebook_id == base.id)
         .join(kept, book.assignment_id == kept.id)
         .where(of_this)
     ).all():
@@ -211,11 +212,9 @@ def _entries(db: sa.Connection, name: str) -> dict[str, _Entry]:
         scores[row.id][row.name] = _score(row)
     for submission in submissions:
         student, books = submission.student_id, notebooks[submission.id]
-        if len(books) != 1:
-            raise RecordError(f"{student}: expected one notebook in the gradebook, found {len(books)}")
-        penalty = books[0].late_submission_penalty or 0.0
-        person = students[student].person
-        students[student] = _Entry(person, scores[books[0].id], penalty, submission.timestamp, submitted=True)
+        penalty = sum(book.late_submission_penalty or 0.0 for book in books)
+        found = {(book.name, cell): score for book in books for cell, score in scores[book.id].items()}
+        students[student] = _Entry(students[student].person, found, penalty, submission.timestamp, submitted=True)
     return students
 
 
@@ -241,11 +240,12 @@ def _make_row(
     submitted = entry is not None and entry.submitted
     marks = []
     doubtful = result is not None and result.status == "needs_review" and not submitted
+    notebook_of = {e.name: part.notebooks[0] for part in assignment.parts for e in part.exercises}
     for exercise in assignment.exercises:
         own = checked.get(exercise.name)
         score = None if own is None else own.score
         if entry is not None and submitted:
-            score, waits = entry.scores.get(exercise.grade_cell, (score, False))
+            score, waits = entry.scores.get((notebook_of[exercise.name], exercise.grade_cell), (score, False))
             doubtful |= waits and score is not None
         marks.append(Mark(exercise.name, score, exercise.points, own))
     standing: RowStanding = "graded"

@@ -15,12 +15,12 @@ from sqlalchemy.orm import Session
 
 from autograder.collect.timestamp import naive_utc
 from autograder.config import Assignment
+from autograder.gradebook.cells import cell_scores
 from autograder.gradebook.database import GradebookAddress, open_gradebook, reporting
-from autograder.gradebook.writer import cell_scores
 from autograder.results import Result
 
-_Entry = dict[str, tuple[float | None, bool, bool]]
-"""By grade cell: automatic points, whether a person has graded it, whether it waits for one."""
+_Entry = dict[tuple[str, str], tuple[float | None, bool, bool]]
+"""By notebook and grade cell: automatic points, whether a person has graded it, whether it waits for one."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Snapshot:
     """What a gradebook held of an assignment when it was read.
 
     times : student → when the work was handed in; entries : student → what is in the grade cells;
-    comments : student → how many solution cells can be commented on; expected : how many there should be.
+    comments : student → how many answers and tasks can be commented on; expected : how many there should be.
     """
 
     assignment: Assignment
@@ -67,9 +67,17 @@ def read_snapshot(gradebook: GradebookAddress, assignment: Assignment) -> Snapsh
     who = api.SubmittedAssignment.student_id
     times = sa.select(who, api.SubmittedAssignment.timestamp).join(*owner).where(mine)
     grades = (
-        sa.select(who, api.BaseCell.name, api.Grade.auto_score, api.Grade.manual_score, api.Grade.needs_manual_grade)
+        sa.select(
+            who,
+            api.Notebook.name,
+            api.BaseCell.name,
+            api.Grade.auto_score,
+            api.Grade.manual_score,
+            api.Grade.needs_manual_grade,
+        )
         .select_from(api.Grade)
         .join(api.BaseCell, api.BaseCell.id == api.Grade.cell_id)
+        .join(api.Notebook, api.Notebook.id == api.BaseCell.notebook_id)
         .join(api.SubmittedNotebook, api.SubmittedNotebook.id == api.Grade.notebook_id)
         .join(*submitted)
         .join(*owner)
@@ -86,16 +94,16 @@ def read_snapshot(gradebook: GradebookAddress, assignment: Assignment) -> Snapsh
     )
     solutions = (
         sa.select(sa.func.count())
-        .select_from(api.SolutionCell)
-        .join(api.Notebook, api.Notebook.id == api.SolutionCell.notebook_id)
+        .select_from(api.BaseCell)
+        .join(api.Notebook, api.Notebook.id == api.BaseCell.notebook_id)
         .join(api.Assignment, api.Assignment.id == api.Notebook.assignment_id)
-        .where(mine)
+        .where(mine, api.BaseCell.type.in_(("SolutionCell", "TaskCell")))
     )
     entries: dict[str, _Entry] = defaultdict(dict)
     try:
         with reporting(gradebook.url, f"the grades of {assignment.name} could not be read"), Session(engine) as db:
-            for student, cell, points, manual, waits in db.execute(grades):
-                entries[student][cell] = (points, manual is not None, bool(waits))
+            for student, notebook, cell, points, manual, waits in db.execute(grades):
+                entries[student][notebook, cell] = (points, manual is not None, bool(waits))
             return Snapshot(
                 assignment,
                 {row[0]: row[1] for row in db.execute(times)},

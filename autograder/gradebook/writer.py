@@ -8,11 +8,9 @@ is written in one transaction: the gradebook holds all of it or nothing.
 from __future__ import annotations
 
 import json
-import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -27,22 +25,15 @@ from sqlalchemy.orm import Session
 
 from autograder.collect.timestamp import TIMESTAMP, format_timestamp, naive_utc, read_timestamp
 from autograder.config import Assignment
-from autograder.errors import RecordError, ReleaseError
+from autograder.errors import RecordError
+from autograder.gradebook.cells import CellScores, cell_scores, release_cells
 from autograder.gradebook.database import GradebookAddress, open_gradebook, reporting, transaction
-from autograder.notebook.cells import SourceCell, read_cells
+from autograder.notebook.cells import SourceCell
 from autograder.results import Result
 from autograder.util.files import write_atomically
 
 _LIKE_A_PATH = re.compile(r"\s[:./~]|\.\.")
 """A zone that leads to a file, which nbgrader's parser would open."""
-
-
-@dataclass(frozen=True)
-class _Score:
-    """points : automatic points, None if a person gives them; doubtful : whether a person has to look."""
-
-    points: float | None
-    doubtful: bool
 
 
 class GradebookWriter:
@@ -62,7 +53,7 @@ class GradebookWriter:
         self.assignment = assignment
 
     def __enter__(self) -> GradebookWriter:
-        cells = _release_cells(self.assignment)
+        cells = {part.notebooks[0]: release_cells(part) for part in self.assignment.parts if part.exercises}
         self._engine = open_gradebook(self.address.url)
         try:
             what = f"{self.assignment.name} could not be entered"
@@ -97,27 +88,39 @@ class GradebookWriter:
         with reporting(self.address.url, what), transaction(self._engine) as db:
             self._write(db, result.student, scores, stamp)
 
-    def _enter(self, db: Session, cells: Sequence[SourceCell]) -> None:
+    def _enter(self, db: Session, cells: Mapping[str, Sequence[SourceCell]]) -> None:
         name = self.assignment.name
         if self.address.course_id:
             _put_row(db, api.Course, id=self.address.course_id)
         assignment = _find(db, api.Assignment, name=name) or _put_row(
             db, api.Assignment, name=name, course_id=self.address.course_id
         )
-        others = [notebook.name for notebook in assignment.notebooks if notebook.name != name]
+        names = self.assignment.notebooks
+        others = [notebook.name for notebook in assignment.notebooks if notebook.name not in names]
         if others:
+            expected = "one notebook" if len(names) == 1 else f"the notebooks {', '.join(names)}"
             raise RecordError(
-                f"{self.address}: {name} should have one notebook, it also has {', '.join(others)}. If their "
+                f"{self.address}: {name} should have {expected}, it also has {', '.join(others)}. If their "
                 f"grades are not needed any more, run `nbgrader db assignment remove {name}`, then run this again."
             )
-        notebook = _put_row(db, api.Notebook, name=name, assignment_id=assignment.id)
+        for part in names:
+            if part in cells:
+                self._enter_notebook(
+                    db, _put_row(db, api.Notebook, name=part, assignment_id=assignment.id), cells[part]
+                )
+
+    def _enter_notebook(self, db: Session, notebook: Any, cells: Sequence[SourceCell]) -> None:
         notebook.kernelspec = json.dumps(
             {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
         )
-        graded = {cell.grade_id: cell for cell in cells if cell.has("grade")}
-        solved = {cell.grade_id for cell in cells if cell.has("solution")}
-        self._drop(db, [c for c in notebook.grade_cells if c.name not in graded])
-        self._drop(db, [c for c in notebook.solution_cells if c.name not in solved])
+        kinds = (
+            (api.GradeCell, "grade", notebook.grade_cells),
+            (api.SolutionCell, "solution", notebook.solution_cells),
+            (api.TaskCell, "task", notebook.task_cells),
+        )
+        for _, mark, rows in kinds:
+            kept = {cell.grade_id for cell in cells if cell.has(mark)}
+            self._drop(db, [row for row in rows if row.name not in kept])
         for row in [row for row in notebook.source_cells if row.name not in {cell.grade_id for cell in cells}]:
             db.delete(row)
         for cell in cells:
@@ -127,6 +130,8 @@ class GradebookWriter:
                 _put_row(db, api.GradeCell, key, max_score=cell.points, cell_type=kind)
             if cell.has("solution"):
                 _put_row(db, api.SolutionCell, key)
+            if cell.has("task"):
+                _put_row(db, api.TaskCell, key, max_score=cell.points, cell_type=kind)
             locked = not cell.has("solution")
             checksum = cell.nbgrader.get("checksum")
             _put_row(db, api.SourceCell, key, cell_type=kind, locked=locked, source=cell.text, checksum=checksum)
@@ -147,27 +152,28 @@ class GradebookWriter:
             db.delete(row)
         db.flush()
 
-    def _write(self, db: Session, student: str, scores: dict[str, _Score], stamp: datetime | None) -> None:
-        assignment = _find(db, api.Assignment, name=self.assignment.name)
-        notebook = assignment and _find(db, api.Notebook, name=self.assignment.name, assignment_id=assignment.id)
-        if notebook is None:
-            name = self.assignment.name
+    def _write(self, db: Session, student: str, scores: CellScores, stamp: datetime | None) -> None:
+        name = self.assignment.name
+        assignment = _find(db, api.Assignment, name=name)
+        notebooks = {row.name: row for row in assignment.notebooks} if assignment is not None else {}
+        if not {notebook for notebook, _ in scores} <= notebooks.keys():
             raise RecordError(f"{self.address}: {name} was removed from it while grading. Run this again.")
         _put_row(db, api.Student, id=student)
         submission = _put_row(db, api.SubmittedAssignment, assignment_id=assignment.id, student_id=student)
         anew = submission.timestamp != stamp
         submission.timestamp = stamp
-        submitted = _put_row(db, api.SubmittedNotebook, notebook_id=notebook.id, assignment_id=submission.id)
-        for cell in notebook.solution_cells:
-            _put_row(db, api.Comment, cell_id=cell.id, notebook_id=submitted.id)
-        for cell in notebook.grade_cells:
-            grade = _put_row(db, api.Grade, cell_id=cell.id, notebook_id=submitted.id)
-            score = scores[cell.name]
-            if grade.manual_score is None:
-                grade.needs_manual_grade = score.doubtful
-            elif anew or grade.auto_score != score.points:
-                grade.needs_manual_grade = True
-            grade.auto_score = score.points
+        for notebook in notebooks.values():
+            submitted = _put_row(db, api.SubmittedNotebook, notebook_id=notebook.id, assignment_id=submission.id)
+            for cell in (*notebook.solution_cells, *notebook.task_cells):
+                _put_row(db, api.Comment, cell_id=cell.id, notebook_id=submitted.id)
+            for cell in (*notebook.grade_cells, *notebook.task_cells):
+                grade = _put_row(db, api.Grade, cell_id=cell.id, notebook_id=submitted.id)
+                score = scores[notebook.name, cell.name]
+                if grade.manual_score is None:
+                    grade.needs_manual_grade = score.doubtful
+                elif anew or grade.auto_score != score.points:
+                    grade.needs_manual_grade = True
+                grade.auto_score = score.points
 
 
 def _find(db: Session, model: Any, **key: Any) -> Any:
@@ -188,57 +194,6 @@ def _put_row(db: Session, model: Any, key: dict[str, Any] | None = None, **field
     return row
 
 
-def _release_cells(assignment: Assignment) -> list[SourceCell]:
-    """Return the release's cells that nbgrader keeps track of.
-
-    Raises: RecordError if there is no release, or its graded cells are not those of assignment.toml.
-    """
-    again = f"run: autograder release {assignment.name}"
-    try:
-        cells = read_cells(assignment.release_notebook)
-    except ReleaseError as error:
-        raise RecordError(f"{error}; {again}") from None
-    found = {cell.grade_id: cell.points for cell in cells if cell.has("grade")}
-    expected = {exercise.grade_cell: exercise.points for exercise in assignment.exercises}
-    if found != expected:
-        differ = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
-        raise RecordError(
-            f"{assignment.release_notebook}: does not agree with assignment.toml on {', '.join(differ)}; {again}"
-        )
-    return [cell for cell in cells if cell.has("grade") or cell.has("solution") or cell.has("locked")]
-
-
-def cell_scores(result: Result, assignment: Assignment) -> dict[str, _Score]:
-    """Return what to write in each grade cell.
-
-    Raises: RecordError if the result is not one of this assignment as it is now.
-    """
-    who = f"the result of {result.student!r}"
-    if result.assignment != assignment.name:
-        raise RecordError(f"{who}: expected one of {assignment.name}, got one of {result.assignment}")
-    given = {exercise.name: exercise for exercise in result.exercises}
-    expected = {exercise.name: exercise.points for exercise in assignment.exercises}
-    came = {name: exercise.max_score for name, exercise in given.items()}
-    if came != expected:
-        differ = sorted(name for name in came.keys() | expected.keys() if came.get(name) != expected.get(name))
-        raise RecordError(
-            f"{who}: {assignment.name} has changed since it was graded, in {', '.join(differ)}; use --force"
-        )
-    unsure = result.status == "needs_review" and not result.broken
-    scores = {}
-    for exercise in assignment.exercises:
-        points = given[exercise.name].score
-        if points is None and not exercise.manual:
-            raise RecordError(f"{who}: {exercise.name}: expected points out of {exercise.points:g}, got none")
-        if points is not None:
-            if not math.isfinite(points):
-                raise RecordError(f"{who}: {exercise.name}: expected points out of {exercise.points:g}, got {points}")
-            points = min(max(points, 0.0), exercise.points)
-        doubtful = points is None or unsure or bool(given[exercise.name].broken)
-        scores[exercise.grade_cell] = _Score(points, doubtful)
-    return scores
-
-
 def formgrader_time(folder: Path) -> datetime | None:
     """Return when a submission was handed in as nbgrader reads its ``timestamp.txt``, as naive UTC; None if it cannot.
 
@@ -253,9 +208,9 @@ def formgrader_time(folder: Path) -> datetime | None:
 
 
 def write_autograded(
-    folder: Path, student: str, assignment: str, notebook: NotebookNode, submitted_at: datetime | None
+    folder: Path, student: str, assignment: str, notebooks: Mapping[str, NotebookNode], submitted_at: datetime | None
 ) -> Path:
-    """Write ``folder/STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb`` and its ``timestamp.txt``; return the notebook's path.
+    """Write ``folder/STUDENT/ASSIGNMENT/``: the notebooks, by name, and ``timestamp.txt``; return the folder's path.
 
     formgrader shows a submission that has this folder and whose time is the gradebook's, nbgrader makes
     its feedback from it.
@@ -265,11 +220,11 @@ def write_autograded(
     if student in ("", ".", "..") or any(c in "/\\" or not c.isprintable() for c in student):
         raise RecordError(f"{student!r}: expected a student's id that can be the name of a folder")
     target = folder / student / assignment
-    path = target / f"{assignment}.ipynb"
-    write_atomically(path, str(nbformat.writes(notebook, version=4)) + "\n")
+    for name, notebook in notebooks.items():
+        write_atomically(target / f"{name}.ipynb", str(nbformat.writes(notebook, version=4)) + "\n")
     stamp = target / TIMESTAMP
     if submitted_at is None:
         stamp.unlink(missing_ok=True)
     else:
         write_atomically(stamp, format_timestamp(submitted_at))
-    return path
+    return target

@@ -55,11 +55,11 @@ def checked_exercise(name: str) -> str:
 
 
 def graded_cells(notebook: NotebookNode, assignment: Assignment, *, pictures: bool = False) -> list[NotebookNode]:
-    """Return the cells that run when a notebook is graded: all with code but those that call the checks.
+    """Return the cells that run when a notebook is graded: all with code but those whose checks are done from outside.
 
     pictures : whether those that only draw are among them.
     """
-    grade_cells = {exercise.grade_cell for exercise in assignment.exercises if not exercise.manual}
+    grade_cells = {e.grade_cell for e in assignment.exercises if not (e.manual or e.inside)}
     return [
         cell
         for cell in notebook.cells

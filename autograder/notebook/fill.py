@@ -10,6 +10,7 @@ from nbformat import NotebookNode
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.notebook.cells import BEGIN, END, grade_id, is_answer
+from autograder.notebook.released import read_release
 
 _MARKS = (f"### {BEGIN}", f"### {END}")
 
@@ -32,7 +33,34 @@ def release_of(assignment: Assignment) -> NotebookNode:
     path = assignment.release_notebook
     if not path.is_file():
         raise ConfigError(f"{path}: expected the compiled release; run: autograder release {assignment.name}")
-    return nbformat.read(path, as_version=4)
+    return read_release(path)
+
+
+def classic_solutions(assignment: Assignment) -> dict[str, str]:
+    """Return the solution cells in code of every notebook, ``notebook/grade_id`` → source, without nbgrader's marks."""
+    found = {}
+    for part in assignment.parts:
+        for cell in nbformat.read(part.source_notebook, as_version=4).cells:
+            if is_answer(cell) and cell.cell_type == "code":
+                kept = [line for line in cell.source.splitlines() if not any(mark in line for mark in (BEGIN, END))]
+                found[f"{part.notebooks[0]}/{grade_id(cell)}"] = "\n".join(kept)
+    return found
+
+
+def fill_all(assignment: Assignment, cells: Mapping[str, str]) -> dict[str, NotebookNode]:
+    """Return every notebook of the release, by name, with these sources in its solution cells.
+
+    cells : grade_id → source; of a classic assignment ``notebook/grade_id`` → source.
+
+    Raises: ConfigError if the release has no such solution cell.
+    """
+    if not assignment.classic:
+        return {assignment.name: fill(assignment, cells)}
+    return {
+        name: fill(part, {key.removeprefix(f"{name}/"): cells[key] for key in cells if key.startswith(f"{name}/")})
+        for part in assignment.parts
+        for name in part.notebooks
+    }
 
 
 def fill(assignment: Assignment, cells: Mapping[str, str]) -> NotebookNode:

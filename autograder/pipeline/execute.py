@@ -1,7 +1,8 @@
 """Running a restored notebook: papermill drives, the cells run in the sandbox.
 
-A cell that fails does not stop the rest. Grade cells are not run: the judge does their work from
-outside, afterwards.
+A cell that fails does not stop the rest. Grade cells that call checks are not run: the judge does their work from
+outside, afterwards. Those that hold tests themselves run as they were released, and the process is kept as it was
+before, for all of their tests.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from autograder.checking.remedies import first_sentence, remedy_for
 from autograder.config import Assignment, Limits
 from autograder.errors import Died
 from autograder.kernel.shell import CellOutcome
-from autograder.notebook.cells import INJECTED, checked_exercise, grade_id, graded_cells, has_tag, is_answer
+from autograder.notebook.cells import INJECTED, grade_id, graded_cells, has_tag, is_answer
 from autograder.results import Notice
 from autograder.sandbox.helpers import Helpers
 from autograder.sandbox.session import Session
@@ -110,11 +111,13 @@ class SandboxEngine(Engine):  # type: ignore[misc]
         limits = context.assignment.settings.limits
         start, waited = time.monotonic(), session.waited
         chosen = {id(cell) for cell in graded_cells(nb_man.nb, context.assignment, pictures=context.pictures)}
-        grade_cells = {exercise.grade_cell for exercise in context.assignment.exercises if not exercise.manual}
+        graded = {exercise.grade_cell: exercise for exercise in context.assignment.exercises if not exercise.manual}
         count = 0
         for index, cell in enumerate(nb_man.nb.cells):
-            if grade_id(cell) in grade_cells and session.alive:
-                session.keep_moment(checked_exercise(grade_id(cell)))
+            exercise = graded.get(grade_id(cell))
+            if exercise is not None and session.alive:
+                keep = session.branch if exercise.inside else session.keep_moment
+                keep(exercise.grade_cell if exercise.inside else exercise.name)
             if id(cell) not in chosen:
                 continue
             count += 1
@@ -131,7 +134,7 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             cell.outputs = [_output(o, count) for o in outcome.outputs]
             record.seconds += outcome.seconds
             record.times[grade_id(cell) or f"cell {index + 1}"] = outcome.seconds
-            _note(record, cell, index, outcome)
+            _note(record, cell, index, outcome, tests=exercise is not None)
             if outcome.error is not None:
                 nb_man.cell_exception(cell, index)
             nb_man.cell_complete(cell, index)
@@ -163,7 +166,8 @@ class _Restart(Exception):
     """The process is gone; the notebook has to run again without the cell that ended it."""
 
 
-def _note(record: _Record, cell: NotebookNode, index: int, outcome: CellOutcome) -> None:
+def _note(record: _Record, cell: NotebookNode, index: int, outcome: CellOutcome, *, tests: bool) -> None:
+    """Remember what became of a cell. tests : whether it is a grade cell, of which its exercise tells."""
     name = grade_id(cell)
     label = f"The cell {name}" if name else f"Cell {index + 1}"
     if outcome.error is not None:
@@ -173,7 +177,7 @@ def _note(record: _Record, cell: NotebookNode, index: int, outcome: CellOutcome)
         reason = text if outcome.cut_short else _raised(kind, text)
         if name:
             record.broken[name] = reason
-        if kind != "NotImplementedError":
+        if kind != "NotImplementedError" and not tests:
             record.notices.append(
                 Notice(kind="warning", code="cell_failed", text=f"{label} did not run through: {reason}.")
             )
@@ -237,7 +241,8 @@ def execute(
         own = {index for index, cell in enumerate(prepared.cells) if is_answer(cell)}
         known = Run(deadly=known.deadly & own, slow=known.slow & own)
     record = _Record(set(known.deadly), set(known.slow))
-    for attempt in range(MAX_RUNS):
+    tests = sum(exercise.inside for exercise in assignment.exercises)  # each may call what ends the process
+    for attempt in range(MAX_RUNS + tests):
         record = _Record(record.deadly, record.slow)
         if attempt or not session.alive:
             session.open()

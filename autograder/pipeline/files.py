@@ -6,7 +6,7 @@ import fnmatch
 import itertools
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from autograder.errors import NotebookError
@@ -107,14 +107,16 @@ def _likelihood(path: Path, name: str) -> tuple[bool, int, bool, int]:
     return path.name != f"{name}.ipynb", ENDINGS.index(end), _COPY.sub("", stem).lower() != name, len(path.parts)
 
 
-def helpers(folder: Path, patterns: Sequence[str]) -> tuple[tuple[str, bytes], ...]:
+def helpers(folder: Path, patterns: Sequence[str], given: Collection[str] = ()) -> tuple[tuple[str, bytes], ...]:
     """Return the files beside the notebook that come along: path below the folder → content, within bounds.
 
-    patterns : ``*.py`` and the like, as the assignment allows them; none allows nothing.
+    patterns : ``*.py`` and the like, as the assignment allows them; none allows nothing. given : paths that the course
+    lays there itself.
 
     Raises: NotebookError if they are too many or too large; OSError if one cannot be read.
     """
-    found = [(path, Path(folder, path)) for path in beside(folder) if _allowed(path, patterns)] if patterns else []
+    allowed = [path for path in beside(folder) if _allowed(path, patterns)] if patterns else []
+    found = [(path, Path(folder, path)) for path in allowed if path not in given]
     if len(found) > MAX_HELPERS or sum(file.stat().st_size for _, file in found) > MAX_HELPER_BYTES:
         raise NotebookError(
             f"expected at most {MAX_HELPERS} files and {MAX_HELPER_BYTES // 2**20} MB beside the notebook, found more"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,12 +14,10 @@ from autograder.config import Assignment
 from autograder.errors import NotebookError, SandboxError
 from autograder.models.reconstruct import forget
 from autograder.notebook.fill import release_of
-from autograder.notebook.shape import Shape
-from autograder.pipeline.execute import Parameters, execute
+from autograder.pipeline.execute import Parameters
 from autograder.pipeline.judge import Judge
 from autograder.pipeline.keys import base_key, submission_key
-from autograder.pipeline.read import Submission, expected, read
-from autograder.pipeline.restore import restore
+from autograder.pipeline.part import GradedPart, RunOptions, graded_parts, parts_of
 from autograder.pipeline.scope import Asked, Scope
 from autograder.pipeline.score import score
 from autograder.pipeline.supervision import READING, UNSUPERVISED, Supervision
@@ -27,11 +25,7 @@ from autograder.results import CellTime, ExerciseResult, Notice, NoticeCode, Not
 from autograder.sandbox import landlock
 from autograder.sandbox.box import Box
 from autograder.sandbox.policy import SandboxKind
-from autograder.sandbox.session import Session
 
-ATTEMPTS = 2
-"""How often a submission whose process ended is graded: it is its own doing only if it happens again, as a process can
-also be ended by a kernel that is short of memory."""
 SLOWEST, SLOW_SECONDS = 3, 0.05
 """How many cells a result names as its slowest, and from which time on."""
 
@@ -46,17 +40,22 @@ class Task:
 
 @dataclass(frozen=True)
 class Graded:
-    """A result and, where the submission could be read, its executed notebook.
+    """A result and, where the submission could be read, its executed notebooks, by name.
 
-    page : the feedback page, "" if it is still to be made; shown : the notebook as formgrader shows it, None if that is
-    still to be made; asked : what the checks of each exercise asked for.
+    page : the feedback page, "" if it is still to be made; shown : the notebooks as formgrader shows them, None if
+    they are still to be made; asked : what the checks of each exercise asked for.
     """
 
     result: Result
-    notebook: NotebookNode | None = None
+    notebooks: Mapping[str, NotebookNode] = field(default_factory=dict)
     page: str = ""
-    shown: NotebookNode | None = None
+    shown: Mapping[str, NotebookNode] | None = None
     asked: Asked = field(default_factory=dict)
+
+    @property
+    def notebook(self) -> NotebookNode | None:
+        """The executed notebook, the first of several; None if none could be read."""
+        return next(iter(self.notebooks.values()), None)
 
     @property
     def sandbox_failed(self) -> bool:
@@ -82,13 +81,15 @@ class Grader:
     box: Box = field(init=False)
 
     def __post_init__(self) -> None:
-        self.shape = Shape(release_of(self.assignment))
-        self.expected = expected(self.assignment, self.shape)
+        settings = self.assignment.settings
+        for part in self.assignment.parts:
+            release_of(part)  # that there is one comes before what its checks say
         checks, reference = all_checks(self.assignment), load_reference(self.assignment)
         self.judge = Judge(self.assignment, checks, reference, self.shrink)
-        settings = self.assignment.settings
+        self.parts = parts_of(self.assignment, self.judge)
         self.key = base_key(self.assignment, self.sandbox)
-        self.box = Box(settings.imports, settings.limits, self.sandbox)
+        environment = {"NBGRADER_EXECUTION": "autograde"} if self.assignment.classic else {}
+        self.box = Box(settings.imports, settings.limits, self.sandbox, environment=environment)
 
     def grade(
         self,
@@ -109,8 +110,9 @@ class Grader:
         supervision.report(READING)
         key = submission_key(folder, self.key)
         try:
-            submission = read(folder, student=student, expected=self.expected)
-            return self._graded(submission, key, start, queued, parameters, scope, supervision)
+            run = RunOptions(self.box, parameters, scope, self.pictures, supervision)
+            graded = graded_parts(self.parts, folder, student, run)
+            return self._together(graded, student, key=key, seconds=_since(start), queued=queued)
         except NotebookError as error:
             notice = Notice(kind="problem", code="nothing_to_grade", text=f"Nothing could be graded: {error}.")
         except OSError as error:
@@ -118,7 +120,7 @@ class Grader:
                 kind="problem", code="unreadable", text=f"The submission cannot be read: {error.strerror or error}."
             )
         except SandboxError as error:
-            notice = _ours("problem", "sandbox_failed", f"The grader's sandbox failed: {error}")
+            notice = ours("problem", "sandbox_failed", f"The grader's sandbox failed: {error}")
             self.box.close()
         finally:
             forget()
@@ -126,48 +128,31 @@ class Grader:
             ungraded_result(self.assignment, student, notice, key=key, sandbox=self.sandbox, seconds=_since(start))
         )
 
-    def _graded(
-        self,
-        submission: Submission,
-        key: str,
-        start: float,
-        queued: float,
-        parameters: Parameters | None,
-        scope: Scope | None,
-        supervision: Supervision,
+    def _together(
+        self, graded: Sequence[GradedPart], student: str, *, key: str, seconds: float, queued: float
     ) -> Graded:
-        restored = restore(submission.cells, self.shape)
-        notebook = restored.notebook if scope is None else scope.narrowed(restored.notebook)
-        for _ in range(ATTEMPTS):
-            opened = time.perf_counter()
-            with Session(self.box, submission.files) as session:
-                kernel = _since(opened)
-                executed = execute(notebook, self.assignment, session, parameters=parameters, pictures=self.pictures)
-                ran = time.perf_counter()
-                only = None if scope is None else scope.exercises
-                judged, notices = self.judge.judge(executed, notebook, only, supervision)
-                checks = _since(ran)
-            if not session.ended:
-                break
-        exercises = score(judged, self.assignment)
+        """Add up the notebooks of a submission."""
+        times = {name: seconds for part in graded for name, seconds in part.times.items()}
         result = make_result(
             self.assignment,
-            submission.student,
-            exercises,
-            (*submission.notices, *restored.notices, *executed.run.notices, *notices),
+            student,
+            tuple(exercise for part in graded for exercise in part.exercises),
+            [notice for part in graded for notice in part.notices],
             key=key,
             sandbox=self.sandbox,
-            seconds=_since(start),
-            reviewed=submission.doubtful,
+            seconds=seconds,
+            reviewed=any(part.doubtful for part in graded),
             timing=Timing(
                 queue=round(queued, 3),
-                kernel=round(kernel, 3),
-                cells=round(executed.run.seconds, 3),
-                checks=round(checks, 3),
-                slowest=_slowest(executed.run.times),
+                kernel=round(sum(part.kernel for part in graded), 3),
+                cells=round(sum(part.cells for part in graded), 3),
+                checks=round(sum(part.checks for part in graded), 3),
+                slowest=_slowest(times),
             ),
         )
-        return Graded(result, executed.notebook, asked={found.exercise.name: found.asked for found in judged})
+        notebooks = {part.name: part.notebook for part in graded if part.notebook is not None}
+        asked = {name: asked for part in graded for name, asked in part.asked.items()}
+        return Graded(result, notebooks, asked=asked)
 
     def close(self) -> None:
         """End the sandbox."""
@@ -191,14 +176,12 @@ def make_result(
     reviewed : whether a person has to look at it anyhow; they also have to when a check broke down.
     """
     broke = [f"{e.name}/{c.name}" for e in exercises for c in e.broken]
-    extra = (
-        [_ours("problem", "check_broke", f"The grader's own check broke down: {', '.join(broke)}.")] if broke else []
-    )
+    extra = [ours("problem", "check_broke", f"The grader's own check broke down: {', '.join(broke)}.")] if broke else []
     if sandbox == "none":
-        extra.append(_ours("warning", "unconfined", "Graded without a sandbox: the student's code was not confined."))
+        extra.append(ours("warning", "unconfined", "Graded without a sandbox: the student's code was not confined."))
     if sandbox == "degraded" and (lacking := landlock.missing(landlock.abi())):
         extra.append(
-            _ours("warning", "degraded", f"Graded where Landlock is an older one: {landlock.in_words(lacking)}.")
+            ours("warning", "degraded", f"Graded where Landlock is an older one: {landlock.in_words(lacking)}.")
         )
     graded = [e for e in exercises if e.score is not None]
     return Result(
@@ -216,7 +199,7 @@ def make_result(
     )
 
 
-def _ours(kind: NoticeKind, code: NoticeCode, text: str) -> Notice:
+def ours(kind: NoticeKind, code: NoticeCode, text: str) -> Notice:
     """A notice of a fault that is not the student's."""
     return Notice(kind=kind, code=code, text=text, audience="instructor")
 

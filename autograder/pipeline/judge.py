@@ -82,7 +82,7 @@ class Judge:
         only: Collection[str] | None = None,
         supervision: Supervision = UNSUPERVISED,
     ) -> tuple[tuple[Judged, ...], tuple[Notice, ...]]:
-        """Return the verdicts of every exercise that is not graded by hand, in order, and notices.
+        """Return the verdicts of every exercise that is judged from outside, in order, and notices.
 
         executed : the notebook's run, with its live session.
         notebook : the restored notebook, to run again where a call ended the process.
@@ -96,7 +96,7 @@ class Judge:
         bench = _Bench(self.assignment, executed, notebook, trials)
         judged: dict[str, Judged] = {}
         for exercise in self.assignment.exercises:
-            if not exercise.manual and (only is None or exercise.name in only):
+            if not (exercise.manual or exercise.inside) and (only is None or exercise.name in only):
                 judged[exercise.name] = self._first(exercise, judged, bench)
         for variable in (False, True):  # a second run of the notebook comes last
             for name, result in judged.items():

@@ -12,6 +12,7 @@ from autograder import thresholds
 from autograder.config import Assignment
 from autograder.datasets.secret import is_seeded, trace
 from autograder.pipeline.files import MAX_FILE, RECORDS, entries
+from autograder.pipeline.given import given
 from autograder.util.imports import engine_imports, source_files
 
 _GRADING = frozenset({"autograder.pipeline.grader", "autograder.sandbox.inside.zygote"})
@@ -30,7 +31,7 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     texts = [path.read_text(encoding="utf-8") for path in code if path.is_file()]
     used = list(map(engine_imports, texts))
     files = [
-        assignment.release_notebook,
+        *(part.release_notebook for part in assignment.parts),
         *code,
         *source_files(_GRADING.union(*used, assignment.settings.imports)),
     ]
@@ -40,6 +41,9 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     if any(map(is_seeded, texts)):
         digest.update(trace(assignment.solutions.parent).encode())
     digest.update(thresholds.graded_with(assignment.solutions / thresholds.FILE) + b"\0")
+    beside = given(assignment)
+    for name, content in (*beside.released, *beside.withheld):
+        digest.update(name.encode() + b"\0" + content + b"\0")
     for path in files:
         if path.is_file() and path not in without:
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,7 +44,8 @@ class Submission:
 class Expected:
     """What is to be handed in.
 
-    name : the assignment's; shape : of its release; files : patterns of the files that may come along.
+    name : the notebook's; shape : of its release; files : patterns of the files that may come along.
+    given : paths of the files that the course lays beside it; siblings : names of the assignment's other notebooks.
     others : reads the shapes of the course's other assignments, by name.
     """
 
@@ -52,6 +53,8 @@ class Expected:
     shape: Shape
     files: tuple[str, ...] = ()
     others: Callable[[], Mapping[str, Shape]] = field(default=dict)
+    given: frozenset[str] = frozenset()
+    siblings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -62,14 +65,20 @@ class _Candidate:
     work: frozenset[str]
 
 
-def expected(assignment: Assignment, shape: Shape) -> Expected:
-    """Return what is to be handed in for an assignment whose release has this shape."""
+def expected(
+    assignment: Assignment, shape: Shape, *, given: Collection[str] = (), siblings: Collection[str] = ()
+) -> Expected:
+    """Return what is to be handed in for an assignment whose release has this shape.
+
+    given, siblings : as `Expected` has them.
+    """
 
     def others() -> dict[str, Shape]:
         course = assignment.course
         return {name: shape for name in course.names if name != assignment.name and (shape := _shape(course, name))}
 
-    return Expected(assignment.name, shape, assignment.settings.files, others)
+    name = assignment.notebook or assignment.name
+    return Expected(name, shape, assignment.settings.files, others, frozenset(given), frozenset(siblings))
 
 
 def _shape(course: Course, name: str) -> Shape | None:
@@ -84,13 +93,18 @@ def read(folder: Path, *, student: str, expected: Expected) -> Submission:
 
     Raises: NotebookError that says, in words for the student, what was expected and what came.
     """
-    paths = find(folder, expected.name)
+    theirs = {f"{name}{NOTEBOOK}" for name in expected.siblings}
+    paths = [path for path in find(folder, expected.name) if path.name not in theirs]
+    if not paths:
+        raise NotebookError(f"expected the notebook {expected.name}{NOTEBOOK}, but it is not among the files")
     candidates, notices = _candidates(paths, expected.shape)
     chosen, doubtful = _choose(candidates, expected)
     notices += _named(paths, chosen, expected.name, doubtful)
     sources = [cell.source for cell in chosen.cells if cell.kind == "code"]
     notices += left_out(folder, expected.files, sources)
-    return Submission(student, chosen.cells, tuple(notices), helpers(folder, expected.files), bool(doubtful))
+    return Submission(
+        student, chosen.cells, tuple(notices), helpers(folder, expected.files, expected.given), bool(doubtful)
+    )
 
 
 def _candidates(paths: list[Path], shape: Shape) -> tuple[list[_Candidate], list[Notice]]:

@@ -15,25 +15,22 @@ from __future__ import annotations
 
 import contextlib
 import json
-import logging
-import re
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbgrader.apps.api import NbGraderAPI
 from traitlets.config import Config
 
 from autograder.datasets import secret
 from autograder.config import Assignment, Course
-from autograder.gradebook.database import prepare
 from autograder.errors import ReleaseError
-from autograder.release.requirements import carries_wheel, needs_keras, prepend_install, requirements
 from autograder.notebook.cells import PARAMETERS
+from autograder.release import classic
+from autograder.release.generate import generate
 from autograder.release.lint import problems
+from autograder.release.requirements import carries_wheel, needs_keras, prepend_install, requirements
 from autograder.release.source import Source
 from autograder.release.wheel import CARRIED, WHEEL, carried
 from autograder.util.files import replace_folder
@@ -114,7 +111,8 @@ def verify(assignment: Assignment) -> None:
 
     Raises: ReleaseError that lists all its faults.
     """
-    _verified(assignment)
+    if not assignment.classic:
+        _verified(assignment)
 
 
 def _verified(assignment: Assignment) -> Source:
@@ -128,6 +126,8 @@ def _verified(assignment: Assignment) -> Source:
 
 def _files(assignment: Assignment) -> dict[str, bytes]:
     """Return the release's files, name → content."""
+    if assignment.classic:
+        return classic.files(assignment)
     source = _verified(assignment)
     files = {
         f"{assignment.name}.ipynb": _notebook(source),
@@ -182,39 +182,15 @@ def _normal_cell(cell: dict[str, Any]) -> dict[str, Any]:
 
 def _compiled(name: str, source: dict[str, Any]) -> dict[str, Any]:
     """Let nbgrader compile a source notebook in a course folder made for it alone."""
-    with tempfile.TemporaryDirectory() as folder, _log() as log:
+    with tempfile.TemporaryDirectory() as folder:
         root = Path(folder).resolve()
         config = Config()
         config.CourseDirectory.root = str(root)
-        config.CourseDirectory.db_url = f"sqlite:///{(root / 'gradebook.db').as_posix()}"
-        prepare(config.CourseDirectory.db_url)
         (root / "source" / name).mkdir(parents=True)
         nbformat.write(nbformat.from_dict(source), root / "source" / name / f"{name}.ipynb", version=4)
-        outcome = NbGraderAPI(config=config, log=log).generate_assignment(name, force=True, create=True)
-        if not outcome["success"]:
-            raise ReleaseError(f"nbgrader could not compile {name}: {_reason(outcome)}")
+        generate(name, config, root / "gradebook.db")
         compiled: dict[str, Any] = json.loads((root / "release" / name / f"{name}.ipynb").read_text(encoding="utf-8"))
         return compiled
-
-
-@contextlib.contextmanager
-def _log() -> Iterator[logging.Logger]:
-    """Give nbgrader a log of its own, which it returns with the outcome, and nothing prints."""
-    shared = logging.getLogger("traitlets")
-    level = shared.level
-    log = logging.Logger("nbgrader", logging.ERROR)
-    log.addHandler(logging.NullHandler())
-    try:
-        yield log
-    finally:
-        shared.setLevel(level)  # nbgrader sets it when its API is made
-
-
-def _reason(outcome: dict[str, Any]) -> str:
-    """Return the line of nbgrader's log that says what went wrong, without tracebacks."""
-    text = str(outcome.get("log") or outcome.get("error") or "it does not say why")
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return next((line for line in reversed(lines) if re.match(r"[\w.]*(Error|Exception): ", line)), lines[-1])
 
 
 def _readme(source: Source) -> str:

@@ -73,8 +73,8 @@ def needs_keras(source: Source) -> bool:
 
 
 def carries_wheel(assignment: Assignment) -> bool:
-    """Whether the release brings the package along, as the course does not say where else it is found."""
-    return not assignment.settings.install_from
+    """Whether the release brings the package along: it needs it, and the course does not say where else it is found."""
+    return not (assignment.classic or assignment.settings.install_from)
 
 
 def check_installable(assignment: Assignment) -> None:

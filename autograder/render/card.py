@@ -38,6 +38,7 @@ _OUTCOME_WORDS: dict[Outcome, str] = {
     "blocked": "not checked",
     "error": "grader stumbled",
 }
+INSIDE = "Judged by tests in the notebook, which ran in the student's own process."
 STUMBLED = "The grader itself stumbled; this is not your fault."
 PENDING = "It gives no points until a person has looked at it."
 
@@ -217,7 +218,7 @@ def _line(exercise: ExerciseResult, view: View) -> str:
 
 
 def _notes(exercise: ExerciseResult) -> tuple[str, ...]:
-    notes = []
+    notes = [INSIDE] if exercise.inside and exercise.checks else []
     if exercise.helped_by:
         names = one_line(" and ".join(exercise.helped_by))
         verb, its = ("has a mistake of its own", "its") if len(exercise.helped_by) == 1 else ("have mistakes", "their")

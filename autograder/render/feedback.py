@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from nbformat import NotebookNode
 
 from autograder.config import Assignment
@@ -16,7 +17,7 @@ from autograder.describe import count
 from autograder.render import page
 from autograder.render.advice import advice, closing
 from autograder.render.card import Card, StandingKey, View, compose, points
-from autograder.render.transcript import transcript
+from autograder.render.transcript import TranscriptCell, transcript
 from autograder.results import ExerciseResult, NoticeKind, Result
 from autograder.util.text import one_line
 
@@ -55,13 +56,13 @@ class _Score:
         return "point" if self.maximum == "1" else "points"
 
 
-def render(result: Result, assignment: Assignment, notebook: NotebookNode | None) -> str:
+def render(result: Result, assignment: Assignment, notebooks: Mapping[str, NotebookNode]) -> str:
     """Return the feedback page of one submission as HTML text.
 
-    notebook : the executed notebook, None if the submission could not be read.
+    notebooks : those that were run, by name; empty if the submission could not be read.
     """
     view = View(disclosure=assignment.settings.disclosure)
-    cells = transcript(notebook, {e.name for e in result.exercises}) if notebook is not None else ()
+    cells = tuple(cell for part in assignment.parts for cell in _cells(part, result, notebooks))
     written = {cell.exercise for cell in cells if cell.role == "solution"}
     exercises = [_exercise(exercise, view, written) for exercise in result.exercises]
     notices = [
@@ -85,7 +86,20 @@ def render(result: Result, assignment: Assignment, notebook: NotebookNode | None
         exercises=exercises,
         by_name={exercise.name: shown.card for exercise, shown in zip(result.exercises, exercises, strict=True)},
         cells=cells,
+        inside=any(exercise.inside for exercise in result.exercises),
     )
+
+
+def _cells(part: Assignment, result: Result, notebooks: Mapping[str, NotebookNode]) -> tuple[TranscriptCell, ...]:
+    """The cells of one notebook, none if it was not run; one of several has its name above it."""
+    name = part.notebooks[0]
+    if name not in notebooks:
+        return ()
+    if not part.classic:
+        return transcript(notebooks[name], {e.name for e in result.exercises})
+    cells = transcript(notebooks[name], (), {e.grade_cell: e.name for e in part.exercises})
+    heading = Markup("<h3>{}</h3>").format(f"{name}.ipynb")
+    return (TranscriptCell("markdown", heading), *cells) if len(notebooks) > 1 else cells
 
 
 def _review(result: Result) -> str:

@@ -60,12 +60,15 @@ class TranscriptCell:
         return self.html.count("\n") + 1
 
 
-def transcript(notebook: NotebookNode, exercises: Collection[str]) -> tuple[TranscriptCell, ...]:
+def transcript(
+    notebook: NotebookNode, exercises: Collection[str], cells_of: Mapping[str, str] | None = None
+) -> tuple[TranscriptCell, ...]:
     """Return the cells of an executed notebook, without empty ones.
 
-    exercises : names that a solution cell's ``grade_id`` may have, or a grade cell's after ``check_``.
+    exercises : names that a solution cell's ``grade_id`` may have, or a grade cell's after ``check_``; cells_of :
+    ``grade_id`` → exercise, for cells that are called otherwise.
     """
-    scribe = _Scribe(frozenset(exercises))
+    scribe = _Scribe(frozenset(exercises), cells_of or {})
     cells: list[TranscriptCell] = []
     for number, cell in enumerate(notebook.cells):
         if number == MAX_CELLS or scribe.room <= 0:
@@ -80,6 +83,7 @@ class _Scribe:
     """Writes down one notebook: heading levels, and the room for text and pictures, run through all of its cells."""
 
     exercises: frozenset[str]
+    cells_of: Mapping[str, str] = field(default_factory=dict)
     room: int = MAX_TEXT
     unread: int = MAX_PRINTED
     pictures: Pictures = field(default_factory=Pictures)
@@ -108,6 +112,8 @@ class _Scribe:
             return "", "parameters"
         marks = cell.get("metadata", {}).get("nbgrader", {})
         grade_id = str(marks.get("grade_id", ""))
+        if grade_id in self.cells_of:
+            return self.cells_of[grade_id], "solution" if marks.get("solution") else "grade"
         if marks.get("solution") and grade_id in self.exercises:
             return grade_id, "solution"
         if marks.get("grade") and checked_exercise(grade_id) in self.exercises:

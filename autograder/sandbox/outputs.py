@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from autograder.errors import WireError
@@ -11,6 +13,40 @@ from autograder.sandbox.hiding import Hiding
 
 MAX_TEXT = 40_000
 """Characters kept of an error beside a cell's other outputs."""
+
+
+@dataclass(frozen=True)
+class TestsOutcome:
+    """What a grade cell's tests came to.
+
+    error : what was raised, its kind, text and line, None if nothing was; number : the value of the last line if it is
+    one; stderr : whether something was printed there.
+    """
+
+    error: tuple[str, str, str] | None = None
+    number: float | None = None
+    stderr: bool = False
+
+    __test__ = False  # its name begins as a test's does
+
+
+def read_tests(reply: Any, hiding: Hiding) -> TestsOutcome:
+    """Read the reply of a grade cell's tests, believing nothing about its shape.
+
+    Raises: WireError.
+    """
+    if not isinstance(reply, dict) or not {"error", "number"} <= reply.keys():
+        raise WireError("an answer that is no test's")
+    error, number = reply["error"], reply["number"]
+    if error is not None:
+        if not isinstance(error, list) or len(error) != 3 or not all(isinstance(part, str) for part in error):
+            raise WireError("an answer that is no test's")
+        kind, text, line = (hiding.text(part) for part in error)
+        return TestsOutcome((kind[:200], text[:2000], line[:2000]), None, reply.get("stderr") is True)
+    if number is not None and not isinstance(number, (int, float)):
+        raise WireError("an answer that is no test's")
+    given = None if number is None else float(number) if abs(number) < 1e12 else math.inf
+    return TestsOutcome(None, given, reply.get("stderr") is True)
 
 
 def read_outcome(reply: Any, seconds: float, limit: int, hiding: Hiding) -> CellOutcome:

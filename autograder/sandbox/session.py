@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from types import TracebackType
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from autograder.errors import Died, SandboxError, WireError
 from autograder.kernel.shell import CellOutcome
 from autograder.sandbox.box import Box, interrupt, kill
-from autograder.sandbox.deadline import Deadline
+from autograder.sandbox.deadline import MOST_EXTRA, Deadline
 from autograder.sandbox.helpers import Helpers, answer
 from autograder.sandbox.hiding import Hiding
-from autograder.sandbox.outputs import read_outcome
+from autograder.sandbox.outputs import TestsOutcome, read_outcome, read_tests
 from autograder.sandbox.usage import burden, resident
-from autograder.util.tempdirs import disk_usage
+from autograder.util.tempdirs import disk_usage, write_below
 from autograder.wire.channel import SLICE, Channel, Closed, Late
 from autograder.wire.codec import encode
 
+T = TypeVar("T")
+Definitions = Sequence[tuple[Sequence[str], str]]
 MAX_HEADER = 4 * 2**20
 MAX_BUFFERS = 128 * 2**20
 """Bytes that the judge reads of one answer: lists, texts and outputs; arrays. Reading them takes some times as much."""
@@ -43,13 +45,13 @@ class OverLimit(Died):
 class Session:
     """A confined child of a `Box`, for one submission. Speaks to it, and bounds every wait.
 
-    Use as a context manager: on exit the child, all it started and its scratch folder are gone. If the
-    sandbox itself died meanwhile the exit raises SandboxError, as nobody can tell then whose fault an answer was.
+    Use as a context manager: on exit the child, all it started and its scratch folder are gone. If the sandbox itself
+    died meanwhile the exit raises SandboxError, as nobody can tell then whose fault an answer was.
 
     files : path → content of what lies beside the notebook when its cells run.
 
     Attributes: waited, the seconds for which cells were ready to run and had no core; ended, whether a child ended
-    before the judge ended it.
+    before the judge ended it; copies, the grade cells for which a copy of the process was kept.
     """
 
     def __init__(self, box: Box, files: Sequence[tuple[str, bytes]] = ()) -> None:
@@ -57,6 +59,7 @@ class Session:
         self.files = files
         self.alive = False
         self.served: Helpers = {}
+        self.copies: set[str] = set()
         limits = box.limits
         self.patience = PATIENCE[0] * limits.notebook_seconds + PATIENCE[1] * limits.call_seconds
         self.waited = 0.0
@@ -68,9 +71,7 @@ class Session:
         self.open()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
         if self._broken is not None:
             raise self._broken
@@ -82,6 +83,7 @@ class Session:
         """
         self.close()
         self.served = {}
+        self.copies = set()
         connection, self.pid, self.scratch = self.box.fork()
         self.hiding = Hiding(self.scratch, self.scratch.parents[1])
         self.channel = Channel(connection, max_header=MAX_HEADER, max_buffers=MAX_BUFFERS)
@@ -95,9 +97,13 @@ class Session:
             self.close()
             raise SandboxError("The sandbox sent something unexpected before any submission ran.")
         for name, content in self.files:
-            path = self.scratch / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            write_below(self.scratch, name, content)
+
+    def lay(self, files: Sequence[tuple[str, bytes]]) -> None:
+        """Put files beside the notebook; where the submission has put something in their way, they are left out."""
+        for name, content in files:
+            with suppress(OSError):
+                write_below(self.scratch, name, content)
 
     def close(self) -> None:
         """End the child and everything it started."""
@@ -116,19 +122,60 @@ class Session:
         Raises: Died if the process ended, or had to be ended; the session is closed then.
         """
         start = time.monotonic()
+        most = self.box.limits.output_kb * 1024
+        outcome, stopped = self._timed(
+            {"op": "cell", "source": source},
+            seconds,
+            lambda reply: read_outcome(reply, time.monotonic() - start, most, self.hiding),
+        )
+        if stopped and outcome.error is not None and outcome.error[0] == "KeyboardInterrupt":
+            return replace(outcome, error=("TimeoutError", stopped), cut_short="late")
+        return outcome
+
+    def branch(self, name: str) -> None:
+        """Keep the process as it is now for the tests of the grade cell ``name``, in a copy if there can be one.
+
+        A process that does not answer has ended, as the next request will find.
+        """
+        with suppress(Died):
+            if self.request({"op": "branch", "name": name}).get("value") is True:
+                self.copies.add(name)
+
+    def run_tests(self, name: str, source: str, helpers: Definitions, seconds: float) -> TestsOutcome:
+        """Run a grade cell's tests for at most ``seconds``, where `branch` has kept the process for them.
+
+        helpers : names and statements that bind them, where they are not there.
+        A copy is stopped on the other side, in fair time.
+
+        Raises: Died if the process ended, or had to be ended; the session is closed then.
+        """
+        message = {"op": "tests", "name": name, "source": source, "helpers": list(helpers), "seconds": seconds}
+        allowed = seconds * (1 + MOST_EXTRA) + GRACE_SECONDS if name in self.copies else seconds
+        outcome, stopped = self._timed(message, allowed, lambda reply: read_tests(reply, self.hiding))
+        return TestsOutcome(("TimeoutError", stopped, "")) if stopped else outcome
+
+    def settle(self) -> None:
+        """End the copies that still wait for tests."""
+        with suppress(Died):
+            self.request({"op": "settle"})
+
+    def _timed(self, message: dict[str, Any], seconds: float, read: Callable[[Any], T]) -> tuple[T, str]:
+        """Send a message; return what ``read`` makes of the reply, and in words that it had to be stopped.
+
+        Raises: Died.
+        """
+        start = time.monotonic()
         deadline = Deadline(0.0, self.pid)
         try:
             seconds = self._granted(seconds)
             deadline = Deadline(seconds, self.pid, exact=True)
-            self.channel.send(encode({"op": "cell", "source": source}), deadline)
+            self.channel.send(encode(message), deadline)
             try:
-                reply = self._reply(deadline, self.served)
-                stopped = False
+                return read(self._reply(deadline, self.served)), ""
             except Late:
                 interrupt(self.pid)
                 reply = self._reply(Deadline(GRACE_SECONDS, self.pid, exact=True), {})
-                stopped = True
-            outcome = read_outcome(reply, time.monotonic() - start, self.box.limits.output_kb * 1024, self.hiding)
+                return read(reply), f"stopped after {max(round(seconds, 1), 0.1):g} s"
         except (Died, WireError) as error:
             self.ended = self.ended or isinstance(error, Closed)
             self.close()
@@ -139,10 +186,6 @@ class Session:
             waited = min(deadline.waited(), time.monotonic() - start)
             self.waited += waited
             self.patience -= time.monotonic() - start - waited
-        if stopped and outcome.error is not None and outcome.error[0] == "KeyboardInterrupt":
-            text = f"stopped after {max(round(seconds, 1), 0.1):g} s"
-            return CellOutcome(outcome.outputs, ("TimeoutError", text), outcome.truncated, outcome.seconds, "late")
-        return outcome
 
     def request(self, message: dict[str, Any]) -> dict[str, Any]:
         """Send one request about the notebook's namespace and return the answer, serving helpers meanwhile.

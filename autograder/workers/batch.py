@@ -11,7 +11,7 @@ import functools
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -19,7 +19,7 @@ import nbformat
 
 from autograder.config import Assignment, Course
 from autograder.errors import SandboxError
-from autograder.notebook.fill import fill
+from autograder.notebook.fill import fill_all
 from autograder.pipeline.execute import Parameters
 from autograder.pipeline.grader import Grader
 from autograder.pipeline.scope import Asked, Scope
@@ -63,11 +63,19 @@ class BatchResult:
 class Batch:
     """Workers for items of one assignment, kept warm between calls. Use as a context manager.
 
-    most : how many items there can be.
+    most : how many items there can be; cell_seconds : how long a cell may run, None for the assignment's own limit.
     """
 
-    def __init__(self, assignment: Assignment, *, workers: int, most: int, sandbox: SandboxKind = "sandlock") -> None:
-        self._order = assignment.course.root, assignment.name, sandbox
+    def __init__(
+        self,
+        assignment: Assignment,
+        *,
+        workers: int,
+        most: int,
+        sandbox: SandboxKind = "sandlock",
+        cell_seconds: float | None = None,
+    ) -> None:
+        self._order = assignment.course.root, assignment.name, sandbox, cell_seconds
         self._workers = max(1, min(workers, most))
         self._pool = process.start_pool(self._workers)
 
@@ -106,10 +114,11 @@ def grade_batch(
         yield from batch.grade(items)
 
 
-def _grade(root: Path, name: str, sandbox: SandboxKind, item: BatchItem) -> BatchResult:
-    grader = _grader(root, name, sandbox)
+def _grade(root: Path, name: str, sandbox: SandboxKind, cell_seconds: float | None, item: BatchItem) -> BatchResult:
+    grader = _grader(root, name, sandbox, cell_seconds)
     with TempDir() as folder:
-        nbformat.write(fill(grader.assignment, item.cells), folder / f"{name}.ipynb")
+        for notebook, filled in fill_all(grader.assignment, item.cells).items():
+            nbformat.write(filled, folder / f"{notebook}.ipynb")
         if item.measure:
             with collecting() as found:
                 graded = grader.grade(folder, item.name, parameters=item.parameters)
@@ -122,9 +131,13 @@ def _grade(root: Path, name: str, sandbox: SandboxKind, item: BatchItem) -> Batc
 
 
 @functools.cache
-def _grader(root: Path, name: str, sandbox: SandboxKind) -> Grader:
+def _grader(root: Path, name: str, sandbox: SandboxKind, cell_seconds: float | None) -> Grader:
     """Make this worker's grader; with its first item, so that what is wrong with the assignment can be told."""
-    grader = Grader(Course(root).assignment(name), sandbox, shrink=False)
+    assignment = Course(root).assignment(name)
+    if cell_seconds is not None:
+        limits = assignment.settings.limits.model_copy(update={"cell_seconds": cell_seconds})
+        assignment = replace(assignment, settings=assignment.settings.model_copy(update={"limits": limits}))
+    grader = Grader(assignment, sandbox, shrink=False)
     process.at_end(grader.close)
     process.settle()
     return grader

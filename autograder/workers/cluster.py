@@ -110,7 +110,7 @@ class _Cluster:
 
     def __post_init__(self) -> None:
         key = base_key(self.assignment, self.sandbox)
-        seconds = task_seconds(self.assignment.settings.limits)
+        seconds = task_seconds(self.assignment)
         root, name = self.assignment.course.root, self.assignment.name
         self.setup = Setup(root, name, self.sandbox, self.pictures, key, seconds)
         self.seen = time.monotonic()

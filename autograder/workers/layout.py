@@ -10,7 +10,7 @@ import time
 from dataclasses import replace
 
 from autograder.config import Assignment
-from autograder.gradebook.shown import notebook_of
+from autograder.gradebook.shown import notebooks_of
 from autograder.pipeline.grader import Graded
 from autograder.pipeline.supervision import PAGE, UNSUPERVISED, Supervision
 from autograder.render.feedback import render
@@ -27,7 +27,7 @@ LEFT_OUT = Notice(
 
 
 def lay_out(graded: Graded, assignment: Assignment, supervision: Supervision = UNSUPERVISED) -> Graded:
-    """Return a grade with its page, and its notebook as formgrader shows it."""
+    """Return a grade with its page, and its notebooks as formgrader shows them."""
     start = time.perf_counter()
     supervision.report(PAGE)
     made = None
@@ -39,14 +39,14 @@ def lay_out(graded: Graded, assignment: Assignment, supervision: Supervision = U
             pass
     if made is None:
         notices = (*graded.result.notices, LEFT_OUT)
-        short = replace(graded, result=graded.result.model_copy(update={"notices": notices}), notebook=None)
+        short = replace(graded, result=graded.result.model_copy(update={"notices": notices}), notebooks={})
         made = _laid_out(short, assignment)
     return replace(made, result=made.result.with_record_time(time.perf_counter() - start))
 
 
 def _laid_out(graded: Graded, assignment: Assignment) -> Graded:
-    page = render(graded.result, assignment, graded.notebook)
-    return replace(graded, page=page, shown=notebook_of(graded, assignment), notebook=None)
+    page = render(graded.result, assignment, graded.notebooks)
+    return replace(graded, page=page, shown=notebooks_of(graded, assignment), notebooks={})
 
 
 def make_writable(graded: Graded) -> Graded:

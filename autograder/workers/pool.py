@@ -16,9 +16,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.config import Assignment, Course, Limits
-from autograder.pipeline.grader import ATTEMPTS, Graded, Grader, Task, ungraded_result
+from autograder.config import Assignment, Course
+from autograder.pipeline.grader import Graded, Grader, Task, ungraded_result
 from autograder.pipeline.keys import base_key, submission_key
+from autograder.pipeline.part import ATTEMPTS
 from autograder.pipeline.supervision import READING, UNSUPERVISED, Ending, Stage, Supervision, dispensable
 from autograder.results import Notice, Result
 from autograder.sandbox.deadline import MOST_EXTRA
@@ -69,10 +70,14 @@ class Waiting:
         return replace(self, fatal=(*self.fatal, (stage, ending)))
 
 
-def task_seconds(limits: Limits) -> float:
-    """Return how long one submission may take in all: what its limits add up to, on a busy machine, tried twice."""
+def task_seconds(assignment: Assignment) -> float:
+    """Return how long one submission may take in all: what its limits add up to, on a busy machine, tried twice.
+
+    Each of several notebooks has the limits for itself.
+    """
+    limits = assignment.settings.limits
     patience = PATIENCE[0] * limits.notebook_seconds + PATIENCE[1] * limits.call_seconds
-    return ATTEMPTS * (1 + MOST_EXTRA) * (patience + limits.judge_seconds) + EXTRA_SECONDS
+    return len(assignment.parts) * ATTEMPTS * (1 + MOST_EXTRA) * (patience + limits.judge_seconds) + EXTRA_SECONDS
 
 
 def worker_count(requested: int | None, tasks: int) -> int:
@@ -95,7 +100,7 @@ def grade_all(
     now = time.monotonic()
     together = deque(Waiting(task, now) for task in tasks)
     suspects: deque[Waiting] = deque()
-    seconds = task_seconds(assignment.settings.limits)
+    seconds = task_seconds(assignment)
     while together or suspects:
         # After a worker has died each of those that may have caused it is tried by itself: then it is sure who did.
         queue, count = (suspects, 1) if suspects else (together, workers)
@@ -176,7 +181,7 @@ def grade_with(
             if not graded.sandbox_failed:
                 return lay_out(make_writable(graded), grader.assignment, supervision)
         # Without a key it is graded anew by the next run: the submission may have had no part in it.
-        return Graded(graded.result.with_key(""), graded.notebook)
+        return Graded(graded.result.with_key(""), graded.notebooks)
     except (TimeUp, Exception) as fault:  # one submission that the grader stumbles over does not end the class
         grader.close()
         text = one_line(f"The grader itself failed on this submission: {type(fault).__name__}: {fault}")

@@ -13,9 +13,11 @@ import nbformat
 import pytest
 
 from autograder.audit import audit
-from autograder.authoring.adopt import adopt, missing_lines
+from autograder.authoring.adopt import adopt
 from autograder.authoring.course import CONFIG, course_files
+from autograder.authoring.scaffold import missing_lines
 from autograder.authoring.unit_notebook import indented, marked
+from autograder.checks import all_checks
 from autograder.config import Course
 from autograder.errors import ConfigError, ReleaseError
 from autograder.release import compiled_copy
@@ -110,7 +112,19 @@ def test_in_another_nbgrader_course_it_says_what_to_add(tmp_path: Path) -> None:
         "configure(c)",
     )
     assert (tmp_path / CONFIG).read_text(encoding="utf-8") == "c = get_config()\n"
-    assert missing_lines(course_files()[CONFIG]) == ()
+    (tmp_path / CONFIG).write_text(course_files()[CONFIG], encoding="utf-8")
+    assert missing_lines(tmp_path) == ()
+
+
+def test_a_unit_lies_where_an_nbgrader_course_has_its_assignments(tmp_path: Path) -> None:
+    """So that nbgrader's own commands find it beside the classic ones; its checks find each other there."""
+    (tmp_path / CONFIG).write_text("c = get_config()\n", encoding="utf-8")
+    (tmp_path / "source" / "ps1").mkdir(parents=True)
+    notebook = lesson(tmp_path, 'def twice(x: float):\n    """2x."""\n    return 2 * x\n')
+    made = adopt(tmp_path, "unit", notebook)
+    assert made.config == ("from autograder.nbgrader import configure", "configure(c)")
+    assert made.assignment.source == tmp_path / "source" / "unit"
+    assert {check.exercise for check in all_checks(made.assignment)} == {"twice"}
 
 
 def test_what_nothing_is_known_of_stands_as_a_todo(tmp_path: Path) -> None:

@@ -213,7 +213,7 @@ def test_formgrader_lists_the_submission(course: Course, writer: GradebookWriter
     moment = formgrader_time(folder)
     writer.record(graded(), moment)
     notebook = submission(course, SOLUTIONS)
-    path = write_autograded(course.root / "autograded", "s01", "tiny", notebook, moment)
+    path = write_autograded(course.root / "autograded", "s01", "tiny", {"tiny": notebook}, moment) / "tiny.ipynb"
     api = formgrader(course)
     first, second = api.get_submissions("tiny")
     seen = {key: first[key] for key in ("student", "autograded", "submitted", "score", "max_score", "code_score")}
@@ -257,7 +257,7 @@ def test_nbgraders_feedback_reads_what_was_written(course: Course, writer: Grade
     """nbgrader makes its feedback page from the autograded notebook and the gradebook."""
     submit(course, "s01", SOLUTIONS, stamp=STAMP)
     writer.record(graded(), NOON)
-    write_autograded(course.root / "autograded", "s01", "tiny", submission(course, SOLUTIONS), NOON)
+    write_autograded(course.root / "autograded", "s01", "tiny", {"tiny": submission(course, SOLUTIONS)}, NOON)
     outcome = formgrader(course).generate_feedback("tiny", "s01", force=True)
     assert outcome["success"], outcome
     page = (course.root / "feedback" / "s01" / "tiny" / "tiny.html").read_text(encoding="utf-8")
@@ -288,7 +288,10 @@ def test_any_student_id_is_safe(course: Course, writer: GradebookWriter, student
     """Ids are data: they come back as they went in, in the gradebook and on disk."""
     writer.record(graded(student), NOON)
     assert grades(course, student)["check_double"][0] == 2.0
-    path = write_autograded(course.root / "autograded", student, "tiny", submission(course, {}), NOON)
+    path = (
+        write_autograded(course.root / "autograded", student, "tiny", {"tiny": submission(course, {})}, NOON)
+        / "tiny.ipynb"
+    )
     assert path == course.root / "autograded" / student / "tiny" / "tiny.ipynb"
 
 
@@ -297,7 +300,7 @@ def test_an_id_that_is_no_folder_is_refused(course: Course, student: str) -> Non
     """Nothing is written outside the student's own folder."""
     before = sorted(course.root.rglob("*"))
     with pytest.raises(RecordError, match="can be the name of a folder"):
-        write_autograded(course.root / "autograded", student, "tiny", submission(course, {}), NOON)
+        write_autograded(course.root / "autograded", student, "tiny", {"tiny": submission(course, {})}, NOON)
     assert sorted(course.root.rglob("*")) == before
 
 
@@ -479,7 +482,7 @@ def test_an_assignment_removed_meanwhile_is_named(course: Course, writer: Gradeb
 def test_autograded_is_written_whole(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
     """When writing fails the earlier notebook stays, no part of the new one is left, and the file is named."""
     folder = course.root / "autograded"
-    path = write_autograded(folder, "s01", "tiny", submission(course, {}), NOON)
+    path = write_autograded(folder, "s01", "tiny", {"tiny": submission(course, {})}, NOON) / "tiny.ipynb"
     before = path.read_bytes()
 
     def full(*_: object) -> None:
@@ -488,10 +491,10 @@ def test_autograded_is_written_whole(course: Course, monkeypatch: pytest.MonkeyP
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with pytest.raises(RecordError, match=r"tiny\.ipynb could not be written: No space left on device"):
-            write_autograded(folder, "s01", "tiny", submission(course, SOLUTIONS), NOON)
+            write_autograded(folder, "s01", "tiny", {"tiny": submission(course, SOLUTIONS)}, NOON)
     assert path.read_bytes() == before
     assert {entry.name for entry in path.parent.iterdir()} == {"tiny.ipynb", "timestamp.txt"}
-    write_autograded(folder, "s01", "tiny", submission(course, SOLUTIONS), None)
+    write_autograded(folder, "s01", "tiny", {"tiny": submission(course, SOLUTIONS)}, None)
     assert not (path.parent / "timestamp.txt").exists()
 
 

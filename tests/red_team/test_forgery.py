@@ -61,7 +61,7 @@ TAGS = re.compile(r"<(script|img[^>]*onerror|iframe|object|embed|form)\b", re.IG
 def assert_readable(graded: Graded, firing_range: Range) -> None:
     """Page, terminal and JSON show the text without obeying it."""
     assignment = firing_range.course.assignment("tiny")
-    page = render(graded.result, assignment, graded.notebook)
+    page = render(graded.result, assignment, graded.notebooks)
     page.encode("utf-8", "replace").decode()
     assert "alert(1)</script>" not in page
     assert not TAGS.search(

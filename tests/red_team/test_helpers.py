@@ -160,5 +160,5 @@ def test_inputs_of_hidden_checks_are_not_told_where_titles_are_all(tmp_path: Pat
     finally:
         grader.close()
     assert scores(graded)["double"] == 2.0
-    page = render(graded.result, assignment, graded.notebook)
+    page = render(graded.result, assignment, graded.notebooks)
     assert ("seen [" in page) == (disclosure == "counterexample")

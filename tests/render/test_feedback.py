@@ -58,7 +58,8 @@ def notebook(extra: str = "print(1)") -> NotebookNode:
 
 def page(found: Result, book: NotebookNode | None = None, disclosure: Disclosure = "counterexample") -> Page:
     names = [e.name for e in found.exercises]
-    return Page(render(found, assignment(*names, disclosure=disclosure), book))
+    books = {} if book is None else {"gates": book}
+    return Page(render(found, assignment(*names, disclosure=disclosure), books))
 
 
 @pytest.mark.parametrize("found", [RIGHT, MIXED, EVIL, result()], ids=["right", "mixed", "evil", "empty"])
@@ -78,7 +79,7 @@ def test_every_page_is_sound(found: Result, book: NotebookNode | None) -> None:
 
 def test_the_same_result_gives_the_same_bytes() -> None:
     """Nothing of the clock or of chance is in the page."""
-    assert render(MIXED, assignment(), notebook()) == render(MIXED, assignment(), notebook())
+    assert render(MIXED, assignment(), {"gates": notebook()}) == render(MIXED, assignment(), {"gates": notebook()})
 
 
 def test_the_policy_allows_our_style_and_nothing_else() -> None:

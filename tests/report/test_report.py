@@ -58,7 +58,7 @@ def keep(assignment: Assignment, found: Result, *, code: str = "", page: bool = 
     folder.mkdir(parents=True)
     (folder / f"{NAME}.json").write_text(found.to_json(), encoding="utf-8")
     if page:
-        (folder / f"{NAME}.html").write_text(feedback(found, assignment, None), encoding="utf-8")
+        (folder / f"{NAME}.html").write_text(feedback(found, assignment, {}), encoding="utf-8")
     if code:
         submit(assignment.course, found.student, {"double": code})
 

@@ -49,7 +49,7 @@ def keep(course: Course, found: Result, *, stamp: str = "", page: bool = False) 
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{found.assignment}.json").write_text(found.to_json(), encoding="utf-8")
     if page:
-        text = feedback(found, course.assignment(found.assignment), None)
+        text = feedback(found, course.assignment(found.assignment), {})
         (folder / f"{found.assignment}.html").write_text(text, encoding="utf-8")
     if stamp:
         work = course.submitted / found.student / found.assignment

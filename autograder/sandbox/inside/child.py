@@ -18,6 +18,7 @@ from typing import Any
 
 from autograder.kernel.calls import CallServer
 from autograder.kernel.shell import CellRunner, quiet
+from autograder.sandbox.inside.branches import Branches
 from autograder.sandbox.inside.landlock import confine
 from autograder.sandbox.inside.syscalls import restrict
 from autograder.wire.channel import Channel, Closed
@@ -56,13 +57,14 @@ def _answer(channel: Channel, runner: CellRunner) -> None:
         return reply
 
     server = CallServer(runner.namespace, ask)
+    branches = Branches(runner.namespace, server.moments, channel.connection.fileno())
     own = os.getpid()
     while True:
         request = channel.receive()
         with quiet():
             signal.signal(signal.SIGINT, signal.default_int_handler)
             try:
-                reply = _cell(runner, request["source"]) if request["op"] == "cell" else server.answer(request)
+                reply = _reply(runner, server, branches, request)
             except KeyboardInterrupt:  # arrived after the cell had ended
                 reply = encode({"raised": {"kind": "KeyboardInterrupt", "text": "stopped by the grader"}})
             finally:
@@ -70,6 +72,21 @@ def _answer(channel: Channel, runner: CellRunner) -> None:
             if os.getpid() != own:
                 os._exit(0)  # forked by the submission: a second answer would be taken for that of the next request
             channel.send(reply)
+
+
+def _reply(runner: CellRunner, server: CallServer, branches: Branches, request: dict[str, Any]) -> bytes:
+    match request["op"]:
+        case "cell":
+            return _cell(runner, request["source"])
+        case "branch":
+            return encode({"value": branches.split(request["name"])})
+        case "tests":
+            return encode(branches.run(request["name"], request["source"], request["helpers"], request["seconds"]))
+        case "settle":
+            branches.close()
+            return encode({"value": None})
+        case _:
+            return server.answer(request)
 
 
 def _cell(runner: CellRunner, source: str) -> bytes:

@@ -1,0 +1,1 @@
+"""Tests that were written for another grader, as checks."""

@@ -1,0 +1,1 @@
+"""What a course's own files say: ``assignment.toml``, or an nbgrader course's notebooks and configuration."""
