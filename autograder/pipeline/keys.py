@@ -11,8 +11,8 @@ from pathlib import Path
 from autograder import thresholds
 from autograder.config import Assignment
 from autograder.datasets.secret import is_seeded, trace
+from autograder.notebook.given import given
 from autograder.pipeline.files import MAX_FILE, RECORDS, entries
-from autograder.pipeline.given import given
 from autograder.util.imports import engine_imports, source_files
 
 _GRADING = frozenset({"autograder.pipeline.grader", "autograder.sandbox.inside.zygote"})

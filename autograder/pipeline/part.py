@@ -13,9 +13,9 @@ from autograder.config import Assignment
 from autograder.course.cells import language
 from autograder.errors import ConfigError, NotebookError
 from autograder.notebook.fill import release_of
+from autograder.notebook.given import given
 from autograder.notebook.shape import Shape
 from autograder.pipeline.execute import Executed, Parameters, execute
-from autograder.pipeline.given import given
 from autograder.pipeline.judge import Judge, Judged
 from autograder.pipeline.read import Submission, expected, read
 from autograder.pipeline.restore import restore

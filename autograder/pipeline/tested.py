@@ -19,8 +19,8 @@ from autograder.config import Assignment
 from autograder.course.classic import ClassicExercise
 from autograder.errors import ConfigError, Died
 from autograder.notebook.cells import grade_id
+from autograder.notebook.given import Files
 from autograder.pipeline.execute import Executed, execute
-from autograder.pipeline.given import Files
 from autograder.results import CheckResult, ExerciseResult, Outcome
 from autograder.sandbox.outputs import TestsOutcome
 from autograder.util.syntax import bound_names, parse_cell

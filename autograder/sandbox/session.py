@@ -45,13 +45,13 @@ class OverLimit(Died):
 class Session:
     """A confined child of a `Box`, for one submission. Speaks to it, and bounds every wait.
 
-    Use as a context manager: on exit the child, all it started and its scratch folder are gone. If the sandbox itself
-    died meanwhile the exit raises SandboxError, as nobody can tell then whose fault an answer was.
+    A context manager: on exit the child, all it started and its scratch folder are gone; it raises SandboxError if the
+    sandbox itself died, as nobody can tell then whose fault an answer was.
 
     files : path → content of what lies beside the notebook when its cells run.
 
-    Attributes: waited, the seconds for which cells were ready to run and had no core; ended, whether a child ended
-    before the judge ended it; copies, the grade cells for which a copy of the process was kept.
+    Attributes: waited, seconds that cells waited for a core; ended, whether a child ended by itself; copies, the grade
+    cells for which a copy of the process was kept.
     """
 
     def __init__(self, box: Box, files: Sequence[tuple[str, bytes]] = ()) -> None:
@@ -144,8 +144,7 @@ class Session:
     def run_tests(self, name: str, source: str, helpers: Definitions, seconds: float) -> TestsOutcome:
         """Run a grade cell's tests for at most ``seconds``, where `branch` has kept the process for them.
 
-        helpers : names and statements that bind them, where they are not there.
-        A copy is stopped on the other side, in fair time.
+        helpers : names and statements that bind them, where they are not there. The other side stops a copy, in fair time.
 
         Raises: Died if the process ended, or had to be ended; the session is closed then.
         """
@@ -190,8 +189,7 @@ class Session:
     def request(self, message: dict[str, Any]) -> dict[str, Any]:
         """Send one request about the notebook's namespace and return the answer, serving helpers meanwhile.
 
-        Raises: Died if no valid answer came in time; the session is closed then, because a process
-        that is still busy with one call cannot be asked the next.
+        Raises: Died if no valid answer came in time; the session is closed then, as its process may still be busy.
         """
         if not self.alive:
             raise Died("the notebook's process is not there any more")
@@ -270,10 +268,10 @@ class Session:
             if not isinstance(reply, dict) or reply.get("op") != "ask":
                 return reply
             begun = time.monotonic()
-            message = answer(helpers, reply, left)
+            message = answer(helpers, reply, max(left, 0.0))
             took = time.monotonic() - begun
             deadline.allow(took)
-            left = max(left - took, 0.0)
+            left -= took
             self.channel.send(message, deadline)
         raise OverLimit("it asked its helpers too many questions")
 

@@ -19,7 +19,7 @@ from nbconvert.filters import markdown2html
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
-from autograder.gradebook.sanitize import sanitize
+from autograder.gradebook.shown import sanitize
 from autograder.notebook.submitted import MAX_SOURCE
 from tests.support.chromium import browser, visit
 from tests.support.nesting import MARKDOWN_LAYERS, nested

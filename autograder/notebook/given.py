@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.config import Assignment
-from autograder.pipeline.files import NOTEBOOK
 
 Files = tuple[tuple[str, bytes], ...]
 _OURS = ("checks.py", "assignment.toml")
@@ -52,7 +51,7 @@ def _files(folder: Path, ignored: tuple[str, ...]) -> Iterator[str]:
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not _matches(name, ignored))
         for name in sorted(files):
-            if not name.endswith(NOTEBOOK) and not _matches(name, ignored):
+            if not name.endswith(".ipynb") and not _matches(name, ignored):
                 yield Path(place, name).relative_to(folder).as_posix()
 
 
