@@ -80,22 +80,15 @@ def numeric(got: Any, like: tuple[int, ...], what: str) -> np.ndarray:
 
 
 def matrices(got: Any, like: list[tuple[int, ...]], what: str, first: str = "") -> list[np.ndarray]:
-    """Check that ``got`` is a list of arrays of these shapes and return them as float64.
+    """Check that ``got`` is a list or tuple of arrays of these shapes and return them as float64.
 
     first : the letter that names the arrays ("A" for A0, A1, …); without it they are what[0], what[1], …
     """
-    that(type(got) is list, f"{what} should be a list of {count(len(like), 'array')}, it is {kind_of(got)}.", got=got)
+    is_list = isinstance(got, (list, tuple)) or (isinstance(got, np.ndarray) and got.ndim == 3)
+    that(is_list, f"{what} should be a list of {count(len(like), 'array')}, it is {kind_of(got)}.", got=got)
     that(len(got) == len(like), f"{what} should hold {count(len(like), 'array')}, it holds {len(got)}.", got=got)
     names = [f"{first}{k}" if first else f"{what}[{k}]" for k in range(len(like))]
     return [numeric(item, size, name) for item, size, name in zip(got, like, names, strict=True)]
-
-
-def several(got: Any, names: str) -> tuple[Any, ...]:
-    """Take apart as many values as there are names, the first of them a list."""
-    found = parts(got, names)
-    law = f"Expected {len(found)} lists back, ({names}),"
-    that(type(found[0]) is list, f"{law} but the first value is {kind_of(found[0])}, not a list.", got=got)
-    return found
 
 
 def shapes(tensors: list[np.ndarray]) -> list[tuple[int, ...]]:
@@ -159,6 +152,23 @@ def same_lists(got: Any, expected: list[np.ndarray], what: str, *, rtol: float =
         same(item, wanted, f"{what}[{k}]", rtol=rtol, atol=atol)
 
 
+def exact(got: Any, expected: np.ndarray | np.float64, what: str) -> None:
+    """Compare to ten digits, which only float64 holds."""
+    right = np.asarray(expected)
+    off = float(np.max(np.abs(numeric(got, right.shape, what) - right) / (1 + np.abs(right))))
+    that(
+        off <= 1e-10,
+        f"{what} should be right to ten digits, it is off by {off:.1e}: is it float32, or rounded?",
+        got=got,
+    )
+
+
+def exact_lists(got: Any, expected: list[np.ndarray], what: str) -> None:
+    """Compare two lists of arrays to ten digits."""
+    for k, (item, wanted) in enumerate(zip(matrices(got, shapes(expected), what), expected, strict=True)):
+        exact(item, wanted, f"{what}[{k}]")
+
+
 def quiet(function: Function, *args: Any) -> Any:
     """Call it, refuse a warning (a tiny number that becomes 0 is none), and return what it returns."""
     call = function.call(*args)
@@ -219,6 +229,13 @@ def is_exact_and_silent_far_out(student):
     """σ(−10000) is exactly 0 and σ(10000) exactly 1, and Python does not warn on the way."""
     for z, value in ((1e4, 1.0), (-1e4, 0.0), (800.0, 1.0), (-800.0, 0.0)):
         equal(quiet(student.sigmoid, np.array([z])), np.array([value]), what=f"sigmoid(np.array([{z:g}]))")
+
+
+@check("sigmoid")
+def keeps_all_digits_of_float64(student):
+    """σ(ln 3) = 0.75 and the course's σ(0.3775) = 0.593269992…, to ten digits and more: float64 stays float64."""
+    z = np.array([np.log(3), -np.log(3), 0.3775, 0.3925])
+    exact(student.sigmoid(z), np.array([0.75, 0.25, *A1[0]]), "sigmoid(z)")
 
 
 @check("sigmoid")
@@ -465,13 +482,14 @@ def twice_the_rows_same_gradient(student, net):
 @check("backward")
 def the_gradient_is_calculated(student):
     """With all weights 0 every A2 is 0.5 and each slope can be written down: calculated, it is exact."""
-    inputs, y_true = np.array([[1.0, -2.0], [3.0, 0.5]]), np.array([[1.0], [0.0]])
+    inputs, y_true = np.array([[0.1, -0.7], [1.3, 0.9]]), np.array([[1.0], [0.0]])
     delta = (0.5 - y_true) / 2 * 0.25
     expected = np.vstack([inputs.T @ delta, delta.sum(axis=0, keepdims=True)])
     got = student.backward([inputs, np.full((2, 1), 0.5)], y_true, [np.zeros((3, 1))])
     same_gradients(got, [expected])
-    off = float(np.max(np.abs(got[0] - expected)))
-    that(off <= 1e-13, f"The gradient should be right to 13 digits, it is off by {off:.1e}: is it measured?")
+    off = float(np.max(np.abs(matrices(got, [expected.shape], "grads")[0] - expected)))
+    law = "The gradient should be right to 13 digits"
+    that(off <= 1e-13, f"{law}, it is off by {off:.1e}: is it measured, or float32?")
 
 
 @check("backward", weight=2, examples=10)
@@ -547,12 +565,13 @@ SHAPES = shapes(W)
 
 @check("sgd_step", weight=3, essential=True)
 def goes_against_the_gradient(student):
-    """With lr = 0.1, the weight 1 with slope 0.5 becomes 0.95; with lr = 0.5, the course's 0.40 becomes 0.3589."""
+    """With lr = 0.1, the weight 1 with slope 0.5 becomes 0.95; with lr = 2, 0.5 with slope −4 becomes 8.5."""
     same_lists(
         student.sgd_step(W, G, 0.1),
         [np.array([[0.95, 2.1], [2.8, -1.0]]), np.array([[0.9]])],
         "new weights",
     )
+    same_lists(student.sgd_step(W, G, 2.0), [np.array([[0.0, 4.0], [-1.0, -1.0]]), np.array([[8.5]])], "new weights")
     course = [W0 - 0.5 * G0, np.array([[0.35891647971788465], [0.4086661860762334], [0.5307507191857215]])]
     same_lists(student.sgd_step([W0, W1], [G0, G1], 0.5), course, "new weights")
 
@@ -581,7 +600,7 @@ V = [np.array([[1.0, 0.0], [-1.0, 2.0]]), np.array([[0.25]])]
 @check("momentum_step", weight=3, essential=True)
 def keeps_rolling(student):
     """With beta = 0.5 and lr = 0.1: v = 1 and g = 0.5 give the new v = 0.45, and the weight 1 becomes 1.45."""
-    got = several(student.momentum_step(W, G, V, 0.1, 0.5), "weights, velocity")
+    got = parts(student.momentum_step(W, G, V, 0.1, 0.5), "weights, velocity")
     same_lists(got[1], [np.array([[0.45, 0.1], [-0.7, 1.0]]), np.array([[0.525]])], "velocity")
     same_lists(got[0], [np.array([[1.45, 2.1], [2.3, 0.0]]), np.array([[1.025]])], "new weights")
 
@@ -592,9 +611,9 @@ def weights_move_by_the_new_velocity(student, lists, beta):
     """The weights move by the velocity that the step returns; without slope, the velocity shrinks by beta."""
     weights, velocity = lists["weights"], lists["velocity"]
     flat = [np.zeros(g.shape) for g in weights]
-    got = several(student.momentum_step(weights, flat, velocity, 0.1, beta), "weights, velocity")
+    got = parts(student.momentum_step(weights, flat, velocity, 0.1, beta), "weights, velocity")
     same_lists(got[1], [beta * v for v in velocity], "where all slopes are 0, velocity")
-    got = several(student.momentum_step(weights, lists["grads"], velocity, 0.1, beta), "weights, velocity")
+    got = parts(student.momentum_step(weights, lists["grads"], velocity, 0.1, beta), "weights, velocity")
     new = matrices(got[1], shapes(weights), "velocity")
     same_lists(got[0], [w + v for w, v in zip(weights, new, strict=True)], "new weights")
 
@@ -610,7 +629,7 @@ def momentum_leaves_its_arguments(student, lists):
 def divides_by_the_mean_square(student):
     """With rho = 0.75: s = 12 and g = 4 give the new s = 13; s = 0 and g = 2 give s = 1 and a step of 2·lr."""
     weights, grads, mean = [np.array([[1.0, 5.0]])], [np.array([[4.0, -2.0]])], [np.array([[12.0, 0.0]])]
-    got = several(student.rmsprop_step(weights, grads, mean, 0.1, 0.75, 1e-12), "weights, mean_square")
+    got = parts(student.rmsprop_step(weights, grads, mean, 0.1, 0.75, 1e-12), "weights, mean_square")
     same_lists(got[1], [np.array([[13.0, 1.0]])], "mean_square")
     same_lists(got[0], [np.array([[1 - 0.4 / np.sqrt(13), 5.2]])], "new weights")
 
@@ -619,7 +638,7 @@ def divides_by_the_mean_square(student):
 def eps_is_under_the_root(student):
     """eps stands under the root: with rho = 0, g = 3 and eps = 16 the root is √(9 + 16) = 5."""
     weights, grads, mean = [np.array([[1.0]])], [np.array([[3.0]])], [np.array([[7.0]])]
-    got = several(student.rmsprop_step(weights, grads, mean, 0.5, 0.0, 16.0), "weights, mean_square")
+    got = parts(student.rmsprop_step(weights, grads, mean, 0.5, 0.0, 16.0), "weights, mean_square")
     same_lists(got[0], [np.array([[0.7]])], "new weights")
 
 
@@ -631,9 +650,9 @@ def steep_or_flat_is_the_same(student, lists, scale):
     zeros = [np.zeros(w.shape) for w in weights]
     large = [scale * g for g in grads]
     names = "weights, mean_square"
-    once = several(student.rmsprop_step(weights, grads, zeros, 0.1, 0.9, 1e-15), names)
+    once = parts(student.rmsprop_step(weights, grads, zeros, 0.1, 0.9, 1e-15), names)
     there = matrices(once[0], shapes(weights), "new weights")
-    again = several(student.rmsprop_step(weights, large, zeros, 0.1, 0.9, 1e-15), names)
+    again = parts(student.rmsprop_step(weights, large, zeros, 0.1, 0.9, 1e-15), names)
     same_lists(again[0], there, f"with gradients {scale:g} times as large, new weights", rtol=1e-5)
     step = 0.1 / np.sqrt(0.1)
     same_lists(again[0], [w - step for w in weights], "after a step of lr/√(1 − rho), new weights", rtol=1e-5)
@@ -654,7 +673,7 @@ def corrects_the_first_step(student):
     """At t = 1 from m = v = 0, both corrected means are exact (m̂ = g and v̂ = g²): each weight moves by lr against g."""
     weights, grads = [np.array([[1.0, 2.0], [3.0, -1.0]])], [np.array([[0.5, -1.0], [2.0, 40.0]])]
     zeros = [np.zeros((2, 2))]
-    got = several(student.adam_step(weights, grads, zeros, zeros, 1, 0.1, 0.75, 0.5, 1e-12), ADAM)
+    got = parts(student.adam_step(weights, grads, zeros, zeros, 1, 0.1, 0.75, 0.5, 1e-12), ADAM)
     same_lists(got[1], [np.array([[0.125, -0.25], [0.5, 10.0]])], "m")
     same_lists(got[2], [np.array([[0.125, 0.5], [2.0, 800.0]])], "v")
     same_lists(got[0], [np.array([[0.9, 2.1], [2.9, -1.1]])], "new weights")
@@ -665,7 +684,7 @@ def later_steps_need_less_correction(student):
     """At t = 2 with beta1 = beta2 = 0.5 both corrections divide by 0.75: m = 3 gives m̂ = 4, v = 3 gives v̂ = 4."""
     weights, grads = [np.array([[1.0]])], [np.array([[2.0]])]
     m, v = [np.array([[4.0]])], [np.array([[2.0]])]
-    got = several(student.adam_step(weights, grads, m, v, 2, 0.1, 0.5, 0.5, 1e-12), ADAM)
+    got = parts(student.adam_step(weights, grads, m, v, 2, 0.1, 0.5, 0.5, 1e-12), ADAM)
     same_lists(got[1], [np.array([[3.0]])], "m")
     same_lists(got[2], [np.array([[3.0]])], "v")
     same_lists(got[0], [np.array([[0.8]])], "new weights")
@@ -675,9 +694,7 @@ def later_steps_need_less_correction(student):
 def eps_is_added_to_the_root(student):
     """eps is added to √v̂, after the correction: with v̂ = 9, m̂ = 3 and eps = 1 the step is lr·3/(3 + 1)."""
     zero = [np.zeros((1, 1))]
-    got = several(
-        student.adam_step([np.array([[1.0]])], [np.array([[3.0]])], zero, zero, 1, 0.4, 0.75, 0.75, 1.0), ADAM
-    )
+    got = parts(student.adam_step([np.array([[1.0]])], [np.array([[3.0]])], zero, zero, 1, 0.4, 0.75, 0.75, 1.0), ADAM)
     same_lists(got[0], [np.array([[0.7]])], "new weights")
 
 
@@ -689,7 +706,7 @@ def a_steady_slope_makes_steady_steps(student, lists):
     m = v = [np.zeros(w.shape) for w in weights]
     now = weights
     for t in (1, 2, 3):
-        got = several(student.adam_step(now, grads, m, v, t, 0.1, 0.9, 0.999, 1e-12), ADAM)
+        got = parts(student.adam_step(now, grads, m, v, t, 0.1, 0.9, 0.999, 1e-12), ADAM)
         expected = [w - 0.1 for w in now]
         same_lists(got[0], expected, f"after step t = {t}, new weights")
         now, m = expected, matrices(got[1], shapes(weights), "m")
@@ -710,16 +727,15 @@ trainable = networks([(1, 1), (2, 1), (2, 3, 1), (1, 2, 2), (2, 2, 2, 2)], [1, 2
 
 def losses_of(got: Any, epochs: int) -> np.ndarray:
     """Check that ``got`` is one number an epoch and return them."""
-    if isinstance(got, np.ndarray) and got.ndim == 1:
-        got = list(got)
-    that(type(got) is list, f"losses should be a list of {count(epochs, 'number')}, it is {kind_of(got)}.", got=got)
+    is_list = isinstance(got, (list, tuple)) or (isinstance(got, np.ndarray) and got.ndim == 1)
+    that(is_list, f"losses should be a list of {count(epochs, 'number')}, it is {kind_of(got)}.", got=got)
     that(len(got) == epochs, f"losses should hold one number an epoch, {epochs} in all, it holds {len(got)}.", got=got)
     return np.array([numeric(value, (), f"losses[{k}]") for k, value in enumerate(got)])
 
 
 def run(student: Student, net: dict[str, Any], lr: float, epochs: int) -> tuple[list[np.ndarray], np.ndarray]:
     """Return the student's trained weights and losses, checked for their shapes."""
-    got = several(student.train(net["X"], net["y_true"], net["weights"], lr, epochs), "weights, losses")
+    got = parts(student.train(net["X"], net["y_true"], net["weights"], lr, epochs), "weights, losses")
     return matrices(got[0], shapes(net["weights"]), "trained weights"), losses_of(got[1], epochs)
 
 
@@ -771,6 +787,26 @@ def small_steps_lower_the_loss(student, net):
     _, losses = run(student, net, 0.05, 6)
     rises = np.flatnonzero(np.diff(losses) > 1e-12)
     that(rises.size == 0, f"With lr = 0.05 the loss should fall, it rose: {np.round(losses, 6).tolist()}.")
+
+
+RISING = {"X": np.array([[8.0], [6.0]]), "y_true": np.array([[0.75], [0.25]]), "weights": [np.array([[-0.05], [0.25]])]}
+"""A neuron whose loss rises at once with lr = 1: its inputs are large, and each step goes too far."""
+
+
+@check("train", weight=2)
+def every_epoch_runs(student):
+    """Where lr is too large the loss rises, where the loss is 0 it stays: all epochs run, and each takes its step."""
+    weights, losses = run(student, RISING, 1.0, 6)
+    that(
+        bool(losses[1] > losses[0]), f"With a lr that is too large the loss should rise here, it is {losses.tolist()}."
+    )
+    now = RISING["weights"]
+    for k in range(6):
+        now, one = run(student, {**RISING, "weights": now}, 1.0, 1)
+        same(losses[k], one[0], f"losses[{k}] of six epochs at once")
+    same_lists(weights, now, "after six epochs at once, trained weights")
+    still = {"X": np.zeros((2, 1)), "y_true": np.full((2, 1), 0.5), "weights": [np.zeros((2, 1))]}
+    same(run(student, still, 0.5, 5)[1], np.zeros(5), "where nothing is left to learn, losses")
 
 
 @check("train")

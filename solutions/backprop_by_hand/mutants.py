@@ -103,6 +103,16 @@ def rounds():
         return np.round(0.5 * (1 + np.tanh(np.asarray(z, dtype=float) / 2)), 4)
 
 
+@mutant("sigmoid")
+def works_in_float32():
+    """float32 for float64: seven digits, too few for a slope that is measured."""
+
+    def sigmoid(z):
+        z = np.asarray(z, dtype=np.float32)
+        s = np.exp(-np.abs(z))
+        return np.where(z >= 0, 1, s) / (1 + s)
+
+
 # -- sigmoid_derivative ---------------------------------------------------------------------------------------------
 
 
@@ -185,6 +195,15 @@ def multiplies_matrices():
         return a @ (1 - a)
 
 
+@mutant("sigmoid_derivative")
+def slope_in_float32():
+    """float32 for float64."""
+
+    def sigmoid_derivative(a):
+        a = np.asarray(a, dtype=np.float32)
+        return a * (1 - a)
+
+
 # -- add_bias -------------------------------------------------------------------------------------------------------
 
 
@@ -254,6 +273,24 @@ def adds_one_to_everything():
 
     def add_bias(A):
         return np.asarray(A) + 1
+
+
+@mutant("add_bias")
+def adds_ones_in_float32():
+    """The wide array is float32, and cuts the digits of A."""
+
+    def add_bias(A):
+        wide = np.ones((A.shape[0], A.shape[1] + 1), dtype=np.float32)
+        wide[:, :-1] = A
+        return wide
+
+
+@mutant("add_bias")
+def one_row_loses_its_axis():
+    """squeeze(): a batch of one row becomes a vector."""
+
+    def add_bias(A):
+        return np.squeeze(np.hstack([A, np.ones((len(A), 1))]))
 
 
 # -- forward --------------------------------------------------------------------------------------------------------
@@ -398,6 +435,30 @@ def returns_net_inputs():
         return values
 
 
+@mutant("forward")
+def forward_in_float32():
+    """float32 for float64."""
+
+    def forward(X, weights):
+        activations = [np.asarray(X, dtype=np.float32)]
+        for W in weights:
+            activations.append(sigmoid(add_bias(activations[-1]) @ W).astype(np.float32))
+        return activations
+
+
+@mutant("forward")
+def activations_in_the_type_of_x():
+    """Arrays made as X's: for whole numbers in X every activation is cut to 0."""
+
+    def forward(X, weights):
+        activations = [X]
+        for W in weights:
+            A = np.zeros((len(X), W.shape[1]), dtype=X.dtype)
+            A[:] = sigmoid(add_bias(activations[-1]) @ W)
+            activations.append(A)
+        return activations
+
+
 # -- loss -----------------------------------------------------------------------------------------------------------
 
 
@@ -488,6 +549,33 @@ def subtracts_in_place():
     def loss(y_true, y_pred):
         y_pred -= y_true
         return float(0.5 * np.sum(y_pred**2) / len(y_true))
+
+
+@mutant("loss")
+def loss_in_float32():
+    """float32 for float64."""
+
+    def loss(y_true, y_pred):
+        error = np.asarray(y_pred, dtype=np.float32) - np.asarray(y_true, dtype=np.float32)
+        return np.sum(error**2) / np.float32(2 * len(error))
+
+
+@mutant("loss")
+def subtracts_in_a_copy_of_y_true():
+    """A copy of y_true takes no fractions where y_true holds whole numbers."""
+
+    def loss(y_true, y_pred):
+        error = y_true.copy()
+        error -= y_pred
+        return float(np.sum(error**2) / (2 * len(error)))
+
+
+@mutant("loss")
+def adds_a_penalty():
+    """A little of the outputs' squares is added, which nobody asked for."""
+
+    def loss(y_true, y_pred):
+        return float(0.5 * np.mean(np.sum((y_pred - y_true) ** 2, axis=1)) + 1e-4 * np.sum(y_pred**2))
 
 
 # -- backward -------------------------------------------------------------------------------------------------------
@@ -803,6 +891,60 @@ def squares_the_activation():
         return grads
 
 
+@mutant("backward")
+def backward_in_float32():
+    """Gradients in float32 for float64."""
+
+    def backward(activations, y_true, weights):
+        grads, error = [], (activations[-1] - y_true) / len(y_true)
+        for A, A_next, W in reversed(list(zip(activations[:-1], activations[1:], weights))):
+            delta = error * sigmoid_derivative(A_next)
+            grads.insert(0, (add_bias(A).T @ delta).astype(np.float32))
+            error = delta @ W[:-1].T
+        return grads
+
+
+@mutant("backward")
+def errors_in_a_copy_of_y_true():
+    """A copy of y_true takes no fractions where y_true holds whole numbers."""
+
+    def backward(activations, y_true, weights):
+        grads, error = [], y_true.copy()
+        error -= activations[-1]
+        error *= -1 / len(y_true)
+        for A, A_next, W in reversed(list(zip(activations[:-1], activations[1:], weights))):
+            delta = error * sigmoid_derivative(A_next)
+            grads.insert(0, add_bias(A).T @ delta)
+            error = delta @ W[:-1].T
+        return grads
+
+
+@mutant("backward")
+def adds_weight_decay():
+    """The gradient of a penalty on the weights, which nobody asked for."""
+
+    def backward(activations, y_true, weights):
+        grads, error = [], (activations[-1] - y_true) / len(y_true)
+        for A, A_next, W in reversed(list(zip(activations[:-1], activations[1:], weights))):
+            delta = error * sigmoid_derivative(A_next)
+            grads.insert(0, add_bias(A).T @ delta + 1e-3 * W)
+            error = delta @ W[:-1].T
+        return grads
+
+
+@mutant("backward")
+def clips_the_gradient():
+    """No entry is larger than 0.1."""
+
+    def backward(activations, y_true, weights):
+        grads, error = [], (activations[-1] - y_true) / len(y_true)
+        for A, A_next, W in reversed(list(zip(activations[:-1], activations[1:], weights))):
+            delta = error * sigmoid_derivative(A_next)
+            grads.insert(0, np.clip(add_bias(A).T @ delta, -0.1, 0.1))
+            error = delta @ W[:-1].T
+        return grads
+
+
 # -- numerical_gradient ---------------------------------------------------------------------------------------------
 
 
@@ -1000,6 +1142,25 @@ def default_h_too_large():
         return grads
 
 
+@mutant("numerical_gradient")
+def measures_into_float32():
+    """The slopes are kept in float32."""
+
+    def numerical_gradient(X, y_true, weights, h=1e-5):
+        weights = [np.array(W, dtype=float) for W in weights]
+        grads = [np.zeros(W.shape, dtype=np.float32) for W in weights]
+        for W, dW in zip(weights, grads):
+            for place in np.ndindex(W.shape):
+                kept = W[place]
+                W[place] = kept + h
+                above = loss(y_true, forward(X, weights)[-1])
+                W[place] = kept - h
+                below = loss(y_true, forward(X, weights)[-1])
+                W[place] = kept
+                dW[place] = (above - below) / (2 * h)
+        return grads
+
+
 # -- sgd_step -------------------------------------------------------------------------------------------------------
 
 
@@ -1086,6 +1247,30 @@ def replaces_in_the_list():
         for k in range(len(weights)):
             weights[k] = weights[k] - lr * grads[k]
         return weights
+
+
+@mutant("sgd_step")
+def steps_in_float32():
+    """New weights in float32."""
+
+    def sgd_step(weights, grads, lr):
+        return [(W - lr * g).astype(np.float32) for W, g in zip(weights, grads)]
+
+
+@mutant("sgd_step")
+def decays_the_weights():
+    """Weight decay, which nobody asked for."""
+
+    def sgd_step(weights, grads, lr):
+        return [W - lr * (g + 1e-3 * W) for W, g in zip(weights, grads)]
+
+
+@mutant("sgd_step")
+def clips_the_step():
+    """No step is longer than 1."""
+
+    def sgd_step(weights, grads, lr):
+        return [W - np.clip(lr * g, -1, 1) for W, g in zip(weights, grads)]
 
 
 # -- momentum_step --------------------------------------------------------------------------------------------------
@@ -1183,6 +1368,15 @@ def velocity_first():
         return velocity, [W + v for W, v in zip(weights, velocity)]
 
 
+@mutant("momentum_step")
+def rolls_in_float32():
+    """The velocity in float32."""
+
+    def momentum_step(weights, grads, velocity, lr, beta):
+        velocity = [(beta * v - lr * g).astype(np.float32) for v, g in zip(velocity, grads)]
+        return [W + v for W, v in zip(weights, velocity)], velocity
+
+
 # -- rmsprop_step ---------------------------------------------------------------------------------------------------
 
 
@@ -1275,6 +1469,15 @@ def mean_square_in_place():
         for s, g in zip(mean_square, grads):
             s *= rho
             s += (1 - rho) * g**2
+        return [W - lr * g / np.sqrt(s + eps) for W, g, s in zip(weights, grads, mean_square)], mean_square
+
+
+@mutant("rmsprop_step")
+def squares_in_float32():
+    """The mean square in float32."""
+
+    def rmsprop_step(weights, grads, mean_square, lr, rho, eps):
+        mean_square = [(rho * s + (1 - rho) * g**2).astype(np.float32) for s, g in zip(mean_square, grads)]
         return [W - lr * g / np.sqrt(s + eps) for W, g, s in zip(weights, grads, mean_square)], mean_square
 
 
@@ -1397,6 +1600,28 @@ def weights_in_place():
         for W, a, b in zip(weights, m, v):
             W -= lr * (a / (1 - beta1**t)) / (np.sqrt(b / (1 - beta2**t)) + eps)
         return weights, m, v
+
+
+@mutant("adam_step")
+def means_in_float32():
+    """m and v in float32."""
+
+    def adam_step(weights, grads, m, v, t, lr, beta1, beta2, eps):
+        m = [(beta1 * a + (1 - beta1) * g).astype(np.float32) for a, g in zip(m, grads)]
+        v = [(beta2 * b + (1 - beta2) * g**2).astype(np.float32) for b, g in zip(v, grads)]
+        c1, c2 = 1 - beta1**t, 1 - beta2**t
+        return [W - lr * (a / c1) / (np.sqrt(b / c2) + eps) for W, a, b in zip(weights, m, v)], m, v
+
+
+@mutant("adam_step")
+def decays_weights_as_adamw():
+    """AdamW's weight decay, which nobody asked for."""
+
+    def adam_step(weights, grads, m, v, t, lr, beta1, beta2, eps):
+        m = [beta1 * a + (1 - beta1) * g for a, g in zip(m, grads)]
+        v = [beta2 * b + (1 - beta2) * g**2 for b, g in zip(v, grads)]
+        c1, c2 = 1 - beta1**t, 1 - beta2**t
+        return [W - lr * ((a / c1) / (np.sqrt(b / c2) + eps) + 0.004 * W) for W, a, b in zip(weights, m, v)], m, v
 
 
 # -- train ----------------------------------------------------------------------------------------------------------
@@ -1564,4 +1789,161 @@ def lowers_the_learning_rate():
             losses.append(loss(y_true, activations[-1]))
             weights = sgd_step(weights, backward(activations, y_true, weights), lr)
             lr *= 0.99
+        return weights, losses
+
+
+@mutant("train")
+def stops_when_the_loss_rises():
+    """Early stopping that nobody asked for: fewer losses than epochs."""
+
+    def train(X, y_true, weights, lr, epochs):
+        losses = []
+        for _ in range(epochs):
+            acts = forward(X, weights)
+            losses.append(loss(y_true, acts[-1]))
+            if len(losses) > 1 and losses[-1] > losses[-2]:
+                break
+            weights = sgd_step(weights, backward(acts, y_true, weights), lr)
+        return weights, losses
+
+
+@mutant("train")
+def stops_where_the_loss_stays():
+    """Stops when the loss no longer falls by 1e-9."""
+
+    def train(X, y_true, weights, lr, epochs):
+        losses = []
+        for _ in range(epochs):
+            acts = forward(X, weights)
+            losses.append(loss(y_true, acts[-1]))
+            if len(losses) > 1 and 0 <= losses[-2] - losses[-1] < 1e-9:
+                break
+            weights = sgd_step(weights, backward(acts, y_true, weights), lr)
+        return weights, losses
+
+
+@mutant("train")
+def keeps_the_best_weights():
+    """Returns the weights with the lowest loss, not the last ones."""
+
+    def train(X, y_true, weights, lr, epochs):
+        losses, best = [], weights
+        for _ in range(epochs):
+            acts = forward(X, weights)
+            losses.append(loss(y_true, acts[-1]))
+            if losses[-1] == min(losses):
+                best = weights
+            weights = sgd_step(weights, backward(acts, y_true, weights), lr)
+        if losses and loss(y_true, forward(X, weights)[-1]) < min(losses):
+            best = weights
+        return best, losses
+
+
+@mutant("train")
+def halves_the_rate_when_the_loss_rises():
+    """A schedule that nobody asked for."""
+
+    def train(X, y_true, weights, lr, epochs):
+        losses = []
+        for _ in range(epochs):
+            acts = forward(X, weights)
+            losses.append(loss(y_true, acts[-1]))
+            if len(losses) > 1 and losses[-1] > losses[-2]:
+                lr = lr / 2
+            weights = sgd_step(weights, backward(acts, y_true, weights), lr)
+        return weights, losses
+
+
+@mutant("train")
+def goes_back_when_the_loss_rises():
+    """A step that made the loss rise is taken back."""
+
+    def train(X, y_true, weights, lr, epochs):
+        losses = []
+        for _ in range(epochs):
+            acts = forward(X, weights)
+            losses.append(loss(y_true, acts[-1]))
+            new = sgd_step(weights, backward(acts, y_true, weights), lr)
+            if loss(y_true, forward(X, new)[-1]) <= losses[-1]:
+                weights = new
+        return weights, losses
+
+
+@mutant("train")
+def trains_with_momentum():
+    """Momentum of 0.9, which nobody asked for."""
+
+    def train(X, y_true, weights, lr, epochs):
+        losses, velocity = [], [np.zeros(W.shape) for W in weights]
+        for _ in range(epochs):
+            acts = forward(X, weights)
+            losses.append(loss(y_true, acts[-1]))
+            weights, velocity = momentum_step(weights, backward(acts, y_true, weights), velocity, lr, 0.9)
+        return weights, losses
+
+
+@mutant("train")
+def trains_the_last_layer_only():
+    """All layers but the last are frozen."""
+
+    def train(X, y_true, weights, lr, epochs):
+        losses = []
+        for _ in range(epochs):
+            acts = forward(X, weights)
+            losses.append(loss(y_true, acts[-1]))
+            weights = weights[:-1] + sgd_step(weights, backward(acts, y_true, weights), lr)[-1:]
+        return weights, losses
+
+
+@mutant("train")
+def decays_weights_on_the_way():
+    """A penalty on the weights, which nobody asked for."""
+
+    def train(X, y_true, weights, lr, epochs):
+        losses = []
+        for _ in range(epochs):
+            acts = forward(X, weights)
+            losses.append(loss(y_true, acts[-1]))
+            weights = [(1 - 1e-4 * lr) * W for W in sgd_step(weights, backward(acts, y_true, weights), lr)]
+        return weights, losses
+
+
+@mutant("train")
+def clips_the_norm():
+    """Gradients longer than 0.15 are shortened."""
+
+    def train(X, y_true, weights, lr, epochs):
+        losses = []
+        for _ in range(epochs):
+            acts = forward(X, weights)
+            losses.append(loss(y_true, acts[-1]))
+            grads = backward(acts, y_true, weights)
+            scale = min(1, 0.15 / max(np.sqrt(sum(np.sum(g**2) for g in grads)), 1e-12))
+            weights = sgd_step(weights, [scale * g for g in grads], lr)
+        return weights, losses
+
+
+@mutant("train")
+def trains_in_float32():
+    """The weights become float32."""
+
+    def train(X, y_true, weights, lr, epochs):
+        weights, losses = [np.asarray(W, dtype=np.float32) for W in weights], []
+        for _ in range(epochs):
+            acts = forward(X, weights)
+            losses.append(loss(y_true, acts[-1]))
+            weights = [W.astype(np.float32) for W in sgd_step(weights, backward(acts, y_true, weights), lr)]
+        return weights, losses
+
+
+@mutant("train")
+def losses_as_whole_numbers():
+    """The losses stand in an array of integers."""
+
+    def train(X, y_true, weights, lr, epochs):
+        losses = np.zeros(epochs, dtype=int)
+        for k in range(epochs):
+            acts = forward(X, weights)
+            losses[k] = loss(y_true, acts[-1])
+            weights = sgd_step(weights, backward(acts, y_true, weights), lr)
         return weights, losses

@@ -178,6 +178,16 @@ def neuron_by_neuron():
         return layers
 
 
+@variant("forward")
+def a_tuple_of_layers():
+    """itertools.accumulate over the matrices, as a tuple."""
+
+    def forward(X, weights):
+        from itertools import accumulate
+
+        return tuple(accumulate(weights, lambda A, W: sigmoid(add_bias(A) @ W), initial=X))
+
+
 @variant("loss")
 def sum_then_mean():
     """np.sum over the outputs, np.mean over the rows."""
@@ -286,6 +296,19 @@ def drops_the_bias_column_later():
         return grads
 
 
+@variant("backward")
+def a_tuple_of_gradients():
+    """The list is turned into a tuple at the end."""
+
+    def backward(activations, y_true, weights):
+        grads, error = [], (activations[-1] - y_true) / len(y_true)
+        for A, A_next, W in reversed(list(zip(activations[:-1], activations[1:], weights))):
+            delta = error * sigmoid_derivative(A_next)
+            grads.insert(0, add_bias(A).T @ delta)
+            error = delta @ W[:-1].T
+        return tuple(grads)
+
+
 @variant("numerical_gradient")
 def new_lists_each_time():
     """Copies of all the weights for every single one."""
@@ -342,6 +365,25 @@ def mean_of_both_sides():
         return grads
 
 
+@variant("numerical_gradient")
+def a_tuple_of_slopes():
+    """A function of one matrix, a tuple of its results."""
+
+    def numerical_gradient(X, y_true, weights, h=1e-5):
+        def slopes(k):
+            def cost(place, move):
+                moved = [np.array(W, dtype=float) for W in weights]
+                moved[k][place] += move
+                return loss(y_true, forward(X, moved)[-1])
+
+            g = np.zeros(weights[k].shape)
+            for place in np.ndindex(g.shape):
+                g[place] = (cost(place, h) - cost(place, -h)) / (2 * h)
+            return g
+
+        return tuple(slopes(k) for k in range(len(weights)))
+
+
 # -- optimizers -----------------------------------------------------------------------------------------------------
 
 
@@ -373,6 +415,14 @@ def by_map():
 
     def sgd_step(weights, grads, lr):
         return list(map(lambda W, g: W - np.multiply(lr, g), weights, grads))
+
+
+@variant("sgd_step")
+def a_tuple_of_weights():
+    """A tuple in place of the list."""
+
+    def sgd_step(weights, grads, lr):
+        return tuple(W - lr * g for W, g in zip(weights, grads))
 
 
 @variant("momentum_step")
@@ -412,6 +462,14 @@ def with_copies():
         return pesos, velocidad
 
 
+@variant("momentum_step")
+def zipped_momentum():
+    """zip(*…) gives two tuples."""
+
+    def momentum_step(weights, grads, velocity, lr, beta):
+        return tuple(zip(*[(W + beta * v - lr * g, beta * v - lr * g) for W, g, v in zip(weights, grads, velocity)]))
+
+
 @variant("rmsprop_step")
 def moves_towards_the_square():
     """s + (1 − rho)(g² − s)."""
@@ -443,6 +501,18 @@ def a_rate_for_each_weight():
         s = [rho * mean_square[k] + (1.0 - rho) * grads[k] ** 2 for k in n]
         rates = [lr / np.sqrt(s[k] + eps) for k in n]
         return [weights[k] - rates[k] * grads[k] for k in n], s
+
+
+@variant("rmsprop_step")
+def zipped_rmsprop():
+    """zip(*…) gives two tuples, here in a list."""
+
+    def rmsprop_step(weights, grads, mean_square, lr, rho, eps):
+        def one(W, g, s):
+            s = rho * s + (1 - rho) * g * g
+            return W - lr * g / np.sqrt(s + eps), s
+
+        return [*zip(*map(one, weights, grads, mean_square))]
 
 
 @variant("adam_step")
@@ -490,6 +560,19 @@ def by_a_helper():
         return list(pesos), list(primeros), list(segundos)
 
 
+@variant("adam_step")
+def zipped_adam():
+    """zip(*…) gives three tuples."""
+
+    def adam_step(weights, grads, m, v, t, lr, beta1, beta2, eps):
+        def one(W, g, m, v):
+            m = m + (1 - beta1) * (g - m)
+            v = v + (1 - beta2) * (g * g - v)
+            return W - lr / (1 - beta1**t) * m / ((v / (1 - beta2**t)) ** 0.5 + eps), m, v
+
+        return tuple(zip(*[one(*q) for q in zip(weights, grads, m, v)]))
+
+
 # -- train ----------------------------------------------------------------------------------------------------------
 
 
@@ -532,3 +615,16 @@ def fills_an_array():
             grads = backward(activations, y_true, weights)
             weights = [W - lr * dW for W, dW in zip(weights, grads)]
         return weights, losses.tolist()
+
+
+@variant("train")
+def tuples_of_weights_and_losses():
+    """Both come back as tuples."""
+
+    def train(X, y_true, weights, lr, epochs):
+        losses = ()
+        for _ in range(epochs):
+            activations = forward(X, weights)
+            losses += (loss(y_true, activations[-1]),)
+            weights = sgd_step(weights, backward(activations, y_true, weights), lr)
+        return tuple(weights), losses
