@@ -1,8 +1,8 @@
 """The notebooks that formgrader shows of a grade: fit for somebody else's browser, with a card below each exercise.
 
-nbconvert writes HTML outputs and HTML in Markdown as they are, and formgrader shows them with the rights of who grades. A
-script in them could give points in the instructor's name, so nothing of a student's gets there that is more than text or a
-picture. What a tag is, is not guessed: a parser reads the text, and writes what an allow-list leaves of it.
+nbconvert writes HTML outputs and HTML in Markdown as they are, and formgrader shows them with the rights of who grades.
+A script in them could give points in the instructor's name, so nothing of a student's gets there that is more than text
+or a picture. What a tag is, is not guessed: a parser reads the text, and writes what an allow-list leaves of it.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
+from autograder.checking.supervision import READING, UNSUPERVISED, Supervision
 from autograder.checks import all_checks, load_reference
 from autograder.config import Assignment
 from autograder.errors import NotebookError, SandboxError
@@ -20,7 +21,6 @@ from autograder.pipeline.keys import base_key, submission_key
 from autograder.pipeline.part import GradedPart, RunOptions, graded_parts, parts_of
 from autograder.pipeline.scope import Asked, Scope
 from autograder.pipeline.score import score
-from autograder.pipeline.supervision import READING, UNSUPERVISED, Supervision
 from autograder.results import CellTime, ExerciseResult, Notice, NoticeCode, NoticeKind, Result, Timing
 from autograder.sandbox import landlock
 from autograder.sandbox.box import Box

@@ -15,12 +15,12 @@ from typing import Any
 from nbformat import NotebookNode
 
 from autograder.checking.runner import CheckRunner
+from autograder.checking.supervision import UNSUPERVISED, Supervision
 from autograder.checking.verdict import Counterexample, Verdict
 from autograder.checks import Check
 from autograder.config import Assignment, Exercise
 from autograder.errors import Died
 from autograder.pipeline.execute import Executed, execute
-from autograder.pipeline.supervision import UNSUPERVISED, Supervision
 from autograder.pipeline.trials import Trials
 from autograder.results import Notice
 from autograder.sandbox.session import Session

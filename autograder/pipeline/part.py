@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
+from autograder.checking.supervision import UNSUPERVISED, Supervision
 from autograder.config import Assignment
 from autograder.course.cells import language
 from autograder.errors import ConfigError, NotebookError
@@ -21,7 +22,6 @@ from autograder.pipeline.read import Submission, expected, read
 from autograder.pipeline.restore import restore
 from autograder.pipeline.scope import Asked, Scope
 from autograder.pipeline.score import score
-from autograder.pipeline.supervision import UNSUPERVISED, Supervision
 from autograder.pipeline.tested import Tests, cell_tests, unanswered
 from autograder.results import ExerciseResult, Notice
 from autograder.sandbox.box import Box

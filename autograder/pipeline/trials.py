@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.checking.runner import TOO_MUCH, CheckRunner
+from autograder.checking.supervision import UNSUPERVISED, Ending, Supervision
 from autograder.checking.verdict import Verdict
 from autograder.checks import Check
 from autograder.config import Limits
-from autograder.pipeline.supervision import UNSUPERVISED, Ending, Supervision
 from autograder.sandbox.session import Session
 from autograder.student import Student
 from autograder.util.bounds import Meter, TimeUp, limit_memory, limit_time

@@ -144,7 +144,7 @@ class Session:
     def run_tests(self, name: str, source: str, helpers: Definitions, seconds: float) -> TestsOutcome:
         """Run a grade cell's tests for at most ``seconds``, where `branch` has kept the process for them.
 
-        helpers : names and statements that bind them, where they are not there. The other side stops a copy, in fair time.
+        helpers : names and statements that bind them, where they are not there. A copy is stopped over there, in time.
 
         Raises: Died if the process ended, or had to be ended; the session is closed then.
         """

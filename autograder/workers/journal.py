@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.pipeline.supervision import READING, Ending, Stage
+from autograder.checking.supervision import READING, Ending, Stage
 from autograder.util.bounds import OVERDUE
 
 SIZE = 8192

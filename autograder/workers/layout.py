@@ -9,10 +9,10 @@ import json
 import time
 from dataclasses import replace
 
+from autograder.checking.supervision import PAGE, UNSUPERVISED, Supervision
 from autograder.config import Assignment
 from autograder.gradebook.shown import notebooks_of
 from autograder.pipeline.grader import Graded
-from autograder.pipeline.supervision import PAGE, UNSUPERVISED, Supervision
 from autograder.render.feedback import render
 from autograder.results import Notice, Result
 from autograder.util.bounds import TimeUp, limit_memory, limit_time

@@ -16,11 +16,11 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from autograder.checking.supervision import READING, UNSUPERVISED, Ending, Stage, Supervision, dispensable
 from autograder.config import Assignment, Course
 from autograder.pipeline.grader import Graded, Grader, Task, ungraded_result
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.pipeline.part import ATTEMPTS
-from autograder.pipeline.supervision import READING, UNSUPERVISED, Ending, Stage, Supervision, dispensable
 from autograder.results import Notice, Result
 from autograder.sandbox.deadline import MOST_EXTRA
 from autograder.sandbox.policy import SandboxKind

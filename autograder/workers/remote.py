@@ -20,10 +20,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from autograder.checking.supervision import READING, Ending, Stage, Supervision, dispensable
 from autograder.config import Course
 from autograder.errors import AutograderError
 from autograder.pipeline.grader import Graded, Grader
-from autograder.pipeline.supervision import READING, Ending, Stage, Supervision, dispensable
 from autograder.sandbox.policy import SandboxKind
 from autograder.util.bounds import OVERDUE, fall_when_overdue
 from autograder.util.tempdirs import TempDir
