@@ -12,7 +12,7 @@ from pathlib import Path
 import nbformat
 
 from autograder import datasets
-from autograder.calibrate.slices import measuring, names_in, used
+from autograder.calibrate.slices import measuring, taken, used
 from autograder.checks import public_checks
 from autograder.config import Assignment
 from autograder.contracts import complete
@@ -64,11 +64,11 @@ def _measuring(assignment: Assignment) -> list[str]:
         return [hidden]
     parts = measuring(_Published().visit(tree))
     texts = [_text(parts)]
-    shares = any(name in texts[0] for name in (public_checks.__name__, complete.__name__))
-    if shares and assignment.public_checks.is_file():
+    names = taken(parts, public_checks.__name__, complete.__name__)
+    if names and assignment.public_checks.is_file():
         public = assignment.public_checks.read_text(encoding="utf-8")
         tree = parse(public, limit=None)
-        texts.append(public if tree is None else _text(used(tree, names_in(parts))))
+        texts.append(public if tree is None else _text(used(tree, names)))
     return texts
 
 

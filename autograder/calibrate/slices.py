@@ -21,23 +21,27 @@ def measuring(tree: ast.Module) -> list[ast.stmt]:
 
     Statements that define nothing are among it: they may do anything.
     """
-    checks = [part for part in tree.body if _is_check(part) and _MEASURES & names_in(_reached(tree, [part]))]
-    free = [part for part in tree.body if not _bound(part)]
-    return _reached(tree, [*free, *checks]) if checks or _MEASURES & names_in(free) else tree.body
+    checks = [part for part in tree.body if _is_check(part) and _MEASURES & _names(_reached(tree, [part]))]
+    free = [part for part in tree.body if _is_free(part)]
+    return _reached(tree, [*free, *checks]) if checks or _MEASURES & _names(free) else tree.body
 
 
 def used(tree: ast.Module, names: Iterable[str]) -> list[ast.stmt]:
     """Return what defines these names in a file of public checks, and what that uses; checks measure nothing there."""
     wanted = set(names)
     return _reached(
-        tree, [part for part in tree.body if not _bound(part) or (wanted & _bound(part) and not _is_check(part))]
+        tree, [part for part in tree.body if _is_free(part) or (wanted & _bound(part) and not _is_check(part))]
     )
 
 
-def names_in(parts: Iterable[ast.stmt]) -> set[str]:
-    """Return every name and every attribute's name in these statements."""
+def taken(parts: Iterable[ast.stmt], *makers: str) -> set[str]:
+    """Return the attributes that these statements take of what calls of these functions are bound to."""
+    parts = list(parts)
+    assigned = [part for part in parts if isinstance(part, ast.Assign) and last_name(part.value) in makers]
+    modules = {name for part in assigned for name in _bound(part)}
     nodes = [node for part in parts for node in ast.walk(part)]
-    return _names(parts) | {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    found = [node for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)]
+    return {node.attr for node in found if isinstance(node.value, ast.Name) and node.value.id in modules}
 
 
 def _reached(tree: ast.Module, roots: list[ast.stmt]) -> list[ast.stmt]:
@@ -86,6 +90,11 @@ def _stored(targets: Iterable[ast.expr]) -> Iterator[ast.expr]:
 
 def _names(parts: Iterable[ast.stmt]) -> set[str]:
     return {node.id for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)}
+
+
+def _is_free(part: ast.stmt) -> bool:
+    """Whether a statement does something without giving a name a meaning; a text in the middle of code does nothing."""
+    return not _bound(part) and not (isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant))
 
 
 def _is_check(part: ast.stmt) -> bool:
