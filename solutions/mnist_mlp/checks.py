@@ -15,6 +15,7 @@ from hypothesis.extra.numpy import arrays
 from autograder import models
 from autograder.checks import check, public_checks
 from autograder.compare import array, close, equal, is_in, parts, polite, shape, silent, that, unchanged, untouched
+from autograder.datasets import course_seed
 from autograder.datasets.digits import held_out
 from autograder.models import predict, rebuild
 from autograder.student import Call, Student
@@ -25,7 +26,7 @@ thresholds = Thresholds.beside(__file__)
 public = public_checks(__file__)
 model_of = public.model_of
 
-HELD_OUT_SEED = 51_966
+HELD_OUT_SEED = course_seed(__file__, 51_966)
 """Of the alterations to the digits that no notebook gets; it must not be known outside of this file."""
 PLAIN = ("Activation", "Dense", "Flatten", "InputLayer", "Reshape", "ReLU", "Softmax")
 """Layers with which a network of Dense layers can be written."""
