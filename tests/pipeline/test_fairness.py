@@ -130,7 +130,7 @@ def with_extra_cells(notebook: NotebookNode) -> NotebookNode:
     return notebook
 
 
-LONG = ("cifar_cnn_vs_mlp", "lstm_text_generation", "miso_house_prices")
+LONG = ("cifar_cnn_vs_mlp", "lstm_text_generation", "miso_house_prices", "mnist_mlp")
 """Units whose notebooks train for long."""
 
 

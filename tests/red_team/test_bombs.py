@@ -12,7 +12,7 @@ from autograder.workers.pool import grade_all
 from tests.support.attacks import scores
 from tests.support.course import SOLUTIONS, submit, tiny_course
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.nightly
 
 CHECKS = '''
 

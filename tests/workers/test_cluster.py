@@ -126,7 +126,7 @@ def graders() -> set[int]:
     return found
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_a_cluster_gives_the_same_grades_though_a_worker_is_lost(
     course: Course, machines: Machines, tmp_path: Path
 ) -> None:

@@ -42,12 +42,9 @@ def grades(tasks: list[Task], assignment: Assignment, workers: int) -> dict[str,
     return found
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.timeout(1800)
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(name, marks=() if name == "xor_weights" else pytest.mark.nightly) for name in COURSE.names],
-)
+@pytest.mark.parametrize("name", COURSE.names)
 def test_the_same_submission_gets_the_same_grade(name: str, tmp_path: Path) -> None:
     """Three times, in three orders, on one worker and on two: every byte of the results but the times."""
     assignment = COURSE.assignment(name)
