@@ -254,6 +254,16 @@ def lets_a_batch_be_negative():
         return -(-n // batch_size)
 
 
+@mutant("steps_per_epoch")
+def rounds_to_the_nearest_step():
+    """A short batch counts only if it is more than half full."""
+
+    def steps_per_epoch(n, batch_size):
+        if batch_size < 1:
+            raise ValueError("a batch needs a row")
+        return round(n / batch_size)
+
+
 @mutant("batches")
 def drops_the_short_batch():
     """Only full batches."""

@@ -325,3 +325,72 @@ def adds_layer_by_layer():
         model.add(keras.layers.Dense(units=1, name="out"))
         model.compile(keras.optimizers.RMSprop(), "mean_squared_error", metrics=["mae"])
         return model
+
+
+@variant("batches")
+def asks_how_many_there_are():
+    """As many batches as steps_per_epoch says, one slice each."""
+
+    def batches(n, batch_size, rng):
+        if batch_size <= 0:
+            raise ValueError("batch_size has to be at least 1")
+        order, found = rng.permutation(n), []
+        for k in range((n + batch_size - 1) // batch_size):
+            found += [order[k * batch_size : min((k + 1) * batch_size, n)]]
+        return found
+
+
+@variant("fit")
+def moves_both_numbers_at_once():
+    """The pair (w, b) as one array, the loss written out."""
+
+    def fit(x, y, lr, epochs, batch_size, rng, w=0.0, b=0.0):
+        x, y = np.array(x, dtype=float).flatten(), np.array(y, dtype=float).flatten()
+        pair, losses = np.array([w, b], dtype=float), []
+        for epoch in range(epochs):
+            for rows in batches(len(x), batch_size, rng):
+                pair = pair - lr * np.array(mse_gradient(x[rows], y[rows], *pair)[1:])
+            losses += [float(((pair[0] * x + pair[1] - y) ** 2).mean())]
+        return float(pair[0]), float(pair[1]), losses
+
+
+@variant("last_rows_split")
+def cuts_the_rows():
+    """Slices of one range, with a message of its own."""
+
+    def last_rows_split(n, fraction):
+        rows = np.arange(n)
+        train, val = (
+            rows[: max(int(np.floor(n * (1 - fraction))), 0)],
+            rows[max(int(np.floor(n * (1 - fraction))), 0) :],
+        )
+        if not len(train) or not len(val):
+            raise ValueError(f"one part of {n} rows would be empty")
+        return train, val
+
+
+@variant("activate")
+def computes_all_and_picks_one():
+    """All six at once; the sigmoid's argument is clipped where it makes no difference."""
+
+    def activate(z, name):
+        z = np.asarray(z, dtype=float)
+        known = {"linear": z.copy(), "step": np.where(z > 0, 1.0, 0.0), "tanh": np.tanh(z), "relu": np.maximum(0.0, z)}
+        known |= {"sigmoid": 1 / (1 + np.exp(-np.clip(z, -700, 700))), "rbf": np.exp(-(z * z))}
+        if name not in known:
+            raise ValueError(name)
+        return known[name]
+
+
+@variant("build_regressor")
+def is_a_list_of_layers():
+    """Sequential from one list; objects for the loss, names for the rest."""
+
+    def build_regressor(hidden_units=(200, 45), activation="relu"):
+        from keras import layers
+
+        parts = [layers.Input(shape=(1,))]
+        parts += [layers.Dense(n, activation=keras.activations.get(activation)) for n in hidden_units]
+        model = keras.Sequential([*parts, layers.Dense(1)], name="regressor")
+        model.compile(optimizer="RMSprop", loss=keras.losses.MeanSquaredError())
+        return model
