@@ -127,7 +127,7 @@ contract(
     takes={"n": numbers(0, 40, whole=True), "batch_size": numbers(1, 12, whole=True)},
     gives=integers(),
     law="The updates of one pass over n rows; the last batch may be short.",
-    examples=[((54_000, 128), 422), ((10, 5), 2), ((3, 5), 1), ((0, 5), 0)],
+    examples=[((54_000, 128), 422), ((7, 3), 3), ((10, 5), 2), ((3, 5), 1), ((0, 5), 0)],
     refuses=[((5, 0), ValueError), ((5, -1), ValueError)],
 )
 

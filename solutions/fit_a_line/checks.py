@@ -22,6 +22,7 @@ def nothing_near_is_better(student, reference):
     x, y = rng.normal(2, 3, 40), rng.normal(0, 5, 40)
     answer = parts(student.least_squares(x, y), "w, b")
     w, b = (public.single(part, name) for part, name in zip(answer, "wb", strict=True))
+    that(bool(np.isfinite([w, b]).all()), "The line should be two finite numbers.", got=answer)
     best, *slopes = reference.mse_gradient(x, y, w, b)
     close(np.array(slopes), np.zeros(2), atol=1e-6, what="the gradient of the error at the line")
     for dw, db in ((0.01, 0), (-0.01, 0), (0, 0.01), (0, -0.01)):

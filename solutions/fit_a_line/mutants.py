@@ -421,6 +421,24 @@ def always_starts_at_zero():
 
 
 @mutant("fit")
+def draws_rows_with_replacement():
+    """Each batch is drawn anew from all rows: some rows come twice in an epoch, others never."""
+
+    def fit(x, y, lr, epochs, batch_size, rng, w=0.0, b=0.0):
+        x, y = np.ravel(np.asarray(x, dtype=float)), np.ravel(np.asarray(y, dtype=float))
+        if batch_size < 1:
+            raise ValueError("a batch needs a row")
+        losses = []
+        for _ in range(epochs):
+            for _ in range(0, len(x), batch_size):
+                rows = rng.integers(0, len(x), batch_size)
+                _, dw, db = mse_gradient(x[rows], y[rows], w, b)
+                w, b = w - lr * dw, b - lr * db
+            losses.append(mse_gradient(x, y, w, b)[0])
+        return w, b, losses
+
+
+@mutant("fit")
 def makes_one_step_an_epoch():
     """Only the first batch is used."""
 
