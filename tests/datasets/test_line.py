@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from autograder.datasets import line
-from autograder.datasets.line import standard_errors, truth
+from autograder.datasets.line import Shape, standard_errors, truth
 
 
 @pytest.mark.parametrize(("kind", "low", "high"), [("line", 0, 1), ("parabola", -1, 2)])
-def test_the_noise_has_the_standard_deviation_1(kind: str, low: float, high: float) -> None:
+def test_the_noise_has_the_standard_deviation_1(kind: Shape, low: float, high: float) -> None:
     """x rises evenly over its range; y is off the curve by N(0, 1), drawn from the generator that is given."""
     x, y = line(kind, 40_000, np.random.default_rng(5))
     assert (x[0], x[-1]) == (low, high)
