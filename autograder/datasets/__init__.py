@@ -18,6 +18,7 @@ fashion_mnist  ``garments``           ten simple shapes of clothes, drawn, no ph
 cifar10        ``cifar10``            balls with ten patterns, drawn, any place, size and colour
 houses         ``houses``             generated houses, whose best possible error is known
 quijote        ``quijote``            sentences of a stochastic grammar whose entropy is known
+line           ``line``               points about a line or a parabola; there is no real set
 =============  =====================  ==========================================================
 
 Hidden checks draw what nobody has seen from ``held_out`` of such a module, with a seed by `course_seed`.
@@ -27,8 +28,9 @@ from autograder.datasets.cifar10 import cifar10
 from autograder.datasets.digits import mnist
 from autograder.datasets.garments import fashion_mnist
 from autograder.datasets.houses import houses
+from autograder.datasets.line import line
 from autograder.datasets.quijote import quijote
 from autograder.datasets.secret import course_seed
 from autograder.datasets.store import DataError, Kind
 
-__all__ = ["DataError", "Kind", "cifar10", "course_seed", "fashion_mnist", "houses", "mnist", "quijote"]
+__all__ = ["DataError", "Kind", "cifar10", "course_seed", "fashion_mnist", "houses", "line", "mnist", "quijote"]
