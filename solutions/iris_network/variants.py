@@ -128,7 +128,8 @@ def draws_a_layer_at_once():
 
     def make_network(sizes, rng):
         layers = [[NetNode() for _ in range(n)] for n in sizes]
-        for before, layer in zip(layers[:-1], layers[1:], strict=True):
+        for k in range(1, len(layers)):
+            before, layer = layers[k - 1], layers[k]
             for node, weights in zip(layer, rng.uniform(-0.5, 0.5, size=(len(layer), len(before) + 1))):
                 node.inputs.extend(before)
                 node.weights.extend(float(w) for w in weights)
@@ -255,8 +256,9 @@ def finds_its_place_by_identity():
             diff = node.value - target[k]
             E = E + diff * diff / 2
             node.delta = diff * (node.value - node.value**2)
-        for layer, later in list(zip(network[1:-1], network[2:], strict=True))[::-1]:
-            for node in layer:
+        for k in range(len(network) - 2, 0, -1):
+            later = network[k + 1]
+            for node in network[k]:
                 s = 0
                 for listener in later:
                     for i in range(len(listener.inputs)):
@@ -365,7 +367,8 @@ def fills_a_matrix():
 
     def to_matrices(network):
         matrices = []
-        for before, layer in zip(network[:-1], network[1:], strict=True):
+        for k in range(1, len(network)):
+            before, layer = network[k - 1], network[k]
             W = np.zeros((len(before) + 1, len(layer)))
             for j, node in enumerate(layer):
                 for i in range(len(before) + 1):
