@@ -482,7 +482,7 @@ def names_its_layers():
             model.add(keras.layers.Dense(units=n, activation=keras.activations.relu, name=f"hidden_{k}"))
         model.add(keras.layers.Dense(units=3, name="species"))
         model.add(keras.layers.Softmax())
-        model.compile(keras.optimizers.Adam(learning_rate=0.001), "sparse_categorical_crossentropy", ["accuracy"])
+        model.compile(keras.optimizers.Adam(learning_rate=0.001), "sparse_categorical_crossentropy", metrics=["acc"])
         return model
 
 
