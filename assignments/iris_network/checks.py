@@ -108,7 +108,7 @@ contract(
         "sizes": st.lists(st.integers(1, 4), min_size=2, max_size=4),
         "rng": generators(),
     },
-    gives={name: anything() for name in ("sizes", "inputs", "weights", "changes", "shared lists")},
+    gives=dict.fromkeys(("sizes", "inputs", "weights", "changes", "lists that nodes share"), anything()),
     law="Each node knows all nodes of the layer before; its weights are drawn at once, the bias last; changes are 0.",
     examples=[
         (
@@ -143,7 +143,7 @@ contract(
     "feed_forward",
     through="plain_feed",
     takes={"matrices": weights("A", "B", "C"), "x": vectors("A")},
-    gives={"outputs": floats(None), "values": anything()},
+    gives=dict.fromkeys(("outputs", "values"), anything()),
     law="Every node gets its value: the numbers that came in, then σ of the weighted sum of its inputs and its bias.",
     examples=[
         (([np.array([[2.0], [-1.5], [0.25]])], [0.5, 1.5]), ([0.2689414214], [[0.5, 1.5], [0.2689414214]])),
@@ -161,7 +161,7 @@ contract(
         "values": of_nodes("A", "B", "C", "D", low=0.125, high=0.875),
         "target": vectors("D", low=0.0, high=1.0),
     },
-    gives={"error": floats(), "deltas": anything(), "weights": anything()},
+    gives=dict.fromkeys(("error", "deltas", "weights"), anything()),
     law="E is half the sum of squares; every delta is ∂E/∂z; the weights stay.",
     examples=[
         (
@@ -195,7 +195,7 @@ contract(
         "lr": numbers(0.125, 1.0),
         "momentum": numbers(0.0, 0.875),
     },
-    gives={"weights": anything(), "changes": anything()},
+    gives=dict.fromkeys(("weights", "changes"), anything()),
     law="change = −lr · delta · input + momentum · change before; weight = weight + change; the bias has the input 1.",
     examples=[
         (
@@ -228,7 +228,7 @@ contract(
         "momentum": numbers(0.0, 0.875),
         "rng": generators(),
     },
-    gives={"errors": floats(None), "weights": anything()},
+    gives=dict.fromkeys(("errors", "weights"), anything()),
     law="In every epoch one new order of the rows, and a step after each; the errors are means over the rows.",
     examples=[
         (
@@ -257,6 +257,7 @@ contract(
     law="A column for each node, a row for each input, the bias in the last row.",
     examples=[((TWO,), TWO), ((THREE,), THREE)],
     corners=(),
+    manners=(),
 )
 
 

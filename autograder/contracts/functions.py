@@ -15,7 +15,7 @@ import numpy as np
 from autograder.checks import public_checks, register
 from autograder.compare import Mismatch, raises, silent, that, untouched
 from autograder.contracts.arguments import Argument, Dim, Strategy, strategies
-from autograder.contracts.outcomes import Gives, agree, conform, in_words
+from autograder.contracts.outcomes import Gives, agree, asks_nothing, conform, in_words
 from autograder.contracts.parts import HIDDEN, Arguments, Part, declare, for_reference, for_student, named
 from autograder.errors import AutograderError, CheckFileError
 from autograder.student import Function, Student
@@ -52,7 +52,7 @@ def contract(
 
     takes : its arguments, in order; with it the answer has to agree with the reference's on drawn inputs, which is
         hidden and essential.
-    gives : shape and kind of the answer, or of each value of a tuple by its name.
+    gives : shape and kind of the answer, or of each value of a tuple by its name; `anything()` has only the name.
     law : what it computes, in words that a student understands: the title of the agreement.
     examples : worked examples, (arguments, answer) each; essential where there is no agreement.
     laws : what else holds, in words → whether it does, ``lambda student: student.step(0) == 0``; each is a check.
@@ -126,7 +126,7 @@ class FunctionContract:
 
     def shaped(self, gives: Gives | None) -> Iterator[Part]:
         """Shape and kind of the answer."""
-        if gives is None or not self.takes:
+        if gives is None or not self.takes or asks_nothing(gives):
             return
         outcome = gives
 

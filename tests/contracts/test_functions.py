@@ -188,3 +188,11 @@ def test_a_function_of_objects_is_called_through_one_of_plain_data(tmp_path: Pat
     assert student.asked == {"fill", "filled"}
     lacking = Student(LocalTransport({"filled": filled}))
     assert {runner.run(check, lacking).outcome for check in checks} == {"blocked"}
+
+
+def test_names_alone_are_no_law(tmp_path: Path) -> None:
+    """Where any value will do, what is given has names for messages, and no check that nobody could fail."""
+    text = 'from autograder.contracts import anything, contract\ncontract("f", examples=[((1,), (2, 3))], {})\n'
+    takes = 'takes={"x": numbers()}, gives={"a": anything(), "b": anything()}'
+    checks = checks_of(tmp_path, "from autograder.contracts import numbers\n" + text.format(takes))
+    assert {check.name for check in checks} == {"worked_examples", "warns_of_nothing", "agrees"}
