@@ -16,6 +16,8 @@ from autograder.wire.convert import pack
 
 State = Sequence[Any]
 """[the name of an object's class, {attribute: value}]."""
+_PLAIN = frozenset({int, float, bool, str, bytes, type(None)})
+"""Types of what crosses as it is; a list may hold a million of them."""
 
 
 @dataclass
@@ -32,6 +34,8 @@ class Objects:
 
     def leave(self, value: Any) -> Any:
         """Return a value as it crosses: a handle for every object in it, however deep in lists, tuples and dicts."""
+        if type(value) in _PLAIN:
+            return value
         if type(value) in (list, tuple):
             return type(value)(map(self.leave, value))
         if type(value) is dict:
