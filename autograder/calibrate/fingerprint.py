@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import importlib
 import json
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -107,7 +107,7 @@ def _datasets(texts: Iterable[str]) -> list[Path]:
             used = _used_of(package, text)
             loaders = [name for name in datasets.__all__ if name in used]
             modules |= {getattr(datasets, name).__module__ for name in loaders}
-    return sorted(Path(str(sys.modules[name].__file__)) for name in modules)
+    return sorted(Path(str(importlib.import_module(name).__file__)) for name in modules)
 
 
 def _used_of(package: str, text: str) -> set[str]:

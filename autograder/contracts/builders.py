@@ -177,7 +177,11 @@ class BuilderContract:
                 yield Part(name, f"The model is compiled with the {name} {wanted}.", law, self.taken, 0.5, examples=1)
 
         def measured(student: Student, _: Any, given: Arguments) -> None:
-            found = self._compiled(student, given).metrics
+            compiled = self._compiled(student, given)
+            same = (
+                compiled.loss.replace("Crossentropy", "Accuracy") in compiled.metrics
+            )  # what Keras takes accuracy for
+            found = (*compiled.metrics, *(("Accuracy",) if same else ()))
             for metric in metrics:
                 that(metric in found, f"{metric} should be a metric; they are {', '.join(found) or 'none'}.", got=found)
 

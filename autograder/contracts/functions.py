@@ -15,10 +15,10 @@ import numpy as np
 from autograder.checks import public_checks, register
 from autograder.compare import Mismatch, raises, silent, that, untouched
 from autograder.contracts.arguments import Argument, Dim, Strategy, strategies
-from autograder.contracts.outcomes import Gives, agree, conform, in_words
+from autograder.contracts.outcomes import Gives, agree, asks_nothing, conform, in_words
 from autograder.contracts.parts import HIDDEN, Arguments, Part, declare, for_reference, for_student, named
 from autograder.errors import AutograderError, CheckFileError
-from autograder.student import Student
+from autograder.student import Function, Student
 
 __all__ = ["Corner", "Manner", "complete", "contract"]
 
@@ -45,13 +45,14 @@ def contract(
     draws: int = 40,
     rtol: float = 1e-6,
     atol: float = 1e-9,
+    through: str = "",
     hidden: bool = False,
 ) -> None:
     """Declare the checks of a function: one for each part of the contract.
 
     takes : its arguments, in order; with it the answer has to agree with the reference's on drawn inputs, which is
         hidden and essential.
-    gives : shape and kind of the answer, or of each value of a tuple by its name.
+    gives : shape and kind of the answer, or of each value of a tuple by its name; `anything()` has only the name.
     law : what it computes, in words that a student understands: the title of the agreement.
     examples : worked examples, (arguments, answer) each; essential where there is no agreement.
     laws : what else holds, in words → whether it does, ``lambda student: student.step(0) == 0``; each is a check.
@@ -61,11 +62,13 @@ def contract(
         each costs its own small check. By default "one", "lists" and "float32", if the arguments have them.
     manners : "untouched" arguments, "silent" (no warnings).
     draws : inputs drawn for the agreement. hidden : whether the whole contract is, in a file of hidden checks.
+    through : a function of a locked cell, and of the reference, that is called in its place, where the exercise takes
+        objects of the notebook's own: it makes them of plain arguments, calls it, and returns plain data.
 
     Raises: CheckFileError if it asks for nothing, or for a corner that its arguments do not have.
     """
     names = tuple(gives) if isinstance(gives, Mapping) else ()
-    made = FunctionContract(exercise, takes or {}, rtol, atol, names)
+    made = FunctionContract(exercise, takes or {}, rtol, atol, names, through)
     parts = [
         *made.worked(examples),
         *made.shaped(gives),
@@ -100,9 +103,11 @@ class FunctionContract:
         rtol: float,
         atol: float,
         names: Sequence[str] = (),
+        through: str = "",
     ) -> None:
         named(exercise, takes, ("student", "reference"))
         self.exercise = exercise
+        self.through = through or exercise
         self.takes = takes
         self.close = partial(agree, names=names, rtol=rtol, atol=atol)
         self.draws = strategies(takes)
@@ -121,7 +126,7 @@ class FunctionContract:
 
     def shaped(self, gives: Gives | None) -> Iterator[Part]:
         """Shape and kind of the answer."""
-        if gives is None or not self.takes:
+        if gives is None or not self.takes or asks_nothing(gives):
             return
         outcome = gives
 
@@ -158,7 +163,7 @@ class FunctionContract:
             name, title, compare = known[manner]
 
             def law(student: Student, _: Any, given: Arguments, compare: Any = compare) -> None:
-                compare(getattr(student, self.exercise), *for_student(student, self._values(given)))
+                compare(self._function(student), *for_student(student, self._values(given)))
 
             yield Part(name, title, law, self.draws, weight=0.5, examples=SAMPLES)
 
@@ -167,7 +172,7 @@ class FunctionContract:
 
         def law(student: Student, _: Any, __: Arguments) -> None:
             for args, error in refuses:
-                raises(error, getattr(student, self.exercise), *for_student(student, args))
+                raises(error, self._function(student), *for_student(student, args))
 
         if refuses:
             errors = " or ".join(dict.fromkeys(error.__name__ for _, error in refuses))
@@ -248,13 +253,19 @@ class FunctionContract:
     def _same(self, student: Student, given: list[Any], reference: Any, right: list[Any], **loose: Any) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the reference's warnings are nobody's fault
-            expected = getattr(reference, self.exercise)(*for_reference(right))
+            expected = getattr(reference, self.through)(*for_reference(right))
         if expected is None:
-            raise CheckFileError(f"reference.py: {self.exercise} returned None")
+            raise CheckFileError(f"reference.py: {self.through} returned None")
         self.close(self._answer(student, given), expected, **loose)
 
     def _answer(self, student: Student, args: Sequence[Any]) -> Any:
-        return getattr(student, self.exercise)(*for_student(student, args))
+        return self._function(student)(*for_student(student, args))
+
+    def _function(self, student: Student) -> Function:
+        if self.through != self.exercise:
+            student.get(self.exercise)  # names stand for what they do where the exercise's own grade cell stands
+        function: Function = getattr(student, self.through)
+        return function
 
     def _values(self, given: Arguments) -> list[Any]:
         return [given[name] for name in self.takes]

@@ -12,7 +12,18 @@ from autograder.compare import array, close, equal, items_of, parts, that
 from autograder.describe import kind_of, kinds_name
 from autograder.wire.plain import as_array
 
-__all__ = ["Gives", "Outcome", "agree", "anything", "booleans", "conform", "floats", "in_words", "integers"]
+__all__ = [
+    "Gives",
+    "Outcome",
+    "agree",
+    "anything",
+    "asks_nothing",
+    "booleans",
+    "conform",
+    "floats",
+    "in_words",
+    "integers",
+]
 
 
 @dataclass(frozen=True)
@@ -61,6 +72,11 @@ def booleans(*dims: int | str | None) -> Outcome:
 def anything() -> Outcome:
     """Any value, for one part of several about whose shape there is no law."""
     return Outcome((), "")
+
+
+def asks_nothing(gives: Gives) -> bool:
+    """Whether any answer will do: only its values have names."""
+    return not any(part.kinds for part in ([gives] if isinstance(gives, Outcome) else gives.values()))
 
 
 def in_words(gives: Gives) -> str:

@@ -13,6 +13,7 @@ import sysconfig
 import traceback
 import warnings
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -22,7 +23,8 @@ from autograder.errors import WireError
 from autograder.kernel.moments import Moments
 from autograder.kernel.tracing import Untraceable, describe
 from autograder.wire.codec import Foreign, Handle, Rng, decode, encode
-from autograder.wire.convert import is_model, pack, set_state, to_wire, unpack
+from autograder.wire.convert import is_model, set_state, to_wire, unpack
+from autograder.wire.objects import Objects
 
 MAX_TEXT = 2_000
 _LIBRARIES = (
@@ -175,16 +177,27 @@ class CallServer:
         def served(*args: Any, **kwargs: Any) -> Any:
             if self.ask is None:
                 raise RuntimeError("nobody serves helpers here")
-            named = {key: pack(value) for key, value in kwargs.items()}
-            answer = self.ask({"op": "ask", "name": name, "args": [pack(a) for a in args], "kwargs": named})
+            objects = Objects(self._is_own, self._empty)
+            question = {"args": objects.leave(list(args)), "kwargs": objects.leave(kwargs)}
+            answer = self.ask({"op": "ask", "name": name, **question, "objects": objects.states()})
             for place, state in answer.get("changed", []):
                 set_state(kwargs[place] if isinstance(place, str) else args[place], state)
             if "value" in answer:
-                return self._rebuilt(answer["value"])
+                objects.put(answer["objects"])
+                return self._rebuilt(objects.arrive(answer["value"]))
             raise {"ValueError": ValueError, "TypeError": TypeError}.get(answer["kind"], RuntimeError)(answer["text"])
 
         served.__name__ = name
         return served
+
+    def _is_own(self, value: Any) -> bool:
+        """Whether it is an object of a class that stands in the notebook."""
+        return type(value).__module__ == self.namespace.get("__name__") and hasattr(value, "__dict__")
+
+    def _empty(self, kind: str) -> Any:
+        """An object without attributes, of the notebook's class of this name if there is one."""
+        found = self.namespace.get(kind)
+        return object.__new__(found) if isinstance(found, type) else SimpleNamespace()
 
 
 def _fingerprint(value: Any) -> bytes | None:

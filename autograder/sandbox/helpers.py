@@ -7,6 +7,7 @@ are plain data, models are rebuilt within bounds, and the answer may take only s
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -16,8 +17,9 @@ from autograder.errors import WireError
 from autograder.models.reconstruct import rebuild
 from autograder.training import read_compiled
 from autograder.util.bounds import TimeUp, limit_memory, limit_time
-from autograder.wire.codec import Foreign, Generator, Handle, Model, Rng, encode, walk
+from autograder.wire.codec import Foreign, Generator, Model, Rng, encode, walk
 from autograder.wire.convert import from_wire, is_model, pack, resume_generator
+from autograder.wire.objects import Objects
 
 MEMORY_MB = 4096
 """Address space that one answer may take beyond what is in use."""
@@ -36,16 +38,19 @@ def answer(served: Helpers, question: Mapping[str, Any], seconds: float) -> byte
     if function is None or not isinstance(args, list) or not isinstance(kwargs, dict):
         return _error("RuntimeError", "there is nobody to ask")
     for value in walk([args, kwargs]):
-        if isinstance(value, (Foreign, Handle)):
+        if isinstance(value, Foreign):
             return _error("TypeError", f"{name} was given {kind_of(value)}")
+    objects = Objects(lambda item: _stands_for_one(item, function), lambda _: SimpleNamespace())
     try:
         with limit_memory(MEMORY_MB), limit_time(seconds):
-            given = [_usable(value) for value in args]
-            named = {key: _usable(value) for key, value in kwargs.items()}
+            objects.put(question.get("objects", []))
+            given = [_usable(objects.arrive(value)) for value in args]
+            named = {key: _usable(objects.arrive(value)) for key, value in kwargs.items()}
             value = function(*given, **named)
             places = [*enumerate(given), *named.items()]
             changed = [[place, pack(item)] for place, item in places if _is_live(item)]
-            return encode({"value": pack(value), "changed": changed}, pack)
+            crossing = {"value": objects.leave(value), "objects": objects.states(), "changed": changed}
+            return encode(crossing, pack)
     except TimeUp:
         return _error("RuntimeError", f"{name} would take more than {seconds:.0f} s with these arguments")
     except MemoryError:
@@ -72,6 +77,11 @@ def _usable(value: Any) -> Any:
             compiled.apply(model)
         return model
     return from_wire(value)
+
+
+def _stands_for_one(value: Any, function: Callable[..., Any]) -> bool:
+    """Whether it stands for an object of a notebook's class: one that was asked about, or of the reference's own."""
+    return isinstance(value, SimpleNamespace) or type(value).__module__ == function.__module__
 
 
 def _is_live(value: Any) -> bool:

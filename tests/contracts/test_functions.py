@@ -149,3 +149,50 @@ def test_a_contract_may_be_hidden_as_a_whole(tmp_path: Path) -> None:
     found = checks_of(tmp_path, "", hidden)
     assert {check.name for check in found} == PARTS
     assert {check.visibility for check in found} == {"hidden"}
+
+
+THROUGH = """
+import numpy as np
+from autograder.contracts import contract, floats, vectors
+
+contract(
+    "fill",
+    through="filled",
+    takes={"x": vectors("N")},
+    gives=floats("N"),
+    examples=[((np.array([1.0, 2.5]),), np.array([2.0, 5.0]))],
+    corners=(),
+)
+"""
+
+
+def test_a_function_of_objects_is_called_through_one_of_plain_data(tmp_path: Path) -> None:
+    """Checks call the locked function in its place; while the exercise is not written there is nothing to ask."""
+
+    def fill(box: dict[str, Any]) -> None:
+        box["full"] = 2 * np.asarray(box["x"])
+
+    def filled(x: Any) -> Any:
+        box = {"x": x}
+        fill(box)
+        return box["full"]
+
+    checks = checks_of(tmp_path, THROUGH)
+    reference = ModuleType("reference")
+    reference.filled = filled  # type: ignore[attr-defined]
+    runner = CheckRunner(reference)
+    student = Student(LocalTransport({"fill": fill, "filled": filled}))
+    assert {check.name: runner.run(check, student).outcome for check in checks} == dict.fromkeys(
+        ("worked_examples", "shape_and_kind", "leaves_arguments_alone", "warns_of_nothing", "agrees"), "passed"
+    )
+    assert student.asked == {"fill", "filled"}
+    lacking = Student(LocalTransport({"filled": filled}))
+    assert {runner.run(check, lacking).outcome for check in checks} == {"blocked"}
+
+
+def test_names_alone_are_no_law(tmp_path: Path) -> None:
+    """Where any value will do, what is given has names for messages, and no check that nobody could fail."""
+    text = 'from autograder.contracts import anything, contract\ncontract("f", examples=[((1,), (2, 3))], {})\n'
+    takes = 'takes={"x": numbers()}, gives={"a": anything(), "b": anything()}'
+    checks = checks_of(tmp_path, "from autograder.contracts import numbers\n" + text.format(takes))
+    assert {check.name for check in checks} == {"worked_examples", "warns_of_nothing", "agrees"}

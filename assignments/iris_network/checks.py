@@ -1,0 +1,333 @@
+"""Public checks of the flower unit: a contract for each exercise, and what is its own.
+
+Networks are objects of the notebook: the contracts of exercises about them go through its functions ``plain_…``, which
+take and give plain numbers.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import numpy as np
+from hypothesis import strategies as st
+
+from autograder.checks import check
+from autograder.compare import array, parts, that
+from autograder.contracts import (
+    Argument,
+    anything,
+    builder,
+    choices,
+    contract,
+    floats,
+    generators,
+    integers,
+    labels,
+    matrices,
+    numbers,
+    vectors,
+)
+from autograder.contracts.arguments import Size
+from autograder.datasets.flowers import irises
+from autograder.student import Student
+from autograder.wire import Rng
+
+
+def weights(*widths: str) -> Argument:
+    """Lists of matrices (n + 1, m) between layers of these named widths, the bias in the last row."""
+
+    def make(*n: int) -> st.SearchStrategy[list[np.ndarray]]:
+        return st.tuples(*(matrices(a + 1, b).strategy({}, {}) for a, b in itertools.pairwise(n))).map(list)
+
+    return Argument(make, needs=widths, kind="list")
+
+
+def of_nodes(*widths: str, low: float = -3.0, high: float = 3.0) -> Argument:
+    """Lists of vectors (n,), a number for each node of layers of these named widths."""
+
+    def make(*n: int) -> st.SearchStrategy[list[np.ndarray]]:
+        return st.tuples(*(vectors(m, low=low, high=high).strategy({}, {}) for m in n)).map(list)
+
+    return Argument(make, needs=widths, kind="list")
+
+
+TWO = [np.array([[0.5, -1.0], [1.5, 0.25], [-0.5, 0.75]]), np.array([[1.0], [-2.0], [0.5]])]
+"""Weights of a network 2-2-1."""
+THREE = [
+    np.array([[1.5, -0.5], [0.25, 1.0]]),
+    np.array([[0.5, -1.0], [2.0, 0.75], [0.0, 1.0]]),
+    np.array([[-1.5, 0.25], [1.0, 2.0], [0.5, -0.5]]),
+]
+"""Weights of a network 1-2-2-2."""
+VALUES = [[1.0, -0.5], [0.25, 0.75], [0.625]]
+DELTAS = [[0.5, -0.25], [0.75]]
+CHANGES = [np.array([[0.125, -0.25], [0.5, 0.0], [0.25, -0.125]]), np.array([[0.5], [-0.25], [0.125]])]
+ROWS, TARGETS = np.array([[0.5, -1.0], [1.5, 0.25], [-0.5, 0.75]]), np.array([[1.0], [0.0], [0.75]])
+
+contract(
+    "standardise",
+    takes={"train": matrices("N", "D"), "test": matrices("M", "D")},
+    law="(x − mean) / std, with the mean and the standard deviation of the training columns in both parts.",
+    examples=[
+        (
+            (np.array([[1.0, 3.0], [2.5, 3.0], [4.0, 3.0]]), np.array([[4.0, 6.5]])),
+            [np.array([[-1.224744871, 0.0], [0.0, 0.0], [1.224744871, 0.0]]), np.array([[1.224744871, 0.0]])],
+        ),
+        (([[0.5], [1.5]],), [np.array([[-1.0], [1.0]])]),
+        (([[0.5], [1.5]], [[2.0]], [[1.25], [-0.75]]), [[[-1.0], [1.0]], [[2.0]], [[0.5], [-3.5]]]),
+    ],
+    laws={
+        "Rows of float32 become float64, too.": lambda student: all(
+            part.dtype == np.float64 for part in student.standardise(*[np.float32([[0.5], [1.0]])] * 2)
+        )
+    },
+)
+
+contract(
+    "three_way_split",
+    takes={
+        "y": labels(Size("N", 0, 14), below=3),
+        "fractions": choices([0.25, 0.25], [0.2, 0.5], [0.5, 0.0], [0.0, 0.4]),
+        "rng": generators(),
+    },
+    gives={"train": integers(None), "val": integers(None), "test": integers(None)},
+    law="Of each class, in rising order: one permutation; val takes the first of it, test the next, train the rest.",
+    examples=[
+        (([0, 1, 0, 0, 1, 1, 0, 1], (0.25, 0.5), Rng(1)), ([4, 6], [0, 7], [1, 2, 3, 5])),
+        (([2, 2, 5], (0.5, 0.0), Rng(3)), ([0, 2], [1], np.zeros(0, dtype=int))),
+        (([2, 0, 2, 0, 0, 2, 2, 0, 2, 0, 2], (0.3, 0.3), Rng(4)), ([1, 3, 5, 6, 7, 8, 10], [0, 4], [2, 9])),
+        ((np.zeros(0, dtype=int), (0.2, 0.2), Rng(0)), (np.zeros(0, dtype=int),) * 3),
+    ],
+)
+
+contract(
+    "make_network",
+    through="plain_make",
+    takes={
+        "sizes": st.lists(st.integers(1, 4), min_size=2, max_size=4),
+        "rng": generators(),
+    },
+    gives=dict.fromkeys(("sizes", "inputs", "weights", "changes", "lists that nodes share"), anything()),
+    law="Each node knows all nodes of the layer before; its weights are drawn at once, the bias last; changes are 0.",
+    examples=[
+        (
+            ([1, 2], Rng(1)),
+            (
+                [1, 2],
+                [[[]], [[[0, 0]], [[0, 0]]]],
+                [[[]], [[0.0118216247, 0.4504636963], [-0.3558403873, 0.4486494471]]],
+                [[[]], [[0.0, 0.0], [0.0, 0.0]]],
+                False,
+            ),
+        ),
+        (
+            ([2, 1, 2], Rng(2)),
+            (
+                [2, 1, 2],
+                [[[], []], [[[0, 0], [0, 1]]], [[[1, 0]], [[1, 0]]]],
+                [
+                    [[], []],
+                    [[-0.2383878658, -0.2015088566, 0.3142257406]],
+                    [[-0.4080840579, 0.100100526], [0.2285605268, -0.3120989266]],
+                ],
+                [[[], []], [[0.0, 0.0, 0.0]], [[0.0, 0.0], [0.0, 0.0]]],
+                False,
+            ),
+        ),
+    ],
+    corners=(),
+)
+
+contract(
+    "feed_forward",
+    through="plain_feed",
+    takes={"matrices": weights("A", "B", "C"), "x": vectors("A")},
+    gives=dict.fromkeys(("outputs", "values"), anything()),
+    law="Every node gets its value: the numbers that came in, then σ of the weighted sum of its inputs and its bias.",
+    examples=[
+        (([np.array([[2.0], [-1.5], [0.25]])], [0.5, 1.5]), ([0.2689414214], [[0.5, 1.5], [0.2689414214]])),
+        ((TWO, [1.0, -0.5]), ([0.5015386199], [[1.0, -0.5], [0.3208213008, 0.4073334], [0.5015386199]])),
+    ],
+    refuses=[((TWO, [1.0]), ValueError), ((TWO, [1.0, 2.0, 3.0]), ValueError)],
+    corners=("lists",),
+)
+
+contract(
+    "back_propagate",
+    through="plain_back",
+    takes={
+        "matrices": weights("A", "B", "C", "D"),
+        "values": of_nodes("A", "B", "C", "D", low=0.125, high=0.875),
+        "target": vectors("D", low=0.0, high=1.0),
+    },
+    gives=dict.fromkeys(("error", "deltas", "weights"), anything()),
+    law="E is half the sum of squares; every delta is ∂E/∂z; the weights stay.",
+    examples=[
+        (
+            (TWO, VALUES, [1.0]),
+            (
+                0.0703125,
+                [[-0.0164794922, 0.0329589844], [-0.087890625]],
+                [[[0.5, 1.5, -0.5], [-1.0, 0.25, 0.75]], [[1.0, -2.0, 0.5]]],
+            ),
+        ),
+        (
+            (THREE, [[0.5], [0.25, 0.75], [0.5, 0.375], [0.625, 0.25]], [0.25, 1.0]),
+            (
+                0.3515625,
+                [[0.0045833588, -0.0220284462], [-0.0417480469, -0.0453186035], [0.087890625, -0.140625]],
+                [W.T for W in THREE],
+            ),
+        ),
+    ],
+    corners=("lists",),
+)
+
+contract(
+    "update",
+    through="plain_update",
+    takes={
+        "matrices": weights("A", "B", "C"),
+        "values": of_nodes("A", "B", "C"),
+        "deltas": of_nodes("B", "C"),
+        "changes": weights("A", "B", "C"),
+        "lr": numbers(0.125, 1.0),
+        "momentum": numbers(0.0, 0.875),
+    },
+    gives=dict.fromkeys(("weights", "changes"), anything()),
+    law="change = −lr · delta · input + momentum · change before; weight = weight + change; the bias has the input 1.",
+    examples=[
+        (
+            (TWO, VALUES, DELTAS, CHANGES, 0.5, 0.25),
+            (
+                [[[0.28125, 1.75, -0.6875], [-0.9375, 0.1875, 0.84375]], [[1.03125, -2.34375, 0.15625]]],
+                [[[-0.21875, 0.25, -0.1875], [0.0625, -0.0625, 0.09375]], [[0.03125, -0.34375, -0.34375]]],
+            ),
+        ),
+        (
+            (TWO, VALUES, DELTAS, CHANGES, 0.5, 0.0),
+            (
+                [[[0.25, 1.625, -0.75], [-0.875, 0.1875, 0.875]], [[0.90625, -2.28125, 0.125]]],
+                [[[-0.25, 0.125, -0.25], [0.125, -0.0625, 0.125]], [[-0.09375, -0.28125, -0.375]]],
+            ),
+        ),
+    ],
+    corners=(),
+)
+
+contract(
+    "train_network",
+    through="plain_train",
+    takes={
+        "matrices": weights("A", "B", "C"),
+        "X": matrices("N", "A"),
+        "targets": matrices("N", "C", low=0.0, high=1.0),
+        "epochs": numbers(0, 3, whole=True),
+        "lr": numbers(0.125, 1.0),
+        "momentum": numbers(0.0, 0.875),
+        "rng": generators(),
+    },
+    gives=dict.fromkeys(("errors", "weights"), anything()),
+    law="In every epoch one new order of the rows, and a step after each; the errors are means over the rows.",
+    examples=[
+        (
+            ([np.array([[0.5], [0.25]])], [[1.5]], [[1.0]], 2, 0.5, 0.5, Rng(1)),
+            ([0.0361647441, 0.0318494353], [[[0.5952033381, 0.3134688921]]]),
+        ),
+        (
+            (TWO, ROWS, TARGETS, 2, 0.5, 0.25, Rng(1)),
+            (
+                [0.1505043013, 0.1463019175],
+                [
+                    [[0.438046795, 1.487509313, -0.490314535], [-0.916970789, 0.329858426, 0.70041329]],
+                    [[0.982404767, -1.8750772, 0.621749668]],
+                ],
+            ),
+        ),
+    ],
+    corners=("one", "lists"),
+    draws=25,
+)
+
+contract(
+    "to_matrices",
+    through="plain_matrices",
+    takes={"matrices": weights("A", "B", "C")},
+    law="A column for each node, a row for each input, the bias in the last row.",
+    examples=[((TWO,), TWO), ((THREE,), THREE)],
+    corners=(),
+    manners=(),
+)
+
+
+def network_of_flowers(student: Student) -> list[np.ndarray]:
+    """The matrices of the trained network: four inputs, any hidden nodes, three outputs."""
+    first, second = parts(student.get("iris"), "the matrix to the hidden nodes, the matrix to the outputs")
+    W = array(first, (5, None), what="the first matrix")
+    return [W, array(second, (W.shape[1] + 1, 3), what="the second matrix")]
+
+
+def named(student: Student, X: np.ndarray) -> np.ndarray:
+    """Which species the trained network takes flowers for, (N,); they are scaled as those that it has learned from."""
+    seen = array(student.get("iris_rows"), (None, 4), what="iris_rows")
+    that(len(seen) > 0 and bool((np.ptp(seen, axis=0) > 0).all()), "iris_rows should hold the training flowers.")
+    rows = (X - seen.mean(axis=0)) / seen.std(axis=0)
+    for W in network_of_flowers(student):
+        rows = (1 + np.tanh((rows @ W[:-1] + W[-1]) / 2)) / 2
+    return rows.argmax(axis=1)
+
+
+@check("iris")
+def names_most_of_fishers_flowers(student: Any) -> None:
+    """It names at least 120 of Fisher's 150 irises rightly."""
+    X, y = irises()
+    right = int((named(student, X) == y).sum())
+    that(right >= 120, f"The network names {right} of the 150 flowers rightly.")
+
+
+contract(
+    "output_layer",
+    takes={"task": choices("binary", "multiclass", "regression"), "num_classes": numbers(2, 12, whole=True)},
+    law="Units, activation and loss are those of the table.",
+    examples=[
+        (("binary", 1), (1, "sigmoid", "binary_crossentropy")),
+        (("multiclass", 2), (2, "softmax", "sparse_categorical_crossentropy")),
+        (("multiclass", 7), (7, "softmax", "sparse_categorical_crossentropy")),
+        (("regression", 0), (1, "linear", "mse")),
+    ],
+    refuses=[(("multiclass", 1), ValueError), (("ranking", 3), ValueError)],
+)
+
+builder(
+    "build_iris",
+    rows=matrices("B", 4),
+    outputs=(3,),
+    takes={"hidden_units": choices((3,), (4, 2), ())},
+    law="Dense layers of these widths with relu, and a last one of three units with softmax.",
+    parameters=[((), 67), (((5, 4),), 64), (((),), 15)],
+    computes=[(((5, 4),), [0.328248, 0.6703, 0.001452]), (((),), [0.515072, 0.236539, 0.248389])],
+    optimizer="Adam",
+    loss="SparseCategoricalCrossentropy",
+    metrics=("Accuracy",),
+)
+
+FEATURES = ["x1", "x2", "x1^2", "x2^2", "x1*x2", "sin(x1)", "sin(x2)"]
+
+contract(
+    "features",
+    takes={"X": matrices("N", 2), "names": st.lists(st.sampled_from(FEATURES), min_size=1, max_size=8)},
+    gives=floats("N", None),
+    law="A column for each name, in the order of the names.",
+    examples=[
+        (
+            (np.array([[0.5, -1.5], [2.0, 3.0]]), FEATURES),
+            [
+                [0.5, -1.5, 0.25, 2.25, -0.75, 0.479425539, -0.997494987],
+                [2.0, 3.0, 4.0, 9.0, 6.0, 0.909297427, 0.141120008],
+            ],
+        ),
+        ((np.array([[0.5, -1.5]]), ["x2", "x2", "x1"]), [[-1.5, -1.5, 0.5]]),
+    ],
+    refuses=[((np.array([[1.0, 2.0]]), ["x1", "x3"]), ValueError)],
+)
