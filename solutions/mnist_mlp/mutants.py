@@ -82,6 +82,14 @@ def fails_on_a_list():
         return (y[:, None] == np.arange(num_classes)).astype(np.float32)
 
 
+@mutant("one_hot")
+def holds_small_integers():
+    """uint8 for float32."""
+
+    def one_hot(y, num_classes):
+        return np.eye(num_classes, dtype=np.uint8)[np.asarray(y)]
+
+
 # ----------------------------------------------------------------------------------------- scale_images
 
 
@@ -157,6 +165,22 @@ def knows_one_size_only():
 
     def scale_images(images):
         return images.reshape(-1, 784).astype(np.float32) / 255
+
+
+@mutant("scale_images")
+def divides_in_float16():
+    """float16 on the way: three digits."""
+
+    def scale_images(images):
+        return (images.reshape(len(images), -1).astype(np.float16) / 255).astype(np.float32)
+
+
+@mutant("scale_images")
+def one_picture_loses_its_axis():
+    """squeeze(): a single picture becomes a vector."""
+
+    def scale_images(images):
+        return np.squeeze(images.reshape(len(images), -1).astype(np.float32) / 255)
 
 
 # -------------------------------------------------------------------------------------- train_val_split
@@ -298,6 +322,29 @@ def keeps_the_order_within_the_parts():
         n_val = int(len(X) * val_fraction)
         val, train = np.sort(order[:n_val]), np.sort(order[n_val:])
         return X[train], y[train], X[val], y[val]
+
+
+@mutant("train_val_split")
+def turns_everything_into_float64():
+    """Rows and labels come out as float64."""
+
+    def train_val_split(X, y, val_fraction, rng):
+        order = rng.permutation(len(X))
+        n_val = int(len(X) * val_fraction)
+        val, train = order[:n_val], order[n_val:]
+        X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+        return X[train], y[train], X[val], y[val]
+
+
+@mutant("train_val_split")
+def slices_the_end_off():
+    """X[:-n_val] and X[-n_val:] of the shuffled rows: wrong where n_val is 0."""
+
+    def train_val_split(X, y, val_fraction, rng):
+        order = rng.permutation(len(X))
+        X, y = X[order], y[order]
+        n_val = int(len(X) * val_fraction)
+        return X[:-n_val], y[:-n_val], X[-n_val:], y[-n_val:]
 
 
 # ---------------------------------------------------------------------------------------------- softmax
@@ -706,16 +753,205 @@ def starts_at_zero():
 
 
 @mutant("build_mlp")
-def flattens_code_into_a_lambda():
-    """A Lambda layer with the activation written by hand: code, which the judge does not run."""
+def puts_a_penalty_on_the_weights():
+    """An L2 penalty: the loss is no longer the cross-entropy."""
 
     def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
         model = keras.Sequential([keras.Input((input_dim,))])
         for units in hidden_units:
-            model.add(keras.layers.Dense(units))
-            model.add(keras.layers.Lambda(lambda x, name=activation: keras.activations.get(name)(x)))
+            model.add(keras.layers.Dense(units, activation=activation, kernel_regularizer="l2"))
         model.add(keras.layers.Dense(num_classes, activation="softmax"))
         model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_mlp")
+def puts_a_penalty_on_the_biases():
+    """A small penalty on the biases of the last layer."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation))
+        model.add(keras.layers.Dense(num_classes, activation="softmax", bias_regularizer=keras.regularizers.L1(1e-4)))
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_mlp")
+def puts_a_penalty_on_the_activations():
+    """A penalty on what the hidden units say."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation, activity_regularizer="l1"))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_mlp")
+def bounds_the_weights():
+    """A constraint on the norm of the weights."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(
+                keras.layers.Dense(units, activation=activation, kernel_constraint=keras.constraints.MaxNorm(1.0))
+            )
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_mlp")
+def freezes_the_hidden_layers():
+    """Only the last layer learns."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation, trainable=False))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_mlp")
+def freezes_the_network():
+    """Nothing learns."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.trainable = False
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_mlp")
+def learns_much_too_fast():
+    """A learning rate of 1: nothing is learned."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(
+            optimizer=keras.optimizers.Adam(1.0), loss="sparse_categorical_crossentropy", metrics=["accuracy"]
+        )
+        return model
+
+
+@mutant("build_mlp")
+def learns_ten_times_as_fast():
+    """A learning rate of 0.01, which nobody asked for."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(
+            optimizer=keras.optimizers.Adam(learning_rate=0.01),
+            loss="sparse_categorical_crossentropy",
+            metrics=["accuracy"],
+        )
+        return model
+
+
+@mutant("build_mlp")
+def learns_slower_and_slower():
+    """A schedule for the learning rate."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(
+            optimizer=keras.optimizers.Adam(keras.optimizers.schedules.ExponentialDecay(1e-3, 10, 0.5)),
+            loss="sparse_categorical_crossentropy",
+            metrics=["accuracy"],
+        )
+        return model
+
+
+@mutant("build_mlp")
+def decays_the_weights():
+    """Adam with weight decay."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(
+            optimizer=keras.optimizers.Adam(weight_decay=1e-3),
+            loss="sparse_categorical_crossentropy",
+            metrics=["accuracy"],
+        )
+        return model
+
+
+@mutant("build_mlp")
+def clips_the_gradients():
+    """Adam with clipped gradients."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(
+            optimizer=keras.optimizers.Adam(clipnorm=0.01), loss="sparse_categorical_crossentropy", metrics=["accuracy"]
+        )
+        return model
+
+
+@mutant("build_mlp")
+def trains_with_adamw():
+    """AdamW for Adam."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(optimizer="adamw", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_mlp")
+def sums_the_losses():
+    """The loss of a batch is the sum over its rows."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(
+            optimizer="adam", loss=keras.losses.SparseCategoricalCrossentropy(reduction="sum"), metrics=["accuracy"]
+        )
+        return model
+
+
+@mutant("build_mlp")
+def costs_the_squared_error():
+    """The mean squared error, with labels that are numbers of classes."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units, activation=activation))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(optimizer="adam", loss="mse", metrics=["accuracy"])
         return model
 
 
@@ -857,6 +1093,118 @@ def makes_its_figures_up():
         return {"loss": falling, "accuracy": rising, "val_loss": list(falling), "val_accuracy": list(rising)}
 
 
+@mutant("train_mlp")
+def stops_early():
+    """Early stopping: fewer epochs than asked for."""
+
+    def train_mlp(model, X_train, y_train, X_val, y_val, epochs, batch_size):
+        data = (X_val, y_val)
+        watch = keras.callbacks.EarlyStopping(patience=0)
+        return model.fit(
+            X_train, y_train, validation_data=data, epochs=epochs, batch_size=batch_size, verbose=0, callbacks=[watch]
+        ).history
+
+
+@mutant("train_mlp")
+def stops_after_some_patience():
+    """Early stopping with the usual patience."""
+
+    def train_mlp(model, X_train, y_train, X_val, y_val, epochs, batch_size):
+        data = (X_val, y_val)
+        watch = keras.callbacks.EarlyStopping(monitor="val_loss", patience=3)
+        return model.fit(
+            X_train, y_train, validation_data=data, epochs=epochs, batch_size=batch_size, verbose=0, callbacks=[watch]
+        ).history
+
+
+@mutant("train_mlp")
+def puts_the_best_weights_back():
+    """Early stopping that never stops, but puts the best weights back."""
+
+    def train_mlp(model, X_train, y_train, X_val, y_val, epochs, batch_size):
+        data = (X_val, y_val)
+        watch = keras.callbacks.EarlyStopping(patience=1000, restore_best_weights=True)
+        return model.fit(
+            X_train, y_train, validation_data=data, epochs=epochs, batch_size=batch_size, verbose=0, callbacks=[watch]
+        ).history
+
+
+@mutant("train_mlp")
+def stops_where_the_loss_rises():
+    """Early stopping that watches the loss of the training rows."""
+
+    def train_mlp(model, X_train, y_train, X_val, y_val, epochs, batch_size):
+        data = (X_val, y_val)
+        watch = keras.callbacks.EarlyStopping(monitor="loss", patience=0)
+        return model.fit(
+            X_train, y_train, validation_data=data, epochs=epochs, batch_size=batch_size, verbose=0, callbacks=[watch]
+        ).history
+
+
+@mutant("train_mlp")
+def lowers_the_rate_on_a_plateau():
+    """The learning rate falls where val_loss does not."""
+
+    def train_mlp(model, X_train, y_train, X_val, y_val, epochs, batch_size):
+        data = (X_val, y_val)
+        watch = keras.callbacks.ReduceLROnPlateau(monitor="val_loss", patience=1)
+        return model.fit(
+            X_train, y_train, validation_data=data, epochs=epochs, batch_size=batch_size, verbose=0, callbacks=[watch]
+        ).history
+
+
+@mutant("train_mlp")
+def lowers_the_rate_each_epoch():
+    """A schedule for the learning rate, which nobody asked for."""
+
+    def train_mlp(model, X_train, y_train, X_val, y_val, epochs, batch_size):
+        data = (X_val, y_val)
+        watch = keras.callbacks.LearningRateScheduler(lambda epoch, lr: lr * 0.9 ** min(epoch, 1))
+        return model.fit(
+            X_train, y_train, validation_data=data, epochs=epochs, batch_size=batch_size, verbose=0, callbacks=[watch]
+        ).history
+
+
+@mutant("train_mlp")
+def gives_classes_weights():
+    """One class counts twice as much as the others."""
+
+    def train_mlp(model, X_train, y_train, X_val, y_val, epochs, batch_size):
+        weights = {int(label): 2.0 if label == 0 else 1.0 for label in np.unique(y_train)}
+        history = model.fit(
+            X_train,
+            y_train,
+            validation_data=(X_val, y_val),
+            epochs=epochs,
+            batch_size=batch_size,
+            verbose=0,
+            class_weight=weights,
+        )
+        return history.history
+
+
+@mutant("train_mlp")
+def cuts_the_history():
+    """The lists hold every second epoch only."""
+
+    def train_mlp(model, X_train, y_train, X_val, y_val, epochs, batch_size):
+        history = model.fit(
+            X_train, y_train, validation_data=(X_val, y_val), epochs=epochs, batch_size=batch_size, verbose=0
+        ).history
+        return {name: values[::2] for name, values in history.items()}
+
+
+@mutant("train_mlp")
+def smooths_its_figures():
+    """Every figure is the mean of all figures so far."""
+
+    def train_mlp(model, X_train, y_train, X_val, y_val, epochs, batch_size):
+        history = model.fit(
+            X_train, y_train, validation_data=(X_val, y_val), epochs=epochs, batch_size=batch_size, verbose=0
+        ).history
+        return {name: [float(np.mean(values[: k + 1])) for k in range(len(values))] for name, values in history.items()}
+
+
 # --------------------------------------------------------------------------------------- confusion_matrix
 
 
@@ -953,6 +1301,38 @@ def forgets_the_last_row():
         matrix = np.zeros((num_classes, num_classes), dtype=int)
         for i in range(len(y_true) - 1):
             matrix[y_true[i], y_pred[i]] += 1
+        return matrix
+
+
+@mutant("confusion_matrix")
+def counts_in_eight_bits():
+    """uint8 wraps at 256."""
+
+    def confusion_matrix(y_true, y_pred, num_classes):
+        cm = np.zeros((num_classes, num_classes), dtype=np.uint8)
+        for t, p in zip(y_true, y_pred):
+            cm[t, p] += 1
+        return cm
+
+
+@mutant("confusion_matrix")
+def counts_in_sixteen_bits():
+    """int16 wraps at 32768: right for a small test set only."""
+
+    def confusion_matrix(y_true, y_pred, num_classes):
+        matrix = np.zeros((num_classes, num_classes), dtype=np.int16)
+        np.add.at(matrix, (np.asarray(y_true), np.asarray(y_pred)), 1)
+        return matrix
+
+
+@mutant("confusion_matrix")
+def counts_in_the_labels_type():
+    """The matrix holds the labels' own type: uint8 for MNIST."""
+
+    def confusion_matrix(y_true, y_pred, num_classes):
+        y_true, y_pred = np.asarray(y_true), np.asarray(y_pred)
+        matrix = np.zeros((num_classes, num_classes), dtype=y_true.dtype)
+        np.add.at(matrix, (y_true, y_pred), 1)
         return matrix
 
 

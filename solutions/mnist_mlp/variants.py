@@ -99,6 +99,17 @@ def chooses_without_replacement():
         return [np.take(X, train, axis=0), np.take(y, train), np.take(X, val, axis=0), np.take(y, val)]
 
 
+@variant("train_val_split")
+def cuts_at_the_end_with_care():
+    """The last rows of shuffled copies, counted from the front."""
+
+    def train_val_split(X, y, val_fraction, rng):
+        order = rng.permutation(len(X))
+        X, y = np.asarray(X)[order], np.asarray(y)[order]
+        n_train = len(X) - int(len(X) * val_fraction)
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
 # ---------------------------------------------------------------------------------------------- softmax
 
 
@@ -237,6 +248,50 @@ def nests_the_hidden_layers():
         return model
 
 
+@variant("build_mlp")
+def looks_the_activation_up_in_a_lambda():
+    """A Lambda layer looks the activation up by its name."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        model = keras.Sequential([keras.Input((input_dim,))])
+        for units in hidden_units:
+            model.add(keras.layers.Dense(units))
+            model.add(keras.layers.Lambda(lambda x, name=activation: keras.activations.get(name)(x)))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@variant("build_mlp")
+def takes_tensorflows_softmax():
+    """tf.keras, an activation looked up, and TensorFlow's own softmax."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        import tensorflow as tf
+
+        x = inp = tf.keras.layers.Input((input_dim,))
+        for u in hidden_units:
+            x = tf.keras.layers.Dense(u, activation=tf.keras.activations.get(activation))(x)
+        out = tf.keras.layers.Dense(num_classes, tf.nn.softmax)(x)
+        m = tf.keras.Model(inp, out)
+        m.compile("Adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+        return m
+
+
+@variant("build_mlp")
+def sets_adam_as_it_is():
+    """Every setting written out, as it is by default."""
+
+    def build_mlp(input_dim=784, hidden_units=(128,), activation="relu", num_classes=10):
+        dense = [keras.layers.Dense(u, activation, kernel_regularizer=None, trainable=True) for u in hidden_units]
+        dense.append(keras.layers.Dense(num_classes, keras.activations.softmax))
+        model = keras.Sequential([keras.layers.Input(shape=(input_dim,)), *dense])
+        adam = keras.optimizers.Adam(learning_rate=1e-3, beta_1=0.9, beta_2=0.999, epsilon=1e-7, amsgrad=False)
+        loss = keras.losses.SparseCategoricalCrossentropy(from_logits=False)
+        model.compile(optimizer=adam, loss=loss, metrics=["accuracy"])
+        return model
+
+
 # --------------------------------------------------------------------------------------------- train_mlp
 
 
@@ -283,6 +338,31 @@ def feeds_a_dataset():
         return {name: [float(value) for value in values] for name, values in history.items()}
 
 
+@variant("train_mlp")
+def watches_with_a_callback():
+    """A callback that changes nothing, and the lists as tuples of a defaultdict."""
+
+    def train_mlp(model, X_train, y_train, X_val, y_val, epochs, batch_size):
+        from collections import defaultdict
+
+        seen = defaultdict(list)
+
+        def note(epoch, logs):
+            for name, value in logs.items():
+                seen[name].append(float(value))
+
+        model.fit(
+            X_train,
+            y_train,
+            validation_data=(X_val, y_val),
+            epochs=epochs,
+            batch_size=batch_size,
+            verbose=0,
+            callbacks=[keras.callbacks.LambdaCallback(on_epoch_end=note)],
+        )
+        return {name: tuple(values) for name, values in seen.items()}
+
+
 # --------------------------------------------------------------------------------------- confusion_matrix
 
 
@@ -313,6 +393,27 @@ def multiplies_one_hot_tables():
     def confusion_matrix(y_true, y_pred, num_classes):
         unit = np.eye(num_classes, dtype=int)
         return unit[np.asarray(y_true, dtype=int)].T @ unit[np.asarray(y_pred, dtype=int)]
+
+
+@variant("confusion_matrix")
+def asks_sklearn():
+    """scikit-learn's own, with all labels."""
+
+    def confusion_matrix(y_true, y_pred, num_classes):
+        import sklearn.metrics
+
+        return sklearn.metrics.confusion_matrix(y_true, y_pred, labels=range(num_classes))
+
+
+@variant("confusion_matrix")
+def a_list_of_rows():
+    """Plain Python: a list of lists of integers."""
+
+    def confusion_matrix(y_true, y_pred, num_classes):
+        rows = [[0] * num_classes for _ in range(num_classes)]
+        for t, p in zip(y_true, y_pred):
+            rows[t][p] += 1
+        return rows
 
 
 # ------------------------------------------------------------------------------------ precision_recall_f1
@@ -358,3 +459,27 @@ def keeps_numpy_quiet():
             precision, recall = right / cm.sum(axis=0), right / cm.sum(axis=1)
             f1 = 2 / (1 / precision + 1 / recall)
         return [np.nan_to_num(part) for part in (precision, recall, f1)]
+
+
+@variant("precision_recall_f1")
+def adds_next_to_nothing():
+    """+ 1e-7 below the line of F1, as people write it: the seventh digit is off."""
+
+    def precision_recall_f1(cm):
+        cm = np.asarray(cm, dtype=float)
+        tp = np.diag(cm)
+        d = lambda a, b: np.divide(a, b, out=np.zeros_like(a), where=b > 0)
+        p, r = d(tp, cm.sum(0)), d(tp, cm.sum(1))
+        return p, r, 2 * p * r / (p + r + 1e-7)
+
+
+@variant("precision_recall_f1")
+def three_plain_lists():
+    """Lists of numbers."""
+
+    def precision_recall_f1(cm):
+        share = lambda part, whole: float(part / whole) if whole else 0.0
+        k = range(len(cm))
+        said, there = [sum(row[i] for row in cm) for i in k], [sum(cm[i]) for i in k]
+        precision, recall = [share(cm[i][i], said[i]) for i in k], [share(cm[i][i], there[i]) for i in k]
+        return precision, recall, [share(2 * cm[i][i], said[i] + there[i]) for i in k]
