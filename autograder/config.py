@@ -18,10 +18,10 @@ from pathlib import Path
 from autograder.course.cells import notebooks
 from autograder.course.classic import ClassicExercise, declared
 from autograder.course.layout import CONFIG, Layout, read_layout
-from autograder.course.settings import GRADE_PREFIX, Disclosure, Exercise, Limits, Settings, read_settings
+from autograder.course.settings import Disclosure, Exercise, Limits, Settings, read_settings
 from autograder.errors import ConfigError
 
-__all__ = ["GRADE_PREFIX", "Assignment", "Course", "Disclosure", "Exercise", "Limits", "Settings"]
+__all__ = ["Assignment", "Course", "Disclosure", "Exercise", "Limits", "Settings"]
 
 _POLICY = re.compile(rb"^(?:due|attempts|cool_down|counts|ask)[ \t]*=.*\n?", re.MULTILINE)
 """Settings of a line each that say who may hand in what and when."""

@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 
 import nbformat
 
-from autograder.config import GRADE_PREFIX
+from autograder.course.settings import GRADE_PREFIX
 from autograder.errors import ConfigError
 from autograder.util.syntax import last_name, without_magics
 

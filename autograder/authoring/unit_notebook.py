@@ -14,7 +14,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.authoring.lesson import Lesson, Piece, free_names, names_in, names_of
-from autograder.config import GRADE_PREFIX
+from autograder.course.settings import GRADE_PREFIX
 from autograder.notebook.cells import BEGIN, END, PARAMETERS, PICTURE
 
 _DRAWS = {"plt", "sns"}

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.config import GRADE_PREFIX, Assignment
+from autograder.config import Assignment
+from autograder.course.settings import GRADE_PREFIX
 from autograder.errors import ReleaseError
 
 if TYPE_CHECKING:
