@@ -19,34 +19,21 @@ cifar10        ``cifar10``            balls with ten patterns, drawn, any place,
 houses         ``houses``             generated houses, whose best possible error is known
 quijote        ``quijote``            sentences of a stochastic grammar whose entropy is known
 line           ``line``               points about a line or a parabola; there is no real set
-irises         ``flowers``            Fisher's table itself, and as many flowers like those as one likes
-points         ``playground``         the points in a plane of TensorFlow's Playground, with any noise
 =============  =====================  ==========================================================
+
+``flowers`` (Fisher's irises, and as many like those as one likes) and ``playground`` (the points in a plane of
+TensorFlow's page) have nothing to fetch; they are imported from their modules.
 
 Hidden checks draw what nobody has seen from ``held_out`` of such a module, with a seed by `course_seed`.
 """
 
 from autograder.datasets.cifar10 import cifar10
 from autograder.datasets.digits import mnist
-from autograder.datasets.flowers import irises
 from autograder.datasets.garments import fashion_mnist
 from autograder.datasets.houses import houses
 from autograder.datasets.line import line
-from autograder.datasets.playground import points
 from autograder.datasets.quijote import quijote
 from autograder.datasets.secret import course_seed
 from autograder.datasets.store import DataError, Kind
 
-__all__ = [
-    "DataError",
-    "Kind",
-    "cifar10",
-    "course_seed",
-    "fashion_mnist",
-    "houses",
-    "irises",
-    "line",
-    "mnist",
-    "points",
-    "quijote",
-]
+__all__ = ["DataError", "Kind", "cifar10", "course_seed", "fashion_mnist", "houses", "line", "mnist", "quijote"]
