@@ -146,6 +146,16 @@ class Assignment:
         """The assignment as its notebooks one by one, each with its own exercises; itself if it has but one."""
         return tuple(self._part(name) for name in self.notebooks) if self.classic else (self,)
 
+    @property
+    def by_notebook(self) -> dict[str, Assignment]:
+        """The notebooks that carry points, by name: each the assignment with its own exercises."""
+        return {part.notebooks[0]: part for part in self.parts if part.exercises}
+
+    @property
+    def notebook_of(self) -> dict[str, str]:
+        """Exercise → the notebook that it stands in."""
+        return {exercise.name: name for name, part in self.by_notebook.items() for exercise in part.exercises}
+
     def _part(self, notebook: str) -> Assignment:
         own = {
             name: exercise

@@ -130,8 +130,7 @@ def enter_assignment(*, assignment: str, notebooks: list[str], **_: Any) -> None
     if is_foreign(found):
         return
     with GradebookWriter(gradebook_address(found.course), found):
-        names = [part.notebooks[0] for part in found.parts if part.exercises]
-        notebooks[:] = [str(Path(notebooks[0]).with_name(f"{name}.ipynb")) for name in names]
+        notebooks[:] = [str(Path(notebooks[0]).with_name(f"{name}.ipynb")) for name in found.by_notebook]
 
 
 def is_foreign(assignment: Assignment) -> bool:
@@ -200,11 +199,7 @@ class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]
             self.log.warning("%s: %s needs a person's look. %s", task.student, assignment.name, " ".join(reasons))
         if len(assignment.parts) > 1:
             run.current = (task.student, graded)
-        return self._notebook(graded, assignment, names["notebook"]), resources
-
-    @staticmethod
-    def _notebook(graded: Graded, assignment: Assignment, name: str) -> NotebookNode:
-        return notebooks_of(graded, assignment)[name]
+        return notebooks_of(graded, assignment)[names["notebook"]], resources
 
     def _begin(self, converter: Autograde, first: Task, name: str) -> _Run:
         """Begin to grade ``first`` and, of those that nbgrader comes to after it, all that it will not skip."""

@@ -44,12 +44,13 @@ class Proof(BaseModel):
 def key(assignment: Assignment) -> str:
     """Hash the sources a proof depends on: notebook, settings, checks, reference, specimens, calibration."""
     digest = hashlib.sha256()
+    calibration = assignment.solutions / thresholds.FILE
     files = [
         *sorted(p for p in assignment.source.iterdir() if p.suffix in (".ipynb", ".py", ".toml")),
         *sorted(p for p in assignment.solutions.iterdir() if p.suffix in (".py", ".toml")),
-        assignment.solutions / thresholds.FILE,
+        calibration,
     ]
-    contents = {assignment.settings_file: assignment.grading_settings, files[-1]: thresholds.graded_with(files[-1])}
+    contents = {assignment.settings_file: assignment.grading_settings, calibration: thresholds.graded_with(calibration)}
     for path in files:
         if path.is_file():
             content = contents.get(path) or path.read_bytes()

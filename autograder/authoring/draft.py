@@ -28,6 +28,7 @@ from autograder.contracts.parts import Part, for_reference
 from autograder.errors import CheckFileError
 from autograder.kernel.local import LocalTransport
 from autograder.student import Student
+from autograder.util.syntax import mentioned_names
 from autograder.wire.convert import is_model
 
 ORDER = ("one", "empty", "lists", "float32", "large")
@@ -46,9 +47,7 @@ class Draft:
     @property
     def names(self) -> set[str]:
         """The names of `autograder.contracts` that the text uses."""
-        tree = ast.parse(self.text)
-        called = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-        return called & set(contracts.__all__)
+        return mentioned_names(ast.parse(self.text)) & set(contracts.__all__)
 
 
 def draft(lesson: Lesson, seen: Rehearsal, exercise: str) -> Draft:

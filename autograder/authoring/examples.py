@@ -23,6 +23,7 @@ from autograder.authoring.layout import WIDTH, tuple_text
 from autograder.contracts.outcomes import agree
 from autograder.contracts.parts import for_reference
 from autograder.describe import literal
+from autograder.util.syntax import mentioned_names
 from autograder.wire.codec import decode, encode
 
 MAX_EXAMPLES = 6
@@ -55,7 +56,7 @@ class Worked:
 def _is_plain(text: str) -> bool:
     """Whether a text is Python that needs nothing but NumPy."""
     try:
-        return {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)} <= {"np"}
+        return mentioned_names(ast.parse(text)) <= {"np"}
     except SyntaxError:
         return False
 

@@ -12,15 +12,15 @@ from pathlib import Path
 import nbformat
 
 from autograder import datasets
-from autograder.calibrate.slices import measuring, taken, used
+from autograder.calibrate.slices import made_by, measuring, used
 from autograder.checks import public_checks
 from autograder.config import Assignment
 from autograder.contracts import complete
-from autograder.datasets.secret import course_seed, is_seeded, trace
+from autograder.datasets.secret import course_seed, trace
 from autograder.notebook.cells import PICTURE, has_tag
 from autograder.thresholds import FILE, Calibration
 from autograder.util.imports import engine_imports
-from autograder.util.syntax import last_name, parse
+from autograder.util.syntax import attributes_of, last_name, parse
 
 SEED = "SEED"
 """The papermill parameter that a calibration varies."""
@@ -40,8 +40,7 @@ def fingerprint(assignment: Assignment) -> str:
     texts += [path.read_text(encoding="utf-8") for path in _datasets(texts)]
     parameters = {k: v for k, v in assignment.settings.parameters.items() if k != SEED}
     parts = [json.dumps(parameters, sort_keys=True), *map(_meaning, texts)]
-    if assignment.hidden_checks.is_file() and is_seeded(assignment.hidden_checks.read_text(encoding="utf-8")):
-        parts += filter(None, [trace(assignment.solutions.parent)])
+    parts += filter(None, [trace(assignment.hidden_checks)])
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -64,7 +63,8 @@ def _measuring(assignment: Assignment) -> list[str]:
         return [hidden]
     parts = measuring(_Published().visit(tree))
     texts = [_text(parts)]
-    names = taken(parts, public_checks.__name__, complete.__name__)
+    modules = made_by(parts, public_checks.__name__, complete.__name__)
+    names = {name for module in modules for name in attributes_of(module, texts[0])}
     if names and assignment.public_checks.is_file():
         public = assignment.public_checks.read_text(encoding="utf-8")
         tree = parse(public, limit=None)

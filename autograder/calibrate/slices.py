@@ -6,14 +6,19 @@ What no measurement reaches may change without a calibration becoming stale.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from autograder.checks import check
 from autograder.contracts import trained
 from autograder.thresholds import Thresholds
-from autograder.util.syntax import last_name
+from autograder.util.syntax import bound_names, last_name, mentioned_names
 
 _MEASURES = {Thresholds.__name__, trained.__name__}
+_DEFINITIONS = (
+    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef),
+    *(ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign),
+)
+_PLACES = (ast.Attribute, ast.Subscript)
 
 
 def measuring(tree: ast.Module) -> list[ast.stmt]:
@@ -21,9 +26,9 @@ def measuring(tree: ast.Module) -> list[ast.stmt]:
 
     Statements that define nothing are among it: they may do anything.
     """
-    checks = [part for part in tree.body if _is_check(part) and _MEASURES & _names(_reached(tree, [part]))]
+    checks = [part for part in tree.body if _is_check(part) and _MEASURES & mentioned_names(*_reached(tree, [part]))]
     free = [part for part in tree.body if _is_free(part)]
-    return _reached(tree, [*free, *checks]) if checks or _MEASURES & _names(free) else tree.body
+    return _reached(tree, [*free, *checks]) if checks or _MEASURES & mentioned_names(*free) else tree.body
 
 
 def used(tree: ast.Module, names: Iterable[str]) -> list[ast.stmt]:
@@ -34,62 +39,45 @@ def used(tree: ast.Module, names: Iterable[str]) -> list[ast.stmt]:
     )
 
 
-def taken(parts: Iterable[ast.stmt], *makers: str) -> set[str]:
-    """Return the attributes that these statements take of what calls of these functions are bound to."""
-    parts = list(parts)
-    assigned = [part for part in parts if isinstance(part, ast.Assign) and last_name(part.value) in makers]
-    modules = {name for part in assigned for name in _bound(part)}
-    nodes = [node for part in parts for node in ast.walk(part)]
-    found = [node for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)]
-    return {node.attr for node in found if isinstance(node.value, ast.Name) and node.value.id in modules}
+def made_by(parts: Iterable[ast.stmt], *makers: str) -> set[str]:
+    """Return the names that are bound to what calls of these functions give."""
+    return {
+        name
+        for part in parts
+        if isinstance(part, ast.Assign) and last_name(part.value) in makers
+        for name in _bound(part)
+    }
 
 
 def _reached(tree: ast.Module, roots: list[ast.stmt]) -> list[ast.stmt]:
     found = list(roots)
     for part in found:  # it grows
-        wanted = _names([part])
+        wanted = mentioned_names(part)
         found += [other for other in tree.body if other not in found and wanted & _bound(other)]
-    names = _names(found)
+    names = mentioned_names(*found)
     return [_trimmed(part, names) for part in tree.body if part in found]
 
 
 def _trimmed(part: ast.stmt, names: set[str]) -> ast.stmt:
     """An import without what nobody uses; anything else as it is."""
     if isinstance(part, ast.Import):
-        return ast.Import([alias for alias in part.names if _name_of(alias) in names])
+        return ast.Import(_trimmed_aliases(part, names))
     if isinstance(part, ast.ImportFrom):
-        return ast.ImportFrom(part.module, [alias for alias in part.names if _name_of(alias) in names], part.level)
+        return ast.ImportFrom(part.module, _trimmed_aliases(part, names), part.level)
     return part
 
 
-def _name_of(alias: ast.alias) -> str:
-    return (alias.asname or alias.name).partition(".")[0]
+def _trimmed_aliases(part: ast.Import | ast.ImportFrom, names: set[str]) -> list[ast.alias]:
+    return [alias for alias in part.names if (alias.asname or alias.name).partition(".")[0] in names]
 
 
 def _bound(part: ast.stmt) -> set[str]:
     """The names that a statement at the top of a file gives a meaning; none if it may do other things."""
-    if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        return {part.name}
-    if isinstance(part, ast.Import | ast.ImportFrom):
-        return set(map(_name_of, part.names))
-    if isinstance(part, ast.Assign | ast.AnnAssign):
-        targets = part.targets if isinstance(part, ast.Assign) else [part.target]
-        stored = list(_stored(targets))
-        names = {name.id for name in stored if isinstance(name, ast.Name)}
-        return names if len(names) == len(stored) else set()  # an attribute or an item is something of another's
-    return set()
-
-
-def _stored(targets: Iterable[ast.expr]) -> Iterator[ast.expr]:
-    for target in targets:
-        if isinstance(target, ast.Tuple | ast.List):
-            yield from _stored(target.elts)
-        else:
-            yield target
-
-
-def _names(parts: Iterable[ast.stmt]) -> set[str]:
-    return {node.id for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)}
+    targets = part.targets if isinstance(part, ast.Assign) else [part.target] if isinstance(part, ast.AnnAssign) else []
+    # An attribute or an item that is set is something of another's.
+    if not isinstance(part, _DEFINITIONS) or any(isinstance(n, _PLACES) for t in targets for n in ast.walk(t)):
+        return set()
+    return bound_names(ast.Module([part], []))
 
 
 def _is_free(part: ast.stmt) -> bool:

@@ -12,6 +12,8 @@ import copy
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from autograder.util.syntax import bound_names, last_name
+
 _SAME = (ast.Eq, ast.NotEq, ast.Is, ast.IsNot)
 _EQUAL = frozenset({"assert_equal", "assertEqual", "eq_"})
 _CLOSE = frozenset({"assert_allclose"})
@@ -57,14 +59,14 @@ class _Turner:
             case ast.Expr(ast.Constant(str())) | ast.Pass():
                 return []
             case ast.Import() | ast.ImportFrom():
-                names = {alias.asname or alias.name.partition(".")[0] for alias in node.names}
+                names = bound_names(ast.Module([node], []))
                 if names & (_EQUAL | _CLOSE | _ARRAYS | _RAISES | {"pytest"}):
                     return []
                 self.local |= names
                 return [ast.unparse(node)]
             case ast.Assign() if all(isinstance(target, ast.Name) for target in node.targets):
                 self._plain(node.value, node)
-                names = {target.id for target in node.targets if isinstance(target, ast.Name)}
+                names = bound_names(ast.Module([node], []))
                 if names & self.functions:
                     raise _no(node)
                 self.local |= names
@@ -74,7 +76,7 @@ class _Turner:
             case ast.Expr(ast.Call() as call):
                 return [self._helper(call, node)]
             case ast.With(items=[ast.withitem(ast.Call() as call, None)], body=[ast.Expr(inner)]):
-                if self._name(call) in _RAISES and len(call.args) == 1 and not call.keywords:
+                if last_name(call) in _RAISES and len(call.args) == 1 and not call.keywords:
                     return [self._raises(call.args[0], inner, node)]
             case ast.Try(body=[ast.Expr(inner)], handlers=[handler], orelse=[ast.Raise()], finalbody=[]):
                 if handler.type is not None and all(isinstance(part, ast.Pass) for part in handler.body):
@@ -100,7 +102,7 @@ class _Turner:
         raise _no(node)
 
     def _helper(self, call: ast.Call, node: ast.stmt) -> str:
-        name, arguments = self._name(call), call.args
+        name, arguments = last_name(call), call.args
         if name in _RAISES and len(arguments) >= 2 and isinstance(arguments[1], ast.Name):
             asked = ast.Call(arguments[1], arguments[2:], call.keywords)
             return self._raises(arguments[0], asked, node)
@@ -165,10 +167,6 @@ class _Turner:
         if name in self.functions or not (name in self.local or name in self.imported or hasattr(builtins, name)):
             raise _no(statement, f"it needs {name}")
         self.used.add(name)
-
-    @staticmethod
-    def _name(call: ast.Call) -> str:
-        return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
 class _Asking(ast.NodeTransformer):

@@ -23,7 +23,7 @@ from autograder.convert.otter_tests import OtterQuestion, OtterTest, read_test_c
 from autograder.course.cells import language, read_json, text_of
 from autograder.errors import ConfigError
 from autograder.util.files import write_atomically
-from autograder.util.syntax import parse_cell
+from autograder.util.syntax import mentioned_names, parse_cell
 
 _DIRECTIVE = re.compile(
     r"\A\s*(?:```\s*otter\s*\n)?\s*#\s*(BEGIN|END|ASSIGNMENT)\s+(QUESTION|SOLUTION|PROMPT|TESTS|CONFIG)\b"
@@ -247,7 +247,7 @@ def _used(book: dict[str, Any]) -> set[str]:
     """The names that a notebook's code uses, but for those of its tests."""
     trees = [parse_cell(text_of(cell), limit=None) for cell in book["cells"] if cell.get("cell_type") == "code"]
     kept = [tree for tree in trees if tree is not None and not _only_tests(tree.body)]
-    return {node.id for tree in kept for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    return mentioned_names(*kept)
 
 
 def _only_tests(body: Sequence[ast.stmt]) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 
 from autograder.convert.fields import read_fields
 from autograder.errors import ConfigError
-from autograder.util.syntax import bound_names, parse
+from autograder.util.syntax import bound_names, mentioned_names, parse
 
 _CONFIG = re.compile(r"""\A\s*(?:\w\s*=\s*)?""?"?\s*#\s*BEGIN\s*TEST\s*CONFIG\n(.*?)^""?"?\s*#\s*END\s*TEST\s*CONFIG""",
                      re.I | re.S | re.M)  # fmt: skip
@@ -191,9 +191,8 @@ def _called(function: ast.FunctionDef, used: Collection[str]) -> str:
     inside = ast.Module(function.body, [])
     if "env" in names:
         inside = _Environment().visit(inside)
-    needs = {node.id for node in ast.walk(inside) if isinstance(node, ast.Name)}
     returns = any(isinstance(node, (ast.Return, ast.Yield, ast.Nonlocal, ast.Global)) for node in ast.walk(inside))
-    if not returns and "env" not in needs and not bound_names(inside) & set(used):
+    if not returns and "env" not in mentioned_names(inside) and not bound_names(inside) & set(used):
         return ast.unparse(inside)
     function.decorator_list = []
     given = ", ".join("globals()" if name == "env" else name for name in names)

@@ -11,6 +11,7 @@ from typing import Any
 
 from autograder.course.layout import Layout
 from autograder.errors import ConfigError
+from autograder.util.text import joined
 
 _CALL = re.compile(r"^\s*check\(\s*(['\"])(\w+)\1\s*\)\s*;?\s*$", re.MULTILINE)
 """A cell that has the autograder check an exercise: ``check("f")`` on a line of its own."""
@@ -74,8 +75,7 @@ def language(notebook: dict[str, Any]) -> str:
 
 def text_of(cell: dict[str, Any]) -> str:
     """Return a cell's source as one text."""
-    source = cell.get("source", "")
-    return "".join(map(str, source)) if isinstance(source, list) else str(source)
+    return joined(cell.get("source"))
 
 
 def graded_cells(path: Path, layout: Layout) -> tuple[GradedCell, ...]:

@@ -36,9 +36,9 @@ def course_seed(checks_file: str | Path, number: int) -> int:
     return number if secret is None else int.from_bytes(_mixed(secret, f"seed {number}")[:4]) >> 1
 
 
-def is_seeded(code: str) -> bool:
-    """Whether this code draws seeds from the secret."""
-    return course_seed.__name__ in code
+def is_seeded(checks_file: Path) -> bool:
+    """Whether there are hidden checks in this file that draw seeds from the secret."""
+    return checks_file.is_file() and course_seed.__name__ in checks_file.read_text(encoding="utf-8")
 
 
 def read_secret(solutions: Path) -> bytes | None:
@@ -63,9 +63,12 @@ def read_secret(solutions: Path) -> bytes | None:
     return text.strip().encode()
 
 
-def trace(solutions: Path) -> str:
-    """Return what tells one secret from another without telling it; nothing if the course has none."""
-    secret = read_secret(solutions)
+def trace(checks_file: Path) -> str:
+    """Return what tells one secret from another without telling it; "" if these hidden checks know of none.
+
+    Raises: ConfigError as `read_secret`.
+    """
+    secret = read_secret(checks_file.parents[1]) if is_seeded(checks_file) else None
     return "" if secret is None else _mixed(secret, "trace").hex()[:16]
 
 

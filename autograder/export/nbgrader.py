@@ -71,17 +71,17 @@ def _add(gradebook: Any, sheet: Sheet, row: GradeRow) -> None:
     gradebook.update_or_create_student(
         student, **{k: v or None for k, v in {**known, "lms_user_id": row.person.lms}.items()}
     )
-    for part in sheet.assignment.parts:
-        if part.exercises:
-            _add_notebook(gradebook, part, row)
+    books = sheet.assignment.by_notebook
+    for name, part in books.items():
+        _add_notebook(gradebook, name, part, row)
     # Penalties are a notebook's; the first one bears that of all.
-    first = next(part.notebooks[0] for part in sheet.assignment.parts if part.exercises)
+    first = next(iter(books))
     gradebook.find_submission_notebook(first, name, student).late_submission_penalty = row.penalty
 
 
-def _add_notebook(gradebook: Any, part: Assignment, row: GradeRow) -> None:
+def _add_notebook(gradebook: Any, name: str, part: Assignment, row: GradeRow) -> None:
     for mark in row.marks:
         exercise = part.by_name.get(mark.name)
         if exercise is not None and mark.points is not None and mark.points != _automatic_points(mark):
-            grade = gradebook.find_grade(exercise.grade_cell, part.notebooks[0], part.name, row.person.student)
+            grade = gradebook.find_grade(exercise.grade_cell, name, part.name, row.person.student)
             grade.manual_score, grade.needs_manual_grade = mark.points, row.standing == "needs_review"

@@ -81,7 +81,7 @@ def cell_scores(result: Result, assignment: Assignment) -> CellScores:
         )
     unsure = result.status == "needs_review" and not result.broken
     scores: dict[tuple[str, str], CellScore] = {}
-    notebook_of = {e.name: part.notebooks[0] for part in assignment.parts for e in part.exercises}
+    notebook_of = assignment.notebook_of
     for exercise in assignment.exercises:
         points = given[exercise.name].score
         if points is None and not exercise.manual:

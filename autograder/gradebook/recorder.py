@@ -61,11 +61,7 @@ class Recorder:
     def holds(self, result: Result) -> bool:
         """Whether the notebook that goes with a result is there, so that it need not be graded again."""
         folder = self.assignment.course.autograded / result.student / self.assignment.name
-        return self._writer is None or all((folder / f"{name}.ipynb").is_file() for name in self._notebooks())
-
-    def _notebooks(self) -> dict[str, Assignment]:
-        """The notebooks that carry points, by name."""
-        return {part.notebooks[0]: part for part in self.assignment.parts if part.exercises}
+        return self._writer is None or all((folder / f"{name}.ipynb").is_file() for name in self.assignment.by_notebook)
 
     def keep(self, task: Task, result: Result) -> None:
         """Bring the gradebook in line with a result of an earlier run: it may be another, or a new one.

@@ -240,7 +240,7 @@ def _make_row(
     submitted = entry is not None and entry.submitted
     marks = []
     doubtful = result is not None and result.status == "needs_review" and not submitted
-    notebook_of = {e.name: part.notebooks[0] for part in assignment.parts for e in part.exercises}
+    notebook_of = assignment.notebook_of
     for exercise in assignment.exercises:
         own = checked.get(exercise.name)
         score = None if own is None else own.score

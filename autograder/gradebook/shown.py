@@ -41,13 +41,13 @@ def notebooks_of(graded: Graded, assignment: Assignment) -> Mapping[str, Noteboo
     """
     if graded.shown is not None:
         return graded.shown
-    return {part.notebooks[0]: _with_cards(graded, part) for part in assignment.parts if part.exercises}
+    return {name: _with_cards(graded, name, part) for name, part in assignment.by_notebook.items()}
 
 
-def _with_cards(graded: Graded, part: Assignment) -> NotebookNode:
+def _with_cards(graded: Graded, name: str, part: Assignment) -> NotebookNode:
     """One notebook of the assignment; cards stand below its grade cells."""
     release = fill(part, {})
-    executed = graded.notebooks.get(part.notebooks[0])
+    executed = graded.notebooks.get(name)
     notebook = release if executed is None else sanitize(executed, release)
     view = View(part.settings.disclosure)
     shown = {part.by_name[e.name].grade_cell: e for e in graded.result.exercises if e.checks and e.name in part.by_name}

@@ -53,7 +53,7 @@ class GradebookWriter:
         self.assignment = assignment
 
     def __enter__(self) -> GradebookWriter:
-        cells = {part.notebooks[0]: release_cells(part) for part in self.assignment.parts if part.exercises}
+        cells = {name: release_cells(part) for name, part in self.assignment.by_notebook.items()}
         self._engine = open_gradebook(self.address.url)
         try:
             what = f"{self.assignment.name} could not be entered"

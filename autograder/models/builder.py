@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.models.arguments import ACTIVATIONS
-from autograder.models.effort import Shape
+from autograder.models.effort import Shape, volume
 from autograder.models.graph import (
     MAX_NUMBERS,
     Given,
@@ -19,7 +19,6 @@ from autograder.models.graph import (
     read_ends,
     read_input,
     read_operands,
-    volume,
 )
 from autograder.models.layers import MODULE, ModelRefused, ReadLayer, first_line, read_layer
 from autograder.models.operations import Operation, read_operation

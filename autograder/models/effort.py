@@ -7,7 +7,7 @@ however small it is; a kernel with holes is put on a picture that was made large
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 STEP_WORK = 10_000
@@ -26,12 +26,12 @@ def no_effort(_arguments: Arguments, _shape: Shape, _out: Shape) -> int:
 
 def pooled(rank: int) -> Effort:
     """Return what counts the numbers that a pool looks at."""
-    return lambda a, _shape, out: math.prod(each(a["pool_size"], rank)) * _volume(out)
+    return lambda a, _shape, out: math.prod(each(a["pool_size"], rank)) * volume(out[1:])
 
 
 def gone_through(_a: Arguments, shape: Shape, _out: Shape) -> int:
     """Count the numbers of the input."""
-    return _volume(shape)
+    return volume(shape[1:])
 
 
 def stepped(_a: Arguments, shape: Shape, _out: Shape) -> int:
@@ -57,5 +57,6 @@ def each(size: Any, rank: int) -> tuple[int, ...]:
     return size if isinstance(size, tuple) else (size,) * rank
 
 
-def _volume(shape: Shape) -> int:
-    return math.prod(size or 1 for size in shape[1:])
+def volume(sizes: Sequence[int | None]) -> int:
+    """Return the product of the known sizes."""
+    return math.prod(1 if size is None else int(size) for size in sizes)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from autograder.models.arguments import MAX_SIZE
-from autograder.models.effort import Shape
+from autograder.models.effort import Shape, volume
 from autograder.models.layers import MODULE, ModelRefused
 
 MAX_CONFIG = 2**18
@@ -177,11 +175,6 @@ def read_ends(value: Any) -> list[Key]:
     if type(value) is list and value and type(value[0]) is list:
         return [_key(part, "the model") for part in value]
     return [_key(value, "the model")]
-
-
-def volume(sizes: Sequence[int | None]) -> int:
-    """Return the product of the known sizes."""
-    return math.prod(1 if size is None else int(size) for size in sizes)
 
 
 def _harmless(item: tuple[str, Any]) -> bool:

@@ -6,7 +6,6 @@ stay rows: what an operation makes has one entry for each row of input, so that 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from autograder.models.arguments import Reader, flag, integer, number, one_of, optional, sizes
-from autograder.models.effort import Arguments, Shape
+from autograder.models.effort import Arguments, Shape, volume
 from autograder.models.layers import ModelRefused, first_line, read_arguments
 
 _AXIS = {"axis": optional(sizes(-8))}
@@ -101,7 +100,7 @@ class Operation:
         if not made or made[0] is not None or made.count(None) > unknown:
             return False
         if self.kind == "Reshape":  # with an axis of −1 rows could become more of them
-            return made.count(None) == unknown and _size(made) == _size(given[0])
+            return made.count(None) == unknown and volume(made) == volume(given[0])
         return self.kind != "Concatenate" or self.arguments.get("axis", 0) not in (None, 0, -len(made))
 
     def _mixes(self) -> ModelRefused:
@@ -110,10 +109,6 @@ class Operation:
 
 def _parts(args: list[Any]) -> list[Any]:
     return [part for arg in args for part in (arg if isinstance(arg, (list, tuple)) else [arg])]
-
-
-def _size(shape: Shape) -> int:
-    return math.prod(1 if n is None else n for n in shape)
 
 
 def read_operation(kind: Any, config: Any, label: str) -> Operation:

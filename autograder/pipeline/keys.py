@@ -10,7 +10,7 @@ from pathlib import Path
 
 from autograder import thresholds
 from autograder.config import Assignment
-from autograder.datasets.secret import is_seeded, trace
+from autograder.datasets.secret import trace
 from autograder.notebook.given import given
 from autograder.pipeline.files import MAX_FILE, RECORDS, entries
 from autograder.util.imports import engine_imports, source_files
@@ -28,8 +28,7 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     without : files of the assignment that are left out.
     """
     code = [assignment.public_checks, assignment.reference, assignment.hidden_checks]
-    texts = [path.read_text(encoding="utf-8") for path in code if path.is_file()]
-    used = list(map(engine_imports, texts))
+    used = [engine_imports(path.read_text(encoding="utf-8")) for path in code if path.is_file()]
     files = [
         *(part.release_notebook for part in assignment.parts),
         *code,
@@ -38,8 +37,7 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     versions = [f"{name} {_version(name)}" for name in _VERSIONS]
     digest = hashlib.sha256(" ".join([platform.python_version(), *versions, sandbox]).encode())
     digest.update(assignment.grading_settings + b"\0")
-    if any(map(is_seeded, texts)):
-        digest.update(trace(assignment.solutions.parent).encode())
+    digest.update(trace(assignment.hidden_checks).encode())
     digest.update(thresholds.graded_with(assignment.solutions / thresholds.FILE) + b"\0")
     beside = given(assignment)
     for name, content in (*beside.released, *beside.withheld):

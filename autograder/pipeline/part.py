@@ -160,7 +160,7 @@ def parts_of(assignment: Assignment, judge: Judge) -> tuple[Part, ...]:
     if not assignment.classic:
         return (Part(assignment, judge),)
     found = []
-    for own in (part for part in assignment.parts if part.exercises):
+    for own in assignment.by_notebook.values():
         siblings = [name for name in assignment.notebooks if name != own.notebook]
         checks = tuple(check for check in judge.checks if check.exercise in own.by_name)
         found.append(Part(own, replace(judge, assignment=own, checks=checks), siblings))

@@ -23,7 +23,7 @@ from autograder.notebook.given import Files
 from autograder.pipeline.execute import Executed, execute
 from autograder.results import CheckResult, ExerciseResult, Outcome
 from autograder.sandbox.outputs import TestsOutcome
-from autograder.util.syntax import bound_names, parse_cell
+from autograder.util.syntax import bound_names, mentioned_names, parse, parse_cell
 
 _DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign)
 HIDDEN_FAILS = "A hidden test of this cell does not pass. It is not shown here."
@@ -69,18 +69,13 @@ def cell_tests(assignment: Assignment, release: NotebookNode) -> tuple[CellTests
 
 def _helpers(source: str, earlier: Sequence[ast.stmt]) -> tuple[tuple[list[str], str], ...]:
     """The statements of earlier grade cells that bind what some tests need, directly or for one another."""
-    needed = _names(ast.Module(_statements(source), []))
+    needed = mentioned_names(*_statements(source))
     kept: list[tuple[list[str], str]] = []
     for statement in reversed(earlier):
-        alone = ast.Module([statement], [])
-        if isinstance(statement, _DEFINITIONS) and (names := bound_names(alone)) & needed:
-            needed |= _names(alone)
+        if isinstance(statement, _DEFINITIONS) and (names := bound_names(ast.Module([statement], []))) & needed:
+            needed |= mentioned_names(statement)
             kept.append((sorted(names), ast.unparse(statement)))
     return tuple(reversed(kept))
-
-
-def _names(tree: ast.AST) -> set[str]:
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
 
 
 def _statements(source: str) -> list[ast.stmt]:
@@ -95,9 +90,8 @@ def _python(source: str) -> str:
 
 def _title(source: str, name: str) -> str:
     """The first words of a cell: its docstring's first line, or its first comment's."""
-    try:
-        tree = ast.parse(_python(source))
-    except (SyntaxError, ValueError):
+    tree = parse(_python(source), limit=None)
+    if tree is None:
         return name
     said = (ast.get_docstring(tree) or "").strip().partition("\n")[0]
     first = source.strip().partition("\n")[0]

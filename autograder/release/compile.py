@@ -101,9 +101,7 @@ def has_public_seed(assignment: Assignment) -> bool:
 
     Raises: ConfigError if there is one that cannot be used.
     """
-    checks = assignment.hidden_checks
-    asked = checks.is_file() and secret.is_seeded(checks.read_text(encoding="utf-8"))
-    return asked and secret.read_secret(assignment.solutions.parent) is None
+    return secret.is_seeded(assignment.hidden_checks) and not secret.trace(assignment.hidden_checks)
 
 
 def verify(assignment: Assignment) -> None:

@@ -175,6 +175,11 @@ def used_names(tree: ast.Module) -> set[str]:
     return used - bound_names(tree)
 
 
+def mentioned_names(*parts: ast.AST) -> set[str]:
+    """Return every name in some code, wherever it stands and whatever is done to it."""
+    return {node.id for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)}
+
+
 def _own_names(node: ast.AST) -> Iterator[ast.Name]:
     """The names in a statement or an expression, without those of statements and functions inside it."""
     stack = [node]

@@ -37,8 +37,6 @@ MAX_SANDBOXES = 2
 """Sandboxes that are tried for one submission before a person has to look."""
 AHEAD = 2
 """Tasks given to the pool for each worker, so that none waits for the coordinator."""
-
-
 OWN_SECONDS = 300.0
 """Processor time that reading, restoring and running one submission may take of a worker's own."""
 EXTRA_SECONDS = 600.0

@@ -157,7 +157,8 @@ def keeps_pictures_and_labels_together(student):
     wanted = {float(label): row.tolist() for row, label in zip(X, y, strict=True)}
     for row, label in [*zip(X_train, y_train, strict=True), *zip(X_val, y_val, strict=True)]:
         that(
-            row.tolist() == wanted.pop(float(label), None), f"The row with the label {label} is not the one it had in X."
+            row.tolist() == wanted.pop(float(label), None),
+            f"The row with the label {label} is not the one it had in X.",
         )
 
 

@@ -42,7 +42,7 @@ def keep(assignment: Assignment, text: str) -> None:
 def test_without_a_secret_the_number_is_the_seed(seeded: Assignment) -> None:
     """A clone of this repository grades as its audit did."""
     assert course_seed(seeded.hidden_checks, 51_966) == 51_966
-    assert trace(seeded.solutions.parent) == ""
+    assert trace(seeded.hidden_checks) == ""
 
 
 def test_a_seed_depends_on_the_secret_and_the_number(seeded: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
