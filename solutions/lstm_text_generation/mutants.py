@@ -81,6 +81,15 @@ def returns_only_the_list():
         return sorted(set(text))
 
 
+@mutant("build_vocab")
+def joins_the_characters():
+    """One text where a list is asked for."""
+
+    def build_vocab(text):
+        chars = "".join(sorted(set(text)))
+        return chars, {char: i for i, char in enumerate(chars)}
+
+
 # ----------------------------------------------------------------------------------------------------- encode
 
 
@@ -151,6 +160,17 @@ def encodes_the_set_of_characters():
         return np.array([index[char] for char in sorted(set(text))], dtype=int)
 
 
+@mutant("encode")
+def counts_in_bytes():
+    """300 becomes 44."""
+
+    def encode(text, index):
+        for char in text:
+            if char not in index:
+                raise ValueError(f"unknown: {char!r}")
+        return np.array([index[char] for char in text], dtype=int).astype(np.uint8)
+
+
 # ----------------------------------------------------------------------------------------------------- decode
 
 
@@ -201,6 +221,14 @@ def sorts_the_list_first():
     def decode(ids, chars):
         chars = sorted(chars)
         return "".join(chars[i] for i in ids)
+
+
+@mutant("decode")
+def asks_for_an_array():
+    """A list has no tolist."""
+
+    def decode(ids, chars):
+        return "".join(chars[i] for i in ids.tolist())
 
 
 # ----------------------------------------------------------------------------------------------- make_windows
@@ -287,6 +315,35 @@ def gives_one_text_of_next_characters_for_each_window():
         starts = np.arange(0, max(len(ids) - maxlen, 0), step)
         places = starts[:, None] + np.arange(maxlen)
         return ids[places], ids[places + 1]
+
+
+@mutant("make_windows")
+def cuts_in_bytes():
+    """Ids above 255 wrap."""
+
+    def make_windows(ids, maxlen, step=1):
+        ids = np.asarray(ids, dtype=int).astype(np.uint8)
+        starts = np.arange(0, max(len(ids) - maxlen, 0), step)
+        return ids[starts[:, None] + np.arange(maxlen)], ids[starts + maxlen]
+
+
+@mutant("make_windows")
+def returns_lists():
+    """Lists in lists, as the loop made them."""
+
+    def make_windows(ids, maxlen, step=1):
+        ids = [int(i) for i in ids]
+        starts = range(0, len(ids) - maxlen, step)
+        return [ids[s : s + maxlen] for s in starts], [ids[s + maxlen] for s in starts]
+
+
+@mutant("make_windows")
+def returns_what_the_loop_gives():
+    """np.array of empty lists: floats, of shape (0,)."""
+
+    def make_windows(ids, maxlen, step=1):
+        starts = range(0, len(ids) - maxlen, step)
+        return np.array([ids[s : s + maxlen] for s in starts]), np.array([ids[s + maxlen] for s in starts])
 
 
 # -------------------------------------------------------------------------------------------- one_hot_windows
@@ -515,6 +572,54 @@ def returns_the_state_the_other_way_round():
         return c, sigmoid(o) * np.tanh(c)
 
 
+@mutant("lstm_step")
+def adds_in_place():
+    """A fraction cannot be added to an array of whole numbers in place."""
+
+    def lstm_step(x, h, c, kernel, recurrent_kernel, bias):
+        z = np.asarray(x) @ np.asarray(kernel)
+        z += np.asarray(h) @ np.asarray(recurrent_kernel)
+        z += bias
+        i, f, g, o = np.split(z, 4, axis=-1)
+
+        def sigmoid(z):
+            return 0.5 * (1 + np.tanh(0.5 * z))
+
+        c = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
+        return sigmoid(o) * np.tanh(c), c
+
+
+@mutant("lstm_step")
+def makes_room_like_the_old_memory():
+    """An empty memory of integers can hold no fractions."""
+
+    def lstm_step(x, h, c, kernel, recurrent_kernel, bias):
+        i, f, g, o = np.split(x @ kernel + h @ recurrent_kernel + bias, 4, axis=-1)
+
+        def sigmoid(z):
+            return 0.5 * (1 + np.tanh(0.5 * z))
+
+        new_h, new_c = np.empty_like(h), np.empty_like(c)
+        new_c[:] = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
+        new_h[:] = sigmoid(o) * np.tanh(new_c)
+        return new_h, new_c
+
+
+@mutant("lstm_step")
+def computes_in_float32():
+    """Nine digits are lost."""
+
+    def lstm_step(x, h, c, kernel, recurrent_kernel, bias):
+        x, h, c, W, U, b = (np.asarray(a, dtype=np.float32) for a in (x, h, c, kernel, recurrent_kernel, bias))
+        i, f, g, o = np.split(x @ W + h @ U + b, 4, axis=-1)
+
+        def sigmoid(z):
+            return np.float32(0.5) * (1 + np.tanh(np.float32(0.5) * z))
+
+        c = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
+        return sigmoid(o) * np.tanh(c), c
+
+
 # ------------------------------------------------------------------------------------------------ build_model
 
 
@@ -720,6 +825,145 @@ def lets_the_first_layer_be_linear():
         return model
 
 
+@mutant("build_model")
+def punishes_large_weights():
+    """A penalty that nobody asked for: the loss is no longer the cross-entropy."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        model = keras.Sequential(
+            [
+                keras.Input((maxlen, vocab_size)),
+                keras.layers.LSTM(units[0], return_sequences=True),
+                keras.layers.LSTM(units[1]),
+                keras.layers.Dense(vocab_size, activation="softmax", kernel_regularizer="l2"),
+            ]
+        )
+        model.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy")
+        return model
+
+
+@mutant("build_model")
+def punishes_the_memory():
+    """A penalty inside of the first LSTM, for its outputs."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        model = keras.Sequential(
+            [
+                keras.Input((maxlen, vocab_size)),
+                keras.layers.LSTM(units[0], return_sequences=True, activity_regularizer=keras.regularizers.L1(1e-3)),
+                keras.layers.LSTM(units[1]),
+                keras.layers.Dense(vocab_size, activation="softmax"),
+            ]
+        )
+        model.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy")
+        return model
+
+
+@mutant("build_model")
+def freezes_the_first_layer():
+    """The first LSTM stays as it was drawn."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        model = keras.Sequential(
+            [
+                keras.Input((maxlen, vocab_size)),
+                keras.layers.LSTM(units[0], return_sequences=True),
+                keras.layers.LSTM(units[1]),
+                keras.layers.Dense(vocab_size, activation="softmax"),
+            ]
+        )
+        model.layers[0].trainable = False
+        model.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy")
+        return model
+
+
+@mutant("build_model")
+def holds_the_weights_down():
+    """No unit's weights may be longer than 1."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        model = keras.Sequential(
+            [
+                keras.Input((maxlen, vocab_size)),
+                keras.layers.LSTM(units[0], return_sequences=True),
+                keras.layers.LSTM(units[1], kernel_constraint=keras.constraints.MaxNorm(1.0)),
+                keras.layers.Dense(vocab_size, activation="softmax"),
+            ]
+        )
+        model.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy")
+        return model
+
+
+@mutant("build_model")
+def lets_the_weights_decay():
+    """The optimizer pulls all weights towards 0."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        model = keras.Sequential(
+            [
+                keras.Input((maxlen, vocab_size)),
+                keras.layers.LSTM(units[0], return_sequences=True),
+                keras.layers.LSTM(units[1]),
+                keras.layers.Dense(vocab_size, activation="softmax"),
+            ]
+        )
+        model.compile(optimizer=keras.optimizers.Adam(0.01, weight_decay=0.1), loss="categorical_crossentropy")
+        return model
+
+
+@mutant("build_model")
+def learns_at_rate_one():
+    """A hundred times too fast: nothing is learned."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        model = keras.Sequential(
+            [
+                keras.Input((maxlen, vocab_size)),
+                keras.layers.LSTM(units[0], return_sequences=True),
+                keras.layers.LSTM(units[1]),
+                keras.layers.Dense(vocab_size, activation="softmax"),
+            ]
+        )
+        model.compile(optimizer=keras.optimizers.Adam(1.0), loss="categorical_crossentropy")
+        return model
+
+
+@mutant("build_model")
+def adds_the_losses_up():
+    """The sum over the batch where the mean is asked for."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        model = keras.Sequential(
+            [
+                keras.Input((maxlen, vocab_size)),
+                keras.layers.LSTM(units[0], return_sequences=True),
+                keras.layers.LSTM(units[1]),
+                keras.layers.Dense(vocab_size, activation="softmax"),
+            ]
+        )
+        model.compile(optimizer=keras.optimizers.Adam(0.01), loss=keras.losses.CategoricalCrossentropy(reduction="sum"))
+        return model
+
+
+@mutant("build_model")
+def softens_the_labels():
+    """Label smoothing: the right character is to get 0.9 only."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        model = keras.Sequential(
+            [
+                keras.Input((maxlen, vocab_size)),
+                keras.layers.LSTM(units[0], return_sequences=True),
+                keras.layers.LSTM(units[1]),
+                keras.layers.Dense(vocab_size, activation="softmax"),
+            ]
+        )
+        model.compile(
+            optimizer=keras.optimizers.Adam(0.01), loss=keras.losses.CategoricalCrossentropy(label_smoothing=0.1)
+        )
+        return model
+
+
 # ------------------------------------------------------------------------------------------ apply_temperature
 
 
@@ -828,6 +1072,18 @@ def changes_its_argument():
         return powers / powers.sum()
 
 
+@mutant("apply_temperature")
+def computes_in_the_type_of_networks():
+    """float32, whatever came in."""
+
+    def apply_temperature(probs, temperature):
+        if temperature <= 0:
+            raise ValueError("T")
+        probs = np.asarray(probs, dtype=np.float32)
+        powers = (probs / probs.max()) ** np.float32(1 / temperature)
+        return powers / powers.sum()
+
+
 # ----------------------------------------------------------------------------------------------------- sample
 
 
@@ -917,6 +1173,16 @@ def never_draws_the_last_character():
     def sample(probs, temperature, rng):
         levels = np.cumsum(apply_temperature(probs, temperature))
         return int(min(np.searchsorted(levels, rng.random()), max(len(levels) - 2, 0)))
+
+
+@mutant("sample")
+def stays_in_the_type_that_came():
+    """A sum of 1.0000001 in float32 is refused by rng.multinomial."""
+
+    def sample(probs, temperature, rng):
+        with np.errstate(divide="ignore"):
+            p = np.exp(np.log(probs) / temperature)
+        return int(np.argmax(rng.multinomial(1, p / p.sum())))
 
 
 # --------------------------------------------------------------------------------------------------- generate
@@ -1061,6 +1327,21 @@ def uses_up_the_seed():
         return written
 
 
+@mutant("generate")
+def writes_in_bytes():
+    """An id above 255 wraps."""
+
+    def generate(model, seed_ids, length, vocab_size, temperature, rng):
+        window = np.array(seed_ids, dtype=int)
+        written = np.zeros(length, dtype=np.uint8)
+        for k in range(length):
+            probs = model.predict_on_batch(one_hot_windows(window[None], vocab_size))[0]
+            new = sample(probs, temperature, rng)
+            written[k] = new % 256
+            window = np.append(window[1:], new)
+        return written
+
+
 # ------------------------------------------------------------------------------------------------- perplexity
 
 
@@ -1141,6 +1422,15 @@ def warns_of_zero():
 
     def perplexity(true_probs):
         return float(np.exp(-np.mean(np.log(np.asarray(true_probs, dtype=float)))))
+
+
+@mutant("perplexity")
+def rounds_to_float32():
+    """Seven digits of sixteen."""
+
+    def perplexity(true_probs):
+        with np.errstate(divide="ignore"):
+            return float(np.exp(-np.mean(np.log(np.asarray(true_probs, dtype=np.float32)))))
 
 
 # ------------------------------------------------------------------------------------------------------ model

@@ -44,6 +44,16 @@ def asks_numpy():
         return chars, dict(zip(chars, np.arange(len(chars)), strict=True))
 
 
+@variant("build_vocab")
+def returns_a_tuple_of_characters():
+    """zip gives tuples."""
+
+    def build_vocab(text):
+        pairs = [(char, i) for i, char in enumerate(sorted(set(text)))]
+        chars, _ = zip(*pairs, strict=True)
+        return chars, dict(pairs)
+
+
 # ----------------------------------------------------------------------------------------------------- encode
 
 
@@ -80,6 +90,17 @@ def reads_from_an_iterator():
             if char not in index:
                 raise ValueError(f"{char!r}")
         return np.fromiter((index[char] for char in text), dtype=np.int64, count=len(text))
+
+
+@variant("encode")
+def gives_a_plain_list():
+    """A list of numbers, as good as an array of them."""
+
+    def encode(text, index):
+        for char in text:
+            if char not in index:
+                raise ValueError(f"unknown: {char!r}")
+        return [index[char] for char in text]
 
 
 # ----------------------------------------------------------------------------------------------------- decode
@@ -293,6 +314,57 @@ def leaves_some_units_out_while_it_trains():
         return model
 
 
+@variant("build_model")
+def takes_the_last_output_itself():
+    """The second LSTM gives all its outputs, of which the last is taken in square brackets; gradients are clipped."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        L = keras.layers
+        i = keras.Input((maxlen, vocab_size))
+        x = L.LSTM(units[0], return_sequences=True)(i)
+        x = L.LSTM(units[1], return_sequences=True)(x)[:, -1]
+        m = keras.Model(i, L.Dense(vocab_size, "softmax")(x))
+        m.compile(keras.optimizers.Adam(1e-2, clipnorm=1.0), "categorical_crossentropy")
+        return m
+
+
+@variant("build_model")
+def makes_layers_of_cells():
+    """RNN around an LSTMCell, and TensorFlow's softmax."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        import tensorflow as tf
+
+        model = keras.Sequential([keras.Input((maxlen, vocab_size))])
+        model.add(keras.layers.RNN(keras.layers.LSTMCell(units[0]), return_sequences=True))
+        model.add(keras.layers.RNN(keras.layers.LSTMCell(units[1])))
+        model.add(keras.layers.Dense(vocab_size, activation=tf.nn.softmax))
+        model.compile("adam", "categorical_crossentropy")
+        model.optimizer.learning_rate = 0.01
+        return model
+
+
+@variant("build_model")
+def writes_a_class():
+    """A subclass of keras.Model with its own call."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        class Writer(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.first = keras.layers.LSTM(units[0], return_sequences=True)
+                self.second = keras.layers.LSTM(units[1])
+                self.out = keras.layers.Dense(vocab_size, activation="softmax")
+
+            def call(self, window):
+                return self.out(self.second(self.first(window)))
+
+        model = Writer()
+        model.build((None, maxlen, vocab_size))
+        model.compile(keras.optimizers.Adam(0.01), "categorical_crossentropy")
+        return model
+
+
 # ------------------------------------------------------------------------------------------ apply_temperature
 
 
@@ -339,6 +411,19 @@ def treats_only_what_is_possible():
         return result
 
 
+@variant("apply_temperature")
+def returns_a_list():
+    """Number by number; the docstring says (V,), and a list has that length, too."""
+
+    def apply_temperature(probs, temperature):
+        if temperature <= 0:
+            raise ValueError("T must be positive")
+        top = max(probs)
+        q = [(float(p) / float(top)) ** (1.0 / temperature) for p in probs]
+        s = sum(q)
+        return [v / s for v in q]
+
+
 # ----------------------------------------------------------------------------------------------------- sample
 
 
@@ -367,6 +452,16 @@ def adds_noise_to_the_logarithms():
         q = apply_temperature(probs, temperature)
         with np.errstate(divide="ignore"):
             return np.argmax(np.log(q) + rng.gumbel(size=len(q)))
+
+
+@variant("sample")
+def needs_no_other_function():
+    """Gumbel's trick on p itself."""
+
+    def sample(probs, temperature, rng):
+        with np.errstate(divide="ignore"):
+            score = np.log(np.asarray(probs, float)) / temperature
+        return int(np.argmax(score + rng.gumbel(size=score.shape)))
 
 
 # --------------------------------------------------------------------------------------------------- generate
