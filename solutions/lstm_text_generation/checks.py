@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from autograder import models
 from autograder.checks import check, public_checks
-from autograder.compare import Mismatch, close, equal, integer, parts, shape, that, untouched
+from autograder.compare import Mismatch, array, close, equal, integer, parts, shape, that, untouched
 from autograder.datasets.quijote import entropy_rate, write
 from autograder.models import predict, rebuild
 from autograder.student import Function, Student
@@ -42,11 +42,9 @@ def sequences(draw: st.DrawFn) -> Any:
 
 
 def state(got: Any, size: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
-    """Check that (h, c) came back, both of shape (N, H), and return them as they are."""
+    """Check that (h, c) came back, both of shape (N, H), and return them in their own type."""
     h, c = parts(got, "h, c")
-    shape(h, size, "h")
-    shape(c, size, "c")
-    return h, c
+    return array(h, size, what="h"), array(c, size, what="c")
 
 
 def quiet(function: Function, *args: Any) -> None:
