@@ -17,7 +17,7 @@ from hypothesis.extra.numpy import arrays
 
 from autograder import models
 from autograder.checks import check
-from autograder.compare import close, equal, integer, is_in, raises, shape, that
+from autograder.compare import array, close, equal, integer, is_in, raises, shape, that
 from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Function, Student
 from autograder.training import additions, read_compiled
@@ -159,10 +159,13 @@ def kernels_add_up(student, case, stride, padding):
     """The sum of two kernels gives the sum of their outputs."""
     x, w, v = case
     zero = np.zeros(w.shape[3])
-    parts = [student.conv2d(x, kernel, zero, stride, padding) for kernel in (w, v, w + v)]
-    for part in parts:
-        shape(part, np.shape(parts[0]))
-    close(parts[2], np.add(parts[0], parts[1]), what="the output of w + v")
+    size = (len(x), None, None, len(zero))
+    one, other, both = (
+        array(student.conv2d(x, kernel, zero, stride, padding), size, "fiu", what="the output")
+        for kernel in (w, v, w + v)
+    )
+    shape(other, one.shape, "the output of the second kernel")
+    close(both, one.astype(float) + other, what="the output of w + v")
 
 
 @check("conv2d", examples=8)
@@ -412,7 +415,8 @@ def place_k_takes_pixel_permutation_k(student, case):
 def the_inverse_brings_it_back(student, case):
     """Shuffled by a permutation and then by its inverse, np.argsort(permutation), a picture is as before."""
     x, permutation = case
-    close(student.permute_pixels(student.permute_pixels(x, permutation), np.argsort(permutation)), x)
+    mixed = array(student.permute_pixels(x, permutation), x.shape, "fiu", what="the shuffled pictures")
+    close(student.permute_pixels(mixed, np.argsort(permutation)), x)
 
 
 @check("permute_pixels", weight=0.5)

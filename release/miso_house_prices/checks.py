@@ -91,7 +91,7 @@ def suggested(prep: Any) -> dict[str, np.ndarray] | None:
         return None
     try:
         found = {key: np.asarray(value, dtype=float) for key, value in prep.items()}
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     fits = found["zipcodes"].ndim == 1 and found["minimum"].shape == found["maximum"].shape == (3,)
     return found if fits else None
@@ -230,9 +230,9 @@ def learns(student: Student, train: pd.DataFrame, table: Sequence[Sequence[float
     """Check what is learned from ``train``: by what it becomes, or, where transform does not work yet, by its parts."""
     found = suggested(student.fit_preprocessor(train))
     try:
-        got = transformed(student, train, train)
-        close(np.asarray(got, dtype=float), np.array(table), atol=1e-5, what="the training houses, transformed,")
-    except (Mismatch, Raised, NotWritten, TypeError):
+        got = array(transformed(student, train, train), np.shape(table), what=TABLE)
+        close(got, np.array(table, dtype=float), atol=1e-5, what="the training houses, transformed,")
+    except (Mismatch, Raised, NotWritten):
         if found is None:  # some other form: only transform can tell
             raise
         for key, wanted in learned.items():

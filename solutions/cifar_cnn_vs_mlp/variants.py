@@ -259,7 +259,7 @@ def mlp_with_tensorflows_activations():
             x = tf.keras.layers.Dense(max(1, int(units * width)), activation=tf.nn.relu)(x)
         out = tf.keras.layers.Dense(num_classes, tf.nn.softmax)(x)
         model = tf.keras.Model(inp, out)
-        model.compile("Adam", "sparse_categorical_crossentropy", ["accuracy"])
+        model.compile("Adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
         return model
 
 
