@@ -7,6 +7,9 @@ API, ``activation="relu"`` or a layer of its own all count the same.
 
 from __future__ import annotations
 
+import math
+from typing import Any
+
 import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -14,10 +17,10 @@ from hypothesis.extra.numpy import arrays
 
 from autograder import models
 from autograder.checks import check
-from autograder.compare import close, equal, integer, is_in, raises, shape, that
-from autograder.models import parameter_count, predict
+from autograder.compare import array, close, equal, integer, is_in, raises, shape, that
+from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Function, Student
-from autograder.training import read_compiled
+from autograder.training import additions, read_compiled
 
 whole = st.integers(-3, 3).map(float)
 sizes = st.integers(1, 6)
@@ -156,10 +159,13 @@ def kernels_add_up(student, case, stride, padding):
     """The sum of two kernels gives the sum of their outputs."""
     x, w, v = case
     zero = np.zeros(w.shape[3])
-    parts = [student.conv2d(x, kernel, zero, stride, padding) for kernel in (w, v, w + v)]
-    for part in parts:
-        shape(part, np.shape(parts[0]))
-    close(parts[2], np.add(parts[0], parts[1]), what="the output of w + v")
+    size = (len(x), None, None, len(zero))
+    one, other, both = (
+        array(student.conv2d(x, kernel, zero, stride, padding), size, "fiu", what="the output")
+        for kernel in (w, v, w + v)
+    )
+    shape(other, one.shape, "the output of the second kernel")
+    close(both, one.astype(float) + other, what="the output of w + v")
 
 
 @check("conv2d", examples=8)
@@ -186,6 +192,13 @@ def a_moved_picture_gives_a_moved_output(student):
     that(bool(np.any(np.asarray(still) != 0)), "The output for this picture should not be zero everywhere.", got=still)
     moved = student.conv2d(np.roll(x, (2, 3), axis=(1, 2)), w, np.zeros(1))
     close(moved, np.roll(still, (2, 3), axis=(1, 2)), what="the output for the moved picture")
+
+
+@check("conv2d", weight=0.5)
+def whole_pictures_and_weights_take_a_fraction(student):
+    """A picture and a kernel of whole numbers, and a bias of one half: the halves are kept."""
+    x, w = np.array([[1, 2], [3, 4]]).reshape(1, 2, 2, 1), np.array([[2]]).reshape(1, 1, 1, 1)
+    close(student.conv2d(x, w, np.array([0.5])), np.array([[2.5, 4.5], [6.5, 8.5]]).reshape(1, 2, 2, 1))
 
 
 # -------------------------------------------------------------------------------------------- max_pool2d
@@ -231,8 +244,14 @@ def one_more_filter_costs_its_weights_and_a_bias(student, kernel, c_in, c_out):
     equal(student.conv_params(kernel, c_in, c_out), c_out * (kernel * kernel * c_in + 1))
 
 
+@check("conv_params", weight=0.5)
+def thousands_of_channels_are_counted(student):
+    """More parameters than fit in 32 bits are counted, too."""
+    equal(student.conv_params(11, 5_000, 5_000), 3_025_005_000, what="conv_params(11, 5000, 5000)")
+
+
 @check("dense_params", essential=True, examples=15)
-@given(n_in=st.integers(0, 4000), n_out=st.integers(1, 3000))
+@given(n_in=st.integers(1, 4000), n_out=st.integers(1, 3000))
 @example(n_in=3072, n_out=2048)
 def one_more_unit_costs_its_weights_and_a_bias(student, n_in, n_out):
     """One unit costs n_in weights and one bias; n_out units cost n_out times as much."""
@@ -240,12 +259,25 @@ def one_more_unit_costs_its_weights_and_a_bias(student, n_in, n_out):
     equal(student.dense_params(n_in, n_out), n_out * (n_in + 1))
 
 
+@check("dense_params", weight=0.5)
+def large_layers_are_counted(student):
+    """More parameters than fit in 32 bits are counted, too."""
+    equal(student.dense_params(100_000, 50_000), 5_000_050_000, what="dense_params(100000, 50000)")
+
+
 # ------------------------------------------------------------------------------- build_mlp and build_cnn
+
+
+def described(function: Function, input_shape: tuple[int, int, int], num_classes: int, width: float) -> dict[str, Any]:
+    """The model that a function builds for such pictures."""
+    shapes = [tuple(input_shape)]
+    sizes = {"input_shape": input_shape, "num_classes": num_classes, "width": width}
+    return models.described(function, **sizes, row_shapes=shapes)
 
 
 def has_parameters(function: Function, wanted: int, **arguments: float) -> None:
     """Check that a model takes the course's pictures, and its number of parameters."""
-    model = models.of(function, **arguments)
+    model = models.of(function, **arguments, row_shapes=[(32, 32, 3)])
     call = f"{function.name}({', '.join(f'{k}={v}' for k, v in arguments.items())})"
     taken = model.input_shape
     that(taken == (None, 32, 32, 3), f"{call} should take pictures of shape (32, 32, 3); it takes {taken}.")
@@ -256,7 +288,7 @@ def has_parameters(function: Function, wanted: int, **arguments: float) -> None:
 
 def gives_probabilities(function: Function) -> None:
     """Check that a small model gives for each picture num_classes numbers from 0 to 1 that sum to 1."""
-    model = models.of(function, input_shape=(16, 8, 1), num_classes=4, width=0.05)
+    model = rebuild(described(function, (16, 8, 1), 4, 0.05))
     p = predict(model, np.random.default_rng(0).normal(0, 3, (20, 16, 8, 1)).astype(np.float32))
     shape(p, (20, 4), what="the output for 20 pictures")
     is_in(p, 0, 1, what="every output")
@@ -265,7 +297,7 @@ def gives_probabilities(function: Function) -> None:
 
 def is_ready_to_train(function: Function) -> None:
     """Check that a model is compiled as asked."""
-    compiled = read_compiled(models.described(function, input_shape=(8, 8, 1), num_classes=3, width=0.02))
+    compiled = read_compiled(described(function, (8, 8, 1), 3, 0.02))
     that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
     that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
     right = compiled.loss == "SparseCategoricalCrossentropy" and not compiled.loss_settings.get("from_logits")
@@ -273,6 +305,21 @@ def is_ready_to_train(function: Function) -> None:
     that(right, f"The loss should be sparse categorical cross-entropy ({hint}); it is {compiled.loss or 'none'}.")
     metrics = [name.lower() for name in compiled.metrics]
     that(any("accuracy" in name for name in metrics), f"accuracy should be a metric; they are {metrics}.")
+    p, y = np.array([[0.7, 0.2, 0.1], [0.3, 0.3, 0.4]], dtype=np.float32), np.array([0, 2])
+    value, wanted = compiled.loss_value(y, p), -(math.log(0.7) + math.log(0.4)) / 2
+    message = f"The loss of two pictures should be the mean of −log p, {wanted:.4f}; as it is set it gives {value:.4f}."
+    that(math.isclose(value, wanted, rel_tol=1e-3), message, got=p)
+
+
+def learns_as_asked(function: Function) -> None:
+    """Check that a model learns at a usual rate, as a whole, and that its loss has no other part."""
+    found = described(function, (8, 8, 1), 3, 0.02)
+    added = additions(found)
+    that(not added, f"The exercise asks for no such thing, and it changes what is learned: {', '.join(added[:3])}.")
+    compiled = read_compiled(found)
+    that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
+    rate = compiled.settings.get("learning_rate", 0.001)  # a plan for it says nothing here
+    that(1e-4 <= rate <= 1e-2, f"The learning rate should be from 0.0001 to 0.01; it is {rate}.", got=rate)
 
 
 @check("build_mlp", weight=2, essential=True)
@@ -301,6 +348,12 @@ def the_mlp_is_compiled(student):
     is_ready_to_train(student.build_mlp)
 
 
+@check("build_mlp")
+def all_of_the_mlp_learns(student):
+    """All weights are trained, at a rate from 0.0001 to 0.01, and nothing but the cross-entropy counts."""
+    learns_as_asked(student.build_mlp)
+
+
 @check("build_cnn", weight=2, essential=True)
 def the_cnn_has_2911018_parameters(student):
     """At width 1 the CNN has 2,911,018 parameters, a third of the MLP's."""
@@ -325,6 +378,12 @@ def the_cnn_gives_probabilities(student):
 def the_cnn_is_compiled(student):
     """It is compiled with Adam, sparse categorical cross-entropy and accuracy."""
     is_ready_to_train(student.build_cnn)
+
+
+@check("build_cnn")
+def all_of_the_cnn_learns(student):
+    """All weights are trained, at a rate from 0.0001 to 0.01, and nothing but the cross-entropy counts."""
+    learns_as_asked(student.build_cnn)
 
 
 # ---------------------------------------------------------------------------------------- permute_pixels
@@ -356,7 +415,14 @@ def place_k_takes_pixel_permutation_k(student, case):
 def the_inverse_brings_it_back(student, case):
     """Shuffled by a permutation and then by its inverse, np.argsort(permutation), a picture is as before."""
     x, permutation = case
-    close(student.permute_pixels(student.permute_pixels(x, permutation), np.argsort(permutation)), x)
+    mixed = array(student.permute_pixels(x, permutation), x.shape, "fiu", what="the shuffled pictures")
+    close(student.permute_pixels(mixed, np.argsort(permutation)), x)
+
+
+@check("permute_pixels", weight=0.5)
+def there_may_be_no_picture(student):
+    """No pictures give no pictures, of the same size: (0, 2, 3, 1) stays (0, 2, 3, 1)."""
+    shape(student.permute_pixels(np.zeros((0, 2, 3, 1)), np.array([5, 0, 3, 1, 4, 2])), (0, 2, 3, 1))
 
 
 @check("permute_pixels", weight=2, essential=True, examples=10)

@@ -23,7 +23,7 @@ from autograder.compare import Mismatch, array, close, equal, integer, is_in, pa
 from autograder.describe import count, kind_of
 from autograder.models import parameter_count, predict
 from autograder.student import Student
-from autograder.training import read_compiled
+from autograder.training import additions, read_compiled
 from autograder.wire import Model, Rng
 
 model_of = partial(models.of, max_parameters=2_000_000)
@@ -32,7 +32,6 @@ CHI_SQUARE_LIMIT = {3: 30.7, 5: 35.9}
 """Degrees of freedom → what a right sampler's chi-square exceeds once in a million times."""
 
 letters = st.text(alphabet="abcdeñ .", min_size=1, max_size=12)
-ids_of_seven = st.lists(st.integers(0, 6), max_size=14)
 tenths = st.integers(-12, 12).map(lambda k: k / 10)
 
 
@@ -71,6 +70,14 @@ def numbers(got: Any, length: int) -> list[int]:
     that(is_list, f"Expected a list or array of integers, got {kind_of(got)}.", got=got)
     found = [integer(item, what=f"New id {k}") for k, item in enumerate(got)]
     that(len(found) == length, f"Expected {count(length, 'new id')}, without the seed; got {len(found)}.", got=got)
+    return found
+
+
+def listed(chars: Any) -> list[str]:
+    """Check that ``chars`` holds characters, and return them as a list, also where they are one text."""
+    found = list(chars) if isinstance(chars, (list, tuple, str)) else [None]
+    whole = all(isinstance(char, str) for char in found)
+    that(whole, f"chars should be a list of characters, it is {kind_of(chars)}.", got=chars)
     return found
 
 
@@ -116,8 +123,14 @@ def goes_on(table: Sequence[int], lag: int, seed: Sequence[int], length: int) ->
 def lists_every_character_once_and_sorted(student, text):
     """The list holds the characters of the text: each once, sorted, and no others."""
     chars, _ = parts(student.build_vocab(text), "chars, index")
-    that(type(chars) is list, f"chars should be a list, it is {kind_of(chars)}.", got=chars)
-    equal(chars, sorted(set(text)), what="chars")
+    equal(listed(chars), sorted(set(text)), what="chars")
+
+
+@check("build_vocab", weight=0.5)
+def chars_is_a_list(student):
+    """The characters come as a list (or a tuple), not joined to one text."""
+    chars, _ = parts(student.build_vocab("banana"), "chars, index")
+    that(isinstance(chars, (list, tuple)), f"chars should be a list, it is {kind_of(chars)}.", got=chars)
 
 
 @check("build_vocab", weight=2, examples=20)
@@ -125,7 +138,8 @@ def lists_every_character_once_and_sorted(student, text):
 def index_is_the_way_back(student, text):
     """index[chars[k]] is k, for every k, and holds nothing else."""
     chars, index = parts(student.build_vocab(text), "chars, index")
-    that(type(index) is dict, f"index should be a dictionary, it is {kind_of(index)}.", got=index)
+    chars = listed(chars)
+    that(isinstance(index, dict), f"index should be a dictionary, it is {kind_of(index)}.", got=index)
     equal(len(index), len(chars), what="the number of characters in index")
     for k, char in enumerate(chars):
         that(char in index, f"index has no entry for {char!r}, which is in chars.", got=index)
@@ -161,9 +175,14 @@ def names_the_unknown_character(student):
 @given(ids=st.lists(st.integers(0, 4), min_size=1, max_size=8), chars=st.permutations("abcñ "))
 @example(ids=[2, 0, 1], chars=["a", "b", "c", "ñ", " "])
 def puts_the_characters_in_a_row(student, ids, chars):
-    """Character k of the text is chars[ids[k]]; an array and a list of ids are both fine."""
+    """Character k of the text is chars[ids[k]]."""
     equal(student.decode(np.array(ids), list(chars)), "".join(chars[i] for i in ids), what="the answer")
-    equal(student.decode(ids, list(chars)), "".join(chars[i] for i in ids), what="the answer for a list")
+
+
+@check("decode", weight=0.5)
+def decodes_a_list(student):
+    """A list of ids is as good as an array."""
+    equal(student.decode([2, 0, 2, 1], ["a", "l", "o"]), "oaol", what="the answer for a list")
 
 
 # ----------------------------------------------------------------------------------------------- make_windows
@@ -184,12 +203,19 @@ def cuts_the_table_of_the_text(student):
     equal(y, np.array([3, 5]), what="y")
 
 
+@st.composite
+def texts(draw: st.DrawFn) -> tuple[list[int], int]:
+    """(ids, maxlen), with at least one id behind the first window."""
+    maxlen = draw(st.integers(1, 5))
+    return draw(st.lists(st.integers(0, 6), min_size=maxlen + 1, max_size=14)), maxlen
+
+
 @check("make_windows", weight=2, essential=True, examples=25)
-@given(ids=ids_of_seven, maxlen=st.integers(1, 5), step=st.integers(1, 4))
-@example(ids=[5, 1, 4, 2], maxlen=3, step=1)
-@example(ids=[5, 1, 4], maxlen=3, step=1)
-def starts_lie_a_step_apart(student, ids, maxlen, step):
-    """Starts 0, step, 2·step, … while start + maxlen < len(ids); there may be none."""
+@given(text=texts(), step=st.integers(1, 4))
+@example(text=([5, 1, 4, 2], 3), step=1)
+def starts_lie_a_step_apart(student, text, step):
+    """Starts 0, step, 2·step, … while start + maxlen < len(ids)."""
+    ids, maxlen = text
     starts = [s for s in range(0, len(ids), step) if s + maxlen < len(ids)]
     X, y = windows(student.make_windows(np.array(ids, dtype=int), maxlen, step), maxlen)
     that(
@@ -197,27 +223,58 @@ def starts_lie_a_step_apart(student, ids, maxlen, step):
         f"{count(len(ids), 'id')}, maxlen {maxlen}, step {step}: "
         f"expected {count(len(starts), 'window')}, got {len(X)}.",
     )
-    equal(X, np.array([ids[s : s + maxlen] for s in starts], dtype=int).reshape(-1, maxlen), what="X")
-    equal(y, np.array([ids[s + maxlen] for s in starts], dtype=int), what="y")
+    equal(X, np.array([ids[s : s + maxlen] for s in starts]), what="X")
+    equal(y, np.array([ids[s + maxlen] for s in starts]), what="y")
+
+
+@check("make_windows", weight=0.5)
+def gives_arrays(student):
+    """X and y are arrays, so that y[:, None] and X[:, -1] can be written."""
+    X, y = parts(student.make_windows(np.arange(7), 3, 2), "X, y")
+    array(X, (2, 3), "iu", what="X", lists=False)
+    array(y, (2,), "iu", what="y", lists=False)
+
+
+@check("make_windows", weight=0.5)
+def there_may_be_no_window(student):
+    """A text of maxlen characters or fewer has no window: X is (0, maxlen), y is (0,), both of integers."""
+    for ids, maxlen in (([5, 1, 4], 3), ([5, 1], 4)):
+        X, y = windows(student.make_windows(np.array(ids), maxlen, 1), maxlen)
+        that(len(X) == len(y) == 0, f"{len(ids)} ids and maxlen {maxlen} give no window; got {len(X)}.", got=X)
 
 
 # -------------------------------------------------------------------------------------------- one_hot_windows
 
 
-@check("one_hot_windows", essential=True, examples=15)
+@check("one_hot_windows", weight=2, essential=True, examples=15)
 @given(
-    X=st.tuples(st.integers(1, 3), st.integers(1, 4)).flatmap(
+    X=st.tuples(st.integers(1, 3), st.integers(2, 4)).flatmap(
         lambda size: arrays(np.int64, size, elements=st.integers(0, 4), fill=st.nothing())
     )
 )
-@example(X=np.array([[3], [0]]))
 def puts_a_one_in_the_place_of_the_id(student, X):
     """Entry [m, t, k] is 1 where X[m, t] is k, and 0 elsewhere."""
-    got = student.one_hot_windows(X, 5)
-    shape(got, (*X.shape, 5), "the answer")
-    kind = np.asarray(got).dtype
-    that(kind.kind == "b" or kind == np.float32, f"the answer should be bool or float32, it is {kind}.", got=got)
-    close(np.asarray(got).astype(float), np.eye(5)[X], what="the answer")
+    close(ones(student.one_hot_windows(X, 5), (*X.shape, 5)), np.eye(5)[X], what="the answer")
+
+
+@check("one_hot_windows", weight=0.5)
+def windows_may_hold_one_character(student):
+    """Windows of one character stay windows: (2, 1) becomes (2, 1, V)."""
+    X = np.array([[3], [0]])
+    close(ones(student.one_hot_windows(X, 5), (2, 1, 5)), np.eye(5)[X], what="the answer")
+
+
+@check("one_hot_windows", weight=0.5)
+def is_bool_or_float32(student):
+    """The answer is an array of bool or float32: a byte or four a number, not eight."""
+    got = student.one_hot_windows(np.array([[3, 1], [0, 2]]), 5)
+    kind = array(got, (2, 2, 5), "biuf", what="the answer", lists=False).dtype
+    that(kind.kind == "b" or kind == np.float32, f"The answer should be bool or float32, it is {kind}.")
+
+
+def ones(got: Any, size: tuple[int, ...]) -> np.ndarray:
+    """Check that ``got`` has this shape and holds numbers or booleans, and return it as float64."""
+    return array(got, size, "biuf", what="the answer").astype(float)
 
 
 # -------------------------------------------------------------------------------------------------- lstm_step
@@ -269,12 +326,23 @@ def rows_do_not_mix(student, case):
         close(alone[0], part[-1], what=f"{name} of the last row alone")
 
 
+@check("lstm_step", weight=0.5)
+def whole_numbers_are_numbers(student):
+    """One-hot booleans, whole weights and an empty memory of integers give the same as floats."""
+    x, zero = np.array([[False, True]]), np.zeros((1, 1), dtype=int)
+    kernel, recurrent, bias = np.array([[0, 1, 0, 1], [1, 0, 2, 1]]), np.ones((1, 4), dtype=int), np.full(4, 0.5)
+    h, c = state(student.lstm_step(x, zero, zero, kernel, recurrent, bias), (1, 1))
+    # i = σ(1.5), g = tanh(2.5), o = σ(1.5), and there is no old memory.
+    close(c, np.array([[0.806631]]), atol=2e-6, what="c")
+    close(h, np.array([[0.545917]]), atol=2e-6, what="h")
+
+
 # ------------------------------------------------------------------------------------------------ build_model
 
 
 def built(student: Student, maxlen: int, vocab_size: int, units: tuple[int, int]) -> Any:
     """The student's model for these sizes, rebuilt here, after a look at the shapes of its input and output."""
-    model = model_of(student.build_model, maxlen, vocab_size, units)
+    model = model_of(student.build_model, maxlen, vocab_size, units, row_shapes=[(maxlen, vocab_size)])
     for got, wanted, what in (
         (model.input_shape, (None, maxlen, vocab_size), "its input"),
         (model.output_shape, (None, vocab_size), "its output"),
@@ -302,14 +370,14 @@ def gives_probabilities(student):
 @check("build_model")
 def has_the_parameters_of_the_course(student):
     """build_model(60, 45) has 394,349 parameters."""
-    got = parameter_count(model_of(student.build_model, 60, 45))
+    got = parameter_count(model_of(student.build_model, 60, 45, row_shapes=[(60, 45)]))
     that(got == 394_349, f"build_model(60, 45) should have 394,349 parameters, it has {got:,}.")
 
 
 @check("build_model", weight=0.5)
 def learns_at_the_stated_rate(student):
     """It is compiled with Adam, Nadam or RMSprop, at a learning rate of 0.01."""
-    compiled = read_compiled(models.described(student.build_model, 3, 4, (5, 5)))
+    compiled = read_compiled(models.described(student.build_model, 3, 4, (5, 5), row_shapes=[(3, 4)]))
     if compiled is None:
         raise Mismatch("The model should be compiled: with an optimizer, and with categorical cross-entropy.")
     that(
@@ -322,6 +390,13 @@ def learns_at_the_stated_rate(student):
         f"The learning rate should be 0.01, it is {rate}.",
         got=rate,
     )
+
+
+@check("build_model")
+def all_of_it_learns_and_nothing_else_counts(student):
+    """All weights are trained, and the loss has no part but the cross-entropy: no penalty, nothing kept as it is."""
+    found = additions(models.described(student.build_model, 3, 4, (5, 5), row_shapes=[(3, 4)]))
+    that(not found, f"The exercise asks for no such thing, and it changes what is learned: {', '.join(found[:3])}.")
 
 
 # ------------------------------------------------------------------------------------------ apply_temperature
@@ -356,6 +431,13 @@ def goes_to_the_extremes(student, p):
     best, possible = p == p.max(), p > 0
     for T, chosen, name in ((1e-3, best, "T = 0.001"), (1e6, possible, "T = 1,000,000")):
         close(student.apply_temperature(p, T), chosen / chosen.sum(), atol=1e-4, what=f"q for {name}")
+
+
+@check("apply_temperature", weight=0.5)
+def keeps_the_digits(student):
+    """For p in float64 the q are right to ten digits, and not only to the seven of float32."""
+    q = array(student.apply_temperature(np.array([0.7, 0.2, 0.1]), 0.5), (3,), what="q").astype(float)
+    close(q, np.array([49, 4, 1]) / 54, rtol=1e-10, what="q for p = (0.7, 0.2, 0.1) and T = ½")
 
 
 @check("apply_temperature", weight=0.5)
@@ -410,6 +492,17 @@ def follows_the_generator(student):
     that(first == again, "Two generators with the same seed gave different draws; take all chance from rng.")
     that(first != other, "Two generators with different seeds gave the same 30 draws; is rng used?", got=first)
     that(len(set(first)) > 5, "30 draws from 50 equally probable characters are almost all equal.", got=first)
+
+
+@check("sample")
+def draws_from_what_a_network_gives(student):
+    """Probabilities in float32, as a softmax rounds them, give a character, too, whatever their sum."""
+    for seed in range(40):
+        scores = np.random.default_rng(seed).normal(0, 3, 45).astype(np.float32)
+        powers = np.exp(scores - scores.max())
+        for T in (0.2, 0.5):
+            k = integer(student.sample(powers / powers.sum(), T, Rng(seed)), what="A draw")
+            that(0 <= k < 45, f"A draw should lie between 0 and 44, one is {k}.", got=k)
 
 
 # --------------------------------------------------------------------------------------------------- generate

@@ -7,7 +7,7 @@ Networks are judged by what they compute, not by how they are written: ``Sequent
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -23,12 +23,13 @@ from autograder.describe import kind_of
 from autograder.errors import NotWritten, Raised
 from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Function, Student
-from autograder.training import read_compiled
+from autograder.training import additions, read_compiled
 
 MAX_PARAMETERS = 2_000_000
 """Far more than the exercises need."""
 model_of = partial(models.of, max_parameters=MAX_PARAMETERS)
 NUMBERS = ["bedrooms", "bathrooms", "area"]
+WITH_WEIGHTS = ("Dense", "Conv2D", "BatchNormalization")
 
 # ---------------------------------------------------------------------------------------------- drawing
 
@@ -90,10 +91,17 @@ def suggested(prep: Any) -> dict[str, np.ndarray] | None:
         return None
     try:
         found = {key: np.asarray(value, dtype=float) for key, value in prep.items()}
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     fits = found["zipcodes"].ndim == 1 and found["minimum"].shape == found["maximum"].shape == (3,)
     return found if fits else None
+
+
+def described(build: Function, *arguments: Any) -> dict[str, Any]:
+    """The model that a function builds for these sizes: (A,) numbers, pictures (h, w, c), or both."""
+    sizes = [(part,) if isinstance(part, int) else tuple(part) for part in arguments]
+    shapes = sizes if build.name == "build_miso" else sizes[:1]
+    return models.described(build, *arguments, row_shapes=shapes)
 
 
 def content(*size: int) -> np.ndarray:
@@ -106,14 +114,42 @@ def content(*size: int) -> np.ndarray:
 
 
 def refilled(found: dict[str, Any]) -> Any:
-    """The described model with `content` for weights."""
+    """The described model with `content` for weights, and `scale` for those of normalisation."""
     weights = [content(*np.shape(part)) for part in found["weights"]]
-    return rebuild({**found, "weights": weights}, max_parameters=MAX_PARAMETERS)
+    return scaled(rebuild({**found, "weights": weights}, max_parameters=MAX_PARAMETERS))
+
+
+def scale(units: int) -> np.ndarray:
+    """`content` as the scale of a normalisation: every other one is negative, which turns the order of numbers round.
+
+    With scales above 0 alone, the largest of normalised numbers would be the largest normalised.
+    """
+    return content(units) * np.where(np.arange(units) % 2, 1, -1).astype(np.float32)
+
+
+def scaled(model: Any) -> Any:
+    """The same model, each of its normalisations with `scale`."""
+    for layer in flat(model):
+        if type(layer).__name__ == "BatchNormalization":
+            layer.gamma.assign(scale(*layer.gamma.shape))
+    return model
+
+
+def flat(model: Any) -> Iterator[Any]:
+    """All layers of a model, those of models inside of it in their place."""
+    for layer in model.layers:
+        yield from flat(layer) if hasattr(layer, "layers") else [layer]
+
+
+def in_training(model: Any) -> list[str]:
+    """The kinds of a model's layers that hold weights, or that forget or disturb in training, in order."""
+    kinds = [type(layer).__name__ for layer in flat(model)]
+    return [kind for kind in kinds if "Dropout" in kind or "Noise" in kind or kind in WITH_WEIGHTS]
 
 
 def lively(build: Function, *arguments: Any, seed: int = 5) -> Any:
     """The model that a function builds, with weights above 0, so that no ReLU is silent on positive inputs."""
-    rng, found = np.random.default_rng(seed), models.described(build, *arguments)
+    rng, found = np.random.default_rng(seed), described(build, *arguments)
     sizes = [np.shape(part) for part in found["weights"]]
     weights = [(rng.uniform(0.4, 1.0, size) / max(np.prod(size[:-1]), 1)).astype(np.float32) for size in sizes]
     return rebuild({**found, "weights": weights}, max_parameters=MAX_PARAMETERS)
@@ -139,9 +175,9 @@ def dense(x: np.ndarray, units: int) -> np.ndarray:
 
 
 def normalise(x: np.ndarray) -> np.ndarray:
-    """What a BatchNormalization does outside of training; all its four vectors have the same `content`."""
+    """What a BatchNormalization does outside of training; its scale is `scale`, its other vectors are `content`."""
     v = content(x.shape[-1])
-    return v * (x - v) / np.sqrt(v + 1e-3) + v
+    return scale(x.shape[-1]) * (x - v) / np.sqrt(v + 1e-3) + v
 
 
 def table_branch(attributes: np.ndarray) -> np.ndarray:
@@ -174,9 +210,17 @@ def drawn(*size: int) -> np.ndarray:
 @example(zipcodes=[28010, 28001, 28010, 28004, 28001, 28010], min_count=2)
 def keeps_the_common_ones(student, zipcodes, min_count):
     """A house stays if its zipcode occurs min_count times or more, and with it its label and its place."""
+    min_count = min(min_count, max(map(zipcodes.count, zipcodes)))  # so that some stay
     df = frame([(2, 1.0, 900, zipcode) for zipcode in zipcodes])
     labels = [i for i, zipcode in enumerate(zipcodes) if zipcodes.count(zipcode) >= min_count]
     same_rows(student.drop_rare_zipcodes(df, min_count), df, labels)
+
+
+@check("drop_rare_zipcodes", weight=0.5)
+def there_may_be_none_left(student):
+    """If all zipcodes are rare, a frame without rows is left, with all its columns."""
+    df = frame([(2, 1.0, 900, 28001), (3, 1.0, 1200, 28004)])
+    same_rows(student.drop_rare_zipcodes(df, 2), df, [])
 
 
 # ------------------------------------------------------------------------------------- fit_preprocessor
@@ -186,9 +230,9 @@ def learns(student: Student, train: pd.DataFrame, table: Sequence[Sequence[float
     """Check what is learned from ``train``: by what it becomes, or, where transform does not work yet, by its parts."""
     found = suggested(student.fit_preprocessor(train))
     try:
-        got = transformed(student, train, train)
-        close(np.asarray(got, dtype=float), np.array(table), atol=1e-5, what="the training houses, transformed,")
-    except (Mismatch, Raised, NotWritten, TypeError):
+        got = array(transformed(student, train, train), np.shape(table), what=TABLE)
+        close(got, np.array(table, dtype=float), atol=1e-5, what="the training houses, transformed,")
+    except (Mismatch, Raised, NotWritten):
         if found is None:  # some other form: only transform can tell
             raise
         for key, wanted in learned.items():
@@ -205,11 +249,10 @@ def learns_from_the_four_houses_of_the_text(student):
 @check("fit_preprocessor")
 def zipcodes_are_numbers(student):
     """The zipcodes are sorted as numbers: 8001, Barcelona, comes before 28001, Madrid."""
-    train, ends = (
-        frame([(2, 1.5, 900, 28001), (3, 2.5, 1200, 8001)]),
-        {"minimum": [2, 1.5, 900], "maximum": [3, 2.5, 1200]},
-    )
-    learns(student, train, [[0, 1, 0, 0, 0], [1, 0, 1, 1, 1]], zipcodes=[8001, 28001], **ends)
+    train = frame([(2, 1.5, 900, 28001), (3, 2.5, 1200, 8001), (4, 3.5, 1500, 50001)])
+    ends = {"minimum": [2, 1.5, 900], "maximum": [4, 3.5, 1500]}
+    table = [[0, 1, 0, 0, 0, 0], [1, 0, 0, 0.5, 0.5, 0.5], [0, 0, 1, 1, 1, 1]]
+    learns(student, train, table, zipcodes=[8001, 28001, 50001], **ends)
 
 
 # -------------------------------------------------------------------------------------------- transform
@@ -221,6 +264,13 @@ def gives_the_table_of_the_text(student):
     train = frame(TRAIN)
     got = array(transformed(student, train, train), (4, 6), what=TABLE)
     close(got, np.array(TRANSFORMED, dtype=np.float32), what="the table")
+
+
+@check("transform", weight=0.5)
+def the_table_is_float32(student):
+    """The numbers are float32, as a network takes them."""
+    train = frame(TRAIN)
+    got = array(transformed(student, train, train), (4, 6), what=TABLE, lists=False)
     equal(str(got.dtype), "float32", what="the type of its numbers")
 
 
@@ -255,10 +305,28 @@ def a_larger_house_goes_beyond_1(student):
 @check("transform")
 def a_constant_column_gives_zero(student):
     """If all training houses have the same number of bedrooms, that column is 0, not NaN; a small range counts."""
-    rows = [(3, 1.0, 1000, 28001), (3, 1.5, 2000, 28001)]
-    got = array(transformed(student, frame(rows), frame(rows)), (2, 4), what=TABLE)
-    close(got[:, 1], np.zeros(2, np.float32), what="the column of the bedrooms")
-    close(got[:, 2:], np.array([[0, 0], [1, 1]], np.float32), what="the columns of bathrooms and area")
+    rows = [(3, 1.0, 1000, 28001), (3, 1.5, 2000, 28004), (3, 1.0, 2000, 28010)]
+    got = array(transformed(student, frame(rows), frame(rows)), (3, 6), what=TABLE)
+    close(got[:, 3], np.zeros(3, np.float32), what="the column of the bedrooms")
+    close(got[:, 4:], np.array([[0, 0], [1, 1], [0, 1]], np.float32), what="the columns of bathrooms and area")
+
+
+@check("transform", weight=0.5)
+def what_was_constant_stays_zero(student):
+    """A column that was constant in training is 0 for a later house, too, whatever it has there."""
+    train = frame([(3, 1.0, 700, 28001), (3, 1.5, 700, 28004), (3, 1.0, 700, 28010)])
+    got = array(transformed(student, train, frame([(5, 1.5, 1000, 28004)])), (1, 6), what=TABLE)
+    close(got[0, 3:], np.array([0, 1, 0], np.float32), what="bedrooms, bathrooms, area of a house with 5 bedrooms")
+
+
+@check("transform", weight=0.5)
+def one_zipcode_is_one_column(student):
+    """One training zipcode gives one column, two give two."""
+    for zipcodes, wanted in (([28001], [[1]]), ([28001, 28004], [[1, 0], [0, 1]])):
+        train = frame([(2 + k, 1.0 + k, 900 + k, zipcode) for k, zipcode in enumerate(zipcodes)])
+        size = (len(zipcodes), len(zipcodes) + 3)
+        got = array(transformed(student, train, train), size, what=TABLE)
+        close(got[:, : len(zipcodes)], np.array(wanted, np.float32), what="the columns of the zipcodes")
 
 
 # ----------------------------------------------------------------------------------------- scale_prices
@@ -299,7 +367,13 @@ def every_picture_has_its_quarter(student, colours, height, width):
         quarter = np.asarray(got[row : row + height, column : column + width], dtype=float)
         what = f"the {name} quarter, picture {k} of brightness {colour},"
         close(quarter, np.full(quarter.shape, colour / 255), rtol=1e-4, atol=1e-6, what=what)
-    equal(str(np.asarray(got).dtype), "float32", what="the type of its numbers")
+
+
+@check("mosaic", weight=0.5)
+def the_mosaic_is_float32(student):
+    """The numbers are float32: half the room of float64."""
+    got = array(student.mosaic([np.full((2, 3, 3), k, np.uint8) for k in range(4)]), (4, 6, 3), lists=False)
+    equal(str(got.dtype), "float32", what="the type of its numbers")
 
 
 @check("mosaic")
@@ -357,15 +431,35 @@ def has_two_dense_layers(student):
 @check("build_mlp_branch")
 def has_a_relu_behind_each(student):
     """With other weights put in, the output is that of two Dense layers, each with a ReLU behind it."""
-    model, attributes = refilled(models.described(student.build_mlp_branch, 7)), drawn(9, 7) - np.float32(0.5)
+    model, attributes = refilled(described(student.build_mlp_branch, 7)), drawn(9, 7) - np.float32(0.5)
     wanted = table_branch(attributes)
     close(predict(model, attributes), wanted, rtol=1e-3, atol=1e-4, what="the output for 9 houses")
+
+
+def nothing_else(found: dict[str, Any], *wanted: str) -> None:
+    """Check that a described network is trained as a whole, without penalties, and forgets only where it is asked to.
+
+    wanted : the kinds of its layers that hold weights or forget, in order.
+    """
+    added = additions(found)
+    that(not added, f"The exercise asks for no such thing, and it changes what is learned: {', '.join(added[:3])}.")
+    kinds = in_training(rebuild(found, max_parameters=MAX_PARAMETERS))
+    that(
+        kinds == list(wanted),
+        f"The layers with weights, and those that forget, should be {', '.join(wanted)}; they are {', '.join(kinds)}.",
+    )
+
+
+@check("build_mlp_branch")
+def the_table_has_nothing_else(student):
+    """Two Dense layers, all of their weights trained, and nothing else: no dropout, no penalty."""
+    nothing_else(described(student.build_mlp_branch, 5), "Dense", "Dense")
 
 
 # ------------------------------------------------------------------------------------- build_cnn_branch
 
 
-@check("build_cnn_branch")
+@check("build_cnn_branch", essential=True)
 def has_the_right_number_of_parameters(student):
     """For mosaics of 32×32 the branch has 40,564 parameters and gives 4 numbers a house."""
     model = lively(student.build_cnn_branch, (32, 32, 3))
@@ -383,9 +477,17 @@ def follows_filters(student):
 
 
 @check("build_cnn_branch")
+def the_photos_have_nothing_else(student):
+    """The layers are in the order of the text, one Dropout among them; all weights are trained, without a penalty."""
+    found = described(student.build_cnn_branch, (8, 8, 3), (2, 3))
+    blocks, head = ["Conv2D", "BatchNormalization"] * 2, ["Dense", "BatchNormalization", "Dropout", "Dense"]
+    nothing_else(found, *blocks, *head)
+
+
+@check("build_cnn_branch")
 def has_its_layers_in_the_order_of_the_text(student):
     """With other weights put in, the output is that of convolution, ReLU, normalisation, the largest of 2×2, …"""
-    model = refilled(models.described(student.build_cnn_branch, (4, 8, 3), (3, 5)))
+    model = refilled(described(student.build_cnn_branch, (4, 8, 3), (3, 5)))
     images = drawn(6, 4, 8, 3)
     close(
         predict(model, images), photo_branch(images, (3, 5)), rtol=1e-3, atol=1e-4,
@@ -419,7 +521,7 @@ def both_inputs_matter(student):
 def joins_both_branches(student):
     """With other weights put in: both branches, joined, Dense 4 with a ReLU, and Dense 1 without."""
     model, attributes, images = (
-        refilled(models.described(student.build_miso, 5, (8, 8, 3))),
+        refilled(described(student.build_miso, 5, (8, 8, 3))),
         drawn(7, 5),
         drawn(7, 8, 8, 3),
     )
@@ -432,11 +534,24 @@ def joins_both_branches(student):
 
 
 @check("build_miso")
+def all_of_it_is_trained(student):
+    """Both branches and what joins them are trained, without penalties; only the photos' Dropout forgets."""
+    found = described(student.build_miso, 4, (8, 8, 3))
+    added = additions(found)
+    that(not added, f"The exercise asks for no such thing, and it changes what is learned: {', '.join(added[:3])}.")
+    kinds = in_training(rebuild(found, max_parameters=MAX_PARAMETERS))
+    forgetful = [kind for kind in kinds if kind not in WITH_WEIGHTS]
+    that(forgetful == ["Dropout"], f"One layer forgets, the branch's Dropout; here there are {forgetful}.")
+
+
+@check("build_miso")
 def is_compiled(student):
-    """The model is compiled with Adam and the mean absolute percentage error."""
-    compiled = read_compiled(models.described(student.build_miso, 4, (16, 16, 3)))
+    """The model is compiled with Adam, at 0.0001 to 0.01, and the mean absolute percentage error."""
+    compiled = read_compiled(described(student.build_miso, 4, (16, 16, 3)))
     that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
     that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
+    rate = compiled.settings.get("learning_rate", 0.001)  # a plan for it says nothing here
+    that(1e-4 <= rate <= 1e-2, f"The learning rate should be from 0.0001 to 0.01; it is {rate}.", got=rate)
     loss = compiled.loss or "missing"
     that(
         loss == "MeanAbsolutePercentageError",

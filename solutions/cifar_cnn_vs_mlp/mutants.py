@@ -356,6 +356,46 @@ def takes_the_mean():
         return out + b
 
 
+@mutant("conv2d")
+def makes_room_like_the_picture():
+    """A picture of whole numbers leaves no room for fractions."""
+
+    def conv2d(x, w, b, stride=1, padding="valid"):
+        x, w = np.asarray(x), np.asarray(w)
+        kh, kw = w.shape[:2]
+        rows = conv_output_size(x.shape[1], kh, stride, padding)
+        columns = conv_output_size(x.shape[2], kw, stride, padding)
+        if padding == "same":
+            high = max((rows - 1) * stride + kh - x.shape[1], 0)
+            wide = max((columns - 1) * stride + kw - x.shape[2], 0)
+            x = np.pad(x, ((0, 0), (high // 2, high - high // 2), (wide // 2, wide - wide // 2), (0, 0)))
+        out = np.zeros((len(x), rows, columns, w.shape[3]), dtype=x.dtype)
+        for i in range(rows):
+            for j in range(columns):
+                patch = x[:, i * stride : i * stride + kh, j * stride : j * stride + kw]
+                out[:, i, j] = np.tensordot(patch, w, axes=3) + b
+        return out
+
+
+@mutant("conv2d")
+def adds_the_bias_in_place():
+    """A half cannot be added to whole numbers in place."""
+
+    def conv2d(x, w, b, stride=1, padding="valid"):
+        x, w = np.asarray(x), np.asarray(w)
+        kh, kw = w.shape[:2]
+        rows = conv_output_size(x.shape[1], kh, stride, padding)
+        columns = conv_output_size(x.shape[2], kw, stride, padding)
+        if padding == "same":
+            high = max((rows - 1) * stride + kh - x.shape[1], 0)
+            wide = max((columns - 1) * stride + kw - x.shape[2], 0)
+            x = np.pad(x, ((0, 0), (high // 2, high - high // 2), (wide // 2, wide - wide // 2), (0, 0)))
+        windows = np.lib.stride_tricks.sliding_window_view(x, (kh, kw), axis=(1, 2))[:, ::stride, ::stride]
+        out = np.einsum("nijcpq,pqcf->nijf", windows, w)
+        out += b
+        return out
+
+
 # -------------------------------------------------------------------------------------------- max_pool2d
 
 
@@ -531,6 +571,14 @@ def counts_a_bias_for_each_weight_of_the_window():
         return kernel * kernel * (c_in + 1) * c_out
 
 
+@mutant("conv_params")
+def counts_in_32_bits():
+    """Two thousand million is the end."""
+
+    def conv_params(kernel, c_in, c_out):
+        return np.int32((kernel * kernel * c_in * c_out + c_out + 2**31) % 2**32 - 2**31)
+
+
 @mutant("dense_params")
 def counts_weights_only():
     """Without biases."""
@@ -577,6 +625,14 @@ def gives_a_float_number():
 
     def dense_params(n_in, n_out):
         return float(n_in * n_out + n_out)
+
+
+@mutant("dense_params")
+def counts_units_in_32_bits():
+    """Two thousand million is the end."""
+
+    def dense_params(n_in, n_out):
+        return np.int32((n_in * n_out + n_out + 2**31) % 2**32 - 2**31)
 
 
 # --------------------------------------------------------------------------------------------- build_mlp
@@ -735,6 +791,63 @@ def forgets_the_return():
             model.add(keras.layers.Dense(max(1, int(units * width)), activation="relu"))
         model.add(keras.layers.Dense(num_classes, activation="softmax"))
         model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+
+
+@mutant("build_mlp")
+def punishes_large_weights():
+    """A penalty that nobody asked for: the loss is no longer the cross-entropy."""
+
+    def build_mlp(input_shape=(32, 32, 3), num_classes=10, width=1.0):
+        model = keras.Sequential([keras.Input(input_shape), keras.layers.Flatten()])
+        for units in (2048, 1024, 512, 128, 32):
+            model.add(keras.layers.Dense(max(1, int(units * width)), activation="relu", kernel_regularizer="l2"))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_mlp")
+def learns_at_rate_one():
+    """A thousand times too fast: nothing is learned."""
+
+    def build_mlp(input_shape=(32, 32, 3), num_classes=10, width=1.0):
+        model = keras.Sequential([keras.Input(input_shape), keras.layers.Flatten()])
+        for units in (2048, 1024, 512, 128, 32):
+            model.add(keras.layers.Dense(max(1, int(units * width)), activation="relu"))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(
+            optimizer=keras.optimizers.Adam(1.0), loss="sparse_categorical_crossentropy", metrics=["accuracy"]
+        )
+        return model
+
+
+@mutant("build_mlp")
+def freezes_the_first_layer():
+    """Most weights stay as they were drawn."""
+
+    def build_mlp(input_shape=(32, 32, 3), num_classes=10, width=1.0):
+        model = keras.Sequential([keras.Input(input_shape), keras.layers.Flatten()])
+        for units in (2048, 1024, 512, 128, 32):
+            model.add(keras.layers.Dense(max(1, int(units * width)), activation="relu"))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.layers[1].trainable = False
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_mlp")
+def adds_the_losses_up():
+    """The sum over the batch where the mean is asked for."""
+
+    def build_mlp(input_shape=(32, 32, 3), num_classes=10, width=1.0):
+        model = keras.Sequential([keras.Input(input_shape), keras.layers.Flatten()])
+        for units in (2048, 1024, 512, 128, 32):
+            model.add(keras.layers.Dense(max(1, int(units * width)), activation="relu"))
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.compile(
+            optimizer="adam", loss=keras.losses.SparseCategoricalCrossentropy(reduction="sum"), metrics=["accuracy"]
+        )
+        return model
 
 
 # --------------------------------------------------------------------------------------------- build_cnn
@@ -984,6 +1097,127 @@ def is_compiled_for_one_hot_labels():
         return model
 
 
+@mutant("build_cnn")
+def pools_before_it_normalises():
+    """The second normalisation of a block comes after the pooling."""
+
+    def build_cnn(input_shape=(32, 32, 3), num_classes=10, width=1.0):
+        inputs = x = keras.Input(input_shape)
+        for filters in (32, 64, 256):
+            for k in range(2):
+                x = keras.layers.Conv2D(max(1, int(filters * width)), 3, padding="same", activation="relu")(x)
+                x = keras.layers.MaxPooling2D(2)(x) if k else x
+                x = keras.layers.BatchNormalization()(x)
+            x = keras.layers.Dropout(0.25)(x)
+        x = keras.layers.Flatten()(x)
+        x = keras.layers.Dense(max(1, int(512 * width)), activation="relu")(x)
+        x = keras.layers.BatchNormalization()(x)
+        x = keras.layers.Dropout(0.5)(x)
+        model = keras.Model(inputs, keras.layers.Dense(num_classes, activation="softmax")(x))
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_cnn")
+def punishes_large_filters():
+    """An L2 penalty on the filters."""
+
+    def build_cnn(input_shape=(32, 32, 3), num_classes=10, width=1.0):
+        inputs = x = keras.Input(input_shape)
+        for filters in (32, 64, 256):
+            for _ in range(2):
+                x = keras.layers.Conv2D(
+                    max(1, int(filters * width)),
+                    3,
+                    padding="same",
+                    activation="relu",
+                    kernel_regularizer=keras.regularizers.L2(1e-3),
+                )(x)
+                x = keras.layers.BatchNormalization()(x)
+            x = keras.layers.MaxPooling2D(2)(x)
+            x = keras.layers.Dropout(0.25)(x)
+        x = keras.layers.Flatten()(x)
+        x = keras.layers.Dense(max(1, int(512 * width)), activation="relu")(x)
+        x = keras.layers.BatchNormalization()(x)
+        x = keras.layers.Dropout(0.5)(x)
+        model = keras.Model(inputs, keras.layers.Dense(num_classes, activation="softmax")(x))
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_cnn")
+def lets_the_weights_decay():
+    """The optimizer pulls all weights towards 0."""
+
+    def build_cnn(input_shape=(32, 32, 3), num_classes=10, width=1.0):
+        inputs = x = keras.Input(input_shape)
+        for filters in (32, 64, 256):
+            for _ in range(2):
+                x = keras.layers.Conv2D(max(1, int(filters * width)), 3, padding="same", activation="relu")(x)
+                x = keras.layers.BatchNormalization()(x)
+            x = keras.layers.MaxPooling2D(2)(x)
+            x = keras.layers.Dropout(0.25)(x)
+        x = keras.layers.Flatten()(x)
+        x = keras.layers.Dense(max(1, int(512 * width)), activation="relu")(x)
+        x = keras.layers.BatchNormalization()(x)
+        x = keras.layers.Dropout(0.5)(x)
+        model = keras.Model(inputs, keras.layers.Dense(num_classes, activation="softmax")(x))
+        model.compile(
+            optimizer=keras.optimizers.Adam(weight_decay=0.05),
+            loss="sparse_categorical_crossentropy",
+            metrics=["accuracy"],
+        )
+        return model
+
+
+@mutant("build_cnn")
+def learns_a_thousand_times_too_fast():
+    """Adam at a learning rate of 1."""
+
+    def build_cnn(input_shape=(32, 32, 3), num_classes=10, width=1.0):
+        inputs = x = keras.Input(input_shape)
+        for filters in (32, 64, 256):
+            for _ in range(2):
+                x = keras.layers.Conv2D(max(1, int(filters * width)), 3, padding="same", activation="relu")(x)
+                x = keras.layers.BatchNormalization()(x)
+            x = keras.layers.MaxPooling2D(2)(x)
+            x = keras.layers.Dropout(0.25)(x)
+        x = keras.layers.Flatten()(x)
+        x = keras.layers.Dense(max(1, int(512 * width)), activation="relu")(x)
+        x = keras.layers.BatchNormalization()(x)
+        x = keras.layers.Dropout(0.5)(x)
+        model = keras.Model(inputs, keras.layers.Dense(num_classes, activation="softmax")(x))
+        model.compile(
+            optimizer=keras.optimizers.Adam(learning_rate=1.0),
+            loss="sparse_categorical_crossentropy",
+            metrics=["accuracy"],
+        )
+        return model
+
+
+@mutant("build_cnn")
+def freezes_its_convolutions():
+    """The filters stay as they were drawn."""
+
+    def build_cnn(input_shape=(32, 32, 3), num_classes=10, width=1.0):
+        inputs = x = keras.Input(input_shape)
+        for filters in (32, 64, 256):
+            for _ in range(2):
+                x = keras.layers.Conv2D(max(1, int(filters * width)), 3, padding="same", activation="relu")(x)
+                x = keras.layers.BatchNormalization()(x)
+            x = keras.layers.MaxPooling2D(2)(x)
+            x = keras.layers.Dropout(0.25)(x)
+        x = keras.layers.Flatten()(x)
+        x = keras.layers.Dense(max(1, int(512 * width)), activation="relu")(x)
+        x = keras.layers.BatchNormalization()(x)
+        x = keras.layers.Dropout(0.5)(x)
+        model = keras.Model(inputs, keras.layers.Dense(num_classes, activation="softmax")(x))
+        for layer in model.layers:
+            layer.trainable = not isinstance(layer, keras.layers.Conv2D)
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
 # ---------------------------------------------------------------------------------------- permute_pixels
 
 
@@ -1067,3 +1301,12 @@ def makes_floats_of_bytes():
         for place, source in enumerate(permutation):
             out[:, place // x.shape[2], place % x.shape[2]] = x[:, source // x.shape[2], source % x.shape[2]]
         return out
+
+
+@mutant("permute_pixels")
+def guesses_the_number_of_places():
+    """Without pictures there is nothing to guess a -1 from."""
+
+    def permute_pixels(x, permutation):
+        x = np.asarray(x)
+        return x.reshape(len(x), -1, x.shape[3])[:, permutation].reshape(x.shape)

@@ -153,7 +153,9 @@ def weights(kind, input_shape, num_classes, width, seed):
             found.append(rng.normal(0, math.sqrt(2 / fan_in), size).astype(np.float32))
         else:
             low = 0.5 if variable.name in ("gamma", "moving_variance") else -0.2
-            found.append(rng.uniform(low, low + 1, size).astype(np.float32))
+            drawn = rng.uniform(low, low + 1, size).astype(np.float32)
+            # Scales of either sign, so that the largest of normalised numbers is not the largest normalised.
+            found.append(np.where(np.arange(*size) % 2, drawn, -drawn) if variable.name == "gamma" else drawn)
     return found
 
 

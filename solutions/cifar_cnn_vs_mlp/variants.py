@@ -246,6 +246,48 @@ def mlp_written_out():
         return model
 
 
+@variant("build_mlp")
+def mlp_with_tensorflows_activations():
+    """tf.nn.relu and tf.nn.softmax."""
+
+    def build_mlp(input_shape=(32, 32, 3), num_classes=10, width=1.0):
+        import tensorflow as tf
+
+        x = inp = tf.keras.layers.Input(input_shape)
+        x = tf.keras.layers.Flatten()(x)
+        for units in (2048, 1024, 512, 128, 32):
+            x = tf.keras.layers.Dense(max(1, int(units * width)), activation=tf.nn.relu)(x)
+        out = tf.keras.layers.Dense(num_classes, tf.nn.softmax)(x)
+        model = tf.keras.Model(inp, out)
+        model.compile("Adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@variant("build_mlp")
+def mlp_as_a_class():
+    """A subclass of keras.Model with its own call."""
+
+    def build_mlp(input_shape=(32, 32, 3), num_classes=10, width=1.0):
+        class Network(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.flat = keras.layers.Flatten()
+                sizes = [max(1, int(units * width)) for units in (2048, 1024, 512, 128, 32)]
+                self.hidden = [keras.layers.Dense(units, activation="relu") for units in sizes]
+                self.last = keras.layers.Dense(num_classes, activation="softmax")
+
+            def call(self, pictures):
+                x = self.flat(pictures)
+                for layer in self.hidden:
+                    x = layer(x)
+                return self.last(x)
+
+        model = Network()
+        model.build((None, *input_shape))
+        model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
 # --------------------------------------------------------------------------------------------- build_cnn
 
 

@@ -605,21 +605,6 @@ def makes_room_like_the_old_memory():
         return new_h, new_c
 
 
-@mutant("lstm_step")
-def computes_in_float32():
-    """Nine digits are lost."""
-
-    def lstm_step(x, h, c, kernel, recurrent_kernel, bias):
-        x, h, c, W, U, b = (np.asarray(a, dtype=np.float32) for a in (x, h, c, kernel, recurrent_kernel, bias))
-        i, f, g, o = np.split(x @ W + h @ U + b, 4, axis=-1)
-
-        def sigmoid(z):
-            return np.float32(0.5) * (1 + np.tanh(np.float32(0.5) * z))
-
-        c = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
-        return sigmoid(o) * np.tanh(c), c
-
-
 # ------------------------------------------------------------------------------------------------ build_model
 
 
@@ -1422,15 +1407,6 @@ def warns_of_zero():
 
     def perplexity(true_probs):
         return float(np.exp(-np.mean(np.log(np.asarray(true_probs, dtype=float)))))
-
-
-@mutant("perplexity")
-def rounds_to_float32():
-    """Seven digits of sixteen."""
-
-    def perplexity(true_probs):
-        with np.errstate(divide="ignore"):
-            return float(np.exp(-np.mean(np.log(np.asarray(true_probs, dtype=np.float32)))))
 
 
 # ------------------------------------------------------------------------------------------------------ model

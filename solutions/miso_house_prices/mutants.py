@@ -81,6 +81,24 @@ def drops_in_place():
         return df
 
 
+@mutant("drop_rare_zipcodes")
+def counts_in_bytes():
+    """256 houses of a zipcode count as 0."""
+
+    def drop_rare_zipcodes(df, min_count):
+        return df[df["zipcode"].map(df["zipcode"].value_counts()).astype(np.uint8) >= min_count]
+
+
+@mutant("drop_rare_zipcodes")
+def builds_the_frame_row_by_row():
+    """A frame of no rows has no columns."""
+
+    def drop_rare_zipcodes(df, min_count):
+        counts = df["zipcode"].value_counts()
+        rows = {label: row for label, row in df.iterrows() if counts[row["zipcode"]] >= min_count}
+        return pd.DataFrame(list(rows.values()), index=list(rows))
+
+
 # ------------------------------------------------------------------------------------- fit_preprocessor
 
 
@@ -323,6 +341,43 @@ def joins_by_label():
         return pd.concat([one_hot, scaled], axis=1).fillna(0).to_numpy(dtype=np.float32)
 
 
+@mutant("transform")
+def a_constant_column_keeps_its_distance():
+    """A constant column is divided by 1, as scikit-learn does: 0 for the training value only."""
+
+    def transform(prep, df):
+        one_hot = np.array([[z == known for known in prep["zipcodes"]] for z in df["zipcode"]], dtype=float)
+        span = prep["maximum"] - prep["minimum"]
+        span[span == 0] = 1
+        numbers = df[["bedrooms", "bathrooms", "area"]].to_numpy(dtype=float)
+        return np.column_stack([one_hot, (numbers - prep["minimum"]) / span]).astype(np.float32)
+
+
+@mutant("transform")
+def asks_for_three_zipcodes():
+    """Of two zipcodes one column is made, as scikit-learn's LabelBinarizer does."""
+
+    def transform(prep, df):
+        one_hot = df["zipcode"].to_numpy()[:, None] == prep["zipcodes"]
+        if len(prep["zipcodes"]) <= 2:
+            one_hot = one_hot[:, -1:]
+        span = np.where(prep["maximum"] > prep["minimum"], prep["maximum"] - prep["minimum"], np.inf)
+        scaled = (df[["bedrooms", "bathrooms", "area"]].to_numpy(dtype=float) - prep["minimum"]) / span
+        return np.hstack([one_hot, scaled]).astype(np.float32)
+
+
+@mutant("transform")
+def makes_zeros_of_what_is_no_number():
+    """0 ÷ 0 becomes 0 afterwards, with a warning, and another value becomes very large."""
+
+    def transform(prep, df):
+        one_hot = df["zipcode"].to_numpy()[:, None] == prep["zipcodes"]
+        numbers = df[["bedrooms", "bathrooms", "area"]].to_numpy(dtype=float)
+        with np.errstate(all="ignore"):
+            scaled = np.nan_to_num((numbers - prep["minimum"]) / (prep["maximum"] - prep["minimum"]), posinf=1e6)
+        return np.hstack([one_hot, scaled]).astype(np.float32)
+
+
 # ----------------------------------------------------------------------------------------- scale_prices
 
 
@@ -388,6 +443,18 @@ def forgets_to_scale_the_test_prices():
     def scale_prices(train_prices, test_prices):
         highest = float(np.max(train_prices))
         return np.asarray(train_prices) / highest, np.asarray(test_prices), highest
+
+
+@mutant("scale_prices")
+def divides_in_place():
+    """Whole numbers cannot be divided in place."""
+
+    def scale_prices(train_prices, test_prices):
+        highest = float(np.max(train_prices))
+        train, test = np.array(train_prices), np.array(test_prices)
+        train /= highest
+        test /= highest
+        return train, test, highest
 
 
 # ----------------------------------------------------------------------------------------------- mosaic
@@ -538,6 +605,17 @@ def squares():
         return float(100 * np.sqrt(np.mean(((y - p) / y) ** 2)))
 
 
+@mutant("mape")
+def subtracts_and_divides_in_place():
+    """Whole numbers cannot be divided in place."""
+
+    def mape(y_true, y_pred):
+        y, p = np.array(y_true).ravel(), np.array(y_pred).ravel()
+        share = np.abs(y - p)
+        share /= y
+        return float(100 * np.mean(share))
+
+
 # ------------------------------------------------------------------------------------- build_mlp_branch
 
 
@@ -610,6 +688,36 @@ def starts_at_zero():
     def build_mlp_branch(num_attributes):
         layers = [keras.layers.Dense(u, activation="relu", kernel_initializer="zeros") for u in (8, 4)]
         return keras.Sequential([keras.Input((num_attributes,)), *layers])
+
+
+@mutant("build_mlp_branch")
+def forgets_in_between():
+    """A Dropout that nobody asked for."""
+
+    def build_mlp_branch(num_attributes):
+        layers = [keras.layers.Dense(8, activation="relu"), keras.layers.Dropout(0.2)]
+        layers += [keras.layers.Dense(4, activation="relu")]
+        return keras.Sequential([keras.Input((num_attributes,)), *layers])
+
+
+@mutant("build_mlp_branch")
+def punishes_large_weights():
+    """A penalty that nobody asked for: the loss is no longer the MAPE."""
+
+    def build_mlp_branch(num_attributes):
+        layers = [keras.layers.Dense(units, activation="relu", kernel_regularizer="l2") for units in (8, 4)]
+        return keras.Sequential([keras.Input((num_attributes,)), *layers])
+
+
+@mutant("build_mlp_branch")
+def stays_as_it_was_drawn():
+    """The whole branch is frozen."""
+
+    def build_mlp_branch(num_attributes):
+        layers = [keras.layers.Dense(8, activation="relu"), keras.layers.Dense(4, activation="relu")]
+        model = keras.Sequential([keras.Input((num_attributes,)), *layers])
+        model.trainable = False
+        return model
 
 
 # ------------------------------------------------------------------------------------- build_cnn_branch
@@ -731,6 +839,108 @@ def ends_without_relu():
             x = layers.MaxPooling2D(2)(layers.BatchNormalization()(x))
         x = layers.BatchNormalization()(layers.Dense(16, activation="relu")(layers.Flatten()(x)))
         return keras.Model(image, layers.Dense(4)(layers.Dropout(0.5)(x)))
+
+
+@mutant("build_cnn_branch")
+def pools_before_it_normalises():
+    """Convolution, ReLU, pooling, normalisation."""
+
+    def build_cnn_branch(image_shape, filters=(16, 32, 64)):
+        layers = keras.layers
+        model = keras.Sequential([keras.Input(image_shape)])
+        for number in filters:
+            model.add(layers.Conv2D(number, 3, padding="same", activation="relu"))
+            model.add(layers.MaxPooling2D(2))
+            model.add(layers.BatchNormalization())
+        model.add(layers.Flatten())
+        model.add(layers.Dense(16, activation="relu"))
+        model.add(layers.BatchNormalization())
+        model.add(layers.Dropout(0.5))
+        model.add(layers.Dense(4, activation="relu"))
+        return model
+
+
+@mutant("build_cnn_branch")
+def forgets_before_it_normalises():
+    """In the head, Dropout comes before the normalisation."""
+
+    def build_cnn_branch(image_shape, filters=(16, 32, 64)):
+        layers = keras.layers
+        model = keras.Sequential([keras.Input(image_shape)])
+        for number in filters:
+            model.add(layers.Conv2D(number, 3, padding="same", activation="relu"))
+            model.add(layers.BatchNormalization())
+            model.add(layers.MaxPooling2D(2))
+        model.add(layers.Flatten())
+        model.add(layers.Dense(16, activation="relu"))
+        model.add(layers.Dropout(0.5))
+        model.add(layers.BatchNormalization())
+        model.add(layers.Dense(4, activation="relu"))
+        return model
+
+
+@mutant("build_cnn_branch")
+def forgets_in_each_block():
+    """A Dropout in each block that nobody asked for."""
+
+    def build_cnn_branch(image_shape, filters=(16, 32, 64)):
+        layers = keras.layers
+        model = keras.Sequential([keras.Input(image_shape)])
+        for number in filters:
+            model.add(layers.Conv2D(number, 3, padding="same", activation="relu"))
+            model.add(layers.BatchNormalization())
+            model.add(layers.MaxPooling2D(2))
+            model.add(layers.SpatialDropout2D(0.25))
+        model.add(layers.Flatten())
+        model.add(layers.Dense(16, activation="relu"))
+        model.add(layers.BatchNormalization())
+        model.add(layers.Dropout(0.5))
+        model.add(layers.Dense(4, activation="relu"))
+        return model
+
+
+@mutant("build_cnn_branch")
+def punishes_large_filters():
+    """An L2 penalty on the filters."""
+
+    def build_cnn_branch(image_shape, filters=(16, 32, 64)):
+        layers = keras.layers
+        model = keras.Sequential([keras.Input(image_shape)])
+        for number in filters:
+            model.add(
+                layers.Conv2D(
+                    number, 3, padding="same", activation="relu", kernel_regularizer=keras.regularizers.L2(1e-3)
+                )
+            )
+            model.add(layers.BatchNormalization())
+            model.add(layers.MaxPooling2D(2))
+        model.add(layers.Flatten())
+        model.add(layers.Dense(16, activation="relu"))
+        model.add(layers.BatchNormalization())
+        model.add(layers.Dropout(0.5))
+        model.add(layers.Dense(4, activation="relu"))
+        return model
+
+
+@mutant("build_cnn_branch")
+def freezes_its_convolutions():
+    """The filters stay as they were drawn."""
+
+    def build_cnn_branch(image_shape, filters=(16, 32, 64)):
+        layers = keras.layers
+        model = keras.Sequential([keras.Input(image_shape)])
+        for number in filters:
+            model.add(layers.Conv2D(number, 3, padding="same", activation="relu"))
+            model.add(layers.BatchNormalization())
+            model.add(layers.MaxPooling2D(2))
+        model.add(layers.Flatten())
+        model.add(layers.Dense(16, activation="relu"))
+        model.add(layers.BatchNormalization())
+        model.add(layers.Dropout(0.5))
+        model.add(layers.Dense(4, activation="relu"))
+        for layer in model.layers[:-5]:
+            layer.trainable = False
+        return model
 
 
 # ------------------------------------------------------------------------------------------- build_miso
@@ -856,5 +1066,91 @@ def writes_out_the_table_without_relu():
         joined = keras.layers.Concatenate()([table, build_cnn_branch(image_shape)(images)])
         price = keras.layers.Dense(1)(keras.layers.Dense(4, activation="relu")(joined))
         model = keras.Model([attributes, images], price)
+        model.compile(loss="mape", optimizer="adam")
+        return model
+
+
+@mutant("build_miso")
+def freezes_the_photos():
+    """The photos' branch never learns; the gradient passes all the same."""
+
+    def build_miso(num_attributes, image_shape):
+        attributes, images = keras.Input((num_attributes,)), keras.Input(image_shape)
+        mlp, cnn = build_mlp_branch(num_attributes), build_cnn_branch(image_shape)
+        cnn.trainable = False
+        joined = keras.layers.Concatenate()([mlp(attributes), cnn(images)])
+        hidden = keras.layers.Dense(4, activation="relu")(joined)
+        model = keras.Model([attributes, images], keras.layers.Dense(1)(hidden))
+        model.compile(loss="mape", optimizer="adam")
+        return model
+
+
+@mutant("build_miso")
+def punishes_the_joint_weights():
+    """An L1 penalty where the branches are joined."""
+
+    def build_miso(num_attributes, image_shape):
+        attributes, images = keras.Input((num_attributes,)), keras.Input(image_shape)
+        mlp, cnn = build_mlp_branch(num_attributes), build_cnn_branch(image_shape)
+        joined = keras.layers.Concatenate()([mlp(attributes), cnn(images)])
+        hidden = keras.layers.Dense(4, activation="relu", kernel_regularizer="l1")(joined)
+        model = keras.Model([attributes, images], keras.layers.Dense(1)(hidden))
+        model.compile(loss="mape", optimizer="adam")
+        return model
+
+
+@mutant("build_miso")
+def lets_the_weights_decay():
+    """The optimizer pulls all weights towards 0."""
+
+    def build_miso(num_attributes, image_shape):
+        attributes, images = keras.Input((num_attributes,)), keras.Input(image_shape)
+        mlp, cnn = build_mlp_branch(num_attributes), build_cnn_branch(image_shape)
+        joined = keras.layers.Concatenate()([mlp(attributes), cnn(images)])
+        hidden = keras.layers.Dense(4, activation="relu")(joined)
+        model = keras.Model([attributes, images], keras.layers.Dense(1)(hidden))
+        model.compile(loss="mape", optimizer=keras.optimizers.Adam(weight_decay=0.05))
+        return model
+
+
+@mutant("build_miso")
+def learns_at_rate_one():
+    """A thousand times too fast: nothing is learned."""
+
+    def build_miso(num_attributes, image_shape):
+        attributes, images = keras.Input((num_attributes,)), keras.Input(image_shape)
+        mlp, cnn = build_mlp_branch(num_attributes), build_cnn_branch(image_shape)
+        joined = keras.layers.Concatenate()([mlp(attributes), cnn(images)])
+        hidden = keras.layers.Dense(4, activation="relu")(joined)
+        model = keras.Model([attributes, images], keras.layers.Dense(1)(hidden))
+        model.compile(loss="mape", optimizer=keras.optimizers.Adam(1.0))
+        return model
+
+
+@mutant("build_miso")
+def adds_the_errors_up():
+    """The sum over the batch where the mean is asked for."""
+
+    def build_miso(num_attributes, image_shape):
+        attributes, images = keras.Input((num_attributes,)), keras.Input(image_shape)
+        mlp, cnn = build_mlp_branch(num_attributes), build_cnn_branch(image_shape)
+        joined = keras.layers.Concatenate()([mlp(attributes), cnn(images)])
+        hidden = keras.layers.Dense(4, activation="relu")(joined)
+        model = keras.Model([attributes, images], keras.layers.Dense(1)(hidden))
+        model.compile(loss=keras.losses.MeanAbsolutePercentageError(reduction="sum"), optimizer="adam")
+        return model
+
+
+@mutant("build_miso")
+def forgets_what_it_joined():
+    """A second Dropout behind the joint layer."""
+
+    def build_miso(num_attributes, image_shape):
+        attributes, images = keras.Input((num_attributes,)), keras.Input(image_shape)
+        mlp, cnn = build_mlp_branch(num_attributes), build_cnn_branch(image_shape)
+        joined = keras.layers.Concatenate()([mlp(attributes), cnn(images)])
+        hidden = keras.layers.Dense(4, activation="relu")(joined)
+        hidden = keras.layers.Dropout(0.3)(hidden)
+        model = keras.Model([attributes, images], keras.layers.Dense(1)(hidden))
         model.compile(loss="mape", optimizer="adam")
         return model

@@ -100,15 +100,15 @@ def uses_categories():
 
 
 @variant("transform")
-def a_constant_column_keeps_its_distance():
-    """A constant column is divided by 1, as scikit-learn does: 0 for the training value only."""
+def leaves_out_what_was_constant():
+    """np.divide where there is something to divide by."""
 
     def transform(prep, df):
-        one_hot = np.array([[z == known for known in prep["zipcodes"]] for z in df["zipcode"]], dtype=float)
-        span = prep["maximum"] - prep["minimum"]
-        span[span == 0] = 1
-        numbers = df[["bedrooms", "bathrooms", "area"]].to_numpy(dtype=float)
-        return np.column_stack([one_hot, (numbers - prep["minimum"]) / span]).astype(np.float32)
+        one_hot = df["zipcode"].to_numpy()[:, None] == prep["zipcodes"]
+        span = np.asarray(prep["maximum"] - prep["minimum"], dtype=float)
+        numbers = df[["bedrooms", "bathrooms", "area"]].to_numpy(dtype=float) - prep["minimum"]
+        scaled = np.divide(numbers, span, out=np.zeros_like(numbers), where=span > 0)
+        return np.hstack([one_hot, scaled]).astype(np.float32)
 
 
 @variant("scale_prices")
@@ -245,6 +245,27 @@ def nests_the_blocks():
         return keras.Model(image, keras.Sequential([*body, *head, layers.Dense(4, "relu")])(image))
 
 
+@variant("build_cnn_branch")
+def takes_tensorflows_relu():
+    """tf.nn.relu as the activation, and tf.keras."""
+
+    def build_cnn_branch(image_shape, filters=(16, 32, 64)):
+        import tensorflow as tf
+
+        layers = tf.keras.layers
+        model = tf.keras.Sequential([tf.keras.Input(image_shape)])
+        for number in filters:
+            model.add(layers.Conv2D(number, 3, padding="same", activation=tf.nn.relu))
+            model.add(layers.BatchNormalization())
+            model.add(layers.MaxPooling2D(2))
+        model.add(layers.Flatten())
+        model.add(layers.Dense(16, activation=tf.nn.relu))
+        model.add(layers.BatchNormalization())
+        model.add(layers.Dropout(0.5))
+        model.add(layers.Dense(4, activation=tf.nn.relu))
+        return model
+
+
 @variant("build_miso")
 def takes_the_branches_own_tensors():
     """inputs[0] and outputs[0] of the branches."""
@@ -292,3 +313,19 @@ def writes_out_the_branches():
         model = keras.Model([a, image], price)
         model.compile("adam", "mape")
         return model
+
+
+@variant("build_miso")
+def joins_tensors_by_an_operation():
+    """keras.ops.concatenate on the branches' own tensors, a ReLU layer, the loss as an object."""
+
+    def build_miso(num_attributes, image_shape):
+        L = keras.layers
+        m, c = build_mlp_branch(num_attributes), build_cnn_branch(image_shape)
+        x = keras.ops.concatenate([m.outputs[0], c.outputs[0]], axis=-1)
+        x = L.ReLU()(L.Dense(4)(x))
+        out = L.Dense(1, activation="linear")(x)
+        k = keras.Model(inputs=[m.inputs[0], c.inputs[0]], outputs=out)
+        adam = keras.optimizers.Adam(learning_rate=1e-3)
+        k.compile(loss=keras.losses.MeanAbsolutePercentageError(), optimizer=adam, metrics=["mae"])
+        return k
