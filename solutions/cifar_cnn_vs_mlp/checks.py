@@ -17,6 +17,7 @@ from hypothesis.extra.numpy import arrays
 from autograder import models
 from autograder.checks import check, public_checks
 from autograder.compare import close, equal, is_in, raises, shape, that, untouched
+from autograder.datasets import course_seed
 from autograder.datasets.cifar10 import held_out
 from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Function
@@ -25,7 +26,7 @@ from autograder.thresholds import Thresholds
 thresholds = Thresholds.beside(__file__)
 described = public_checks(__file__).described
 
-HELD_OUT_SEED = 73_310
+HELD_OUT_SEED = course_seed(__file__, 73_310)
 """Of the pictures that no notebook gets; it must not be known outside of this file."""
 MANY = 3_000
 LUCK = 0.125

@@ -7,13 +7,14 @@ import numpy as np
 from autograder.checks import check
 from autograder.compare import array, close, parts, raises, that, untouched
 from autograder.contracts import complete
+from autograder.datasets import course_seed
 from autograder.datasets.flowers import flowers
 from autograder.thresholds import Thresholds
 from autograder.wire import Rng
 
 public = complete(__file__)
 thresholds = Thresholds.beside(__file__)
-UNSEEN = 51_966
+UNSEEN = course_seed(__file__, 51_966)
 """Seed of the flowers that no notebook gets."""
 
 
