@@ -1,8 +1,8 @@
 """Scenes: squares, discs and triangles on a noisy ground, and films in which they move.
 
-Every picture comes with its truth: a box and a label for each object, and a mask that says what each pixel shows. Boxes
-are corners (x0, y0, x1, y1) in pixels, y down, and exact: no pixel of an object lies outside of its box, and none of its
-four sides could move in. Objects of one picture do not touch, and none is smaller than `SMALLEST` pixels; so a detector
+Every picture comes with its truth: a box and a label for each object, and a mask that says what each pixel shows.
+Boxes are corners (x0, y0, x1, y1) in pixels, y down, and exact: no pixel of an object lies outside of its box, and no
+side of it could move in. Objects of one picture do not touch, and none is smaller than `SMALLEST` pixels; so a detector
 with cells of that size never has two centres in one cell, and all of them can be found, a mAP of 1. Only in films may
 one object pass before another.
 """

@@ -1,4 +1,4 @@
-"""Hidden checks of the unit on objects: the contracts' other half, and the detector on pictures that it has not seen."""
+"""Hidden checks of the unit on objects: the contracts' other half, and the detector on new pictures."""
 
 from __future__ import annotations
 
@@ -30,15 +30,21 @@ def fits_other_pictures(student):
     """The grid may also be as fine as the picture, or sixteen times as coarse."""
     for picture, grid, num_classes in (((8, 8, 3), 8, 1), ((64, 64, 1), 4, 2)):
         got = public.answer_of(public.described(student, picture, grid, num_classes), picture)
-        shape(got, (2, grid, grid, 5 + num_classes), what=f"the output of build_detector({picture}, {grid}, {num_classes})")
+        shape(
+            got,
+            (2, grid, grid, 5 + num_classes),
+            what=f"the output of build_detector({picture}, {grid}, {num_classes})",
+        )
 
 
 @check("detector", weight=2, essential=True)
 def finds_objects_that_it_has_not_seen(student, reference):
     """Boxes and names of the objects in new pictures are right, measured as mAP@0.5."""
     shown = unseen()
-    raw = models.predict(models.of(student, "detector", max_parameters=100_000), shown.pictures)
-    shape(raw, (len(shown.pictures), GRID, GRID, 5 + len(SHAPES)), what=f"the output for {len(shown.pictures)} pictures")
+    raw = models.predict(models.of(student, "detector", max_parameters=public.LARGE), shown.pictures)
+    shape(
+        raw, (len(shown.pictures), GRID, GRID, 5 + len(SHAPES)), what=f"the output for {len(shown.pictures)} pictures"
+    )
     that(bool(np.isfinite(raw).all()), "The outputs should be finite numbers.")
     boxes = [found / SIDE for found in shown.boxes]
     value = reference.mean_average_precision(raw, boxes, shown.labels, len(SHAPES))
