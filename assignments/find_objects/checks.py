@@ -55,8 +55,8 @@ def drawn_as(form: Callable[[np.ndarray], np.ndarray], rows: Dim, below: int) ->
     return Argument(make, (rows, 4), kind="array", floats=True)
 
 
-def corners(rows: Dim, *, thin: bool = False, unlike: bool = False, whole: bool = False) -> Argument:
-    """Boxes by their corners, halves up to 6.5.
+def corners(rows: Dim, *, thin: bool = False, unlike: bool = False, whole: bool = False, below: int = 7) -> Argument:
+    """Boxes by their corners, halves; neither places nor sides reach half of `below`.
 
     thin : some have no area; unlike : no two are of one size, so that hardly any overlaps are equal; whole : the first
     holds all others.
@@ -68,7 +68,7 @@ def corners(rows: Dim, *, thin: bool = False, unlike: bool = False, whole: bool 
             found[:1] = [0, 0, 6.5, 6.5]
         return found + unlike * np.arange(len(found))[:, None] * [0, 0, 0.01, 0.02]
 
-    return drawn_as(boxes, rows, 7)
+    return drawn_as(boxes, rows, below)
 
 
 def centres(rows: Dim) -> Argument:
@@ -109,7 +109,7 @@ def edge(exercise: str, name: str, title: str, *examples: tuple) -> None:
     check(exercise, weight=0.5)(law)
 
 
-FRAMES = st.lists(st.integers(0, 3).flatmap(lambda n: corners(n, unlike=True).strategy({}, {})), max_size=4)
+FRAMES = st.lists(st.integers(0, 3).flatmap(lambda n: corners(n, unlike=True, below=4).strategy({}, {})), max_size=4)
 """Frames of a film, as many boxes in each as it happens."""
 
 BOX = np.array([[0.0, 0.0, 2.0, 2.0]])
@@ -121,7 +121,7 @@ contract(
     examples=[
         ((BOX, [[1.0, 1.0, 3.0, 3.0], [0.0, 0.0, 2.0, 2.0], [2.0, 0.0, 4.0, 2.0], [5.0, 6.0, 7.0, 8.0]]),
          [[1 / 7, 1, 0, 0]]),
-        (([[0.0, 0.0, 4.0, 2.0], [1.0, 2.0, 2.0, 4.0]], [[1.0, 1.0, 5.5, 2.0], [2.0, 0.0, 2.5, 1.0]]),
+        (([[0.0, 0.0, 4.0, 2.0], [1.0, 4.0, 2.0, 6.0]], [[1.0, 1.0, 5.5, 2.0], [2.0, 0.0, 2.5, 1.0]]),
          [[6 / 19, 1 / 16], [0, 0]]),
     ],
     laws={
@@ -163,6 +163,7 @@ contract(
         ((CHAIN, np.array([0.5, 0.625, 0.75]), 0.125), [2]),
         ((CHAIN, np.array([0.25, 0.75, 0.5]), 0.25), [1]),
         ((CHAIN, np.array([0.5, 0.25, 0.75]), 0.5), [2, 0, 1]),
+        ((CHAIN + np.array([[0.0], [0.0], [9.0]]), np.array([0.75, 0.5, 0.625]), 0.25), [0, 2]),
     ],
     corners=("one", "empty", "lists", "float32"),
 )
@@ -202,7 +203,7 @@ edge(
     "average_precision",
     "keeps_the_order_of_equal_scores",
     "Of detections with the same score the smaller row counts first.",
-    ((np.full(3, 0.5), np.array([1, 0, 1]), 2), 5 / 6),
+    ((np.full(3, 0.5), np.array([1, 1, 0]), 2), 1.0),
 )
 edge(
     "average_precision",
@@ -223,9 +224,10 @@ contract(
     law="Map by map, row by row, cell by cell: a box for each ratio, then the larger square.",
     examples=[
         (([1], [0.25, 1.0], [[4.0, 1.0]]), [[0.5, 0.5, 0.5, 0.125], [0.5, 0.5, 0.25, 0.25], [0.5, 0.5, 0.5, 0.5]]),
-        (([2, 1], [0.125, 0.5, 0.5], [[], [0.25]]),
-         [[0.25, 0.25, 0.25, 0.25], [0.75, 0.25, 0.25, 0.25], [0.25, 0.75, 0.25, 0.25], [0.75, 0.75, 0.25, 0.25],
-          [0.5, 0.5, 0.25, 1.0], [0.5, 0.5, 0.5, 0.5]]),
+        (([2, 1], [0.5, 1.125, 0.5], [[4.0], [0.25]]),
+         [[0.25, 0.25, 1.0, 0.25], [0.25, 0.25, 0.75, 0.75], [0.75, 0.25, 1.0, 0.25], [0.75, 0.25, 0.75, 0.75],
+          [0.25, 0.75, 1.0, 0.25], [0.25, 0.75, 0.75, 0.75], [0.75, 0.75, 1.0, 0.25], [0.75, 0.75, 0.75, 0.75],
+          [0.5, 0.5, 0.5625, 2.25], [0.5, 0.5, 0.75, 0.75]]),
     ],
     laws={
         "SSD300 asks at 8,732 boxes.": lambda student: np.shape(student.default_boxes(*SSD300)) == (8_732, 4),
@@ -396,11 +398,12 @@ def ends_without_an_activation(student):
 
 @check("build_detector")
 def looks_at_the_picture(student):
-    """Another picture, or other weights, give another answer; two networks start with different weights."""
+    """Another picture, another cell or other weights give another answer; two networks start with different weights."""
     picture, grid, num_classes = DETECTORS[0]
     first, second = (described(student, picture, grid, num_classes) for _ in range(2))
     got, other = answer_of(first, picture), answer_of(second, picture)
     that(bool(np.ptp(got, axis=0).max() > 0), "Two pictures get exactly the same answer.")
+    that(bool(np.ptp(got.reshape(2, grid * grid, -1), axis=1).max() > 0), "All cells get exactly the same answer.")
     that(not np.array_equal(got, other), "Two networks start with the same weights; let Keras draw them.")
 
 

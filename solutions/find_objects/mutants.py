@@ -232,20 +232,6 @@ def keeps_the_last_of_equals():
 
 
 @mutant("nms")
-def forgets_the_type_of_nothing():
-    """Without boxes, an array of floats."""
-
-    def nms(boxes, scores, threshold):
-        scores = np.asarray(scores, dtype=float)
-        overlap = iou(boxes, boxes)
-        kept = []
-        for i in np.argsort(-scores, kind="stable"):
-            if all(overlap[i, k] <= threshold for k in kept):
-                kept.append(i)
-        return np.array(kept)
-
-
-@mutant("nms")
 def keeps_overlapping_ones():
     """The condition turned round."""
 
@@ -376,21 +362,6 @@ def does_not_sort():
         precision = hits / np.arange(1, len(hits) + 1)
         envelope = np.maximum.accumulate(precision[::-1])[::-1]
         return float(np.sum(np.diff(hits / num_truth, prepend=0) * envelope))
-
-
-@mutant("average_precision")
-def draws_trapezoids():
-    """Straight lines between the points."""
-
-    def average_precision(scores, right, num_truth):
-        if num_truth == 0:
-            raise ValueError("without true objects there is no recall")
-        scores = np.asarray(scores, dtype=float)
-        right = np.asarray(right, dtype=float)[np.argsort(-scores, kind="stable")]
-        hits = np.cumsum(right)
-        precision = hits / np.arange(1, len(hits) + 1)
-        envelope = np.maximum.accumulate(precision[::-1])[::-1]
-        return float(np.trapezoid(np.append(envelope[:1], envelope), np.append(0, hits / num_truth)))
 
 
 @mutant("average_precision")
@@ -1839,26 +1810,4 @@ def remembers_lost_objects():
                     here[j] = len(seen)
                 seen[int(here[j])] = boxes[j]
             numbers.append(here)
-        return numbers
-
-
-@mutant("track")
-def breaks_ties_by_this_frame():
-    """Of equal IoUs the smaller row of this frame first."""
-
-    def track(frames, threshold):
-        numbers, new, last = [], 0, np.zeros((0, 4))
-        for boxes in frames:
-            overlap = iou(last, boxes)
-            pairs = sorted((-overlap[i, j], j, i) for i, j in np.argwhere(overlap >= threshold))
-            here, taken = np.full(len(boxes), -1), set()
-            for _, j, i in pairs:
-                if i not in taken and here[j] < 0:
-                    here[j] = numbers[-1][i]
-                    taken.add(i)
-            for j in np.flatnonzero(here < 0):
-                here[j] = new
-                new += 1
-            numbers.append(here)
-            last = boxes
         return numbers
