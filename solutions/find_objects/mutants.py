@@ -1526,7 +1526,7 @@ def is_too_large():
 
 @mutant("build_detector")
 def starts_with_zeros():
-    """Every network starts with zeros in its last layer and ones elsewhere."""
+    """The last layer starts with zeros, in every network."""
 
     def build_detector(shape, grid, num_classes):
         def block(filters):
