@@ -124,7 +124,8 @@ def _shape(label: int, side: int) -> Array:
 def _reflected(at: Array, room: Array) -> Array:
     """Fold a straight path back into 0 … room."""
     folded = np.mod(at, 2 * room)
-    return np.minimum(folded, 2 * room - folded)
+    places: Array = np.minimum(folded, 2 * room - folded)
+    return places
 
 
 def _joined(drawn: list[tuple[Array, Array]], boxes: list[Array], labels: list[Array]) -> Scenes:
