@@ -17,7 +17,8 @@ Array = NDArray[Any]
 
 
 def _rows(boxes: ArrayLike) -> list[list[float]]:
-    return np.asarray(boxes, dtype=np.float64).reshape(-1, 4).tolist()  # type: ignore[no-any-return]
+    found: list[list[float]] = np.asarray(boxes, dtype=np.float64).reshape(-1, 4).tolist()
+    return found
 
 
 def _shared(a: float, b: float, c: float, d: float) -> float:
