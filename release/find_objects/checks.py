@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import numpy as np
@@ -98,22 +99,19 @@ def lists(elements: st.SearchStrategy, more: int = 0) -> Argument:
     )
 
 
-def edge(exercise: str, name: str, title: str, *examples: tuple) -> None:
+def edge(exercise: str, title: str, *examples: tuple) -> None:
     """A small check of its own for what happens at an edge: (arguments, answer) each."""
 
     def law(student: Student) -> None:
         for args, wanted in examples:
             agree(getattr(student, exercise)(*args), wanted)
 
-    law.__name__, law.__doc__ = name, title
+    law.__name__, law.__doc__ = "_".join(re.findall(r"[a-z]+", title.lower())[:5]), title
     check(exercise, weight=0.5)(law)
 
 
-FRAMES = st.lists(
-    st.sampled_from([3, 4, 2, 0]).flatmap(lambda n: corners(n, unlike=True, below=4).strategy({}, {})),
-    min_size=2,
-    max_size=4,
-)
+CROWD = st.sampled_from([3, 4, 2, 0]).flatmap(lambda n: corners(n, unlike=True, below=4).strategy({}, {}))
+FRAMES = st.lists(CROWD, min_size=2, max_size=4)
 """Frames of a film with a crowd of boxes in each, or none."""
 
 BOX = np.array([[0.0, 0.0, 2.0, 2.0]])
@@ -136,18 +134,10 @@ contract(
     },
 )  # fmt: skip
 NONE, POINTS = np.zeros((0, 4)), np.array([[1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 2.0, 0.0]])
-edge(
-    "iou",
-    "knows_lists_without_boxes",
-    "No boxes on one side, or on both, give an array without numbers.",
-    *[((a, b), np.zeros((len(a), len(b)))) for a, b in ((NONE, BOX), (BOX, NONE), (NONE, NONE))],
-)
-edge(
-    "iou",
-    "knows_boxes_without_area",
-    "Two boxes without area have an IoU of 0; so have such a box and another.",
-    *[((POINTS, b), np.zeros((2, len(b)))) for b in (POINTS, BOX)],
-)
+EMPTY = [((a, b), np.zeros((len(a), len(b)))) for a, b in ((NONE, BOX), (BOX, NONE), (NONE, NONE))]
+edge("iou", "Without boxes on one side, or on both, the answer holds no numbers.", *EMPTY)
+FLAT = [((POINTS, b), np.zeros((2, len(b)))) for b in (POINTS, BOX)]
+edge("iou", "Boxes without area have an IoU of 0 with each other, and with all others.", *FLAT)
 
 
 CHAIN = np.array([[0.0, 0.0, 4.0, 2.0], [1.5, 0.0, 5.5, 2.0], [3.0, 0.0, 7.0, 2.0]])
@@ -172,19 +162,9 @@ contract(
     ],
     corners=("one", "empty", "lists", "float32"),
 )
-edge(
-    "nms",
-    "stays_at_the_threshold",
-    "A box goes only if its IoU is *larger* than the threshold.",
-    ((HALVES, np.array([0.5, 0.75]), 0.5), [1, 0]),
-)
-edge(
-    "nms",
-    "keeps_the_order_of_equal_scores",
-    "Of boxes with the same score the smaller row comes first.",
-    ((CHAIN, np.array([0.5, 0.75, 0.5]), 0.5), [1, 0, 2]),
-    ((HALVES, np.array([0.5, 0.5]), 0.25), [0]),
-)
+edge("nms", "An IoU of exactly the threshold removes nothing.", ((HALVES, np.array([0.5, 0.75]), 0.5), [1, 0]))
+EQUAL = [((CHAIN, np.array([0.5, 0.75, 0.5]), 0.5), [1, 0, 2]), ((HALVES, np.array([0.5, 0.5]), 0.25), [0])]
+edge("nms", "Of boxes with the same score the smaller row comes first.", *EQUAL)
 
 
 contract(
@@ -204,18 +184,8 @@ contract(
     ],
     refuses=[((np.zeros(0), np.zeros(0, dtype=int), 0), ValueError), ((np.array([0.5]), np.array([0]), 0), ValueError)],
 )
-edge(
-    "average_precision",
-    "keeps_the_order_of_equal_scores",
-    "Of detections with the same score the smaller row counts first.",
-    ((np.full(3, 0.5), np.array([1, 1, 0]), 2), 1.0),
-)
-edge(
-    "average_precision",
-    "is_zero_without_detections",
-    "Who reports nothing has an AP of 0.",
-    ((np.zeros(0), np.zeros(0, dtype=int), 3), 0.0),
-)
+edge("average_precision", "Equal scores keep their order.", ((np.full(3, 0.5), np.array([1, 1, 0]), 2), 1.0))
+edge("average_precision", "Who reports nothing has an AP of 0.", ((np.zeros(0), np.zeros(0, dtype=int), 3), 0.0))
 
 
 contract(
@@ -258,20 +228,13 @@ contract(
     ],
     optional=("threshold",),
 )
-edge(
-    "match",
-    "takes_the_first_of_equals",
-    "Of two equal anchors the first is an object's best; of two equal objects an anchor overlaps the first most.",
+TWICE = [
     ((ANCHORS[[0, 0, 1]], np.array([[0.0, 0.0, 2.0, 4.0]]), 0.75), [0, -1, -1]),
     ((np.array([[0.0, 0.0, 2.0, 2.0], [0.0, 0.0, 2.0, 2.5]]), HALVES[[0, 0]]), [1, 0]),
-)
-edge(
-    "match",
-    "asks_for_more_than_the_threshold",
-    "An anchor gets an object only if its IoU is *larger* than the threshold.",
-    ((HALVES, HALVES[:1]), [0, -1]),
-)
-edge("match", "knows_empty_pictures", "Without objects every anchor gets −1.", ((ANCHORS, NONE), [-1, -1, -1, -1]))
+]
+edge("match", "Of equal anchors, and of equal objects, the first counts.", *TWICE)
+edge("match", "An IoU of exactly the threshold is not enough.", ((HALVES, HALVES[:1]), [0, -1]))
+edge("match", "Without objects every anchor gets −1.", ((ANCHORS, NONE), [-1, -1, -1, -1]))
 
 
 contract(
@@ -317,13 +280,9 @@ contract(
     ],
     corners=("one", "empty", "lists", "float32"),
 )  # fmt: skip
-edge(
-    "encode_grid",
-    "gives_the_cell_to_the_first_of_equals",
-    "Of two boxes with the same area in one cell the first gets it.",
-    (([[0.25, 0.375, 0.5, 0.5], [0.375, 0.125, 0.25, 1.0]], [1, 0], 2, 2),
-     [[[1, 0.5, 0.75, 0.5, 0.5, 0, 1], [0] * 7], [[0] * 7, [0] * 7]]),
-)  # fmt: skip
+TIE = ([[0.25, 0.375, 0.5, 0.5], [0.375, 0.125, 0.25, 1.0]], [1, 0], 2, 2)
+FIRST = [[[1, 0.5, 0.75, 0.5, 0.5, 0, 1], [0] * 7], [[0] * 7, [0] * 7]]
+edge("encode_grid", "Of two boxes with the same area in one cell the first gets it.", (TIE, FIRST))
 
 
 CELLS = np.zeros((2, 2, 7))
@@ -340,24 +299,12 @@ contract(
     ],
     corners=("one", "float32"),
 )
-edge(
-    "decode_grid",
-    "reports_at_the_threshold",
-    "A cell is reported if its score is *at least* the threshold.",
-    ((CELLS, 0.75), ([[-0.25, 0.5, 0.75, 1.0]], [0.75], [0])),
-)
-edge(
-    "decode_grid",
-    "may_find_nothing",
-    "Where no score reaches the threshold, the shapes are (0, 4), (0,) and (0,).",
-    ((CELLS, 0.875), (NONE, np.zeros(0), np.zeros(0, dtype=int))),
-)
-edge(
-    "decode_grid",
-    "takes_the_first_of_equal_classes",
-    "Of equally probable classes the label is the first.",
-    ((np.array([[[1.0, 0.5, 0.5, 1.0, 1.0, 0.25, 0.5, 0.5]]]), 0.25), ([[0.0, 0.0, 1.0, 1.0]], [0.5], [1])),
-)
+SURE = ([[-0.25, 0.5, 0.75, 1.0]], [0.75], [0])
+edge("decode_grid", "A score of exactly the threshold is enough.", ((CELLS, 0.75), SURE))
+NOTHING = (NONE, np.zeros(0), np.zeros(0, dtype=int))
+edge("decode_grid", "Where there is nothing, the shapes are (0, 4), (0,) and (0,).", ((CELLS, 0.875), NOTHING))
+UNSURE = np.array([[[1.0, 0.5, 0.5, 1.0, 1.0, 0.25, 0.5, 0.5]]])
+edge("decode_grid", "Of equal classes the first counts.", ((UNSURE, 0.25), ([[0.0, 0.0, 1.0, 1.0]], [0.5], [1])))
 
 
 def described(student: Student, picture: tuple[int, int, int], grid: int, num_classes: int) -> dict:
@@ -414,16 +361,16 @@ def looks_at_the_picture(student):
 
 @check("detector", essential=True)
 def finds_objects_in_the_notebooks_own_pictures(student):
-    """Of the first 200 training pictures, seven in ten objects have a cell that finds them and names them rightly."""
-    pictures, truth = student.get("train_pictures"), student.get("train_targets")
-    usable = all(isinstance(part, np.ndarray) and len(part) >= 200 for part in (pictures, truth))
-    that(usable, "train_pictures and train_targets should be the notebook's, as it makes them.")
-    raw = models.predict(models.of(student, "detector", max_parameters=LARGE), pictures[:200].astype(np.float32))
+    """Of the first 200 training pictures, six in ten objects have a cell that finds them and names them rightly."""
+    pictures, truth = student.get("own_pictures"), student.get("own_targets")
+    usable = all(isinstance(part, np.ndarray) and len(part) == 200 for part in (pictures, truth))
+    that(usable, "own_pictures and own_targets should be the notebook's, as it makes them.")
+    raw = models.predict(models.of(student, "detector", max_parameters=LARGE), pictures.astype(np.float32))
     shape(raw, (200, 4, 4, 8), what="the output for 200 pictures")
-    here = truth[:200, ..., 0] == 1
-    found = (raw[..., 0] > 0) & (raw[..., 5:].argmax(axis=-1) == truth[:200, ..., 5:].argmax(axis=-1))
+    here = truth[..., 0] == 1
+    found = (raw[..., 0] > 0) & (raw[..., 5:].argmax(axis=-1) == truth[..., 5:].argmax(axis=-1))
     share = float(found[here].mean()) if here.any() else 0.0
-    that(share >= 0.7, f"Of the objects of 200 training pictures, {share:.0%} are found and named rightly.", got=share)
+    that(share >= 0.6, f"Of the objects of 200 training pictures, {share:.0%} are found and named rightly.", got=share)
 
 
 RIGHT = np.array([0.5, 0.0, 0.5, 0.0])
@@ -440,15 +387,6 @@ contract(
         (([], 0.5), []),
     ],
 )
-edge(
-    "track",
-    "links_at_the_threshold",
-    "Boxes are partners if their IoU is *at least* the threshold.",
-    (([HALVES[:1], HALVES[1:]], 0.5), [[0], [0]]),
-)
-edge(
-    "track",
-    "counts_smaller_rows_first",
-    "Of pairs with the same IoU the smaller row of the last frame comes first, then that of this frame.",
-    (([CHAIN[[0, 2]], CHAIN[[1]], CHAIN[[2, 0]]], 0.25), [[0, 1], [0], [0, 2]]),
-)
+edge("track", "An IoU of exactly the threshold is enough.", (([HALVES[:1], HALVES[1:]], 0.5), [[0], [0]]))
+EVEN = ([CHAIN[[0, 2]], CHAIN[[1]], CHAIN[[2, 0]]], 0.25)
+edge("track", "Of pairs with the same IoU the smaller rows come first.", (EVEN, [[0, 1], [0], [0, 2]]))
