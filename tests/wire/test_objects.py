@@ -10,7 +10,7 @@ import pytest
 
 from autograder.kernel.calls import CallServer
 from autograder.sandbox.helpers import answer
-from autograder.wire.codec import Handle, decode, encode
+from autograder.wire.codec import Handle, decode
 from autograder.wire.objects import Objects
 
 
@@ -33,10 +33,8 @@ def add_up(nodes: Any) -> Any:
 def served() -> Any:
     """The proxy of ``add_up``, as a notebook has it whose judge serves that helper."""
 
-    def ask(question: dict[str, Any]) -> dict[str, Any]:
-        message = answer({"add_up": add_up}, decode(encode(question)), 10.0)
-        reply: dict[str, Any] = decode(message)
-        return reply
+    def ask(question: bytes) -> bytes:
+        return answer({"add_up": add_up}, decode(question), 10.0)
 
     server = CallServer({"__name__": __name__, "SimpleNamespace": Node}, ask)
     server.answer({"op": "serve", "names": ["add_up"]})
