@@ -64,7 +64,8 @@ def tensor_lists(draw: st.DrawFn, names: tuple[str, ...], positive: tuple[str, .
     """Draw lists of matrices of the same shapes, one list a name; those in ``positive`` hold numbers above 0."""
     shapes = draw(st.sampled_from([[(2, 1)], [(3, 2), (3, 1)], [(2, 2), (3, 3), (4, 2)]]))
     above = st.integers(1, 20).map(lambda k: k / 10)
-    return {name: [draw(matrix(*s, above if name in positive else tenths)) for s in shapes] for name in names}
+    steep = tenths | st.sampled_from([-40.0, 25.0])  # no slope is cut
+    return {name: [draw(matrix(*s, above if name in positive else steep)) for s in shapes] for name in names}
 
 
 # -- what came back -------------------------------------------------------------------------------------------------
@@ -240,9 +241,10 @@ def keeps_all_digits_of_float64(student):
 
 @check("sigmoid")
 def takes_numbers_and_lists(student):
-    """A number gives a number, a list gives an array."""
+    """A number gives a number, a list gives an array; whole numbers give fractions."""
     same(student.sigmoid(0.3775), A1[0, 0], "sigmoid(0.3775)")
     same(student.sigmoid([0, 0.3775]), np.array([0.5, A1[0, 0]]), "sigmoid([0, 0.3775])")
+    same(student.sigmoid(np.array([0, 0])), np.array([0.5, 0.5]), "sigmoid(np.array([0, 0]))")
 
 
 @check("sigmoid", examples=10)
@@ -565,13 +567,15 @@ SHAPES = shapes(W)
 
 @check("sgd_step", weight=3, essential=True)
 def goes_against_the_gradient(student):
-    """With lr = 0.1, the weight 1 with slope 0.5 becomes 0.95; with lr = 2, 0.5 with slope −4 becomes 8.5."""
+    """With lr = 0.1, the weight 1 with slope 0.5 becomes 0.95; with lr = 2, 0.5 with slope −4 becomes 8.5; no slope is
+    too steep."""
     same_lists(
         student.sgd_step(W, G, 0.1),
         [np.array([[0.95, 2.1], [2.8, -1.0]]), np.array([[0.9]])],
         "new weights",
     )
     same_lists(student.sgd_step(W, G, 2.0), [np.array([[0.0, 4.0], [-1.0, -1.0]]), np.array([[8.5]])], "new weights")
+    same_lists(student.sgd_step([np.array([[1.0]])], [np.array([[250.0]])], 0.1), [np.array([[-24.0]])], "new weights")
     course = [W0 - 0.5 * G0, np.array([[0.35891647971788465], [0.4086661860762334], [0.5307507191857215]])]
     same_lists(student.sgd_step([W0, W1], [G0, G1], 0.5), course, "new weights")
 
