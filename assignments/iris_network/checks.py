@@ -81,7 +81,7 @@ contract(
         "Rows of float32 become float64, too.": lambda student: all(
             part.dtype == np.float64 for part in student.standardise(*[np.float32([[0.5], [1.0]])] * 2)
         ),
-        "A constant column is 0, whatever the constant: the mean of three times 0.1 is not quite 0.1.": lambda student: (
+        "A constant column is 0, whatever it holds: three times 0.1 has not 0.1 as its mean.": lambda student: (
             not np.any(student.standardise(np.full((3, 1), 0.1))[0])
         ),
         "Small numbers count as large ones do.": lambda student: np.allclose(
