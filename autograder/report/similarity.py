@@ -16,6 +16,7 @@ import ast
 import builtins
 import copy
 import hashlib
+import itertools
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,8 +31,9 @@ LEAST = 60
 """Fingerprints a submission needs to be compared: any two short answers are alike."""
 COMMON_SHARE, COMMON_LEAST = 1 / 3, 10
 """A fingerprint is common if more submissions than this have it, as a share of the class and as a number."""
-MAX_SOURCE = 100_000
-"""Characters of a cell that is taken apart."""
+MAX_SOURCE, MAX_SUBMISSION, MAX_SIGNS = 100_000, 200_000, 20_000
+"""Characters of a cell and of a submission that are taken apart, and signs of a submission; a solved notebook has less
+than a thousand. Beyond that its other parts are not compared, and the report names it."""
 _BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
 _BUILT_IN = frozenset(dir(builtins))
 
@@ -65,7 +67,8 @@ class Likeness:
     """What a comparison found.
 
     groups : the closest first; compared : submissions with enough code of their own; short : those with too little;
-    common : fingerprints left out because more than ``limit`` have them; threshold : from which share a pair is listed.
+    common : fingerprints left out because more than ``limit`` have them; threshold : from which share a pair is listed;
+    long : submissions that were not compared as a whole, because they have too much code.
     """
 
     groups: tuple[Group, ...]
@@ -74,6 +77,7 @@ class Likeness:
     common: int
     limit: int
     threshold: float = THRESHOLD
+    long: tuple[str, ...] = ()
 
 
 _Marks = Counter[int]
@@ -95,8 +99,11 @@ def compare(
     """
     given = list(release)
     known = _known(given)
-    marks = {name: {part: _marks(code, known) for part, code in parts.items()} for name, parts in submissions.items()}
-    handed = {mark for code in given for mark in _marks(code, known)}
+    marks, long = {}, []
+    for name, parts in submissions.items():
+        marks[name], whole = _marks_of(parts, known)
+        long += [] if whole else [name]
+    handed = {mark for code in given for mark in _marks(list(_all_signs(code, known)))}
     spread = Counter(mark for parts in marks.values() for mark in set[int]().union(*parts.values()))
     limit = max(COMMON_LEAST, int(COMMON_SHARE * len(marks)))
     common = {mark for mark, number in spread.items() if number > limit} - handed
@@ -122,6 +129,7 @@ def compare(
         common=len(common),
         limit=limit,
         threshold=threshold,
+        long=tuple(sorted(long)),
     )
 
 
@@ -190,8 +198,9 @@ def differing(codes: Sequence[str], release: Iterable[str] = ()) -> tuple[frozen
 
 
 def _outline(code: str, known: Collection[str]) -> Iterator[tuple[range, tuple[str, ...]]]:
-    """The lines and the signs of every statement; of a compound one those of its head."""
+    """The lines and the signs of every statement; of a compound one those of its head. Of long code only a part."""
     tree = parse_cell(code, limit=MAX_SOURCE)
+    left = MAX_SIGNS
     for node in ast.walk(tree) if tree is not None else ():
         if not isinstance(node, ast.stmt) or _is_text(node):
             continue
@@ -202,7 +211,11 @@ def _outline(code: str, known: Collection[str]) -> Iterator[tuple[range, tuple[s
                 end = min(end, max(node.lineno, _first_line(inner) - 1))
             if hasattr(node, name):
                 setattr(head, name, [])
-        yield range(node.lineno, end + 1), tuple(_signs(head, known))
+        signs = tuple(itertools.islice(_signs(head, known), left))
+        yield range(node.lineno, end + 1), signs
+        left -= len(signs)
+        if not left:
+            return
 
 
 def _first_line(node: ast.AST) -> int:
@@ -222,10 +235,28 @@ def _known(given: Iterable[str]) -> frozenset[str]:
     return frozenset(names)
 
 
-def _marks(code: str, known: Collection[str]) -> _Marks:
-    """The fingerprints of a cell and how often each occurs; none if it is not Python."""
+def _marks_of(parts: Answers, known: Collection[str]) -> tuple[dict[str, _Marks], bool]:
+    """The fingerprints of each part of a submission, and whether all of it was taken apart; the shortest come first."""
+    marks: dict[str, _Marks] = {part: Counter() for part in parts}
+    room, left, whole = MAX_SUBMISSION, MAX_SIGNS, True
+    for part, code in sorted(parts.items(), key=lambda item: len(item[1])):
+        if len(code) > min(room, MAX_SOURCE):
+            return marks, False
+        signs = list(itertools.islice(_all_signs(code, known), left + 1))
+        whole = whole and len(signs) <= left
+        marks[part] = _marks(signs[:left])
+        room, left = room - len(code), left - len(signs[:left])
+    return marks, whole
+
+
+def _all_signs(code: str, known: Collection[str]) -> Iterator[str]:
+    """The signs of a cell; none if it is not Python."""
     tree = parse_cell(code, limit=MAX_SOURCE)
-    signs = [] if tree is None else list(_signs(tree, known))
+    return iter(()) if tree is None else _signs(tree, known)
+
+
+def _marks(signs: list[str]) -> _Marks:
+    """The fingerprints of some neighbouring signs and how often each occurs."""
     return Counter(_digest(signs[i : i + RUN]) for i in range(max(0, len(signs) - RUN + 1)))
 
 
