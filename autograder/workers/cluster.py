@@ -63,8 +63,8 @@ def grade_on(
     client = _connected(address)
     if tasks and _overheard(address):
         notify(
-            f"{address}: whoever reaches this address can run programs on the workers and on this machine, and read and "
-            "change what travels; keep it on a network of its own, or use TLS (tls://)"
+            f"{address}: whoever reaches this address can run programs on the workers and on this machine, read what "
+            "travels and change it; keep it on a network of its own, or use TLS (tls://)"
         )
     try:
         if tasks:

@@ -1,7 +1,7 @@
 """Whether what a far worker brought is a grade of the submission that it was given.
 
-A worker is trusted with the grades that it gives: it holds the checks and runs the judge. What is looked at here is that
-its answer is one, so that a worker which mixes something up, or answers for somebody else, writes in nobody's name.
+A worker is trusted with the grades that it gives: it holds the checks and runs the judge. What is looked at here is
+that its answer is one, so that a worker which mixes something up, or answers for others, writes in nobody's name.
 """
 
 from __future__ import annotations

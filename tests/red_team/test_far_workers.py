@@ -186,7 +186,7 @@ LIES: dict[str, Callable[[Graded], Any]] = {
     "nothing": lambda _graded: None,
     "text": lambda _graded: "5 points",
     "a result alone": lambda graded: graded.result,
-    "no result": lambda graded: replace(graded, result=None)  # type: ignore[arg-type],
+    "no result": lambda graded: replace(graded, result=None),  # type: ignore[arg-type]
     "somebody else's grade": _other(student="s02"),
     "another assignment's grade": _other(assignment="huge"),
     "another sandbox": _other(sandbox="sandlock"),
@@ -201,7 +201,7 @@ LIES: dict[str, Callable[[Graded], Any]] = {
     "an exercise less": lambda graded: _other(exercises=graded.result.exercises[1:])(graded),
     "no exercises": _other(exercises=()),
     "a standing that is none": _other(status="excellent"),
-    "a page that is none": lambda graded: replace(graded, page=b"<script>")  # type: ignore[arg-type],
+    "a page that is none": lambda graded: replace(graded, page=b"<script>"),  # type: ignore[arg-type]
     "a notebook elsewhere": lambda graded: replace(graded, shown={"../../../home/user/.bashrc": None}),
     "a notebook elsewhere, as it ran": lambda graded: replace(graded, notebooks={"../x": None}),
 }
