@@ -73,18 +73,7 @@ def bombs(assignment: Assignment) -> Mapping[str, Bomb]:
     """
     limits = assignment.settings.limits
     cell, call, judge = limits.cell_seconds, limits.call_seconds, limits.judge_seconds
-    called = (
-        "forks",
-        "threads",
-        "memory",
-        "disk",
-        "output",
-        "sleep",
-        "millions of lists",
-        "a loop that hides interrupts",
-    )
-    made = {name: Bomb(_answer("step", f"def step(z):\n    {BOMBS[name]}"), call) for name in called}
-    made["memory in many processes"] = Bomb(_function(f"def step(z):\n    {BOMBS['memory in many processes']}"), call)
+    made = {name: Bomb(_answer("step", f"def step(z):\n    {BOMBS[name]}"), call) for name in CALLED}
     made["a cell without end"] = Bomb(_cell(CELLS["endless, deaf"]), cell)
     made["thousands of outputs"] = Bomb(_cell(CELLS["thousands of outputs"]), cell)
     made["a long answer"] = Bomb(_answer("train_perceptron", LONG), judge)

@@ -64,7 +64,9 @@ class _Restorer:
 
     def __post_init__(self) -> None:
         # Every exercise asks the same of every cell: a long cell is taken apart once, and for this notebook alone.
-        self._bound, self._defined, self._untouched = map(functools.cache, (bound, defined, untouched))
+        self._bound = functools.cache(bound)
+        self._defined = functools.cache(defined)
+        self._untouched = functools.cache(untouched)
 
     def restored(self) -> Restored:
         release = self.shape.release

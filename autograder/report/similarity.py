@@ -99,10 +99,8 @@ def compare(
     """
     given = list(release)
     known = _known(given)
-    marks, long = {}, []
-    for name, parts in submissions.items():
-        marks[name], whole = _marks_of(parts, known)
-        long += [] if whole else [name]
+    taken = {name: _marks_of(parts, known) for name, parts in submissions.items()}
+    marks = {name: found for name, (found, _) in taken.items()}
     handed = {mark for code in given for mark in _marks(list(_all_signs(code, known)))}
     spread = Counter(mark for parts in marks.values() for mark in set[int]().union(*parts.values()))
     limit = max(COMMON_LEAST, int(COMMON_SHARE * len(marks)))
@@ -129,7 +127,7 @@ def compare(
         common=len(common),
         limit=limit,
         threshold=threshold,
-        long=tuple(sorted(long)),
+        long=tuple(sorted(name for name, (_, whole) in taken.items() if not whole)),
     )
 
 

@@ -252,6 +252,10 @@ def _of_weights(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return lambda model: {**model, "weights": change(model["weights"])} if "weights" in model else model
 
 
+def _each(change: Callable[[Any], Any], weights: Any) -> Any:
+    return list(map(change, weights))
+
+
 def _of_config(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return lambda model: {**model, "config": json.dumps(change(json.loads(model["config"])))}
 
@@ -267,27 +271,21 @@ def _everywhere(key: str, value: Any) -> Callable[[Any], Any]:
     return change
 
 
+ODD: tuple[Any, ...] = (None, -1, "\ud800", [], {}, NAN, 10**30)
 KEYS = (
     "activation", "axis", "batch_shape", "build_config", "class_name", "compile_config", "config", "dtype", "filters",
     "inbound_nodes", "input_layers", "kernel_size", "layers", "learning_rate", "loss", "metrics", "name", "optimizer",
     "output_layers", "pool_size", "rate", "return_sequences", "strides", "units", "use_bias",
 )  # fmt: skip
 MODELS: dict[str, Callable[[Any], Any]] = {
-    **{
-        f"weights: {text}": _of_weights(lambda weights, change=change: list(map(change, weights)))
-        for text, change in CHANGES.items()
-    },
+    **{f"weights: {text}": _of_weights(functools.partial(_each, change)) for text, change in CHANGES.items()},
     "no weights": _of_weights(lambda _: []),
     "a weight less": _of_weights(lambda weights: weights[:-1]),
     "a weight twice": _of_weights(lambda weights: [*weights, *weights]),
     "no configuration": lambda model: {**model, "config": "{}"},
     "text for a configuration": lambda model: {**model, "config": "x" * 10**5},
     "an integer for a configuration": lambda model: {**model, "config": 7},
-    **{
-        f"{key} is {value!r}": _of_config(_everywhere(key, value))
-        for key in KEYS
-        for value in (None, -1, "\ud800", [], {}, NAN, 10**30)
-    },
+    **{f"{key} is {value!r}": _of_config(_everywhere(key, value)) for key in KEYS for value in ODD},
 }
 """What may become of the description of a right model."""
 
