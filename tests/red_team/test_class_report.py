@@ -90,8 +90,8 @@ def test_tree(neighbours: Assignment, tree: str) -> None:
 @pytest.mark.nightly
 @pytest.mark.parametrize("name", ["statements on one line", "different numbers", "contexts"])
 def test_notebook_full_of_them(neighbours: Assignment, name: str) -> None:
-    """A notebook as full as may be read costs no more, and is named: who hides work behind it is not overlooked."""
-    cells = [f"{TREES[name]}\ny = {i}" for i in range(20)]
+    """More than is taken apart costs no more, and is named: who hides a copy behind it is found all the same."""
+    cells = [f"{TREES[name]}\ny = {i}" for i in range(3)]
     for student in ("mallory", "mallory2"):
         hand_in(neighbours, student, cells, HONEST)
     report, page = reported(neighbours)
