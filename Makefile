@@ -83,7 +83,7 @@ dist: ## build what is published in dist/packages/, check it, and list in dist/ 
 		--output-file dist/keras-autograder.cdx.json build/contents/bin/python
 
 redteam: setup ## attack the sandbox and the judge, and show what came of it
-	$(BIN)/python -m pytest tests/red_team -q -m ""
+	$(BIN)/python -m pytest tests/red_team -q --timeout 3000 -m ""
 
 strangers: setup ## grade solutions that no check was written for, and write docs/validity.md
 	$(BIN)/python -m benchmarks.strangers
