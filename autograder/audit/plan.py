@@ -82,6 +82,10 @@ class Slicer:
             return None
         return first
 
+    def least(self, exercise: str, source: str) -> Scope | None:
+        """Return what has to be graded of a submission if nothing is trained that need not be; None for all of it."""
+        return self.untrained(exercise, source) or self.scope(exercise, source)
+
     def stages(self, specimens: Mapping[Subject, Mapping[str, str]]) -> Stages:
         """Return what is graded of submissions that differ in one solution cell, and in which order."""
         items = {

@@ -57,18 +57,23 @@ def audit(
     right = solutions(assignment)
     cells = dict(subjects(assignment, checks, right, mechanical))
     cache = AuditCache(assignment, checks, sandbox, memory)
-    run = _graded(
-        assignment, cells, cache, workers=workers, sandbox=sandbox, force=force, on_graded=on_graded, slicing=slicing
-    )
+    with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
+        run = _Run(batch, cache, len(cells), force, on_graded)
+        run.grade({subject: batch_item(subject, filled) for subject, filled in cells.items() if not subject.exercise})
+        reference = run.graded[next(iter(cells))]
+        specimens = {subject: filled for subject, filled in cells.items() if subject.exercise}
+        if slicing and _right(reference.result):
+            run.grade_in_part(specimens, Slicer.of(assignment, right, reference.asked))
+        else:
+            run.grade({subject: batch_item(subject, filled) for subject, filled in specimens.items()})
     if mechanical:
         cache.sweep()
     rows = _rows(assignment, run, cells)
-    reference = run.graded[next(iter(cells))].result
     return Audit(
         assignment=assignment.name,
         points=_points(assignment),
         rows=rows,
-        checks=_records(checks, rows, reference),
+        checks=_records(checks, rows, reference.result),
         calibrated=not is_stale(assignment) if (assignment.solutions / FILE).exists() else None,
         controls=len(run.controls),
         seconds=round(time.perf_counter() - start, 2),
@@ -86,39 +91,22 @@ def judge(
 ) -> tuple[SubjectRow, ...]:
     """Grade solutions of single exercises as an audit grades its own; the instructor's is the first row.
 
+    What is trained with such a solution is not trained again: its own checks are asked, and those of what uses it.
     specimens : right ones (variants) and wrong ones (mutants), by whom ever; memory : as in `audit`.
 
     Raises: as `audit`.
     """
     cells = dict(with_reference(assignment, specimens))
     cache = AuditCache(assignment, all_checks(assignment), sandbox, memory)
-    run = _graded(assignment, cells, cache, workers=workers, sandbox=sandbox, on_graded=on_graded)
-    return _rows(assignment, run, cells)
-
-
-def _graded(
-    assignment: Assignment,
-    cells: Mapping[Subject, Mapping[str, str]],
-    cache: AuditCache,
-    *,
-    workers: int,
-    sandbox: SandboxKind,
-    force: bool = False,
-    on_graded: OnGraded | None = None,
-    slicing: bool = True,
-) -> _Run:
-    """Grade submissions, the instructor's solution first. cells : of each its solution cells."""
     with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
-        run = _Run(batch, cache, len(cells), force, on_graded)
-        run.grade({subject: batch_item(subject, filled) for subject, filled in cells.items() if not subject.exercise})
-        first = next(iter(cells))
-        reference = run.graded[first]
-        specimens = {subject: filled for subject, filled in cells.items() if subject.exercise}
-        if slicing and _right(reference.result):
-            run.grade_in_part(specimens, Slicer.of(assignment, cells[first], reference.asked))
-        else:
-            run.grade({subject: batch_item(subject, filled) for subject, filled in specimens.items()})
-    return run
+        run = _Run(batch, cache, len(cells), False, on_graded)
+        first, *others = cells
+        run.grade({first: batch_item(first, cells[first])})
+        slicer = Slicer.of(assignment, cells[first], run.graded[first].asked)
+        run.grade(
+            {one: batch_item(one, cells[one], slicer.least(one.exercise, cells[one][one.exercise])) for one in others}
+        )
+    return _rows(assignment, run, cells)
 
 
 def _right(result: Result) -> bool:
