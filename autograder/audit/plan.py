@@ -219,7 +219,7 @@ def with_reference(
     """
     cells = solutions(assignment)
     yield REFERENCE, cells
-    yield from _filled(_known(assignment, specimens, "its file"), cells)
+    yield from _filled(_known(assignment, specimens, "specimens"), cells)
 
 
 def _filled(specimens: Iterable[Specimen], cells: Mapping[str, str]) -> Iterator[tuple[Subject, Mapping[str, str]]]:
