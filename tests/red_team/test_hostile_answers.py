@@ -209,17 +209,27 @@ class Parrot:
 
 
 class Honest:
-    """A process that answers right, and whatever it was asked before as it did then: a model is built once."""
+    """A process that answers right, and whatever it was asked before as it did then: a model is built once.
+
+    plain : the names whose value came back as plain data, and in how many ways it can be changed; models : whether one
+    was described.
+    """
 
     def __init__(self, namespace: dict[str, Any]) -> None:
         self.transport = LocalTransport(namespace)
         self.answers: dict[bytes, dict[str, Any]] = {}
+        self.plain: dict[str, int] = {}
+        self.models = False
 
     def request(self, message: dict[str, Any]) -> dict[str, Any]:
         """Answer, or remember the answer."""
         question = hashlib.blake2b(encode(message)).digest()
         if question not in self.answers:
-            self.answers[question] = self.transport.request(message)
+            self.answers[question] = answer = self.transport.request(message)
+            self.models |= message["op"] == "model"
+            name, value = message.get("name", ""), answer.get("value")
+            if not isinstance(value, Handle):
+                self.plain[name] = max(self.plain.get(name, 1), len(list(_changed(value, _always(None)))))
         return copy.deepcopy(self.answers[question])
 
 
@@ -323,13 +333,15 @@ def _students(exercise: Exercise, reference: Any) -> Iterator[tuple[str, Student
             if "weight" in text:
                 yield f"model: {text}", altered(change, ("model",))
     if exercise.name in right:
-        for text, change in (
-            *((text, _always(value)) for text, value in VALUES.items()),
-            *((text, _of_arrays(change)) for text, change in CHANGES.items()),
-        ):
-            for place in range(4):
-                yield f"{text} in place {place}", altered(_at(place, change))
-        for text, change in MODELS.items():
+        yield "the right answer", Student(honest)  # what it is asked says what can be another answer
+        if ways := honest.plain.get(exercise.name):
+            for text, change in (
+                *((text, _always(value)) for text, value in VALUES.items()),
+                *((text, _of_arrays(change)) for text, change in CHANGES.items()),
+            ):
+                for place in range(min(ways, 4)):
+                    yield f"{text} in place {place}", altered(_at(place, change))
+        for text, change in MODELS.items() if honest.models else ():
             yield f"model: {text}", altered(change, ("model",))
     for text, reply in _replies(exercise.name):
         yield f"reply: {text}", Student(Parrot(reply))
