@@ -247,7 +247,7 @@ def takes_numbers_and_lists(student):
     same(student.sigmoid(np.array([0, 0])), np.array([0.5, 0.5]), "sigmoid(np.array([0, 0]))")
 
 
-@check("sigmoid", examples=10)
+@check("sigmoid", weight=0.5, examples=10)
 @given(z=reals)
 def sigmoid_leaves_its_argument(student, z):
     """sigmoid(z) does not change z."""
@@ -284,7 +284,7 @@ def slope_takes_numbers_and_lists(student):
     same(student.sigmoid_derivative([0.5, 1]), np.array([0.25, 0.0]), "sigmoid_derivative([0.5, 1])")
 
 
-@check("sigmoid_derivative", examples=10)
+@check("sigmoid_derivative", weight=0.5, examples=10)
 @given(a=activations)
 def slope_leaves_its_argument(student, a):
     """sigmoid_derivative(a) does not change a."""
@@ -313,7 +313,7 @@ def keeps_the_rest(student, A):
     same(wide[:, -1], np.ones(rows), "the last column")
 
 
-@check("add_bias", examples=10)
+@check("add_bias", weight=0.5, examples=10)
 @given(A=batches)
 def add_bias_leaves_its_argument(student, A):
     """add_bias(A) does not change A."""
@@ -371,7 +371,7 @@ def rows_do_not_meet(student, net):
         same(row, batch[-1:], f"A{k} of the last row alone")
 
 
-@check("forward", examples=10)
+@check("forward", weight=0.5, examples=10)
 @given(net=deep)
 def forward_leaves_its_arguments(student, net):
     """forward(X, weights) changes neither X nor the list of weights nor the matrices in it."""
@@ -429,7 +429,7 @@ def twice_the_error_costs_four_times(student, pair):
     same(student.loss(y_true, y_true), np.float64(0), "the loss of a perfect prediction")
 
 
-@check("loss", examples=10)
+@check("loss", weight=0.5, examples=10)
 @given(pair=answers(ANY))
 def loss_leaves_its_arguments(student, pair):
     """loss(y_true, y_pred) changes neither of its arguments."""
@@ -506,7 +506,7 @@ def a_small_step_lowers_the_loss(student, net):
     that(bool(fell), f"After a step of −0.001·grads the loss should be below {before:.9f}, it is {lower:.9f}.")
 
 
-@check("backward", weight=2, examples=10)
+@check("backward", weight=1, examples=10)
 @given(net=deep)
 def backward_leaves_its_arguments(student, net):
     """backward(activations, y_true, weights) changes none of its arguments, lists and matrices included."""
@@ -551,7 +551,7 @@ def h_is_small_by_default(student, net):
         that(off < 1e-14, f"grads[{k}] differs by {off:.1e} from the one with h=1e-5. What is the default of h?")
 
 
-@check("numerical_gradient", weight=2, examples=6)
+@check("numerical_gradient", weight=1, examples=6)
 @given(net=shallow)
 def numerical_gradient_leaves_its_arguments(student, net):
     """numerical_gradient(X, y_true, weights) leaves every weight exactly as it was."""
@@ -591,7 +591,7 @@ def two_steps_make_a_double_one(student, lists):
     same_lists(student.sgd_step(weights, grads, 0.0), weights, "for lr = 0, new weights")
 
 
-@check("sgd_step", weight=2, examples=10)
+@check("sgd_step", weight=1, examples=10)
 @given(lists=tensor_lists(("weights", "grads")))
 def sgd_leaves_its_arguments(student, lists):
     """The new weights are new arrays in a new list: the old ones stay as they were."""
@@ -622,7 +622,7 @@ def weights_move_by_the_new_velocity(student, lists, beta):
     same_lists(got[0], [w + v for w, v in zip(weights, new, strict=True)], "new weights")
 
 
-@check("momentum_step", weight=2, examples=10)
+@check("momentum_step", weight=1, examples=10)
 @given(lists=tensor_lists(("weights", "grads", "velocity")))
 def momentum_leaves_its_arguments(student, lists):
     """The old weights, gradients and velocity stay as they were."""
@@ -662,7 +662,7 @@ def steep_or_flat_is_the_same(student, lists, scale):
     same_lists(again[0], [w - step for w in weights], "after a step of lr/√(1 − rho), new weights", rtol=1e-5)
 
 
-@check("rmsprop_step", weight=2, examples=10)
+@check("rmsprop_step", weight=1, examples=10)
 @given(lists=tensor_lists(("weights", "grads", "mean_square"), positive=("mean_square",)))
 def rmsprop_leaves_its_arguments(student, lists):
     """The old weights, gradients and mean squares stay as they were."""
@@ -717,7 +717,7 @@ def a_steady_slope_makes_steady_steps(student, lists):
         v = [np.abs(item) for item in matrices(got[2], shapes(weights), "v")]
 
 
-@check("adam_step", weight=2, examples=10)
+@check("adam_step", weight=1, examples=10)
 @given(lists=tensor_lists(("weights", "grads", "m", "v"), positive=("v",)))
 def adam_leaves_its_arguments(student, lists):
     """The old weights, gradients, m and v stay as they were."""
@@ -821,7 +821,7 @@ def no_epochs_no_change(student):
         same(weights[k], expected, f"weights[{k}]")
 
 
-@check("train", weight=2, examples=6)
+@check("train", weight=1, examples=6)
 @given(net=trainable)
 def train_leaves_its_arguments(student, net):
     """The weights you were given stay as they were; so do X and y_true."""

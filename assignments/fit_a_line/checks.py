@@ -226,7 +226,7 @@ contract(
 )
 
 
-@check("activate")
+@check("activate", weight=0.5)
 def is_quiet_about_very_large_numbers(student):
     """±10,000 is no reason for a warning, and the array that was given stays as it was."""
     for name in ("linear", "step", "sigmoid", "tanh", "relu", "rbf"):
