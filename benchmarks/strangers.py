@@ -1,7 +1,7 @@
 """How right the grades of work are that no check was written for: ``python -m benchmarks.strangers``.
 
-`tests/strangers` holds solutions by people who had seen only a release: right ones, which must keep every point, and
-wrong ones, which must lose some. Each is graded as an audit grades its own. What came of it is written beside them,
+`tests/strangers` holds solutions written from a release alone: right ones, which must keep every point, and wrong
+ones, which must lose some. Each is graded as an audit grades its own. What came of it is written beside them,
 ``verdicts.json``, and counted in docs/validity.md.
 """
 
@@ -114,12 +114,26 @@ def upper(count: int, total: int) -> float:
     return float(stats.binomtest(count, total).proportion_ci(0.95, "exact").high)
 
 
-def page(units: Sequence[Unit]) -> str:
-    """Return docs/validity.md."""
+def graded() -> list[str]:
+    """Return the units whose strangers have been graded."""
+    return sorted(path.parent.name for path in STRANGERS.glob(f"*/{VERDICTS}"))
+
+
+def waiting() -> list[str]:
+    """Return the units that have strangers whom nobody has graded yet."""
+    return sorted({path.parent.name for path in STRANGERS.glob("*/right")} - {*graded()})
+
+
+def page() -> str:
+    """Return docs/validity.md, as the verdicts of the units are."""
+    units = [*map(recorded, graded())]
     rows = [*map(_row, units)]
     if len(units) > 1:
         rows.append(_total(units))
-    lines = [_HEAD, *rows, "", *(line for unit in units for line in _told(unit))]
+    lines = [_HEAD, *rows, ""]
+    if waiting():
+        lines += [f"Written and not graded yet: {', '.join(waiting())}.", ""]
+    lines += [line for unit in units for line in _told(unit)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -127,8 +141,8 @@ _HEAD = """\
 # Are the grades right?
 
 The audit of a unit proves its checks on solutions that their author thought of. Here they are tried on those that
-nobody thought of: for every exercise right and wrong solutions by people who had seen only the release, kept in
-`tests/strangers`. A right one that loses a point is a *false reject*, a wrong one that keeps all a *false accept*.
+nobody thought of: for every exercise right and wrong solutions written from the release alone, without a look at
+checks or solutions, kept in `tests/strangers`. A right one that loses a point is a *false reject*, a wrong one that keeps all a *false accept*.
 The bounds are the upper ends of exact 95 % intervals (Clopper and Pearson): so often it may happen at most, if work
 like this is handed in. One command grades them all and writes this page:
 
@@ -186,12 +200,11 @@ def main() -> None:
     parser.add_argument("units", nargs="*", help="all by default")
     parser.add_argument("--workers", type=int, default=2)
     asked = parser.parse_args()
-    known = sorted(path.name for path in STRANGERS.iterdir() if (path / "right").is_dir())
     course = Course(ROOT)
-    for unit in asked.units or known:
+    for unit in asked.units or sorted([*graded(), *waiting()]):
         verdicts = measure(course.assignment(unit), strangers(unit), asked.workers)
         (STRANGERS / unit / VERDICTS).write_text(_lines(verdicts), encoding="utf-8")
-    PAGE.write_text(page([recorded(unit) for unit in known]), encoding="utf-8")
+    PAGE.write_text(page(), encoding="utf-8")
     print(PAGE.read_text(encoding="utf-8"))
 
 

@@ -1,4 +1,4 @@
-"""Right solutions of `add_bias`, by people who had seen only the release."""
+"""Right solutions of `add_bias`, written from the release alone."""
 
 # mypy: ignore-errors
 

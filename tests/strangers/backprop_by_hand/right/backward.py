@@ -1,4 +1,4 @@
-"""Right solutions of `backward`, by people who had seen only the release."""
+"""Right solutions of `backward`, written from the release alone."""
 
 # mypy: ignore-errors
 

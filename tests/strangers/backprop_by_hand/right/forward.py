@@ -1,4 +1,4 @@
-"""Right solutions of `forward`, by people who had seen only the release."""
+"""Right solutions of `forward`, written from the release alone."""
 
 # mypy: ignore-errors
 

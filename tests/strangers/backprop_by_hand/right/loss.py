@@ -1,4 +1,4 @@
-"""Right solutions of `loss`, by people who had seen only the release."""
+"""Right solutions of `loss`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `numerical_gradient`, by people who had seen only the release."""
+"""Right solutions of `numerical_gradient`, written from the release alone."""
 
 # mypy: ignore-errors
 

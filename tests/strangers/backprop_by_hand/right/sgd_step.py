@@ -1,4 +1,4 @@
-"""Right solutions of `sgd_step`, by people who had seen only the release."""
+"""Right solutions of `sgd_step`, written from the release alone."""
 
 # mypy: ignore-errors
 

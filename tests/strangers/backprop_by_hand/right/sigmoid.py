@@ -1,4 +1,4 @@
-"""Right solutions of `sigmoid`, by people who had seen only the release."""
+"""Right solutions of `sigmoid`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `sigmoid_derivative`, by people who had seen only the release."""
+"""Right solutions of `sigmoid_derivative`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `add_bias`, by people who had seen only the release."""
+"""Wrong solutions of `add_bias`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `backward`, by people who had seen only the release."""
+"""Wrong solutions of `backward`, written from the release alone."""
 
 # mypy: ignore-errors
 

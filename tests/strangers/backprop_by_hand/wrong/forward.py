@@ -1,4 +1,4 @@
-"""Wrong solutions of `forward`, by people who had seen only the release."""
+"""Wrong solutions of `forward`, written from the release alone."""
 
 # mypy: ignore-errors
 

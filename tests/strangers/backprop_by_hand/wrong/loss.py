@@ -1,4 +1,4 @@
-"""Wrong solutions of `loss`, by people who had seen only the release."""
+"""Wrong solutions of `loss`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `sigmoid`, by people who had seen only the release."""
+"""Wrong solutions of `sigmoid`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `train`, by people who had seen only the release."""
+"""Wrong solutions of `train`, written from the release alone."""
 
 # mypy: ignore-errors
 

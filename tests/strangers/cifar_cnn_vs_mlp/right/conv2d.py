@@ -1,4 +1,4 @@
-"""Right solutions of `conv2d`, by people who had seen only the release."""
+"""Right solutions of `conv2d`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `conv_output_size`, by people who had seen only the release."""
+"""Right solutions of `conv_output_size`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `dense_params`, by people who had seen only the release."""
+"""Right solutions of `dense_params`, written from the release alone."""
 
 # mypy: ignore-errors
 

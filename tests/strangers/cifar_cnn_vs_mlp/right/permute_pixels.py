@@ -1,4 +1,4 @@
-"""Right solutions of `permute_pixels`, by people who had seen only the release."""
+"""Right solutions of `permute_pixels`, written from the release alone."""
 
 # mypy: ignore-errors
 

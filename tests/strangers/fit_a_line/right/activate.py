@@ -1,4 +1,4 @@
-"""Right solutions of `activate`, by people who had seen only the release."""
+"""Right solutions of `activate`, written from the release alone."""
 
 # mypy: ignore-errors
 

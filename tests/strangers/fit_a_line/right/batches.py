@@ -1,4 +1,4 @@
-"""Right solutions of `batches`, by people who had seen only the release."""
+"""Right solutions of `batches`, written from the release alone."""
 
 # mypy: ignore-errors
 

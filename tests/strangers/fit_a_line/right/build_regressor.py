@@ -1,4 +1,4 @@
-"""Right solutions of `build_regressor`, by people who had seen only the release."""
+"""Right solutions of `build_regressor`, written from the release alone."""
 
 # mypy: ignore-errors
 

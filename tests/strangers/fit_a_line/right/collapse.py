@@ -1,4 +1,4 @@
-"""Right solutions of `collapse`, by people who had seen only the release."""
+"""Right solutions of `collapse`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `fit`, by people who had seen only the release."""
+"""Right solutions of `fit`, written from the release alone."""
 
 # mypy: ignore-errors
 

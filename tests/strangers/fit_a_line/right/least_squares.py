@@ -1,4 +1,4 @@
-"""Right solutions of `least_squares`, by people who had seen only the release."""
+"""Right solutions of `least_squares`, written from the release alone."""
 
 # mypy: ignore-errors
 

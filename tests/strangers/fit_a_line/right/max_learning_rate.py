@@ -1,4 +1,4 @@
-"""Right solutions of `max_learning_rate`, by people who had seen only the release."""
+"""Right solutions of `max_learning_rate`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `steps_per_epoch`, by people who had seen only the release."""
+"""Right solutions of `steps_per_epoch`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `activate`, by people who had seen only the release."""
+"""Wrong solutions of `activate`, written from the release alone."""
 
 # mypy: ignore-errors
 

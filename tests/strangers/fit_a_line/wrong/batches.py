@@ -1,4 +1,4 @@
-"""Wrong solutions of `batches`, by people who had seen only the release."""
+"""Wrong solutions of `batches`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `collapse`, by people who had seen only the release."""
+"""Wrong solutions of `collapse`, written from the release alone."""
 
 # mypy: ignore-errors
 

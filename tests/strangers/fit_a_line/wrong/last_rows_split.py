@@ -1,4 +1,4 @@
-"""Wrong solutions of `last_rows_split`, by people who had seen only the release."""
+"""Wrong solutions of `last_rows_split`, written from the release alone."""
 
 # mypy: ignore-errors
 

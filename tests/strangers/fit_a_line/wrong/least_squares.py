@@ -1,4 +1,4 @@
-"""Wrong solutions of `least_squares`, by people who had seen only the release."""
+"""Wrong solutions of `least_squares`, written from the release alone."""
 
 # mypy: ignore-errors
 

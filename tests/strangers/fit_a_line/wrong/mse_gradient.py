@@ -1,4 +1,4 @@
-"""Wrong solutions of `mse_gradient`, by people who had seen only the release."""
+"""Wrong solutions of `mse_gradient`, written from the release alone."""
 
 # mypy: ignore-errors
 

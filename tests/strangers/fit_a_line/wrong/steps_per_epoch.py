@@ -1,4 +1,4 @@
-"""Wrong solutions of `steps_per_epoch`, by people who had seen only the release."""
+"""Wrong solutions of `steps_per_epoch`, written from the release alone."""
 
 # mypy: ignore-errors
 

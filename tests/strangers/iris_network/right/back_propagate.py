@@ -1,4 +1,4 @@
-"""Right solutions of `back_propagate`, by people who had seen only the release."""
+"""Right solutions of `back_propagate`, written from the release alone."""
 
 # mypy: ignore-errors
 

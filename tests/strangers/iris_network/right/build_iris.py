@@ -1,4 +1,4 @@
-"""Right solutions of `build_iris`, by people who had seen only the release."""
+"""Right solutions of `build_iris`, written from the release alone."""
 
 # mypy: ignore-errors
 

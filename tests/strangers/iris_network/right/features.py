@@ -1,4 +1,4 @@
-"""Right solutions of `features`, by people who had seen only the release."""
+"""Right solutions of `features`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `feed_forward`, by people who had seen only the release."""
+"""Right solutions of `feed_forward`, written from the release alone."""
 
 # mypy: ignore-errors
 

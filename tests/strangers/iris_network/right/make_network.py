@@ -1,4 +1,4 @@
-"""Right solutions of `make_network`, by people who had seen only the release."""
+"""Right solutions of `make_network`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `output_layer`, by people who had seen only the release."""
+"""Right solutions of `output_layer`, written from the release alone."""
 
 # mypy: ignore-errors
 

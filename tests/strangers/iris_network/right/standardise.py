@@ -1,4 +1,4 @@
-"""Right solutions of `standardise`, by people who had seen only the release."""
+"""Right solutions of `standardise`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `to_matrices`, by people who had seen only the release."""
+"""Right solutions of `to_matrices`, written from the release alone."""
 
 # mypy: ignore-errors
 

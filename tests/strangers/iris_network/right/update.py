@@ -1,4 +1,4 @@
-"""Right solutions of `update`, by people who had seen only the release."""
+"""Right solutions of `update`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `back_propagate`, by people who had seen only the release."""
+"""Wrong solutions of `back_propagate`, written from the release alone."""
 
 # mypy: ignore-errors
 

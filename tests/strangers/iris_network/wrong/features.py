@@ -1,4 +1,4 @@
-"""Wrong solutions of `features`, by people who had seen only the release."""
+"""Wrong solutions of `features`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `output_layer`, by people who had seen only the release."""
+"""Wrong solutions of `output_layer`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `standardise`, by people who had seen only the release."""
+"""Wrong solutions of `standardise`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `three_way_split`, by people who had seen only the release."""
+"""Wrong solutions of `three_way_split`, written from the release alone."""
 
 # mypy: ignore-errors
 

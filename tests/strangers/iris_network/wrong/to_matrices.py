@@ -1,4 +1,4 @@
-"""Wrong solutions of `to_matrices`, by people who had seen only the release."""
+"""Wrong solutions of `to_matrices`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `train_network`, by people who had seen only the release."""
+"""Wrong solutions of `train_network`, written from the release alone."""
 
 # mypy: ignore-errors
 

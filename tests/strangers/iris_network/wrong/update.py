@@ -1,4 +1,4 @@
-"""Wrong solutions of `update`, by people who had seen only the release."""
+"""Wrong solutions of `update`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `apply_temperature`, by people who had seen only the release."""
+"""Right solutions of `apply_temperature`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `decode`, by people who had seen only the release."""
+"""Right solutions of `decode`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `encode`, by people who had seen only the release."""
+"""Right solutions of `encode`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `generate`, by people who had seen only the release."""
+"""Right solutions of `generate`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `lstm_step`, by people who had seen only the release."""
+"""Right solutions of `lstm_step`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `make_windows`, by people who had seen only the release."""
+"""Right solutions of `make_windows`, written from the release alone."""
 
 # mypy: ignore-errors
 

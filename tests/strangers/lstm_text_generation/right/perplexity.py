@@ -1,4 +1,4 @@
-"""Right solutions of `perplexity`, by people who had seen only the release."""
+"""Right solutions of `perplexity`, written from the release alone."""
 
 # mypy: ignore-errors
 

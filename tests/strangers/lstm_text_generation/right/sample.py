@@ -1,4 +1,4 @@
-"""Right solutions of `sample`, by people who had seen only the release."""
+"""Right solutions of `sample`, written from the release alone."""
 
 # mypy: ignore-errors
 

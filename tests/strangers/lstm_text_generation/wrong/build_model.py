@@ -1,4 +1,4 @@
-"""Wrong solutions of `build_model`, by people who had seen only the release."""
+"""Wrong solutions of `build_model`, written from the release alone."""
 
 # mypy: ignore-errors
 

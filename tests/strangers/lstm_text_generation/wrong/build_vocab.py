@@ -1,4 +1,4 @@
-"""Wrong solutions of `build_vocab`, by people who had seen only the release."""
+"""Wrong solutions of `build_vocab`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `decode`, by people who had seen only the release."""
+"""Wrong solutions of `decode`, written from the release alone."""
 
 # mypy: ignore-errors
 

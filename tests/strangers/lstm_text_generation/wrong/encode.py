@@ -1,4 +1,4 @@
-"""Wrong solutions of `encode`, by people who had seen only the release."""
+"""Wrong solutions of `encode`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `generate`, by people who had seen only the release."""
+"""Wrong solutions of `generate`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `one_hot_windows`, by people who had seen only the release."""
+"""Wrong solutions of `one_hot_windows`, written from the release alone."""
 
 # mypy: ignore-errors
 

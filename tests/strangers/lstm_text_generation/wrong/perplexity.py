@@ -1,4 +1,4 @@
-"""Wrong solutions of `perplexity`, by people who had seen only the release."""
+"""Wrong solutions of `perplexity`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `sample`, by people who had seen only the release."""
+"""Wrong solutions of `sample`, written from the release alone."""
 
 # mypy: ignore-errors
 

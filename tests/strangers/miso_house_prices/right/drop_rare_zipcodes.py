@@ -1,4 +1,4 @@
-"""Right solutions of `drop_rare_zipcodes`, by people who had seen only the release."""
+"""Right solutions of `drop_rare_zipcodes`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `mape`, by people who had seen only the release."""
+"""Right solutions of `mape`, written from the release alone."""
 
 # mypy: ignore-errors
 

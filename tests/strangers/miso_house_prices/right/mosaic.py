@@ -1,4 +1,4 @@
-"""Right solutions of `mosaic`, by people who had seen only the release."""
+"""Right solutions of `mosaic`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `scale_prices`, by people who had seen only the release."""
+"""Right solutions of `scale_prices`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `transform`, by people who had seen only the release."""
+"""Right solutions of `transform`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `drop_rare_zipcodes`, by people who had seen only the release."""
+"""Wrong solutions of `drop_rare_zipcodes`, written from the release alone."""
 
 # mypy: ignore-errors
 

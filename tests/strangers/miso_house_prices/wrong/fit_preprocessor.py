@@ -1,4 +1,4 @@
-"""Wrong solutions of `fit_preprocessor`, by people who had seen only the release."""
+"""Wrong solutions of `fit_preprocessor`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `mape`, by people who had seen only the release."""
+"""Wrong solutions of `mape`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `mosaic`, by people who had seen only the release."""
+"""Wrong solutions of `mosaic`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `scale_prices`, by people who had seen only the release."""
+"""Wrong solutions of `scale_prices`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `transform`, by people who had seen only the release."""
+"""Wrong solutions of `transform`, written from the release alone."""
 
 # mypy: ignore-errors
 

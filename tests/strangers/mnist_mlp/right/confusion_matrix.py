@@ -1,4 +1,4 @@
-"""Right solutions of `confusion_matrix`, by people who had seen only the release."""
+"""Right solutions of `confusion_matrix`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `cross_entropy`, by people who had seen only the release."""
+"""Right solutions of `cross_entropy`, written from the release alone."""
 
 # mypy: ignore-errors
 

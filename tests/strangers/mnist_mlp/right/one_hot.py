@@ -1,4 +1,4 @@
-"""Right solutions of `one_hot`, by people who had seen only the release."""
+"""Right solutions of `one_hot`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `precision_recall_f1`, by people who had seen only the release."""
+"""Right solutions of `precision_recall_f1`, written from the release alone."""
 
 # mypy: ignore-errors
 

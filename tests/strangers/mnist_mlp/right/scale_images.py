@@ -1,4 +1,4 @@
-"""Right solutions of `scale_images`, by people who had seen only the release."""
+"""Right solutions of `scale_images`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `softmax`, by people who had seen only the release."""
+"""Right solutions of `softmax`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `train_mlp`, by people who had seen only the release."""
+"""Right solutions of `train_mlp`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `train_val_split`, by people who had seen only the release."""
+"""Right solutions of `train_val_split`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `parity_weights`, by people who had seen only the release."""
+"""Right solutions of `parity_weights`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `perceptron`, by people who had seen only the release."""
+"""Right solutions of `perceptron`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Right solutions of `step`, by people who had seen only the release."""
+"""Right solutions of `step`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `parity_weights`, by people who had seen only the release."""
+"""Wrong solutions of `parity_weights`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `perceptron`, by people who had seen only the release."""
+"""Wrong solutions of `perceptron`, written from the release alone."""
 
 # mypy: ignore-errors
 

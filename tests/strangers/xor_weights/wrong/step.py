@@ -1,4 +1,4 @@
-"""Wrong solutions of `step`, by people who had seen only the release."""
+"""Wrong solutions of `step`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `train_perceptron`, by people who had seen only the release."""
+"""Wrong solutions of `train_perceptron`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `xor_weights`, by people who had seen only the release."""
+"""Wrong solutions of `xor_weights`, written from the release alone."""
 
 # mypy: ignore-errors
 
