@@ -142,12 +142,12 @@ _HEAD = """\
 
 The audit of a unit proves its checks on solutions that their author thought of. Here they are tried on those that
 nobody thought of: for every exercise right and wrong solutions written from the release alone, without a look at
-checks or solutions, kept in `tests/strangers`. A right one that loses a point is a *false reject*, a wrong one that keeps all a *false accept*.
-The bounds are the upper ends of exact 95 % intervals (Clopper and Pearson): so often it may happen at most, if work
-like this is handed in. One command grades them all and writes this page:
+checks or solutions, kept in `tests/strangers`. A right one that loses a point is a *false reject*, a wrong one that
+keeps all a *false accept*. The bounds are the upper ends of exact 95 % intervals (Clopper and Pearson): so often it
+may happen at most, if work like this is handed in. One command grades them all and writes this page:
 
-```console
-$ make strangers
+```bash
+make strangers
 ```
 
 | unit | right | false rejects | at most | wrong | false accepts | at most |

@@ -1,4 +1,4 @@
-"""Wrong solutions of `build_cnn`, as students who had seen only the release make them."""
+"""Wrong solutions of `build_cnn`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `conv2d`, as students who had seen only the release make them."""
+"""Wrong solutions of `conv2d`, written from the release alone."""
 
 # mypy: ignore-errors
 

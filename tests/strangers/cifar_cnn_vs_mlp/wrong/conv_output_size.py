@@ -1,4 +1,4 @@
-"""Wrong solutions of `conv_output_size`, as students who had seen only the release make them."""
+"""Wrong solutions of `conv_output_size`, written from the release alone."""
 
 # mypy: ignore-errors
 

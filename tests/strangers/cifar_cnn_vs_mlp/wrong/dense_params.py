@@ -1,4 +1,4 @@
-"""Wrong solutions of `dense_params`, as students who had seen only the release make them."""
+"""Wrong solutions of `dense_params`, written from the release alone."""
 
 # mypy: ignore-errors
 

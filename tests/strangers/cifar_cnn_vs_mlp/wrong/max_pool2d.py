@@ -1,4 +1,4 @@
-"""Wrong solutions of `max_pool2d`, as students who had seen only the release make them."""
+"""Wrong solutions of `max_pool2d`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `permute_pixels`, as students who had seen only the release make them."""
+"""Wrong solutions of `permute_pixels`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `build_mlp`, as students who had seen only the release make them."""
+"""Wrong solutions of `build_mlp`, written from the release alone."""
 
 # mypy: ignore-errors
 

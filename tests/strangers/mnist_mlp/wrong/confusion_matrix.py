@@ -1,4 +1,4 @@
-"""Wrong solutions of `confusion_matrix`, as students who had seen only the release make them."""
+"""Wrong solutions of `confusion_matrix`, written from the release alone."""
 
 # mypy: ignore-errors
 

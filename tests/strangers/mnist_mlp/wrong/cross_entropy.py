@@ -1,4 +1,4 @@
-"""Wrong solutions of `cross_entropy`, as students who had seen only the release make them."""
+"""Wrong solutions of `cross_entropy`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `one_hot`, as students who had seen only the release make them."""
+"""Wrong solutions of `one_hot`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `scale_images`, as students who had seen only the release make them."""
+"""Wrong solutions of `scale_images`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `softmax`, as students who had seen only the release make them."""
+"""Wrong solutions of `softmax`, written from the release alone."""
 
 # mypy: ignore-errors
 

@@ -1,4 +1,4 @@
-"""Wrong solutions of `train_val_split`, as students who had seen only the release make them."""
+"""Wrong solutions of `train_val_split`, written from the release alone."""
 
 # mypy: ignore-errors
 
