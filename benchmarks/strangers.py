@@ -144,11 +144,7 @@ The audit of a unit proves its checks on solutions that their author thought of.
 nobody thought of: for every exercise right and wrong solutions written from the release alone, without a look at
 checks or solutions, kept in `tests/strangers`. A right one that loses a point is a *false reject*, a wrong one that
 keeps all a *false accept*. The bounds are the upper ends of exact 95 % intervals (Clopper and Pearson): so often it
-may happen at most, if work like this is handed in. One command grades them all and writes this page:
-
-```bash
-make strangers
-```
+may happen at most, if work like this is handed in. `make strangers` grades them all and writes this page.
 
 | unit | right | false rejects | at most | wrong | false accepts | at most |
 |---|--:|--:|--:|--:|--:|--:|"""
