@@ -101,6 +101,7 @@ def test_notebook_full_of_them(neighbours: Assignment, name: str) -> None:
     assert any({"ada", "mallory"} <= set(group.members) for group in report.likeness.groups)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # TimeUp may meet Hypothesis' callback
 def test_notebook_that_takes_too_long_to_read(neighbours: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is given up, and named; the others are read."""
     monkeypatch.setattr(answers, "READ_SECONDS", 1.0)
