@@ -22,7 +22,7 @@ from autograder.describe import kind_of
 from autograder.errors import WireError
 from autograder.kernel.moments import Moments
 from autograder.kernel.tracing import Untraceable, describe
-from autograder.wire.codec import Foreign, Handle, Rng, decode, encode
+from autograder.wire.codec import Foreign, Handle, Model, Rng, decode, encode, walk
 from autograder.wire.convert import is_model, set_state, to_wire, unpack
 from autograder.wire.objects import Objects
 
@@ -193,15 +193,17 @@ class CallServer:
         return served
 
     def _asked(self, question: bytes) -> dict[str, Any]:
-        """The judge's answer. The same question has the same answer, so that it is asked once: loops ask thousands."""
+        """The judge's answer. The same question has the same answer, so that it is asked once: loops ask thousands.
+
+        A model is made anew each time: its first weights are drawn.
+        """
         if self.ask is None:
             raise RuntimeError("nobody serves helpers here")
-        known = self.answers.get(question)
-        if known is None:
-            known = bytes(self.ask(question))
-            if len(question) + len(known) <= MEMORABLE and len(self.answers) < REMEMBERED:
-                self.answers[question] = known
-        reply: dict[str, Any] = decode(bytearray(known))  # anew each time: what is in it may be changed
+        said = self.answers.get(question) or bytes(self.ask(question))
+        reply: dict[str, Any] = decode(bytearray(said))  # anew each time: what is in it may be changed
+        small = len(question) + len(said) <= MEMORABLE and len(self.answers) < REMEMBERED
+        if small and question not in self.answers and not any(isinstance(part, Model) for part in walk(reply)):
+            self.answers[question] = said
         return reply
 
     def _is_own(self, value: Any) -> bool:
