@@ -12,7 +12,7 @@ SHARED := -n 2 --dist loadfile --max-worker-restart 0
 WORKFLOWS := $(wildcard .github/workflows/*.yml release/*/.github/workflows/*.yml autograder/authoring/templates/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick nightly check docs coverage format release lock dist redteam bench audit clean
+.PHONY: help setup demo test quick nightly check docs coverage format release lock dist redteam strangers bench audit clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -83,7 +83,10 @@ dist: ## build what is published in dist/packages/, check it, and list in dist/ 
 		--output-file dist/keras-autograder.cdx.json build/contents/bin/python
 
 redteam: setup ## attack the sandbox and the judge, and show what came of it
-	$(BIN)/python -m pytest tests/red_team -q -m ""
+	$(BIN)/python -m pytest tests/red_team -q --timeout 3000 -m ""
+
+strangers: setup ## grade solutions that no check was written for, and write docs/validity.md
+	$(BIN)/python -m benchmarks.strangers
 
 bench: setup ## measure ours beside nbgrader and otter-grader, and write docs/benchmarks.md
 	$(BIN)/python -m benchmarks

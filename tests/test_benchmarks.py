@@ -9,8 +9,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from autograder.config import Course
+from autograder.grade import ClassGrades
+from autograder.release.compile import compiled_copy
 from autograder.results import Result
-from benchmarks import classic
+from benchmarks import bombs, classic
 from benchmarks import course as made_up
 from benchmarks.classroom import enlarged, made
 from benchmarks.figures import Figures, page, ratios, spread
@@ -152,3 +155,36 @@ def test_a_classic_class_has_its_ratios() -> None:
     page = classic.text(24, 2, 1.5, found)
     assert "| `autograder grade`, two workers | 0.75 (0.50–1.00) | 6.0 (4.0–8.0) |" in page
     assert "with a load of 1.5 before it" in page
+
+
+def test_a_class_with_bombs_is_the_honest_one_but_for_them(tmp_path: Path) -> None:
+    """One of each kind takes an honest one's place; all others hand in what they did."""
+    assignment = compiled_copy(Course(bombs.ROOT).assignment(bombs.UNIT), tmp_path)
+    place = assignment.course.submitted
+
+    def handed_in() -> dict[str, list[bytes]]:
+        return {
+            folder.name: [path.read_bytes() for path in sorted(folder.rglob("*.ipynb")) if path.stat().st_size < 2**30]
+            + [str(len(list(folder.rglob("*")))).encode()]
+            for folder in place.iterdir()
+        }
+
+    assert bombs.hand_in(assignment, {}) == {}
+    honest = handed_in()
+    planted = bombs.bombs(assignment)
+    owners = bombs.hand_in(assignment, planted)
+    bombed = handed_in()
+    assert sorted(owners.values()) == sorted(planted)
+    assert {student for student in honest if honest[student] != bombed[student]} == set(owners)
+
+
+def test_what_bombs_cost_is_said_with_whose_grade_is_another_one() -> None:
+    """Both times, what the limits grant, and a neighbour who lost a point."""
+    whole = Result(assignment="tiny", student="s00", status="graded", score=5.0, max_score=5.0, exercises=())
+    honest = bombs.Found(10.0, ClassGrades({"s00": whole, "s01": whole, "s02": whole}, frozenset()))
+    less = whole.model_copy(update={"score": 4.0})
+    mixed = bombs.Found(25.0, ClassGrades({"s00": whole, "s01": less, "s02": less}, frozenset()))
+    said = bombs.text(honest, mixed, {"s02": "forks"}, {"forks": bombs.Bomb(lambda *_: None, 7.0)})
+    assert "2 honest, 1 bombs: 25.0 s (2.50)" in said
+    assert "what the limits grant the bombs: 7 s; with twice the honest class: 27 s" in said
+    assert "neighbours with another grade: s01" in said

@@ -245,8 +245,9 @@ def gives_one_integer_a_row(student, X, b):
 def whole_numbers_meet_a_fraction(student):
     """Rows and weights may be whole numbers, in lists or arrays, where the bias is a fraction."""
     X, w = [[0, 0], [1, 1]], [1, 1]
-    answers(student.perceptron(np.array(X), np.array(w), -0.5), np.array([0, 1]))
-    answers(student.perceptron(X, w, -0.5), np.array([0, 1]))
+    for b, wanted in ((-0.5, [0, 1]), (0.5, [1, 1])):
+        answers(student.perceptron(np.array(X), np.array(w), b), np.array(wanted))
+        answers(student.perceptron(X, w, b), np.array(wanted))
 
 
 # ----------------------------------------------------------------------------------------- gate_weights

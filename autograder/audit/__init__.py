@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING
 from autograder.util.facade import facade
 
 if TYPE_CHECKING:
-    from autograder.audit.matrix import Audit
-    from autograder.audit.run import SLIVER, OnGraded, audit, faults
+    from autograder.audit.matrix import SLIVER, Audit, faults
+    from autograder.audit.run import OnGraded, audit, judge
 
-__all__ = ["SLIVER", "Audit", "OnGraded", "audit", "faults"]
+__all__ = ["SLIVER", "Audit", "OnGraded", "audit", "faults", "judge"]
 
 __getattr__, __dir__ = facade(
     __name__,
     {
-        "SLIVER": "run",
+        "SLIVER": "matrix",
         "Audit": "matrix",
         "OnGraded": "run",
         "audit": "run",
-        "faults": "run",
+        "faults": "matrix",
+        "judge": "run",
     },
 )

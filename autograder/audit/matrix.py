@@ -6,12 +6,15 @@ Values only; `autograder.audit.run` fills them and `autograder.audit.report` pri
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
 SCHEMA: Final = "autograder/audit/1"
+SLIVER = 0.05
+"""Share of the points that a freeloader may earn."""
 ENOUGH_MUTANTS = 6
 """Hand-written mutants that an exercise should have."""
 
@@ -112,6 +115,47 @@ class SubjectRow(_Frozen):
     def killers(self) -> tuple[str, ...]:
         """The checks of its own exercise that failed."""
         return self.failed.get(self.subject.exercise, ())
+
+
+def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, float]) -> Iterator[AuditFault]:
+    """Yield the rules that a submission's points break."""
+    lost = {name: points[name] - score for name, score in scores.items() if score < points[name]}
+    match subject.kind:
+        case "reference" | "variant":
+            for name in lost:
+                yield _fault(subject.kind, name, scores, points)
+        case "release":
+            for name in [name for name, score in scores.items() if score]:
+                yield _fault("release", name, scores, points)
+        case "freeloader":
+            total, there = sum(scores.values()), sum(points.values())
+            if total > SLIVER * there:
+                where = ", ".join(f"{name} {score:g}" for name, score in scores.items() if score)
+                text = f"earns {total:.3g} of {there:g} points ({total / there:.1%}): {where}"
+                yield AuditFault(rule="freeloader", exercise="", text=text)
+        case "mutant" | "mechanical":
+            own = subject.exercise
+            if subject.equivalent and own in lost:
+                text = f"is listed as equivalent, but loses {lost[own]:.3g} of {points[own]:g} points"
+                yield AuditFault(rule="equivalent", exercise=own, text=text)
+            elif not subject.equivalent and own not in lost:
+                yield _fault("survivor", own, scores, points)
+            for name in [name for name in lost if name != own]:
+                yield _fault("spill", name, scores, points)
+
+
+def surprises(
+    subject: Subject, scores: Mapping[str, float], failed: Mapping[str, Sequence[str]]
+) -> Iterator[AuditFault]:
+    """Yield that a wrong solution looks right in the notebook and earns nothing after all."""
+    own = subject.exercise
+    if subject.kind in ("mutant", "mechanical") and not subject.equivalent and scores[own] == 0:
+        text = f"passes every public check and earns nothing, for {', '.join(failed.get(own, ()))}"
+        yield AuditFault(rule="surprise", exercise=own, text=text)
+
+
+def _fault(rule: AuditRule, exercise: str, scores: Mapping[str, float], points: Mapping[str, float]) -> AuditFault:
+    return AuditFault(rule=rule, exercise=exercise, text=f"earns {scores[exercise]:g} of {points[exercise]:g} points")
 
 
 class CheckRecord(_Frozen):

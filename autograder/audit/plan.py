@@ -11,7 +11,7 @@ trains a model to find out, once its own exercise has caught it. `Slicer.stages`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nbformat import NotebookNode
@@ -24,12 +24,13 @@ from autograder.checks import Check, load_reference
 from autograder.config import Assignment
 from autograder.errors import CheckFileError
 from autograder.notebook.cells import grade_id, graded_cells, is_answer
-from autograder.notebook.fill import fill, release_of
+from autograder.notebook.fill import fill, release_of, solutions
 from autograder.pipeline.scope import Asked, Scope
 from autograder.results import ExerciseResult
 from autograder.specimens import Specimen, SpecimenKind, load_specimens
 from autograder.workers.batch import BatchItem, BatchResult
 
+REFERENCE = Subject(kind="reference", name="reference", note="the instructor's solution")
 EVERY = 40
 """Of the submissions that are graded in part, each of this many is graded in full as well, and one an exercise."""
 
@@ -80,6 +81,10 @@ class Slicer:
         if first is None or whole is None or first == whole or not defines(source, exercise):
             return None
         return first
+
+    def least(self, exercise: str, source: str) -> Scope | None:
+        """Return what has to be graded of a submission if nothing is trained that need not be; None for all of it."""
+        return self.untrained(exercise, source) or self.scope(exercise, source)
 
     def stages(self, specimens: Mapping[Subject, Mapping[str, str]]) -> Stages:
         """Return what is graded of submissions that differ in one solution cell, and in which order."""
@@ -185,16 +190,12 @@ def subjects(
 
     Raises: CheckFileError if a specimen is of no exercise, or the unit's files cannot be used.
     """
-    yield Subject(kind="reference", name="reference", note="the instructor's solution"), cells
+    yield REFERENCE, cells
     yield Subject(kind="release", name="release", note="handed in as it was handed out"), {}
-    for variant in _specimens(assignment, "variant"):
-        subject = Subject(kind="variant", exercise=variant.exercise, name=variant.name, note=variant.note)
-        yield subject, {**cells, variant.exercise: variant.source}
+    yield from _filled(_specimens(assignment, "variant"), cells)
     for freeloader in freeloaders(assignment, cells, listen(checks, load_reference(assignment))):
         yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells
-    for mutant in _specimens(assignment, "mutant"):
-        subject = Subject(kind="mutant", exercise=mutant.exercise, name=mutant.name, note=mutant.note)
-        yield subject, {**cells, mutant.exercise: mutant.source}
+    yield from _filled(_specimens(assignment, "mutant"), cells)
     if mechanical:
         mutants = mechanical_mutants(assignment, cells)
         reasons = equivalents(assignment, mutants)
@@ -209,13 +210,34 @@ def subjects(
             yield subject, {**cells, mutant.exercise: mutant.source}
 
 
-def _specimens(assignment: Assignment, kind: SpecimenKind) -> tuple[Specimen, ...]:
+def with_reference(
+    assignment: Assignment, specimens: Iterable[Specimen]
+) -> Iterator[tuple[Subject, Mapping[str, str]]]:
+    """Yield the instructor's solution and then every specimen in its place, with their solution cells.
+
+    Raises: CheckFileError if a specimen is of no exercise.
+    """
+    cells = solutions(assignment)
+    yield REFERENCE, cells
+    yield from _filled(_known(assignment, specimens, "specimens"), cells)
+
+
+def _filled(specimens: Iterable[Specimen], cells: Mapping[str, str]) -> Iterator[tuple[Subject, Mapping[str, str]]]:
+    for one in specimens:
+        subject = Subject(kind=one.kind, exercise=one.exercise, name=one.name, note=one.note)
+        yield subject, {**cells, one.exercise: one.source}
+
+
+def _specimens(assignment: Assignment, kind: SpecimenKind) -> Iterator[Specimen]:
     path = assignment.solutions / f"{kind}s.py"
-    specimens = load_specimens(path, kind)
+    return _known(assignment, load_specimens(path, kind), path)
+
+
+def _known(assignment: Assignment, specimens: Iterable[Specimen], where: object) -> Iterator[Specimen]:
     coded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
-    for specimen in specimens:
-        if specimen.exercise not in coded:
+    for one in specimens:
+        if one.exercise not in coded:
             raise CheckFileError(
-                f"{path}: {specimen.name} is a {kind} of {specimen.exercise!r}, expected one of {', '.join(coded)}"
+                f"{where}: {one.name} is a {one.kind} of {one.exercise!r}, expected one of {', '.join(coded)}"
             )
-    return specimens
+        yield one

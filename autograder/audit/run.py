@@ -15,21 +15,19 @@ from pathlib import Path
 from typing import Any
 
 from autograder.audit.cache import AuditCache
-from autograder.audit.matrix import Audit, AuditFault, AuditRule, CheckRecord, Subject, SubjectRow
-from autograder.audit.plan import Slicer, batch_item, caught, passed, subjects
+from autograder.audit.matrix import Audit, AuditFault, CheckRecord, Subject, SubjectRow, faults, surprises
+from autograder.audit.plan import Slicer, batch_item, caught, passed, subjects, with_reference
 from autograder.calibrate.fingerprint import is_stale
 from autograder.checks import Check, all_checks
 from autograder.config import Assignment
 from autograder.notebook.fill import solutions
 from autograder.results import CheckResult, ExerciseResult, Result
 from autograder.sandbox.policy import SandboxKind
+from autograder.specimens import Specimen
 from autograder.thresholds import FILE
 from autograder.workers.batch import Batch, BatchItem, BatchResult
 
-__all__ = ["SLIVER", "Audit", "OnGraded", "audit", "faults"]
-
-SLIVER = 0.05
-"""Share of the points that a freeloader may earn."""
+__all__ = ["OnGraded", "audit", "judge"]
 
 OnGraded = Callable[[int, int], None]
 """Called with how many submissions are graded, and how many there are."""
@@ -58,7 +56,6 @@ def audit(
     checks = all_checks(assignment)
     right = solutions(assignment)
     cells = dict(subjects(assignment, checks, right, mechanical))
-    points = {exercise.name: exercise.points for exercise in assignment.exercises if not exercise.manual}
     cache = AuditCache(assignment, checks, sandbox, memory)
     with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
         run = _Run(batch, cache, len(cells), force, on_graded)
@@ -71,16 +68,45 @@ def audit(
             run.grade({subject: batch_item(subject, filled) for subject, filled in specimens.items()})
     if mechanical:
         cache.sweep()
-    rows = tuple(_row(subject, run, reference.result, points) for subject in cells)
+    rows = _rows(assignment, run, cells)
     return Audit(
         assignment=assignment.name,
-        points=points,
+        points=_points(assignment),
         rows=rows,
         checks=_records(checks, rows, reference.result),
         calibrated=not is_stale(assignment) if (assignment.solutions / FILE).exists() else None,
         controls=len(run.controls),
         seconds=round(time.perf_counter() - start, 2),
     )
+
+
+def judge(
+    assignment: Assignment,
+    specimens: Iterable[Specimen],
+    *,
+    workers: int,
+    sandbox: SandboxKind = "sandlock",
+    memory: Path | None = None,
+    on_graded: OnGraded | None = None,
+) -> tuple[SubjectRow, ...]:
+    """Grade solutions of single exercises as an audit grades its own; the instructor's is the first row.
+
+    What is trained with such a solution is not trained again: its own checks are asked, and those of what uses it.
+    specimens : right ones (variants) and wrong ones (mutants), by whom ever; memory : as in `audit`.
+
+    Raises: as `audit`.
+    """
+    cells = dict(with_reference(assignment, specimens))
+    cache = AuditCache(assignment, all_checks(assignment), sandbox, memory)
+    with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
+        run = _Run(batch, cache, len(cells), False, on_graded)
+        first, *others = cells
+        run.grade({first: batch_item(first, cells[first])})
+        slicer = Slicer.of(assignment, cells[first], run.graded[first].asked)
+        run.grade(
+            {one: batch_item(one, cells[one], slicer.least(one.exercise, cells[one][one.exercise])) for one in others}
+        )
+    return _rows(assignment, run, cells)
 
 
 def _right(result: Result) -> bool:
@@ -148,6 +174,18 @@ class _Run:
         return len(self.graded.keys() - (self._sample - self.controls.keys()))
 
 
+def _points(assignment: Assignment) -> dict[str, float]:
+    """What can be earned without a person, exercise → points."""
+    return {exercise.name: exercise.points for exercise in assignment.exercises if not exercise.manual}
+
+
+def _rows(assignment: Assignment, run: _Run, subjects: Iterable[Subject]) -> tuple[SubjectRow, ...]:
+    """What each earned. subjects : the instructor's solution first."""
+    subjects, points = tuple(subjects), _points(assignment)
+    reference = run.graded[subjects[0]].result
+    return tuple(_row(subject, run, reference, points) for subject in subjects)
+
+
 def _row(subject: Subject, run: _Run, reference: Result, points: Mapping[str, float]) -> SubjectRow:
     found, control = run.graded[subject], run.controls.get(subject)
     result = found.result
@@ -167,7 +205,7 @@ def _row(subject: Subject, run: _Run, reference: Result, points: Mapping[str, fl
         faults=(
             *_broken(result),
             *faults(subject, scores, points),
-            *(_surprises(subject, scores, failed) if green else ()),
+            *(surprises(subject, scores, failed) if green else ()),
             *(_differences(scores, _scores(control.result.exercises, points)) if control is not None else ()),
         ),
         seconds=result.seconds,
@@ -200,47 +238,6 @@ def _broken(result: Result) -> Iterator[AuditFault]:
     if result.status == "needs_review" and not result.broken:
         problems = " ".join(notice.text for notice in result.notices if notice.kind == "problem")
         yield AuditFault(rule="error", exercise="", text=problems or "The submission needs a person's review.")
-
-
-def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, float]) -> Iterator[AuditFault]:
-    """Yield the rules that a submission's points break."""
-    lost = {name: points[name] - score for name, score in scores.items() if score < points[name]}
-    match subject.kind:
-        case "reference" | "variant":
-            for name in lost:
-                yield _fault(subject.kind, name, scores, points)
-        case "release":
-            for name in [name for name, score in scores.items() if score]:
-                yield _fault("release", name, scores, points)
-        case "freeloader":
-            total, there = sum(scores.values()), sum(points.values())
-            if total > SLIVER * there:
-                where = ", ".join(f"{name} {score:g}" for name, score in scores.items() if score)
-                text = f"earns {total:.3g} of {there:g} points ({total / there:.1%}): {where}"
-                yield AuditFault(rule="freeloader", exercise="", text=text)
-        case "mutant" | "mechanical":
-            own = subject.exercise
-            if subject.equivalent and own in lost:
-                text = f"is listed as equivalent, but loses {lost[own]:.3g} of {points[own]:g} points"
-                yield AuditFault(rule="equivalent", exercise=own, text=text)
-            elif not subject.equivalent and own not in lost:
-                yield _fault("survivor", own, scores, points)
-            for name in [name for name in lost if name != own]:
-                yield _fault("spill", name, scores, points)
-
-
-def _surprises(
-    subject: Subject, scores: Mapping[str, float], failed: Mapping[str, Sequence[str]]
-) -> Iterator[AuditFault]:
-    """Yield that a wrong solution looks right in the notebook and earns nothing after all."""
-    own = subject.exercise
-    if subject.kind in ("mutant", "mechanical") and not subject.equivalent and scores[own] == 0:
-        text = f"passes every public check and earns nothing, for {', '.join(failed.get(own, ()))}"
-        yield AuditFault(rule="surprise", exercise=own, text=text)
-
-
-def _fault(rule: AuditRule, exercise: str, scores: Mapping[str, float], points: Mapping[str, float]) -> AuditFault:
-    return AuditFault(rule=rule, exercise=exercise, text=f"earns {scores[exercise]:g} of {points[exercise]:g} points")
 
 
 def _records(checks: Sequence[Check], rows: Sequence[SubjectRow], reference: Result) -> tuple[CheckRecord, ...]:

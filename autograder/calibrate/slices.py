@@ -9,10 +9,11 @@ import ast
 from collections.abc import Iterable
 
 from autograder.checks import check
-from autograder.contracts import trained
+from autograder.contracts import builder, contract, trained
 from autograder.thresholds import Thresholds
 from autograder.util.syntax import bound_names, last_name, mentioned_names
 
+_DECLARES = {contract.__name__, builder.__name__}
 _MEASURES = {Thresholds.__name__, trained.__name__}
 _DEFINITIONS = (
     *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef),
@@ -81,8 +82,13 @@ def _bound(part: ast.stmt) -> set[str]:
 
 
 def _is_free(part: ast.stmt) -> bool:
-    """Whether a statement does something without giving a name a meaning; a text in the middle of code does nothing."""
-    return not _bound(part) and not (isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant))
+    """Whether a statement does something without giving a name a meaning.
+
+    A text in the middle of code does nothing; a contract of a function declares checks, which measure nothing.
+    """
+    if isinstance(part, ast.Expr):
+        return not isinstance(part.value, ast.Constant) and last_name(part.value) not in _DECLARES
+    return not _bound(part)
 
 
 def _is_check(part: ast.stmt) -> bool:

@@ -24,18 +24,17 @@ from autograder.cli.options import (
     Workers,
     choose_assignments,
     err,
+    find_course,
     out,
     read_roster,
     workers_from,
 )
-from autograder.cli.terminal import MAX_ROWS, grading_progress, summary, table, times
-from autograder.config import Assignment, Course
+from autograder.cli.terminal import grading_progress
 from autograder.errors import ConfigError
-from autograder.render.card import points
-from autograder.sandbox.policy import sandbox_kind
 from autograder.util.text import make_legible
 
 if TYPE_CHECKING:
+    from autograder.config import Assignment
     from autograder.grade import ClassGrades
     from autograder.results import Result
 
@@ -72,8 +71,10 @@ def grade(
         raise ConfigError("--force grades everything again, --only-failed what failed: say one of them")
     if scheduler is not None and workers != "auto":
         raise ConfigError("--workers is for this machine; with --scheduler all of the cluster's workers grade")
+    from autograder.sandbox.policy import sandbox_kind  # noqa: PLC0415 - `--help` does without
+
     kind = sandbox_kind(sandbox)
-    assignment = Course.find(course).assignment(name)
+    assignment = find_course(course).assignment(name)
     results = results or assignment.course.results
     with _stoppable(again="without --force the same command" if force else "the same command"):
         grades = _graded(
@@ -119,6 +120,8 @@ def _graded(assignment: Assignment, *, submitted: Path, **options: Any) -> Class
 
 def _tell(grades: ClassGrades, assignment: Assignment, *, profile: bool = False) -> None:
     """Print the class: a table, what it comes to, and what else one should know."""
+    from autograder.cli.class_table import MAX_ROWS, summary, table, times  # noqa: PLC0415 - `--help` does without
+
     found = grades.results
     listed = grades.doubtful[:MAX_ROWS] if len(found) > MAX_ROWS else tuple(found)
     out.print(table([found[student] for student in listed], assignment))
@@ -145,6 +148,7 @@ def regrade(
 ) -> None:
     """Grade a student's work again because somebody asked; why, and what came of it, is kept with the result."""
     from autograder.grade import regrade as graded_again  # noqa: PLC0415 - papermill takes a second to import
+    from autograder.render.card import points  # noqa: PLC0415
 
     found = choose_assignments(course, names)
     handed = [a for a in found if names or (a.course.submitted / student / a.name).is_dir()]
@@ -204,7 +208,7 @@ def report(
     from autograder.report import page  # noqa: PLC0415 - nbgrader takes a second to import
     from autograder.report.course import page as course_page  # noqa: PLC0415
 
-    found = Course.find(course)
+    found = find_course(course)
     options: dict[str, Any] = {
         "output": output,
         "results": results,
@@ -234,7 +238,7 @@ def solutions(
     """Write a page of right solutions, the instructor's and others, once the assignment's due date is over."""
     from autograder.report.solutions import write  # noqa: PLC0415 - nbformat takes a moment
 
-    out.print(str(write(Course.find(course).assignment(name), output=output)), soft_wrap=True)
+    out.print(str(write(find_course(course).assignment(name), output=output)), soft_wrap=True)
 
 
 @commands.command()
@@ -249,7 +253,7 @@ def demo(
     from autograder.grade import result_path  # noqa: PLC0415 - papermill takes a second to import
     from autograder.report.page import write  # noqa: PLC0415
 
-    assignment, example = lay_out(folder, Course.find())
+    assignment, example = lay_out(folder, find_course())
     course = assignment.course
     out.print(f"A class of made-up submissions was laid out in {course.root}", soft_wrap=True)
     with _stoppable(again=f"autograder grade {assignment.name} in that folder"):

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from autograder.cli.options import FAILED, OK, out
-from autograder.config import Course
+from autograder.cli.options import FAILED, OK, find_course, out
 from autograder.errors import ConfigError, NotebookError
 
 commands = typer.Typer()
@@ -44,7 +43,7 @@ def _refuse_what_was_handed_in(notebook: Path) -> None:
     """
     path = notebook.resolve()
     try:
-        submitted = Course.find(path.parent).submitted
+        submitted = find_course(path.parent).submitted
     except ConfigError:
         return  # a student's folder
     if path.is_relative_to(submitted):

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from autograder.cli.terminal import console
-from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 
 if TYPE_CHECKING:
     from autograder.collect import Roster
+    from autograder.config import Assignment, Course
 
 OK, FAILED, USAGE, REVIEW, STOPPED = 0, 1, 2, 3, 130
 
@@ -58,10 +58,20 @@ def read_roster(path: Path | None, id_column: str) -> Roster:
     return EMPTY if path is None else Roster.read(path, id_column)
 
 
+def find_course(start: Path | None = None) -> Course:
+    """Return the course that ``--course`` names, or that the current folder is in.
+
+    Raises: ConfigError if there is none.
+    """
+    from autograder.config import Course  # noqa: PLC0415 - `--help` does without
+
+    return Course.find(start)
+
+
 def choose_assignments(course: Path | None, names: list[str] | None) -> list[Assignment]:
     """Return the assignments of the course that are named, or all.
 
     Raises: ConfigError if the course lacks one.
     """
-    found = Course.find(course)
+    found = find_course(course)
     return [found.assignment(name) for name in (names or found.names)]

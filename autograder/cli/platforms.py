@@ -18,14 +18,15 @@ from autograder.cli.options import (
     Results,
     RosterOption,
     err,
+    find_course,
     out,
     read_roster,
 )
-from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 from autograder.util.due import parse_due
 
 if TYPE_CHECKING:
+    from autograder.config import Assignment
     from autograder.export import Exported
 
 commands = typer.Typer()
@@ -55,7 +56,7 @@ def collect(
         moment = parse_due(due, UTC)
     except ValueError as error:
         raise ConfigError(f"--due: {error}, got {due!r}") from None
-    assignment = Course.find(course).assignment(name)
+    assignment = find_course(course).assignment(name)
     found = collected(
         source,
         name,
@@ -100,7 +101,7 @@ def export(
         raise ConfigError("--send: say with --push where to")
     if push is not None:
         _push(
-            Course.find(course).assignment(name),
+            find_course(course).assignment(name),
             format_,
             push,
             send=send,
@@ -111,7 +112,7 @@ def export(
         )
         return
     done = exported(
-        Course.find(course).assignment(name),
+        find_course(course).assignment(name),
         format_,  # type: ignore[arg-type]  # refused there if it is none
         output=output,
         results=results,
@@ -158,7 +159,7 @@ def feedback(
     from autograder.export.feedback import pack  # noqa: PLC0415 - nbgrader takes a second to import
 
     done = pack(
-        Course.find(course).assignment(name),
+        find_course(course).assignment(name),
         source,
         output=output,
         roster=read_roster(roster, id_column),

@@ -5,12 +5,10 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from autograder.audit.matrix import Audit
-from autograder.cli.audit_table import audit_table, classic_table
 from autograder.cli.options import (
     FAILED,
     OK,
@@ -20,13 +18,17 @@ from autograder.cli.options import (
     Workers,
     choose_assignments,
     err,
+    find_course,
     out,
     workers_from,
 )
 from autograder.cli.terminal import grading_progress
-from autograder.config import Assignment, Course
 from autograder.errors import ConfigError
 from autograder.util.files import write_atomically
+
+if TYPE_CHECKING:
+    from autograder.audit.matrix import Audit
+    from autograder.config import Assignment
 
 commands = typer.Typer()
 
@@ -88,7 +90,7 @@ def adopt(
         assignment = import_otter(course or _course_here(), name, otter)
         out.print(f"{assignment.source_notebook}: written", soft_wrap=True)
     else:
-        assignment = Course.find(course).assignment(name)
+        assignment = find_course(course).assignment(name)
     made = bridge(assignment)
     for cell, exercise in made.turned.items():
         out.print(f'{cell}: check("{exercise}"), judged from outside', soft_wrap=True, markup=False)
@@ -113,7 +115,7 @@ def _tell_missing(lines: Sequence[str]) -> None:
 def _course_here() -> Path:
     """The course that this folder lies in, or this folder for a new one."""
     try:
-        return Course.find(None).root
+        return find_course(None).root
     except ConfigError:
         return Path.cwd()
 
@@ -158,6 +160,7 @@ def release(
 def _proven(assignment: Assignment, workers: str) -> bool:
     """Whether the assignment passes its audit: by its record, or by an audit of a compiled copy."""
     from autograder.audit.proof import current  # noqa: PLC0415
+    from autograder.cli.audit_table import audit_table  # noqa: PLC0415 - `--help` does without
 
     known = current(assignment)
     if known is not None:
@@ -187,11 +190,11 @@ def audit(
     html: Annotated[Path | None, typer.Option(help="A folder for NAME.html, the whole matrix as a page.")] = None,
 ) -> None:
     """Prove the checks: grade right and wrong solutions and freeloaders. Exit 1 if a rule is broken."""
+    from autograder.audit.proof import current  # noqa: PLC0415
     from autograder.audit.report import html as page  # noqa: PLC0415
+    from autograder.cli.audit_table import audit_table  # noqa: PLC0415
 
     failed = []
-    from autograder.audit.proof import current  # noqa: PLC0415
-
     for assignment in choose_assignments(course, names):
         if assignment.classic:
             failed += [] if _audited_classic(assignment, workers, json) else [assignment.name]
@@ -216,6 +219,7 @@ def audit(
 def _audited_classic(assignment: Assignment, workers: str, json: Path | None) -> bool:
     """Audit a classic assignment and show it; return whether its solution earns all points."""
     from autograder.audit.classic import audit_classic  # noqa: PLC0415 - students have no papermill
+    from autograder.cli.audit_table import classic_table  # noqa: PLC0415
     from autograder.workers.pool import worker_count  # noqa: PLC0415
 
     with grading_progress(err) as bar:
@@ -271,7 +275,7 @@ def calibrate(
     from autograder.calibrate.run import save, summary_of  # noqa: PLC0415
     from autograder.workers.pool import worker_count  # noqa: PLC0415
 
-    assignment = Course.find(course).assignment(name)
+    assignment = find_course(course).assignment(name)
     with grading_progress(err) as bar:
         task = bar.add_task(f"training {name}", total=seeds, last="")
         found = run(

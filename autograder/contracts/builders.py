@@ -178,9 +178,8 @@ class BuilderContract:
 
         def measured(student: Student, _: Any, given: Arguments) -> None:
             compiled = self._compiled(student, given)
-            same = (
-                compiled.loss.replace("Crossentropy", "Accuracy") in compiled.metrics
-            )  # what Keras takes accuracy for
+            # What Keras takes accuracy for.
+            same = compiled.loss.replace("Crossentropy", "Accuracy") in compiled.metrics
             found = (*compiled.metrics, *(("Accuracy",) if same else ()))
             for metric in metrics:
                 that(metric in found, f"{metric} should be a metric; they are {', '.join(found) or 'none'}.", got=found)

@@ -22,7 +22,7 @@ from autograder.describe import kind_of
 from autograder.errors import WireError
 from autograder.kernel.moments import Moments
 from autograder.kernel.tracing import Untraceable, describe
-from autograder.wire.codec import Foreign, Handle, Rng, decode, encode
+from autograder.wire.codec import Foreign, Handle, Model, Rng, decode, encode, walk
 from autograder.wire.convert import is_model, set_state, to_wire, unpack
 from autograder.wire.objects import Objects
 
@@ -33,14 +33,16 @@ _LIBRARIES = (
     *{sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib")},
 )
 """Where files of Python and of installed packages lie: a line of theirs tells a student nothing."""
-Ask = Callable[[dict[str, Any]], dict[str, Any]]
+Ask = Callable[[bytes], bytes | bytearray]
+REMEMBERED, MEMORABLE = 1024, 16 * 1024
+"""Answers of served helpers that are kept, and bytes that a question or an answer may have to be among them."""
 
 
 class CallServer:
     """Answers requests about one namespace.
 
     namespace : the notebook's globals.
-    ask : sends a question back to whoever asked (used by helpers that the judge serves).
+    ask : sends an encoded question back to whoever asked, and returns the answer (for helpers that the judge serves).
     """
 
     def __init__(self, namespace: dict[str, Any], ask: Ask | None = None) -> None:
@@ -49,6 +51,7 @@ class CallServer:
         self.kept: dict[int, Any] = {}
         self.replaced: dict[str, Any] = {}
         self.moments = Moments(namespace, self.replaced)
+        self.answers: dict[bytes, bytes] = {}
 
     def answer(self, request: dict[str, Any]) -> bytes:
         """Carry out one decoded request and return the encoded answer; never raises what student code raises."""
@@ -162,6 +165,7 @@ class CallServer:
             else:
                 self.namespace[name] = value
         self.replaced.clear()
+        self.answers.clear()
         return {"value": None}
 
     def _seed(self) -> dict[str, Any]:
@@ -175,11 +179,9 @@ class CallServer:
 
     def _proxy(self, name: str) -> Callable[..., Any]:
         def served(*args: Any, **kwargs: Any) -> Any:
-            if self.ask is None:
-                raise RuntimeError("nobody serves helpers here")
             objects = Objects(self._is_own, self._empty)
             question = {"args": objects.leave(list(args)), "kwargs": objects.leave(kwargs)}
-            answer = self.ask({"op": "ask", "name": name, **question, "objects": objects.states()})
+            answer = self._asked(encode({"op": "ask", "name": name, **question, "objects": objects.states()}))
             for place, state in answer.get("changed", []):
                 set_state(kwargs[place] if isinstance(place, str) else args[place], state)
             if "value" in answer:
@@ -189,6 +191,20 @@ class CallServer:
 
         served.__name__ = name
         return served
+
+    def _asked(self, question: bytes) -> dict[str, Any]:
+        """The judge's answer. The same question has the same answer, so that it is asked once: loops ask thousands.
+
+        A model is made anew each time: its first weights are drawn.
+        """
+        if self.ask is None:
+            raise RuntimeError("nobody serves helpers here")
+        said = self.answers.get(question) or bytes(self.ask(question))
+        reply: dict[str, Any] = decode(bytearray(said))  # anew each time: what is in it may be changed
+        small = len(question) + len(said) <= MEMORABLE and len(self.answers) < REMEMBERED
+        if small and question not in self.answers and not any(isinstance(part, Model) for part in walk(reply)):
+            self.answers[question] = said
+        return reply
 
     def _is_own(self, value: Any) -> bool:
         """Whether it is an object of a class that stands in the notebook."""

@@ -7,6 +7,7 @@ edited or stripped of their metadata, and says what it mended, once for each rep
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -61,6 +62,12 @@ class _Restorer:
     shape: Shape
     notices: list[Notice] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        # Every exercise asks the same of every cell: a long cell is taken apart once, and for this notebook alone.
+        self._bound = functools.cache(bound)
+        self._defined = functools.cache(defined)
+        self._untouched = functools.cache(untouched)
+
     def restored(self) -> Restored:
         release = self.shape.release
         self.homes = self.shape.homes(self.cells)
@@ -87,13 +94,13 @@ class _Restorer:
         for i, home in enumerate(self.homes):
             if home is None:
                 continue
-            worked = not untouched(self.cells[i].source, self.shape.release.cells[home].source)
+            worked = not self._untouched(self.cells[i].source, self.shape.release.cells[home].source)
             if worked or home not in chosen or not self._worked(chosen[home], home):
                 chosen[home] = i
         return chosen
 
     def _worked(self, index: int, home: int) -> bool:
-        return not untouched(self.cells[index].source, self.shape.release.cells[home].source)
+        return not self._untouched(self.cells[index].source, self.shape.release.cells[home].source)
 
     def _note_copies(self, position: int, template: NotebookNode) -> None:
         count = self.homes.count(position)
@@ -118,7 +125,7 @@ class _Restorer:
 
     def _names_before(self, index: int) -> set[str]:
         """Names that the student's notebook has bound before a cell of it."""
-        return set().union(*(bound(c.source) for c in self.cells[:index] if c.kind == "code"))
+        return set().union(*(self._bound(c.source) for c in self.cells[:index] if c.kind == "code"))
 
     def _names_above(self, position: int) -> set[str]:
         """Names that the release with the student's answers has bound before a cell of it."""
@@ -126,9 +133,9 @@ class _Restorer:
         for i, home in enumerate(self.homes):
             last = max((h for h in self.homes[:i] if h is not None), default=-1) if home is None else home
             if last < position and self.cells[i].kind == "code":
-                names |= bound(self.cells[i].source)
+                names |= self._bound(self.cells[i].source)
         templates = self.shape.release.cells[:position]
-        return names.union(*(bound(c.source) for c in templates if c.cell_type == "code" and not is_answer(c)))
+        return names.union(*(self._bound(c.source) for c in templates if c.cell_type == "code" and not is_answer(c)))
 
     def _pieces(self) -> Iterator[_Piece]:
         after = -1
@@ -185,7 +192,9 @@ class _Restorer:
     def _answer_source(self, position: int, template: NotebookNode, index: int | None) -> str:
         """The student's answer, or the release's stub without the functions that the student has written elsewhere."""
         name = grade_id(template)
-        stub = index is None or (template.cell_type == "code" and untouched(self.cells[index].source, template.source))
+        stub = index is None or (
+            template.cell_type == "code" and self._untouched(self.cells[index].source, template.source)
+        )
         source = template.source if index is None else _answer(self.cells[index], template)
         if not stub:
             return str(source)
@@ -201,19 +210,19 @@ class _Restorer:
 
     def _elsewhere(self, position: int, template: NotebookNode, missing: bool) -> dict[str, _Piece]:
         """Names of an answer that other code of the student's defines, and where; above it, if it is not missing."""
-        wanted = defined(template.source) or sorted(bound(template.source))
+        wanted = self._defined(template.source) or sorted(self._bound(template.source))
         found: dict[str, _Piece] = {}
         for piece in self.pieces:
             above = piece.place < position
             other = piece.own or piece.place != position
             if not (piece.code and other and (missing or above)) or self._is_stub(piece):
                 continue
-            names = defined(piece.source)
+            names = self._defined(piece.source)
             found |= {name: piece for name in wanted if name in names or (missing and _ANY in names)}
         return found
 
     def _is_stub(self, piece: _Piece) -> bool:
-        return untouched(piece.source, "" if piece.own else self.shape.release.cells[piece.place].source)
+        return self._untouched(piece.source, "" if piece.own else self.shape.release.cells[piece.place].source)
 
     def _label(self, piece: _Piece) -> str:
         name = "" if piece.own else grade_id(self.shape.release.cells[piece.place])
@@ -225,7 +234,7 @@ class _Restorer:
             if not is_grade_cell(grade_id(template)):
                 continue
             name = checked_exercise(grade_id(template))
-            binding = [p for p in self.pieces if p.code and not self._is_stub(p) and name in bound(p.source)]
+            binding = [p for p in self.pieces if p.code and not self._is_stub(p) and name in self._bound(p.source)]
             made = any(piece.place < position for piece in binding)
             again = next((piece for piece in binding if made and piece.place >= position), None)
             if again is not None:

@@ -26,7 +26,7 @@ class Report(Marks):
     """A class's work on one assignment.
 
     likeness : None if the submissions are not there to be compared; code : student → part → code, of those in a group;
-    given : the release's.
+    given : the release's; overlong : whose code is too long to be compared as a whole.
     """
 
     spread: Distribution
@@ -35,6 +35,7 @@ class Report(Marks):
     likeness: similarity.Likeness | None
     code: Mapping[str, similarity.Answers]
     given: tuple[str, ...]
+    overlong: tuple[str, ...] = ()
 
     def graded_in(self, sandbox: str) -> int:
         """How many submissions were graded in this kind of sandbox."""
@@ -66,11 +67,11 @@ def gather_report(
     sheet = gather(assignment, results=results, submitted=submitted, gradebook=gradebook, roster=roster)
     found = marks(assignment, sheet.rows)
     graded = [row.result for row in found.rows if row.result is not None]
-    written = answers.student_answers(assignment, submitted, [row.person.student for row in found.rows])
+    work = answers.student_answers(assignment, submitted, [row.person.student for row in found.rows])
     given = answers.release_answers(assignment)
     before = _earlier(assignment, earlier)
-    everybody = {**before, **written}
-    likeness = similarity.compare(everybody, given, threshold=threshold, earlier=before) if written else None
+    everybody = {**before, **work.answers}
+    likeness = similarity.compare(everybody, given, threshold=threshold, earlier=before) if work.answers else None
     linked = {name for group in likeness.groups for name in group.members} if likeness is not None else set()
     return Report(
         **vars(found),
@@ -80,6 +81,7 @@ def gather_report(
         likeness=likeness,
         code={name: parts for name, parts in everybody.items() if name in linked},
         given=given,
+        overlong=(*work.overdue, *(likeness.long if likeness is not None else ())),
     )
 
 
@@ -92,6 +94,6 @@ def _earlier(assignment: Assignment, folders: Sequence[Path]) -> dict[str, simil
             raise ConfigError(f"--earlier: expected submissions in {folder}/STUDENT/{assignment.name}/, found none")
         alone = sum(other.resolve().name == folder.resolve().name for other in folders) == 1
         label = folder.resolve().name if alone else str(folder.resolve())
-        for student, answers_of in answers.student_answers(assignment, folder, students).items():
+        for student, answers_of in answers.student_answers(assignment, folder, students).answers.items():
             found[f"{label}: {student}"] = answers_of
     return found

@@ -123,6 +123,7 @@ def render(report: Report, *, pages: Mapping[str, str] | None = None, course: st
         likeness=likeness,
         groups=[_alike(group, report, links) for group in groups[:MAX_GROUPS]],
         unshown=groups[MAX_GROUPS:],
+        overlong=report.overlong,
         least=LEAST,
         points=points,
         one_line=one_line,

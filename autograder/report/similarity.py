@@ -1,7 +1,6 @@
 """Finding submissions whose code has the same structure: a reason for a person to look, not a verdict.
 
-A cell's syntax tree is written as a line of signs, from the root down. Names that the author chose, comments, layout,
-type hints, docstrings and the words of other strings leave no sign; calls of libraries, operators and numbers do.
+A cell's syntax tree is written as a line of signs (`autograder.report.signs`), without what its author chose freely.
 Every run of `RUN` neighbouring signs is a fingerprint (Schleimer, Wilkerson, Aiken 2003, with all runs kept: course
 notebooks are small). Fingerprints of the release are left out, and those that so many submissions have that they are
 the exercise's natural answer. Two submissions are as alike as the share of their fingerprints that both have:
@@ -12,15 +11,13 @@ Sets are kept as the bits of whole numbers, so that comparing all pairs of 300 s
 
 from __future__ import annotations
 
-import ast
-import builtins
-import copy
 import hashlib
+import itertools
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from autograder.util.syntax import parse_cell
+from autograder.report.signs import MAX_SIGNS, MAX_SOURCE, MAX_SUBMISSION, cell_signs, known_names, outline
 
 RUN = 10
 """Signs in a fingerprint, a statement or so."""
@@ -30,10 +27,6 @@ LEAST = 60
 """Fingerprints a submission needs to be compared: any two short answers are alike."""
 COMMON_SHARE, COMMON_LEAST = 1 / 3, 10
 """A fingerprint is common if more submissions than this have it, as a share of the class and as a number."""
-MAX_SOURCE = 100_000
-"""Characters of a cell that is taken apart."""
-_BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
-_BUILT_IN = frozenset(dir(builtins))
 
 Answers = Mapping[str, str]
 """What one student wrote: the exercise, or another name of the cell → its code."""
@@ -65,7 +58,8 @@ class Likeness:
     """What a comparison found.
 
     groups : the closest first; compared : submissions with enough code of their own; short : those with too little;
-    common : fingerprints left out because more than ``limit`` have them; threshold : from which share a pair is listed.
+    common : fingerprints left out because more than ``limit`` have them; threshold : from which share a pair is listed;
+    long : submissions that were not compared as a whole, because they have too much code.
     """
 
     groups: tuple[Group, ...]
@@ -74,6 +68,7 @@ class Likeness:
     common: int
     limit: int
     threshold: float = THRESHOLD
+    long: tuple[str, ...] = ()
 
 
 _Marks = Counter[int]
@@ -94,9 +89,10 @@ def compare(
     earlier : submissions of other years, which are compared with the others, and not with each other.
     """
     given = list(release)
-    known = _known(given)
-    marks = {name: {part: _marks(code, known) for part, code in parts.items()} for name, parts in submissions.items()}
-    handed = {mark for code in given for mark in _marks(code, known)}
+    known = known_names(given)
+    taken = {name: _marks_of(parts, known) for name, parts in submissions.items()}
+    marks = {name: found for name, (found, _) in taken.items()}
+    handed = {mark for code in given for mark in _marks(list(cell_signs(code, known)))}
     spread = Counter(mark for parts in marks.values() for mark in set[int]().union(*parts.values()))
     limit = max(COMMON_LEAST, int(COMMON_SHARE * len(marks)))
     common = {mark for mark, number in spread.items() if number > limit} - handed
@@ -122,6 +118,7 @@ def compare(
         common=len(common),
         limit=limit,
         threshold=threshold,
+        long=tuple(sorted(name for name, (_, whole) in taken.items() if not whole)),
     )
 
 
@@ -180,52 +177,31 @@ def _linked(pairs: Iterable[Pair]) -> list[tuple[tuple[str, ...], tuple[Pair, ..
 
 def differing(codes: Sequence[str], release: Iterable[str] = ()) -> tuple[frozenset[int], ...]:
     """For each of some alike pieces of code the lines, from 1, of statements that not all of the others have."""
-    known = _known(release)
-    outlines = [list(_outline(code, known)) for code in codes]
-    have = [{signs for _, signs in outline} for outline in outlines]
+    known = known_names(release)
+    outlines = [list(outline(code, known)) for code in codes]
+    have = [{signs for _, signs in found} for found in outlines]
     return tuple(
-        frozenset(line for lines, signs in outline if not all(signs in other for other in have) for line in lines)
-        for outline in outlines
+        frozenset(line for lines, signs in found if not all(signs in other for other in have) for line in lines)
+        for found in outlines
     )
 
 
-def _outline(code: str, known: Collection[str]) -> Iterator[tuple[range, tuple[str, ...]]]:
-    """The lines and the signs of every statement; of a compound one those of its head."""
-    tree = parse_cell(code, limit=MAX_SOURCE)
-    for node in ast.walk(tree) if tree is not None else ():
-        if not isinstance(node, ast.stmt) or _is_text(node):
-            continue
-        head = copy.copy(node)
-        end = node.end_lineno or node.lineno
-        for name in _BLOCKS:
-            for inner in getattr(node, name, ()):
-                end = min(end, max(node.lineno, _first_line(inner) - 1))
-            if hasattr(node, name):
-                setattr(head, name, [])
-        yield range(node.lineno, end + 1), tuple(_signs(head, known))
+def _marks_of(parts: Answers, known: Collection[str]) -> tuple[dict[str, _Marks], bool]:
+    """The fingerprints of each part of a submission, and whether all of it was taken apart; the shortest come first."""
+    marks: dict[str, _Marks] = {part: Counter() for part in parts}
+    room, left, whole = MAX_SUBMISSION, MAX_SIGNS, True
+    for part, code in sorted(parts.items(), key=lambda item: len(item[1])):
+        if len(code) > min(room, MAX_SOURCE):
+            return marks, False
+        signs = list(itertools.islice(cell_signs(code, known), left + 1))
+        whole = whole and len(signs) <= left
+        marks[part] = _marks(signs[:left])
+        room, left = room - len(code), left - len(signs[:left])
+    return marks, whole
 
 
-def _first_line(node: ast.AST) -> int:
-    """Where a statement, a handler or a case begins."""
-    return int(getattr(node, "lineno", 0) or min((n.lineno for n in ast.walk(node) if hasattr(n, "lineno")), default=1))
-
-
-def _known(given: Iterable[str]) -> frozenset[str]:
-    """Names that everybody writes the same: Python's own, and those of the release's imports and functions."""
-    names = set(_BUILT_IN)
-    for tree in filter(None, (parse_cell(code, limit=MAX_SOURCE) for code in given)):
-        for node in ast.walk(tree):
-            if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-                names.add(node.name)
-            elif isinstance(node, ast.alias):
-                names.add((node.asname or node.name).partition(".")[0])
-    return frozenset(names)
-
-
-def _marks(code: str, known: Collection[str]) -> _Marks:
-    """The fingerprints of a cell and how often each occurs; none if it is not Python."""
-    tree = parse_cell(code, limit=MAX_SOURCE)
-    signs = [] if tree is None else list(_signs(tree, known))
+def _marks(signs: list[str]) -> _Marks:
+    """The fingerprints of some neighbouring signs and how often each occurs."""
     return Counter(_digest(signs[i : i + RUN]) for i in range(max(0, len(signs) - RUN + 1)))
 
 
@@ -240,48 +216,3 @@ def _prints(parts: Iterable[_Marks], left_out: Collection[int]) -> _Prints:
     for marks in parts:
         whole.update(marks)
     return frozenset((mark, i) for mark, number in whole.items() if mark not in left_out for i in range(number))
-
-
-def _signs(tree: ast.AST, known: Collection[str]) -> Iterator[str]:
-    """The tree from the root down; a stack in place of a recursion, which a deep expression would exhaust."""
-    stack: list[ast.AST | str] = [tree]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, str):
-            yield node
-            continue
-        if isinstance(node, ast.expr_context) or _is_text(node):
-            continue
-        yield _sign(node, known)
-        below: list[ast.AST | str] = []
-        for name, value in ast.iter_fields(node):
-            if name in ("annotation", "returns", "type_params"):
-                continue
-            below += [part for part in (value if isinstance(value, list) else [value]) if isinstance(part, ast.AST)]
-        if isinstance(node, ast.stmt) and hasattr(node, "body"):
-            below.append("end")
-        stack += reversed(below)
-
-
-def _is_text(node: ast.AST) -> bool:
-    """Whether a statement is only a string: a docstring, or a comment in its place."""
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
-
-
-def _sign(node: ast.AST, known: Collection[str]) -> str:
-    match node:
-        case ast.Name(id=name) if name in known:
-            return name
-        case ast.Attribute(attr=name):
-            return f".{name}"
-        case ast.Constant(value=value) if type(value) is int:
-            return hex(value)  # Python refuses to write thousands of digits in tens
-        case ast.Constant(value=value) if not isinstance(value, (str, bytes)):
-            return repr(value)
-        case ast.keyword(arg=name):
-            return f"{name}="
-        case ast.alias(name=name):
-            return f"import {name}"
-        case ast.ImportFrom(module=name):
-            return f"from {name}"
-    return type(node).__name__

@@ -149,6 +149,11 @@ def limit_time(seconds: float, clock: Clock = time.monotonic) -> Iterator[Meter]
         except TimeUp:
             taken = True
             raise
+        except SystemError as error:
+            # What Python's parser says if a callback of the garbage collector met TimeUp while it built a tree.
+            if meter.spent >= seconds:
+                raise TimeUp from error
+            raise
         finally:
             sent: bool | None = None
             while sent is None:

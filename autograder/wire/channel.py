@@ -58,7 +58,11 @@ class Channel:
             raise Closed("its process ended") from None
 
     def receive(self, limit: Limit | None = None, watch: Callable[[], None] | None = None) -> Any:
-        """Return the next message, decoded.
+        """Return the next message, decoded. limit, watch, raises: as `receive_message`."""
+        return decode(self.receive_message(limit, watch))
+
+    def receive_message(self, limit: Limit | None = None, watch: Callable[[], None] | None = None) -> bytearray:
+        """Return the next message as it came.
 
         limit : how long to wait.
         watch : called at least a few times a second while waiting; what it raises ends the wait.
@@ -71,7 +75,7 @@ class Channel:
         message = bytearray(PREFIX.size + header + buffers)
         message[: PREFIX.size] = prefix
         self._fill(memoryview(message)[PREFIX.size :], limit, watch)
-        return decode(message)
+        return message
 
     def _fill(self, room: memoryview, limit: Limit | None, watch: Callable[[], None] | None) -> None:
         filled = 0

@@ -14,15 +14,16 @@ from concurrent.futures import CancelledError
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from autograder.config import Assignment
-from autograder.errors import ConfigError
+from autograder.errors import ConfigError, NotebookError
 from autograder.pipeline.grader import Graded, Task, ungraded_result
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import Notice
 from autograder.sandbox.policy import SandboxKind
 from autograder.util.text import one_line
-from autograder.workers import remote
+from autograder.workers import receipt, remote
 from autograder.workers.payload import pack
 from autograder.workers.pool import MAX_ATTEMPTS, Waiting, task_seconds
 from autograder.workers.remote import Hello, Setup
@@ -37,6 +38,8 @@ FETCH_SECONDS = 60.0
 DISMISS_SECONDS = 20.0
 SHOWN = 12
 """Digits of a key that a message shows."""
+MAX_MISTAKEN = 3
+"""Submissions for which a worker may bring something else than their grade before it gets no more of them."""
 
 Notify = Callable[[str], None]
 """Told in words which workers joined, were refused and were lost."""
@@ -58,6 +61,11 @@ def grade_on(
     Raises: ConfigError if there is no scheduler, no worker comes, or none is left that may grade.
     """
     client = _connected(address)
+    if tasks and _overheard(address):
+        notify(
+            f"{address}: whoever reaches this address can run programs on the workers and on this machine, read what "
+            "travels and change it; keep it on a network of its own, or use TLS (tls://)"
+        )
     try:
         if tasks:
             cluster = _Cluster(client, assignment, sandbox, pictures, notify)
@@ -72,6 +80,13 @@ def grade_on(
                 cluster.dismiss()
     finally:
         client.close()
+
+
+def _overheard(address: str) -> bool:
+    """Whether other machines can reach the scheduler without having to show a certificate."""
+    found = urlsplit(address if "://" in address else f"tcp://{address}")
+    host = found.hostname or ""
+    return found.scheme not in ("tls", "wss", "inproc") and host != "localhost" and not host.startswith(("127.", "::1"))
 
 
 def _distributed() -> Any:
@@ -95,7 +110,8 @@ def _connected(address: str) -> Any:
 class _Cluster:
     """The workers as the coordinator knows them.
 
-    admitted : address → how many submissions it grades at once; joining : those still asked whether they may.
+    admitted : address → how many submissions it grades at once; joining : those still asked whether they may;
+    mistaken : address → whose grades it should have brought when it brought something else.
     """
 
     client: Any
@@ -107,6 +123,7 @@ class _Cluster:
     refused: dict[str, str] = field(default_factory=dict)
     joining: dict[Any, str] = field(default_factory=dict)
     running: dict[Any, tuple[Waiting, str]] = field(default_factory=dict)
+    mistaken: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         key = base_key(self.assignment, self.sandbox)
@@ -194,8 +211,9 @@ class _Cluster:
                     continue
                 try:
                     parcel = pack(task.folder, self.assignment.name, self.assignment.settings.files)
-                except OSError as error:
-                    yield task, self._ungraded(task, f"The submission cannot be read: {error.strerror or error}.")
+                except (OSError, NotebookError) as error:
+                    text = str(getattr(error, "strerror", None) or error)
+                    yield task, self._ungraded(task, f"The submission cannot be read: {text}.")
                     continue
                 queued = time.monotonic() - entry.since
                 future = self._submit(remote.grade, worker, task.student, parcel, queued)
@@ -219,10 +237,25 @@ class _Cluster:
         except Exception as error:  # whatever became of it there, somebody else may have better luck
             self.notify(f"{worker} did not grade {one_line(task.student)}: {error or type(error).__name__}")
             return None
+        if wrong := receipt.problem(graded, task, self.assignment, self.sandbox):
+            self._mistook(worker, task, wrong)
+            return None
+        if worker not in self.admitted:
+            return None  # what it brought before was not what it was given
         if not graded.result.key:
             return graded  # the next run is to grade it anew
         key = submission_key(task.folder, self.setup.key)
         return replace(graded, result=graded.result.with_key(key))
+
+    def _mistook(self, worker: str, task: Task, wrong: str) -> None:
+        """Note what a worker brought in place of a grade; one submission alone can be to blame, several cannot."""
+        self.notify(f"{worker} brought no grade of {one_line(task.student)}, but {one_line(wrong)}")
+        students = self.mistaken.setdefault(worker, set())
+        students.add(task.student)
+        if len(students) >= MAX_MISTAKEN and worker in self.admitted:
+            del self.admitted[worker]
+            self.refused[worker] = f"{worker}: does not bring the grades of what it is given"
+            self.notify(f"refused: {self.refused[worker]}")
 
     def _ungraded(self, task: Task, text: str) -> Graded:
         notice = Notice(kind="problem", code="workers_lost", text=text, audience="instructor")

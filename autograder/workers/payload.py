@@ -10,6 +10,8 @@ from pathlib import Path
 from autograder.errors import NotebookError
 from autograder.pipeline.files import MAX_FILE, MAX_READ, beside, find, helpers, notebooks
 
+MAX_PARCEL = 2 * MAX_FILE
+"""Bytes of a submission's notebooks together: scheduler, worker and this machine hold all of them at once."""
 MAX_NAMES = 1_000
 """Names that go along of a folder without a notebook, so that the student can be told what was found."""
 
@@ -35,7 +37,7 @@ def pack(folder: Path, name: str, patterns: Sequence[str] = ()) -> Payload:
     name : the assignment's, which its notebook should have.
     patterns : of the files that come along with it; of others only the name and the size do.
 
-    Raises: OSError if a file cannot be read.
+    Raises: OSError if a file cannot be read; NotebookError if it is too much to be sent.
     """
     if folder.is_symlink() or not folder.is_dir():
         return Payload(there=False)
@@ -48,9 +50,16 @@ def pack(folder: Path, name: str, patterns: Sequence[str] = ()) -> Payload:
     except NotebookError:
         along = {}  # too much: of the names alone the far side finds so too
     files: list[tuple[str, bytes | int]] = []
+    sent = 0
     for number, path in enumerate(found):
         size = path.stat().st_size
         read = number < MAX_READ and size <= MAX_FILE
+        sent += size if read else 0
+        if sent > MAX_PARCEL:
+            raise NotebookError(
+                f"its notebooks have more than {MAX_PARCEL // 2**20} MB, too much to be sent to another machine; "
+                "grade it on this one, without --scheduler"
+            )
         files.append((str(path.relative_to(folder)), path.read_bytes() if read else size))
     carried = {path for path, _ in files}
     others = [place for place in beside(folder)[:MAX_NAMES] if place not in carried]
@@ -72,9 +81,15 @@ def _without_notebook(folder: Path) -> Payload:
 
 
 def unpack(parcel: Payload, folder: Path) -> None:
-    """Put into ``folder``, which must not be there yet, what grading will look at."""
+    """Put into ``folder``, which must not be there yet, what grading will look at.
+
+    Raises: OSError if this machine has no room for it, or no such names; ValueError if something would lie elsewhere.
+    """
     if not parcel.there:
         return
+    for name in (*parcel.folders, *parcel.links, *(name for name, _ in parcel.files)):
+        if not name or Path(name).is_absolute() or ".." in Path(name).parts:
+            raise ValueError(f"{name!r}: expected a path below the submission's folder")
     folder.mkdir()
     for name in parcel.folders:
         (folder / name).mkdir()

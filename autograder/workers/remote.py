@@ -23,10 +23,12 @@ from typing import Any
 from autograder.checking.supervision import READING, Ending, Stage, Supervision, dispensable
 from autograder.config import Course
 from autograder.errors import AutograderError
-from autograder.pipeline.grader import Graded, Grader
+from autograder.pipeline.grader import Graded, Grader, ungraded_result
+from autograder.results import Notice
 from autograder.sandbox.policy import SandboxKind
 from autograder.util.bounds import OVERDUE, fall_when_overdue
 from autograder.util.tempdirs import TempDir
+from autograder.util.text import one_line
 from autograder.workers import journal, process
 from autograder.workers.payload import Payload, unpack
 from autograder.workers.pool import grade_with
@@ -230,11 +232,21 @@ def main(line_number: str, page: str) -> None:
     while line.poll(IDLE_SECONDS):
         student, parcel, queued, fatal = line.recv()
         log.begin(student)
-        with TempDir() as place:
-            folder = place / setup.name
-            unpack(parcel, folder)
-            line.send(grade_with(grader, folder, student, time.monotonic() - queued, Supervision(log.at, fatal)))
+        line.send(_graded(grader, student, parcel, queued, Supervision(log.at, fatal)))
     grader.close()
+
+
+def _graded(grader: Grader, student: str, parcel: Payload, queued: float, supervision: Supervision) -> Graded:
+    """Grade what came in a parcel; one that cannot be laid down here is for a person, and ends no grader."""
+    with TempDir() as place:
+        folder = place / grader.assignment.name
+        try:
+            unpack(parcel, folder)
+        except (OSError, ValueError) as error:
+            text = f"The submission cannot be laid down on the worker: {one_line(str(error))}."
+            notice = Notice(kind="problem", code="unreadable", text=text, audience="instructor")
+            return Graded(ungraded_result(grader.assignment, student, notice, key="", sandbox=grader.sandbox))
+        return grade_with(grader, folder, student, time.monotonic() - queued, supervision)
 
 
 def _end_with(descriptor: int) -> None:

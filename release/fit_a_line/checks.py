@@ -83,7 +83,11 @@ contract(
     takes={"x": vectors("N", distinct=True), "y": vectors("N")},
     gives={"w": floats(), "b": floats()},
     law="The line with the smallest mean squared error.",
-    examples=[((X, Y), (0.447368421, 0.644736842)), ((np.array([1.0, 2.0]), np.array([1.0, -1.0])), (-2.0, 3.0))],
+    examples=[
+        ((X, Y), (0.447368421, 0.644736842)),
+        ((np.array([1.0, 2.0]), np.array([1.0, -1.0])), (-2.0, 3.0)),
+        ((np.array([1.0, 1.0, 2.0]), np.array([0.0, 2.0, 3.0])), (2.0, -1.0)),
+    ],
     refuses=[((np.full(n, x), np.arange(n) + 1.0), ValueError) for n, x in ((3, 2.0), (3, 0.1), (1, 2.0))],
     corners=("lists", "float32"),
 )
@@ -168,7 +172,7 @@ contract(
         ((X, Y, 0.125, 2, 3, Rng(1)), (0.5546875, 0.376736111, [0.293547454, 0.210179270])),
         ((X, Y, 0.125, 1, 3, Rng(0), 2.0, -1.0), (1.541666667, -1.041666667, [1.609519676])),
     ],
-    refuses=[((X, Y, 0.125, 1, 0, Rng(0)), ValueError)],
+    refuses=[((X, Y, 0.125, 1, size, Rng(0)), ValueError) for size in (0, -1)],
     optional=("w", "b"),
     draws=25,
 )
@@ -176,11 +180,12 @@ contract(
 
 @check("fit", weight=0.5)
 def starts_from_columns_too(student):
-    """Points of shape (N, 1) give the same line and the same losses."""
-    w, b, losses = parts(student.fit(X[:, None], Y[:, None], 0.125, 2, 3, Rng(1)), "w, b, losses")
-    for got, wanted, name in ((w, 0.5546875, "w"), (b, 0.376736111, "b")):
-        close(got, wanted, what=name)
-    close(losses, np.array([0.293547454, 0.210179270]), what="losses")
+    """Points of shape (N, 1), x or y or both, give the same line and the same losses."""
+    for x, y in ((X[:, None], Y[:, None]), (X, Y[:, None])):
+        w, b, losses = parts(student.fit(x, y, 0.125, 2, 3, Rng(1)), "w, b, losses")
+        for got, wanted, name in ((w, 0.5546875, "w"), (b, 0.376736111, "b")):
+            close(got, wanted, what=f"{name} for shapes {x.shape} and {y.shape}")
+        close(losses, np.array([0.293547454, 0.210179270]), what=f"losses for shapes {x.shape} and {y.shape}")
 
 
 @check("fit", weight=0.5)
@@ -197,7 +202,7 @@ contract(
     gives={"train": integers(None), "val": integers(None)},
     law="The first ⌊n·(1 − fraction)⌋ rows to train with, and the rest to validate; nothing is shuffled.",
     examples=[((10, 0.33), (np.arange(6), np.arange(6, 10))), ((4, 0.5), (np.arange(2), np.arange(2, 4)))],
-    refuses=[((1, 0.5), ValueError), ((5, 0.0), ValueError), ((10, 0.9), ValueError)],
+    refuses=[((n, fraction), ValueError) for n, fraction in ((1, 0.5), (5, 0.0), (10, 0.9), (10, 1.5), (10, -0.5))],
 )
 
 contract(
@@ -216,12 +221,12 @@ contract(
             "rbf": [0.367879441, 1.0, 0.778800783, 0.018315639],
         }.items()
     ],
-    refuses=[((np.array([1.0]), "swish"), ValueError)],
+    refuses=[((np.array([1.0]), name), ValueError) for name in ("swish", "RELU", "sigm", "")],
     corners=("one", "lists", "float32", "large"),
 )
 
 
-@check("activate")
+@check("activate", weight=0.5)
 def is_quiet_about_very_large_numbers(student):
     """±10,000 is no reason for a warning, and the array that was given stays as it was."""
     for name in ("linear", "step", "sigmoid", "tanh", "relu", "rbf"):

@@ -80,7 +80,13 @@ contract(
     laws={
         "Rows of float32 become float64, too.": lambda student: all(
             part.dtype == np.float64 for part in student.standardise(*[np.float32([[0.5], [1.0]])] * 2)
-        )
+        ),
+        "A constant column is 0, whatever it holds: three times 0.1 has not 0.1 as its mean.": lambda student: (
+            not np.any(student.standardise(np.full((3, 1), 0.1))[0])
+        ),
+        "Small numbers count as large ones do.": lambda student: np.allclose(
+            student.standardise(np.array([[1e-9], [3e-9]]))[0], [[-1], [1]]
+        ),
     },
 )
 
@@ -296,7 +302,7 @@ contract(
         (("multiclass", 7), (7, "softmax", "sparse_categorical_crossentropy")),
         (("regression", 0), (1, "linear", "mse")),
     ],
-    refuses=[(("multiclass", 1), ValueError), (("ranking", 3), ValueError)],
+    refuses=[(("multiclass", 1), ValueError), (("ranking", 3), ValueError), (("Binary", 2), ValueError)],
 )
 
 builder(
@@ -329,5 +335,5 @@ contract(
         ),
         ((np.array([[0.5, -1.5]]), ["x2", "x2", "x1"]), [[-1.5, -1.5, 0.5]]),
     ],
-    refuses=[((np.array([[1.0, 2.0]]), ["x1", "x3"]), ValueError)],
+    refuses=[((np.array([[1.0, 2.0]]), ["x1", name]), ValueError) for name in ("x3", "x2*x1", "X1")],
 )

@@ -7,8 +7,6 @@ Networks are judged by what they compute, not by how they are written: ``Sequent
 from __future__ import annotations
 
 import itertools
-import json
-from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -23,7 +21,7 @@ from autograder.compare import Mismatch, array, close, equal, is_in, parts, shap
 from autograder.describe import kind_of, literal
 from autograder.models import parameter_count, predict
 from autograder.student import Student
-from autograder.training import Compiled, read_compiled
+from autograder.training import Compiled, additions, read_compiled
 from autograder.wire import Handle, Rng
 
 MAX_PARAMETERS = 2_000_000
@@ -394,28 +392,12 @@ def is_trained_by_adam_as_keras_sets_it(student):
 @check("build_mlp", weight=2)
 def learns_freely(student):
     """No penalty or constraint is put on the weights, and no layer is frozen."""
-    for layer, name in additions(student.once(small_one)):
-        what = "is frozen: it never learns" if name == "trainable" else f"has a {name}, which nobody asked for"
-        that(False, f"The layer {layer!r} {what}.")
+    found = additions(student.once(small_one))
+    that(not found, f"The exercise asks for no such thing, and it changes what is learned: {', '.join(found[:3])}.")
 
 
 ADAM = {"learning_rate": 0.001, "beta_1": 0.9, "beta_2": 0.999, "epsilon": 1e-7, "amsgrad": 0.0}
 """Settings of ``keras.optimizers.Adam()``."""
-
-
-def additions(description: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield (layer, setting) for what changes how a described model learns: penalties, constraints, frozen layers."""
-    parameter_count(models.rebuild(description, max_parameters=MAX_PARAMETERS))  # what cannot be read is refused here
-    parts_left = [json.loads(description["config"])]
-    while parts_left:
-        part = parts_left.pop()
-        if isinstance(part, dict):
-            label = str(part.get("name", "the model"))
-            for key, value in part.items():
-                put = key.endswith(("_regularizer", "_constraint")) and value is not None
-                if put or (key == "trainable" and value is False):
-                    yield label, key
-        parts_left += part.values() if isinstance(part, dict) else part if isinstance(part, list) else []
 
 
 # --------------------------------------------------------------------------------------------- train_mlp

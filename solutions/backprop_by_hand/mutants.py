@@ -25,6 +25,19 @@ def divides_infinity_by_infinity():
 
 
 @mutant("sigmoid")
+def fills_an_array_of_the_kind_of_z():
+    """Whole numbers have room for 0 and 1 only."""
+
+    def sigmoid(z):
+        z = np.asarray(z)
+        out = np.empty_like(z)
+        above = z > 0
+        out[above] = 1 / (1 + np.exp(-z[above].astype(float)))
+        out[~above] = np.exp(z[~above].astype(float)) / (1 + np.exp(z[~above].astype(float)))
+        return out
+
+
+@mutant("sigmoid")
 def clips_too_early():
     """z clipped to ±500: no warning, but σ(−10000) is not 0."""
 
@@ -1271,6 +1284,14 @@ def clips_the_step():
 
     def sgd_step(weights, grads, lr):
         return [W - np.clip(lr * g, -1, 1) for W, g in zip(weights, grads)]
+
+
+@mutant("sgd_step")
+def clips_the_slopes():
+    """No slope is steeper than 5."""
+
+    def sgd_step(weights, grads, lr):
+        return [W - lr * np.clip(g, -5, 5) for W, g in zip(weights, grads)]
 
 
 # -- momentum_step --------------------------------------------------------------------------------------------------

@@ -262,7 +262,7 @@ def uses_lists():
 
     def last_rows_split(n, fraction):
         k = int(n * (1 - fraction))
-        if k in (0, n):
+        if k <= 0 or k >= n:
             raise ValueError("an empty part")
         return [np.array(range(k)), np.array(range(k, n))]
 

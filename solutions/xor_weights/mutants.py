@@ -288,6 +288,15 @@ def adds_up_in_float32():
         return step(np.asarray(X, dtype=np.float32) @ np.asarray(w, dtype=np.float32) + np.float32(b))
 
 
+@mutant("perceptron")
+def gives_the_bias_the_type_of_its_rows():
+    """A fraction beside whole numbers is cut."""
+
+    def perceptron(X, w, b):
+        X = np.asarray(X)
+        return step(X @ np.asarray(w) + np.array(b).astype(X.dtype))
+
+
 # ----------------------------------------------------------------------------------------- gate_weights
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.audit import SLIVER, Audit, audit, faults
+from autograder.audit import SLIVER, Audit, audit, faults, judge
 from autograder.audit.matrix import Subject, SubjectKind, SubjectRow
 from autograder.checking.runner import LOOK_FIRST
 from autograder.config import Course
 from autograder.errors import CheckFileError
 from autograder.release import build
+from autograder.specimens import Specimen
 from tests.support.course import HIDDEN_CHECKS, MUTANTS, PUBLIC_CHECKS, SETTINGS, VARIANTS, tiny_course
 
 POINTS = {"double": 2.0, "quadruple": 3.0}
@@ -193,6 +194,21 @@ def test_a_specimen_of_no_exercise_is_refused(tmp_path: Path) -> None:
             CheckFileError, match=rf"mutants\.py: doubles_once is a mutant of '{name}', expected one of"
         ):
             audit(made.assignment("tiny"), workers=1)
+
+
+@pytest.mark.slow
+def test_solutions_by_others_are_graded_as_its_own(tmp_path: Path) -> None:
+    """A right one keeps all, a wrong one loses in its exercise; one of no exercise is refused before any is graded."""
+    made = tiny_course(tmp_path).assignment("tiny")
+    twice = Specimen("variant", "double", "adds", "", "def double(x):\n    return x + x")
+    once = Specimen("mutant", "double", "copies", "", "def double(x):\n    return x")
+    reference, right, wrong = judge(made, [twice, once], workers=1)
+    assert right.score == reference.score
+    assert right.faults == wrong.faults == ()
+    assert wrong.scores["double"] == 0
+    assert wrong.killers
+    with pytest.raises(CheckFileError, match="specimens: adds is a variant of 'duoble', expected one of"):
+        judge(made, [Specimen("variant", "duoble", "adds", "", "")], workers=1)
 
 
 @pytest.mark.slow

@@ -8,7 +8,8 @@ import re
 import pytest
 from rich.console import Console, RenderableType
 
-from autograder.cli.terminal import PLAIN_WIDTH, console, grading_progress, name, summary, table, times
+from autograder.cli.class_table import summary, table, times
+from autograder.cli.terminal import PLAIN_WIDTH, console, grading_progress, name
 from autograder.results import CellTime, Notice, Result, Timing
 from tests.support.findings import HOSTILE, assignment, blocked, broken, exercise, failed, passed, result
 

@@ -96,7 +96,9 @@ def wrapped(name: str, source: str, body: str) -> str:
     function = next((n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == name), None)
     if function is None:
         return source
-    call = ", ".join(f"{a.arg}={a.arg}" if a in function.args.kwonlyargs else a.arg for a in arguments(function))
+    given = [f"{a.arg}={a.arg}" if a in function.args.kwonlyargs else a.arg for a in arguments(function)]
+    given += [f"{stars}{a.arg}" for stars, a in (("*", function.args.vararg), ("**", function.args.kwarg)) if a]
+    call = ", ".join(given)
     function.name = f"helper_of_{name}"
     signature = ast.unparse(function.args)
     return f"{ast.unparse(tree)}\n\ndef {name}({signature}):\n    {body.format(name=name, call=call)}\n"
@@ -164,6 +166,7 @@ def solved(assignment: Assignment, rewrite: Rewrite) -> NotebookNode:
 WANTS_DOUBLE = {
     "backprop_by_hand": "slopes of the loss are measured by differences, which half the digits cannot resolve",
     "cifar_cnn_vs_mlp": "permute_pixels keeps the type of its pictures, so it may not narrow them",
+    "iris_network": "standardise gives float64, as its text says",
 }
 """Units whose contract asks for the digits that `in_float32` takes away, and why."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Generator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,21 @@ from tests.support.attacks import Range
 from tests.support.course import tiny_course
 
 HERE = Path(__file__).resolve().parent
-_ROWS: list[tuple[str, str, str, float]] = []
+CONTROLS = ("test_honest", "test_neighbour")
+"""How the names of tests begin that are no attacks: what stands beside one has to be as it was."""
+
+
+@dataclass
+class _Row:
+    """What became of one attack."""
+
+    kind: str
+    name: str
+    outcome: str = "not tried"
+    seconds: float = 0.0
+
+
+_ROWS: dict[str, _Row] = {}
 
 
 @pytest.fixture(scope="session")
@@ -42,13 +58,16 @@ def firing_range(course: Course, grader: Grader, tmp_path: Path) -> Range:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[Any]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Keep a row of the table for each attack."""
+    """Keep a row of the table for each attack; one whose clearing up fails has succeeded too."""
     report = yield
-    if report.when == "call" or report.failed:
-        outcome = {"passed": "repelled", "failed": "SUCCEEDED", "skipped": "open"}[report.outcome]
-        kind = item.path.stem.removeprefix("test_")
-        name = item.name.removeprefix("test_")
-        _ROWS.append((kind, name, outcome, report.duration))
+    if item.name.startswith(CONTROLS) and not report.failed:
+        return report
+    row = _ROWS.setdefault(report.nodeid, _Row(item.path.stem.removeprefix("test_"), item.name.removeprefix("test_")))
+    row.seconds += report.duration
+    if report.failed:
+        row.outcome = "SUCCEEDED"
+    elif report.when == "call":
+        row.outcome = "open" if report.skipped else "repelled"
     return report
 
 
@@ -57,10 +76,20 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     if not _ROWS or any(HERE not in (path := Path(a).resolve(), *path.parents) for a in config.args):
         return
     terminalreporter.section("red team")
-    width = min(max(len(name) for _, name, _, _ in _ROWS), 70)
-    for kind, name, outcome, seconds in _ROWS:
-        terminalreporter.write_line(f"{kind:<10} {name[:width]:<{width}} {outcome:<10}{seconds:>7.2f} s")
-    won = sum(outcome == "SUCCEEDED" for _, _, outcome, _ in _ROWS)
-    known = sum(outcome == "open" for _, _, outcome, _ in _ROWS)
-    terminalreporter.write_line(f"{len(_ROWS)} attacks: {won} succeeded, {known} known to be open")
+    rows = list(_ROWS.values())
+    width = min(max(len(row.name) for row in rows), 70)
+    for row in rows:
+        line = f"{row.kind:<15} {row.name[:width]:<{width}} {row.outcome:<10}{row.seconds:>7.2f} s"
+        terminalreporter.write_line(line)
+    kinds = Counter(row.kind for row in rows if row.outcome != "not tried")
+    won = Counter(row.kind for row in rows if row.outcome == "SUCCEEDED")
+    terminalreporter.section("by kind")
+    for kind, number in kinds.items():
+        terminalreporter.write_line(f"{kind:<15} {number:>5} tried, {won[kind]} won")
+    outcomes = Counter(row.outcome for row in rows)
+    tried = len(rows) - outcomes["not tried"]
+    terminalreporter.write_line(
+        f"{tried} attacks tried, {outcomes['SUCCEEDED']} won; {outcomes['open']} known to be open, "
+        f"{outcomes['not tried']} not tried on this machine"
+    )
     terminalreporter.write_line(f"kernel {os.uname().release}")

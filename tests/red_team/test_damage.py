@@ -15,6 +15,7 @@ import pytest
 
 from autograder.util.tempdirs import remove
 from tests.support.attacks import FULL, Range, scores, shown
+from tests.support.bombs import BOMBS, CELLS
 
 INDEPENDENT = "import numpy as np\ndef quadruple(x):\n    return 4 * np.asarray(x)"
 
@@ -115,79 +116,11 @@ def test_deed(firing_range: Range, bystander: subprocess.Popen[bytes], deed: str
     bystander.stdin.flush()
 
 
-BOMBS = {
-    "forks": "import os\n    while True: os.fork()",
-    "forks that hide errors": "import os\n    while True:\n        try: os.fork()\n        except OSError: pass",
-    "vforks and clones": "import ctypes\n    c = ctypes.CDLL(None)\n    while True: c.syscall(57); c.syscall(56, 0x111, 0, 0, 0, 0)",
-    "threads": (
-        "import threading, time; threading.stack_size(32768)\n"
-        "    while True: threading.Thread(target=time.sleep, args=(60,), daemon=True).start()"
-    ),
-    "memory": "a = []\n    while True: a.append(bytearray(2**24))",
-    "memory in many processes": (
-        "import os, time\n    for _ in range(7):\n        if os.fork() == 0: break\n"
-        "    a = np.ones(2**26, np.uint8) * 1; b = [np.ones(2**26, np.uint8) for _ in range(12)]; time.sleep(60)"
-    ),
-    "a nameless file": "import os\n    f = os.memfd_create('x')\n    while True: os.write(f, b'x' * 2**20)",
-    "disk": "for i in range(10**6): open(f'f{i}', 'wb').write(b'x' * 2**20)",
-    "disk without names": (
-        "import os\n    k = []\n    for i in range(10**6):\n"
-        "        k.append(open('f', 'wb')); os.unlink('f'); k[-1].write(b'x' * 2**23); k[-1].flush(); k = k[-200:]"
-    ),
-    "many small files": "for i in range(10**7): open(f'{i}', 'w').close()",
-    "folders in folders": "import os\n    while True: os.mkdir('a' * 200); os.chdir('a' * 200)",
-    "a sparse file": "open('f', 'wb').truncate(2**50)",
-    "output": "while True: print('x' * 10**6)",
-    "output in C": "import ctypes\n    c = ctypes.CDLL(None)\n    while True: c.puts(b'x' * 10**4)",
-    "gigabytes on the wire": "return np.zeros(2**29, np.uint8)",
-    "gigabytes in pieces": "return [np.zeros(2**26, np.uint8)] * 30",
-    "lists in lists": "a = []\n    for _ in range(10**5): a = [a]\n    return a",
-    "a list of itself": "a = []; a.append(a); return a",
-    "millions of lists": "return [[]] * 10**7",
-    "millions of NaN": "return [float('nan')] * 10**6",
-    "a loop in C": "return sum(range(10**12))",
-    "a loop that hides interrupts": "while True:\n        try:\n            while True: pass\n        except BaseException: pass",
-    "a lock that is never free": "import threading; l = threading.Lock(); l.acquire(); l.acquire()",
-    "sleep": "import time; time.sleep(10**6)",
-    "signals ignored": "import signal, time\n    signal.pthread_sigmask(0, range(1, 65)); time.sleep(10**6)",
-    "stopped": "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)",
-    "killed": "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
-    "all its processes killed": "import os, signal; os.kill(-1, signal.SIGKILL); os.kill(0, signal.SIGKILL)",
-    "exit": "import os; os._exit(0)",
-    "SystemExit": "raise SystemExit",
-    "segmentation fault": "import ctypes; ctypes.string_at(0)",
-    "abort": "import os; os.abort()",
-    "socket closed": "import os; os.closerange(3, 64)",
-    "regular expression": "import re; re.match('(a+)+$', 'a' * 64 + 'b')",
-    "an integer": "return 7 ** 7 ** 9",
-    "recursion in C": "import sys; sys.setrecursionlimit(10**9)\n    f = lambda: f()\n    f()",
-    "argument changed beyond measure": "x = np.asarray(x); x.resize((2**40,))",
-}
-"""Done by the function when it is called; the cell does nothing."""
-
-
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
 def test_bomb(firing_range: Range, bomb: str) -> None:
     """Its exercise is lost, in bounded time and memory; the author's other exercise and the neighbour are not."""
     graded = firing_range.attack({"double": f"def double(x):\n    {bomb}", "quadruple": INDEPENDENT})
     assert scores(graded) == {"double": 0, "quadruple": 3, "why": None}, shown(graded)[:2000]
-
-
-CELLS = {
-    "sleep while it is imported": "import time; time.sleep(10**6)",
-    "endless, deaf": "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
-    "exit": "import os; os._exit(0)",
-    "killed": "import os; os.kill(os.getpid(), 9)",
-    "thousands of outputs": "from IPython.display import display, HTML\nfor i in range(10**4): display(HTML('<b>' * 100))",
-    "outputs beyond the limit, past the recorder": (
-        "from autograder import cells\ncells._Recorder._fits = lambda self, size: True\n"
-        "print('x' * 10**6)\nfrom IPython.display import display\nfor i in range(2000): display({'text/plain': 'y' * 1000}, raw=True)"
-    ),
-    "data for the browser": (
-        "from autograder import cells\nfrom IPython.display import display\n"
-        "display({'application/json': [[[]] * 1000] * 100, 'text/plain': 'x'}, raw=True)"
-    ),
-}
 
 
 @pytest.mark.parametrize("cell", CELLS.values(), ids=CELLS)

@@ -11,7 +11,7 @@ import re
 import pytest
 from rich.console import Console
 
-from autograder.cli.terminal import summary, table
+from autograder.cli.class_table import summary, table
 from autograder.pipeline.grader import Graded
 from autograder.render.feedback import render
 from autograder.results import Result

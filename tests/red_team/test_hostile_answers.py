@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import functools
+import hashlib
+import itertools
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,9 +17,12 @@ import pytest
 from autograder.checking.runner import CheckRunner
 from autograder.checks import Check, all_checks, load_reference
 from autograder.config import Course, Exercise
+from autograder.errors import WireError
 from autograder.kernel.local import LocalTransport
 from autograder.student import Student
 from autograder.wire import Foreign, Frame, Generator, Handle, Model, Rng
+from autograder.wire.codec import decode, encode
+from autograder.wire.convert import to_wire
 
 pytestmark = pytest.mark.nightly
 
@@ -202,6 +208,107 @@ class Parrot:
         return self.reply
 
 
+class Honest:
+    """A process that answers right, and whatever it was asked before as it did then: a model is built once.
+
+    plain : the names whose value came back as plain data, and in how many ways it can be changed; models : whether one
+    was described.
+    """
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        self.transport = LocalTransport(namespace)
+        self.answers: dict[bytes, dict[str, Any]] = {}
+        self.plain: dict[str, int] = {}
+        self.models = False
+
+    def request(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Answer, or remember the answer."""
+        question = hashlib.blake2b(encode(message)).digest()
+        if question not in self.answers:
+            self.answers[question] = answer = self.transport.request(message)
+            self.models |= message["op"] == "model"
+            name, value = message.get("name", ""), answer.get("value")
+            if not isinstance(value, Handle):
+                self.plain[name] = max(self.plain.get(name, 1), len(list(_changed(value, _always(None)))))
+        return copy.deepcopy(self.answers[question])
+
+
+class Altered:
+    """A process that answers right but for one thing. about : the kinds of request whose answer is another one."""
+
+    def __init__(self, honest: Honest, name: str, about: tuple[str, ...], change: Callable[[Any], Any]) -> None:
+        self.honest, self.name, self.about, self.change = honest, name, about, change
+
+    def request(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Answer, as a process of the student's that returns the other thing would."""
+        answer = self.honest.request(message)
+        own = message["op"] in self.about and message.get("name", self.name) == self.name
+        if not own or "value" not in answer or isinstance(answer["value"], Handle):
+            return answer
+        try:
+            encoded = encode({**answer, "value": self.change(answer["value"])}, to_wire)
+        except WireError as error:
+            encoded = encode({"value": Foreign("value that is too large", str(error))})
+        found: dict[str, Any] = decode(encoded)
+        return found
+
+
+def _at(place: int, change: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Change an answer's part at one place; an answer with fewer parts becomes nothing."""
+    return lambda answer: next(itertools.islice(_changed(answer, change), place, None), None)
+
+
+def _of_weights(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda model: {**model, "weights": change(model["weights"])} if "weights" in model else model
+
+
+def _each(change: Callable[[Any], Any], weights: Any) -> Any:
+    return list(map(change, weights))
+
+
+def _of_config(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda model: {**model, "config": json.dumps(change(json.loads(model["config"])))}
+
+
+def _everywhere(key: str, value: Any) -> Callable[[Any], Any]:
+    """Put a value under a key wherever a configuration has it."""
+
+    def change(part: Any) -> Any:
+        if isinstance(part, dict):
+            return {k: value if k == key else change(v) for k, v in part.items()}
+        return list(map(change, part)) if isinstance(part, list) else part
+
+    return change
+
+
+ODD: tuple[Any, ...] = (None, -1, "\ud800", [], {}, NAN, 10**30)
+KEYS = (
+    "activation", "axis", "batch_shape", "build_config", "class_name", "compile_config", "config", "dtype", "filters",
+    "inbound_nodes", "input_layers", "kernel_size", "layers", "learning_rate", "loss", "metrics", "name", "optimizer",
+    "output_layers", "pool_size", "rate", "return_sequences", "strides", "units", "use_bias",
+)  # fmt: skip
+MODELS: dict[str, Callable[[Any], Any]] = {
+    **{f"weights: {text}": _of_weights(functools.partial(_each, change)) for text, change in CHANGES.items()},
+    "no weights": _of_weights(lambda _: []),
+    "a weight less": _of_weights(lambda weights: weights[:-1]),
+    "a weight twice": _of_weights(lambda weights: [*weights, *weights]),
+    "no configuration": lambda model: {**model, "config": "{}"},
+    "text for a configuration": lambda model: {**model, "config": "x" * 10**5},
+    "an integer for a configuration": lambda model: {**model, "config": 7},
+    **{f"{key} is {value!r}": _of_config(_everywhere(key, value)) for key in KEYS for value in ODD},
+}
+"""What may become of the description of a right model."""
+
+
+TRAINED: dict[str, tuple[tuple[Any, ...], ...]] = {
+    "model": (("build_mlp",), ("build_model", 40, 30), ("build_miso", 4, (64, 64, 3))),
+    "mlp": (("build_mlp",),),
+    "cnn": (("build_cnn",),),
+    "curve": (("build_regressor",),),
+}
+"""Variables that hold a trained model: functions of references that build one like it, with their arguments."""
+
+
 @functools.cache
 def _unit(name: str) -> tuple[tuple[Check, ...], CheckRunner]:
     assignment = COURSE.assignment(name)
@@ -211,20 +318,31 @@ def _unit(name: str) -> tuple[tuple[Check, ...], CheckRunner]:
 def _students(exercise: Exercise, reference: Any) -> Iterator[tuple[str, Student]]:
     """Yield a student for each hostile answer of one exercise; all else is answered by the reference."""
     right = {key: value for key, value in vars(reference).items() if callable(value) and not key.startswith("_")}
-    function = right.get(exercise.name)
+    asked = ("get",) if exercise.variable else ("call",)
+    honest = Honest(right)
 
-    def student(answer: Any) -> Student:
-        return Student(LocalTransport({**right, exercise.name: answer}))
+    def altered(change: Callable[[Any], Any], about: tuple[str, ...] = asked) -> Student:
+        return Student(Altered(honest, exercise.name, about, change))
 
     for text, value in VALUES.items():
-        yield text, student(value if exercise.variable else _always(value))
-        if function is not None:
-            for place in range(4):
-                yield f"{text} in place {place}", student(_altered(function, _always(value), place))
-    for text, change in CHANGES.items():
-        if function is not None:
-            for place in range(4):
-                yield f"{text} in place {place}", student(_altered(function, _of_arrays(change), place))
+        answer = value if exercise.variable else _always(value)
+        yield text, Student(LocalTransport({**right, exercise.name: answer}))
+    for name, *arguments in [made for made in TRAINED.get(exercise.name, ()) if made[0] in right]:
+        honest = Honest({exercise.name: right[name](*arguments)})
+        for text, change in MODELS.items():
+            if "weight" in text:
+                yield f"model: {text}", altered(change, ("model",))
+    if exercise.name in right:
+        yield "the right answer", Student(honest)  # what it is asked says what can be another answer
+        if ways := honest.plain.get(exercise.name):
+            for text, change in (
+                *((text, _always(value)) for text, value in VALUES.items()),
+                *((text, _of_arrays(change)) for text, change in CHANGES.items()),
+            ):
+                for place in range(min(ways, 4)):
+                    yield f"{text} in place {place}", altered(_at(place, change))
+        for text, change in MODELS.items() if honest.models else ():
+            yield f"model: {text}", altered(change, ("model",))
     for text, reply in _replies(exercise.name):
         yield f"reply: {text}", Student(Parrot(reply))
 
@@ -240,14 +358,6 @@ def _of_arrays(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
         return change(np.asarray(part)) if isinstance(part, (np.ndarray, np.generic, float, int)) else part
 
     return changed
-
-
-def _altered(function: Callable[..., Any], change: Callable[[Any], Any], place: int) -> Callable[..., Any]:
-    def altered(*args: Any, **kwargs: Any) -> Any:
-        versions = list(_changed(function(*args, **kwargs), change))
-        return versions[place]  # a check of an answer with fewer parts fails at once
-
-    return altered
 
 
 @pytest.mark.parametrize(("unit", "name"), CASES)

@@ -22,7 +22,7 @@ def test_a_students_code_is_told_from_the_releases(tmp_path: Path) -> None:
     book.cells.insert(3, nbformat.v4.new_code_cell("def helper(): pass"))
     book.cells.append(nbformat.v4.new_code_cell("helper()"))
     nbformat.write(book, path)
-    found = student_answers(course.assignment(NAME), course.root / "submitted", ["s01"])
+    found = student_answers(course.assignment(NAME), course.root / "submitted", ["s01"]).answers
     own = "import os  # edited\n\ndef helper(): pass\n\nhelper()"
     assert found == {"s01": {"double": SOLUTIONS["double"], "quadruple": SOLUTIONS["quadruple"], OWN: own}}
 
@@ -34,7 +34,9 @@ def test_who_cannot_be_read_is_left_out(tmp_path: Path) -> None:
     folder = course.root / "submitted" / "s02" / NAME
     folder.mkdir(parents=True)
     (folder / f"{NAME}.ipynb").write_text("{")
-    assert set(student_answers(course.assignment(NAME), course.root / "submitted", ["s01", "s02", "s03"])) == {"s01"}
+    found = student_answers(course.assignment(NAME), course.root / "submitted", ["s01", "s02", "s03"])
+    assert set(found.answers) == {"s01"}
+    assert found.overdue == ()
 
 
 def test_the_release_is_what_everybody_has(tmp_path: Path) -> None:

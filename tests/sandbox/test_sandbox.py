@@ -197,6 +197,27 @@ def test_only_served_helpers_are_answered(session: Session) -> None:
     assert student.f(5) == 1
 
 
+def test_a_served_helper_is_asked_the_same_once(session: Session) -> None:
+    """Its answers are the caller's own each time; other arguments, and a generator that has moved on, are new."""
+    asked = []
+
+    def ones(n: int, rng: Any = None) -> Any:
+        asked.append(n)
+        return np.ones(n) if rng is None else rng.random(n)
+
+    session.run_cell(
+        "import numpy as np\ndef ones(n, rng=None): 0\n"
+        "def f():\n    for _ in range(5):\n        a = ones(3)\n        a += 1\n    return a, ones(2)\n"
+        "def g():\n    rng = np.random.default_rng(1)\n    return ones(2, rng), ones(2, rng)",
+        5,
+    )
+    session.serve({"ones": ones})
+    threes, twos = Student(session).f()
+    assert (threes.tolist(), twos.tolist(), asked) == ([2.0] * 3, [1.0] * 2, [3, 2])
+    first, second = Student(session).g()
+    assert first.tolist() + second.tolist() == np.random.default_rng(1).random(4).tolist()
+
+
 def test_random_numbers_begin_anew_when_asked(session: Session) -> None:
     """Whatever was drawn, or done to the generators, before."""
     session.run_cell("import random, numpy as np\ndef draw(): return [random.random(), np.random.rand()]", 5)

@@ -78,3 +78,14 @@ def test_a_time_that_is_up_at_once_is_told_once(monkeypatch: pytest.MonkeyPatch)
     until = time.monotonic() + 0.3
     while time.monotonic() < until:
         sum(range(100))
+
+
+def test_a_parser_that_met_the_end_of_the_time_counts_as_late() -> None:
+    """Its SystemError is TimeUp once the time is over, and stays itself before."""
+    with pytest.raises(TimeUp) as late, limit_time(0.05):
+        with contextlib.suppress(TimeUp):  # as a callback of the garbage collector takes it
+            spin(5)
+        raise SystemError("AST constructor recursion depth mismatch")
+    assert isinstance(late.value.__cause__, SystemError)
+    with pytest.raises(SystemError), limit_time(60):
+        raise SystemError("something else")

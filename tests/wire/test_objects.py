@@ -10,7 +10,7 @@ import pytest
 
 from autograder.kernel.calls import CallServer
 from autograder.sandbox.helpers import answer
-from autograder.wire.codec import Handle, decode, encode
+from autograder.wire.codec import Handle, Model, decode, encode
 from autograder.wire.objects import Objects
 
 
@@ -33,10 +33,8 @@ def add_up(nodes: Any) -> Any:
 def served() -> Any:
     """The proxy of ``add_up``, as a notebook has it whose judge serves that helper."""
 
-    def ask(question: dict[str, Any]) -> dict[str, Any]:
-        message = answer({"add_up": add_up}, decode(encode(question)), 10.0)
-        reply: dict[str, Any] = decode(message)
-        return reply
+    def ask(question: bytes) -> bytes:
+        return answer({"add_up": add_up}, decode(question), 10.0)
 
     server = CallServer({"__name__": __name__, "SimpleNamespace": Node}, ask)
     server.answer({"op": "serve", "names": ["add_up"]})
@@ -76,3 +74,20 @@ def test_without_objects_nothing_is_different() -> None:
     value = [1, (2.0, "x"), {"a": np.arange(3)}]
     assert str(objects.leave(value)) == str(value)
     assert objects.states() == []
+
+
+def test_a_model_is_asked_for_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its first weights are drawn, so that two are not the same; what is plain is asked for once."""
+    monkeypatch.setattr("autograder.kernel.calls.unpack", lambda value: value)
+    asked = []
+
+    def ask(question: bytes) -> bytes:
+        asked.append(decode(question)["name"])
+        value = Model("{}", (np.ones(2),)) if asked[-1] == "build" else 1
+        return encode({"value": value, "objects": [], "changed": []})
+
+    server = CallServer({"__name__": __name__}, ask)
+    server.answer({"op": "serve", "names": ["build", "count"]})
+    for name in ("build", "count") * 2:
+        server.namespace[name](3)
+    assert asked == ["build", "count", "build"]

@@ -51,10 +51,9 @@ def serve(connection: socket.socket, runner: CellRunner, order: dict[str, Any]) 
 
 
 def _answer(channel: Channel, runner: CellRunner) -> None:
-    def ask(question: dict[str, Any]) -> dict[str, Any]:
-        channel.send(encode(question))
-        reply: dict[str, Any] = channel.receive()
-        return reply
+    def ask(question: bytes) -> bytearray:
+        channel.send(question)
+        return channel.receive_message()
 
     server = CallServer(runner.namespace, ask)
     branches = Branches(runner.namespace, server.moments, channel.connection.fileno())
