@@ -20,6 +20,7 @@ from autograder.datasets import digits, garments
 from autograder.datasets.cifar10 import CIFAR10
 from autograder.datasets.houses import HOUSES
 from autograder.datasets.quijote import QUIJOTE, body
+from autograder.datasets.reuters import REUTERS
 from autograder.datasets.store import DataError, DataFile, DataSet, digest, npz_arrays
 
 CHUNK = 2**16
@@ -52,7 +53,7 @@ class Verified:
 
 def catalogue() -> dict[str, DataSet]:
     """Return every data set that has a public original, by name."""
-    every = (digits.MNIST, garments.FASHION_MNIST, CIFAR10, HOUSES, QUIJOTE)
+    every = (digits.MNIST, garments.FASHION_MNIST, CIFAR10, HOUSES, QUIJOTE, REUTERS)
     return {known.name: known for known in every}
 
 
