@@ -1,9 +1,9 @@
 """Texts whose best possible reader is known: newswires of eight topics, and duels of animals.
 
-Newswires. A topic is drawn from `PRIORS`, then each word on its own: Zipf's law over `WORDS`, in which the dozen words of
-the topic are `BOOST` times as frequent as elsewhere. So a text is a bag of words, whose order means nothing, and Bayes'
-rule says what the best possible reader answers: `best_topics`. Headlines stand in capitals, with marks and line ends
-between words, as on a teleprinter.
+Newswires. A topic is drawn from `PRIORS`, then each word on its own: Zipf's law over `WORDS`, in which the dozen words
+of the topic are `BOOST` times as frequent as elsewhere. So a text is a bag of words, whose order means nothing, and
+Bayes' rule says what the best possible reader answers: `best_topics`. Headlines stand in capitals, with marks
+and line ends between words, as on a teleprinter.
 
 Duels. "The old mouse beat the lion." Two of `ANIMALS`, and the label says whether the weaker one comes first: a
 surprise. Which two animals there are, and everything else in the sentence, is drawn before their order, which is a fair
@@ -47,7 +47,8 @@ common industrial further demand january sources economic committee minister pro
 nation's currently value board several ministry agreed now can should compared current finance country general
 growth level news increased second we terms there companies these late conference statement rise what like bank's
 """
-WORDS = tuple(dict.fromkeys([*_COMMON.split()[:14], *sum(zip(*map(str.split, _OWN.values())), ()), *_COMMON.split()]))
+_TURNS = [word for turn in zip(*map(str.split, _OWN.values()), strict=True) for word in turn]
+WORDS = tuple(dict.fromkeys([*_COMMON.split()[:14], *_TURNS, *_COMMON.split()]))
 """All words, the most frequent first; those of the topics take turns after the first fourteen."""
 _SHORTEST, _LONGEST = 12, 24
 """Words of a wire."""

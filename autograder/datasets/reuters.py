@@ -1,8 +1,8 @@
 """Reuters-21578: newswires of 1987 with their topics, from the file that Keras publishes.
 
-That file holds lists of numbers of words in an array of objects, which NumPy reads by unpickling it, and a pickle may run
-code. Here only lists and integers come out of it: what the pickle names beside them stands for a part of an array and
-is never called.
+That file holds lists of numbers of words in an array of objects, which NumPy reads by unpickling it, and a pickle may
+run code. Here only lists and integers come out of it: what the pickle names beside them stands for a part of an array
+and is never called.
 
 In Keras' `load_data` all numbers are moved up by 3, as 0, 1 and 2 mean padding, start and unknown. Here the wires are
 texts again, words between blanks, so that they can be split and counted like any other. The words come from Keras'
@@ -39,11 +39,12 @@ REUTERS = DataSet(
 )
 WORDS = "reuters_word_index.json"
 """Keras' list of words by rank, which may lie beside the file."""
-TOPICS = tuple(
-    """cocoa grain veg-oil earn acq wheat copper housing money-supply coffee sugar trade reserves ship cotton carcass
-    crude nat-gas cpi money-fx interest gnp meal-feed alum oilseed gold tin strategic-metal livestock retail ipi
-    iron-steel rubber heat jobs lei bop zinc orange pet-chem dlr gas silver wpi hog lead""".split()
-)
+TOPICS = (
+    "cocoa", "grain", "veg-oil", "earn", "acq", "wheat", "copper", "housing", "money-supply", "coffee", "sugar",
+    "trade", "reserves", "ship", "cotton", "carcass", "crude", "nat-gas", "cpi", "money-fx", "interest", "gnp",
+    "meal-feed", "alum", "oilseed", "gold", "tin", "strategic-metal", "livestock", "retail", "ipi", "iron-steel",
+    "rubber", "heat", "jobs", "lei", "bop", "zinc", "orange", "pet-chem", "dlr", "gas", "silver", "wpi", "hog", "lead",
+)  # fmt: skip
 """The 46 topics, in the order of their labels."""
 _SHUFFLE, _TEST = 113, 0.2
 """Keras' seed and share, so that its test wires are ours."""
@@ -66,7 +67,7 @@ def reuters() -> tuple[Texts, Texts]:
         raise DataError(f"{place}: expected as many labels as newswires; found {len(labels)} and {len(wires)}.")
     words = _words(place.with_name(WORDS))
     order = np.arange(len(wires))
-    np.random.RandomState(_SHUFFLE).shuffle(order)  # noqa: NPY002 - the order that Keras has
+    np.random.RandomState(_SHUFFLE).shuffle(order)
     cut = int(len(order) * (1 - _TEST))
     train, test = (_texts(wires, labels, rows, words) for rows in (order[:cut], order[cut:]))
     return train, test

@@ -43,7 +43,7 @@ def test_wires_come_in_the_order_of_keras(data: Path) -> None:
     """Shuffled with seed 113, the first four fifths to train; the words are named by their ranks."""
     _packed(data, list(WIRES))
     order = np.arange(5)
-    np.random.RandomState(113).shuffle(order)  # noqa: NPY002
+    np.random.RandomState(113).shuffle(order)
     train, test = reuters()
     assert train.labels.tolist() + test.labels.tolist() == LABELS[order].tolist()
     assert train.texts + test.texts == [" ".join(f"word{n}" for n in WIRES[k]) for k in order]
