@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder import models
 from autograder.checks import check
-from autograder.compare import shape, that
+from autograder.compare import shape, that, untouched
 from autograder.contracts import complete
 from autograder.datasets import course_seed
 from autograder.datasets.newswires import TOPICS, Texts, newswires
@@ -35,6 +35,12 @@ def numbers_of(student: Student, reference: Any, name: str, texts: list[str], nu
     that(usable, f"{name} should be the notebook's, as it makes it.")
     found: list[list[int]] = reference.texts_to_sequences(texts, index, num_words)
     return [[n for n in numbers if n >= 0] for numbers in found]
+
+
+@check("build_topic_mlp", weight=0.5)
+def leaves_the_list_of_widths_alone(student):
+    """units may be a list, and stays as it was."""
+    untouched(student.build_topic_mlp, 6, 2, [4, 3])
 
 
 @check("topics", weight=2, essential=True)
