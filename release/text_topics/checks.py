@@ -1,0 +1,338 @@
+"""Public checks of the unit on text: a contract for each exercise, and the laws that are its own."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import numpy as np
+from hypothesis import strategies as st
+
+from autograder import models
+from autograder.checks import check
+from autograder.compare import array, raises, shape, that
+from autograder.contracts import Argument, builder, choices, contract, floats, integers, matrices, size, tokens
+from autograder.contracts.arguments import Size
+from autograder.contracts.outcomes import agree
+from autograder.student import Student
+from autograder.training import read_compiled
+
+MARKS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~'
+WORDS = ("a", "the", "dog", "Dog", "l'eau", "don't", "AÑO", "año", "2", "x1", "The")
+"""Words of drawn texts; some differ in capitals only."""
+BETWEEN = st.one_of(
+    st.sampled_from([" ", "  ", "\t", "\n", ", ", ". ", " - ", '" ']),
+    st.sampled_from(MARKS.replace("_", "")),
+)
+"""The underscore has a check of its own: to regular expressions it is a letter."""
+TEXT = st.lists(st.tuples(st.sampled_from(WORDS), BETWEEN), max_size=8).map(
+    lambda pairs: "".join(word + mark for word, mark in pairs)
+)
+TEXTS = st.lists(TEXT, max_size=4)
+KNOWN = st.lists(st.sampled_from([word.lower() for word in WORDS]), unique=True, max_size=8).map(
+    lambda words: {word: number for number, word in enumerate(words, start=1)}
+)
+"""Word indices: some words have no number."""
+LINES = ["En un rincón de la mancha", "De cuyo nombre no quiero acordarme"]
+"""The example of the course."""
+NAMES = ["de", "en", "un", "rincón", "la", "mancha", "cuyo", "nombre", "no", "quiero", "acordarme"]
+INDEX = {name: number for number, name in enumerate(NAMES, start=1)}
+ORDERS = ((50, 16), (1000, 40), (20, 5))
+"""Words and lengths of the networks that are built."""
+LARGE = 1_000_000
+"""Parameters of a network that is looked at all the same; that there are 50,000 at most is a check of its own."""
+
+
+def sequences(below: Size | str, longest: int = 6) -> Argument:
+    """Lists of lists of integers from 0 to below − 1; some are empty, some numbers come twice."""
+
+    def make(n: int) -> st.SearchStrategy[list[list[int]]]:
+        return st.lists(st.lists(st.integers(0, n - 1), max_size=longest), min_size=1, max_size=4)
+
+    return Argument(make, needs=(below,), kind="list")
+
+
+def edge(exercise: str, title: str, *examples: tuple) -> None:
+    """A small check of its own for what happens at an edge: (arguments, answer) each."""
+
+    def law(student: Student) -> None:
+        for args, wanted in examples:
+            agree(getattr(student, exercise)(*args), wanted)
+
+    law.__name__, law.__doc__ = "_".join(re.findall(r"[a-z]+", title.lower())[:5]), title
+    check(exercise, weight=0.5)(law)
+
+
+contract(
+    "tokenize",
+    takes={"text": TEXT},
+    law="Lower case, every mark but the apostrophe counts as a blank, and the words are what is between blanks.",
+    examples=[
+        (("The dog, the other DOG.",), ["the", "dog", "the", "other", "dog"]),
+        (("U.S. prices\n\trose 1,000  pct!",), ["u", "s", "prices", "rose", "1", "000", "pct"]),
+        (("Don't; the company's (net) profit",), ["don't", "the", "company's", "net", "profit"]),
+        (("Mañana SERÁ otro día",), ["mañana", "será", "otro", "día"]),
+    ],
+    laws={
+        f"The mark {mark} stands between two words.": lambda student, mark=mark: (
+            list(student.tokenize(f"one{mark}two")) == ["one", "two"]
+        )
+        for mark in "_-/"
+    },
+)
+edge("tokenize", "A text without words has none.", (("",), []), ((" .\n, ",), []))
+
+
+contract(
+    "build_word_index",
+    takes={"texts": TEXTS},
+    law="The most frequent word of all texts gets 1, and so on; of equals the one that appeared first.",
+    examples=[
+        ((LINES,), INDEX),
+        ((["b a", "c a", "b d."],), {"b": 1, "a": 2, "c": 3, "d": 4}),
+        ((["Zebra apple, zebra", "apple. Apple? mouse"],), {"apple": 1, "zebra": 2, "mouse": 3}),
+        ((["x x x y", "z", "z y", "z z"],), {"z": 1, "x": 2, "y": 3}),
+    ],
+    laws={
+        "The numbers are 1, 2, …, one for each word.": lambda student: (
+            sorted(student.build_word_index(["c b a", "a, b; d"]).values()) == [1, 2, 3, 4]
+        )
+    },
+)
+edge("build_word_index", "Without words the index is empty.", (([],), {}), ((["", " ! "],), {}))
+
+
+contract(
+    "texts_to_sequences",
+    takes={"texts": TEXTS, "word_index": KNOWN, "num_words": choices(None, 1, 2, 3, 4, 9)},
+    law="The number of each word that has one; with num_words only those below it.",
+    examples=[
+        ((LINES, INDEX), [[2, 3, 4, 1, 5, 6], [1, 7, 8, 9, 10, 11]]),
+        ((["La mancha, de nuevo", "Nada!"], INDEX), [[5, 6, 1], []]),
+        ((LINES, INDEX, 6), [[2, 3, 4, 1, 5], [1]]),
+        ((["c a b a", "B!"], {"a": 7, "b": 3, "c": 5}, 7), [[5, 3], [3]]),
+        ((["No, no: quiero un molino; no!"], INDEX), [[9, 9, 10, 3, 9]]),
+        ((["otro rincón, otro molino de la mancha"], INDEX), [[4, 1, 5, 6]]),
+    ],
+    optional=("num_words",),
+)
+edge("texts_to_sequences", "num_words = 1 leaves no word.", ((LINES, INDEX, 1), [[], []]))
+
+
+contract(
+    "ngrams",
+    takes={
+        "tokens": st.one_of(st.text("Dogs ", max_size=7), st.lists(st.sampled_from(["the", "dog", "a"]), max_size=6)),
+        "n": st.integers(1, 5),
+    },
+    law="All runs of n neighbours, from left to right, each a tuple.",
+    examples=[
+        (("Dogs", 1), [("D",), ("o",), ("g",), ("s",)]),
+        (("Dogs", 2), [("D", "o"), ("o", "g"), ("g", "s")]),
+        (("Dogs", 3), [("D", "o", "g"), ("o", "g", "s")]),
+        (("a a", 2), [("a", " "), (" ", "a")]),
+        ((["the", "dog", "the", "dog"], 2), [("the", "dog"), ("dog", "the"), ("the", "dog")]),
+    ],
+    refuses=[(("Dogs", 0), ValueError), ((["a", "b"], -1), ValueError)],
+)
+edge(
+    "ngrams",
+    "There is one run of all tokens, and none that is longer.",
+    (("Dog", 3), [("D", "o", "g")]),
+    (("Dog", 4), []),
+)
+
+
+contract(
+    "multi_hot",
+    takes={"sequences": sequences(Size("V", 2, 8)), "num_words": size("V", 2, 8)},
+    gives=floats(None, "V", dtype="float32"),
+    law="1 where the number occurs in the sequence, however often, else 0.",
+    examples=[
+        (([[3, 1, 3]], 5), [[0, 1, 0, 1, 0]]),
+        (([[1, 3], [], [0], [2, 2, 2]], 4), [[0, 1, 0, 1], [0, 0, 0, 0], [1, 0, 0, 0], [0, 0, 1, 0]]),
+    ],
+    refuses=[(([[0, 1], [4]], 4), ValueError), (([[-1]], 4), ValueError)],
+)
+
+
+@check("multi_hot", weight=0.5)
+def names_the_number_that_has_no_place(student):
+    """The error's text holds the number."""
+    for number in (57, -38):
+        text = raises(ValueError, student.multi_hot, [[1], [0, number, 2]], 4)
+        that(str(number) in text, f"The text of the error should hold {number}; it is {text!r}.")
+
+
+builder(
+    "build_topic_mlp",
+    rows=matrices("B", "V"),
+    outputs=("C",),
+    takes={"num_words": size("V", 2, 6), "num_topics": size("C"), "units": choices((3, 4), (5,), ())},
+    law="Dense layers of these widths with relu, and a last one with softmax.",
+    parameters=[((), 647_214), ((20, 3, (5, 4)), 144), ((6, 2, ()), 14)],
+    computes=[((4, 3, (5, 2)), [0.131993, 0.377636, 0.490371]), ((3, 2, ()), [0.363842, 0.636158])],
+    optimizer="RMSprop",
+    loss="SparseCategoricalCrossentropy",
+    metrics=("Accuracy",),
+)
+
+
+def own(student: Student, rows: str, right: str, kind: str) -> tuple[np.ndarray, np.ndarray]:
+    """The first 200 rows that the notebook trained with, and their labels."""
+    x, y = student.get(rows), student.get(right)
+    usable = all(isinstance(part, np.ndarray) and len(part) == 200 for part in (x, y))
+    that(usable and x.ndim == 2, f"{rows} and {right} should be the notebook's, as it makes them.")
+    return x.astype(kind), y
+
+
+@check("topics", essential=True)
+def files_the_notebooks_own_wires(student):
+    """Of the first 200 training wires, seven in ten are filed rightly."""
+    x, y = own(student, "own_bags", "own_topics", "float32")
+    found = models.predict(models.of(student, "topics", row_shapes=[x.shape[1:]]), x)
+    that(found.ndim == 2 and len(found) == 200, "The output should have a row for each of the 200 wires.", got=found)
+    share = float((found.argmax(axis=1) == y).mean())
+    that(share >= 0.7, f"Of 200 training wires, {share:.0%} are filed rightly.", got=share)
+
+
+contract(
+    "pad",
+    takes={"sequences": sequences(Size("V", 9, 9), 8), "maxlen": size("T", 1, 6)},
+    gives=integers(None, "T"),
+    law="Each sequence at the end of its row, zeros before it; of a longer one the last numbers.",
+    examples=[
+        (([[7, 8], [1, 2, 3, 4], [5, 6, 7]], 3), [[0, 7, 8], [2, 3, 4], [5, 6, 7]]),
+        (([[5, 0, 5]], 5), [[0, 0, 5, 0, 5]]),
+        (([[1], [1, 2]], 1), [[1], [2]]),
+    ],
+)
+edge("pad", "The row of an empty sequence holds zeros.", (([[], [4]], 3), [[0, 0, 0], [0, 0, 4]]))
+
+
+COURSE = np.array([[17.0, 24.0, 1.0], [23.0, 5.0, 7.0], [4.0, 6.0, 13.0], [10.0, 12.0, 19.0], [11.0, 18.0, 25.0]])
+contract(
+    "embed",
+    takes={"ids": tokens("N", "T", below="V"), "table": matrices("V", "D")},
+    gives=floats("N", "T", "D"),
+    law="The row of the table for each number: the one-hot row times the table.",
+    examples=[
+        (([[3, 0], [2, 3]], COURSE), [[[10, 12, 19], [17, 24, 1]], [[4, 6, 13], [10, 12, 19]]]),
+        (([4, 4, 1], COURSE), [[11, 18, 25], [11, 18, 25], [23, 5, 7]]),
+        ((np.array([[[1], [0]]]), COURSE[:2]), [[[[23, 5, 7]], [[17, 24, 1]]]]),
+    ],
+    refuses=[(([[1, 5]], COURSE), ValueError), (([0, -1], COURSE), ValueError)],
+)
+edge("embed", "A single number gives a single row.", ((3, COURSE), [10, 12, 19]))
+
+
+contract(
+    "mean_embedding",
+    takes={"ids": tokens("N", "T", below=Size("V", 2, 5)), "table": matrices("V", "D")},
+    gives=floats("N", "D"),
+    law="The mean of the table's rows for the numbers that are not 0; zeros where there are none.",
+    examples=[
+        (([[0, 0, 3, 1]], COURSE), [[16.5, 8.5, 13]]),
+        (([[2, 2, 1, 4]], COURSE), [[10.5, 8.75, 14.5]]),
+        (([[3, 0, 0], [0, 0, 4]], COURSE), [[10, 12, 19], [11, 18, 25]]),
+    ],
+)
+BLANK = (([[0, 0], [0, 2]], COURSE), [[0, 0, 0], [4, 6, 13]])
+edge("mean_embedding", "A text without words has a row of zeros.", BLANK)
+
+
+def described(student: Student, num_words: int, maxlen: int) -> dict[str, Any]:
+    """The configuration and the weights of a network for order."""
+    return models.described(student.build_order_model, num_words, maxlen, row_shapes=[(maxlen,)])
+
+
+def answer_of(found: dict[str, Any], rows: np.ndarray, weights: list[np.ndarray] | None = None) -> np.ndarray:
+    """What it says of rows of ids, perhaps with other weights."""
+    model = models.rebuild({**found, "weights": weights or found["weights"]}, max_parameters=LARGE)
+    return models.predict(model, rows)
+
+
+def drawn_ids(num_words: int, maxlen: int) -> np.ndarray:
+    """Rows of ids, 0 and num_words − 1 among them."""
+    rows = np.random.default_rng(0).integers(0, num_words, (32, maxlen))
+    rows[0, 0], rows[0, 1] = 0, num_words - 1
+    return rows
+
+
+@check("build_order_model", essential=True)
+def gives_a_probability_for_each_row(student):
+    """For each row of ids the network gives one number from 0 to 1."""
+    for num_words, maxlen in ORDERS:
+        got = answer_of(described(student, num_words, maxlen), drawn_ids(num_words, maxlen))
+        told = f"the output of build_order_model({num_words}, {maxlen}) for 32 rows"
+        shape(got, (32, 1), what=told)
+        that(bool((got >= 0).all() and (got <= 1).all()), f"{told} should lie between 0 and 1.", got=got)
+
+
+@check("build_order_model", weight=3, essential=True)
+def tells_the_order_of_two_words(student):
+    """If two words change places, the answer changes."""
+    num_words, maxlen = ORDERS[0]
+    found, rng = described(student, num_words, maxlen), np.random.default_rng(1)
+    rows = drawn_ids(num_words, maxlen)
+    weights = [np.abs(w) if w.ndim == 1 else w for w in (rng.normal(0, 0.4, np.shape(w)) for w in found["weights"])]
+    swapped = rows.copy()
+    swapped[:, [-3, -2]] = rows[:, [-2, -3]]
+    moved = np.abs(answer_of(found, rows, weights) - answer_of(found, swapped, weights)).max()
+    that(moved > 1e-5, "Two neighbours change places in 32 rows, and no answer changes: the network is blind to order.")
+
+
+@check("build_order_model", weight=2)
+def ends_with_a_sigmoid(student):
+    """With large weights the answers come near 0 and near 1, and never leave that range."""
+    num_words, maxlen = ORDERS[0]
+    found, rng = described(student, num_words, maxlen), np.random.default_rng(2)
+    got = []
+    for _ in range(4):
+        weights = [np.abs(w) if w.ndim == 1 else w for w in (rng.normal(0, 1, np.shape(w)) for w in found["weights"])]
+        got.append(answer_of(found, drawn_ids(num_words, maxlen), weights))
+    low, high = np.min(got), np.max(got)
+    that(0 <= low < 0.3 and 0.7 < high <= 1, f"With large weights the answers lie from {low:.3g} to {high:.3g}.")
+
+
+@check("build_order_model")
+def is_small_and_embeds(student):
+    """It has an Embedding and at most 50,000 parameters."""
+    for num_words, maxlen in ORDERS:
+        found = described(student, num_words, maxlen)
+        told, count = f"build_order_model({num_words}, {maxlen})", sum(np.size(w) for w in found["weights"])
+        that('"Embedding"' in json.dumps(json.loads(found["config"])), f"{told} has no Embedding.")
+        that(count <= 50_000, f"{told} has {count:,} parameters.", got=count)
+
+
+@check("build_order_model", weight=2)
+def is_compiled_as_asked(student):
+    """Adam at a rate of 0.005, binary cross-entropy, accuracy."""
+    compiled = read_compiled(described(student, *ORDERS[0]))
+    that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
+    that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
+    rate = float(compiled.settings.get("learning_rate", 0))
+    that(abs(rate - 0.005) < 1e-6, f"The learning rate should be 0.005; it is {rate:g}.", got=rate)
+    that(compiled.loss == "BinaryCrossentropy", f"The loss should be binary cross-entropy; it is {compiled.loss}.")
+    measured = {"Accuracy", "BinaryAccuracy"} & set(compiled.metrics)
+    that(bool(measured), f"Accuracy should be a metric; they are {', '.join(compiled.metrics) or 'none'}.")
+
+
+@check("build_order_model", weight=0.5)
+def draws_its_weights(student):
+    """Two networks start with different weights."""
+    rows = drawn_ids(*ORDERS[0])
+    first, second = (answer_of(described(student, *ORDERS[0]), rows) for _ in range(2))
+    that(not np.array_equal(first, second), "Two networks start with the same weights; let Keras draw them.")
+
+
+@check("order", essential=True)
+def answers_the_notebooks_own_duels(student):
+    """Of the first 200 training duels, eight in ten are answered rightly."""
+    x, y = own(student, "own_duels", "own_surprises", "int64")
+    found = array(
+        models.predict(models.of(student, "order", max_parameters=LARGE, row_shapes=[x.shape[1:]]), x), (200, 1)
+    )
+    share = float(((found[:, 0] > 0.5) == y).mean())
+    that(share >= 0.8, f"Of 200 training duels, {share:.0%} are answered rightly.", got=share)
