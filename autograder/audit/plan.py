@@ -31,7 +31,7 @@ from autograder.specimens import Specimen, SpecimenKind, load_specimens
 from autograder.workers.batch import BatchItem, BatchResult
 
 REFERENCE = Subject(kind="reference", name="reference", note="the instructor's solution")
-EVERY = 40
+EVERY = 150
 """Of the submissions that are graded in part, each of this many is graded in full as well, and one an exercise."""
 
 _MAGIC = re.compile(r"^([ \t]*)%(?:pip|matplotlib)\b.*$", re.MULTILINE)
