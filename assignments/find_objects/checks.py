@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import numpy as np
@@ -16,6 +15,7 @@ from autograder.contracts import (
     Argument,
     choices,
     contract,
+    edge,
     floats,
     integers,
     labels,
@@ -25,7 +25,6 @@ from autograder.contracts import (
 )
 from autograder.contracts.arguments import Dim, Size
 from autograder.contracts.arguments import size as argument_of_size
-from autograder.contracts.outcomes import agree
 from autograder.student import Student
 from autograder.training import additions
 
@@ -98,17 +97,6 @@ def lists(elements: st.SearchStrategy, more: int = 0) -> Argument:
     return Argument(
         lambda n: st.lists(elements, min_size=n + more, max_size=n + more), needs=(Size("K", 1, 3),), kind="list"
     )
-
-
-def edge(exercise: str, title: str, *examples: tuple) -> None:
-    """A small check of its own for what happens at an edge: (arguments, answer) each."""
-
-    def law(student: Student) -> None:
-        for args, wanted in examples:
-            agree(getattr(student, exercise)(*args), wanted)
-
-    law.__name__, law.__doc__ = "_".join(re.findall(r"[a-z]+", title.lower())[:5]), title
-    check(exercise, weight=0.5)(law)
 
 
 CROWD = st.sampled_from([3, 4, 2, 0]).flatmap(lambda n: corners(n, unlike=True, below=4).strategy({}, {}))
