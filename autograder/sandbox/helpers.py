@@ -6,7 +6,7 @@ are plain data, models are rebuilt within bounds, and the answer may take only s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -46,6 +46,9 @@ def answer(served: Helpers, question: Mapping[str, Any], seconds: float) -> byte
             objects.put(question.get("objects", []))
             given = [_usable(objects.arrive(value)) for value in args]
             named = {key: _usable(objects.arrive(value)) for key, value in kwargs.items()}
+            if "upstream" in question:
+                slopes = _slopes(function, given, named, question["upstream"])
+                return encode({"value": slopes, "objects": [], "changed": []})
             value = function(*given, **named)
             places = [*enumerate(given), *named.items()]
             changed = [[place, pack(item)] for place, item in places if _is_live(item)]
@@ -59,6 +62,31 @@ def answer(served: Helpers, question: Mapping[str, Any], seconds: float) -> byte
         return _error("RuntimeError", f"the answer of {name} cannot be sent: {error}")
     except Exception as error:
         return _error(type(error).__name__, str(error))
+
+
+def _slopes(
+    function: Callable[..., Any], given: Sequence[Any], named: Mapping[str, Any], upstream: Any
+) -> list[tuple[int | str, Any]]:
+    """Return the slopes of an answer times ``upstream``, for each argument that is an array of floats.
+
+    Raises: TypeError if the function is not one of TensorFlow's, and what TensorFlow does if ``upstream`` does not fit.
+    """
+    import tensorflow as tf  # noqa: PLC0415 - only units with losses for training need it
+
+    places = [
+        (place, value)
+        for place, value in (*enumerate(given), *named.items())
+        if isinstance(value, np.ndarray) and value.dtype.kind == "f"
+    ]
+    watched = {place: tf.constant(value) for place, value in places}
+    with tf.GradientTape() as tape:
+        tape.watch([*watched.values()])
+        positional = [watched.get(place, value) for place, value in enumerate(given)]
+        value = function(*positional, **{name: watched.get(name, value) for name, value in named.items()})
+    if not tf.is_tensor(value):
+        raise TypeError("a function of NumPy has no slopes")
+    found = tape.gradient(value, [*watched.values()], tf.constant(upstream), tf.UnconnectedGradients.ZERO)
+    return [(place, np.asarray(slope)) for place, slope in zip(watched, found, strict=True)]
 
 
 def _usable(value: Any) -> Any:

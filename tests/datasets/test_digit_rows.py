@@ -24,7 +24,8 @@ def test_what_is_held_out_is_in_no_notebook() -> None:
     """The copies are near digits of their own class that no notebook has; another seed gives other copies."""
     x, y = held_out(3)
     assert (x.shape, y.shape, x.dtype) == ((600, 64), (600,), np.float32)
-    assert (x.min(), x.max()) == (0, 1)
+    assert x.min() == 0
+    assert 0.9 < x.max() <= 1
     assert np.array_equal(y[::2], y[1::2])
     twins = np.linalg.norm(x[::2] - x[1::2], axis=1)
     known = np.concatenate([part for part, _ in digit_rows()])
