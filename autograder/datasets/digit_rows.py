@@ -42,7 +42,8 @@ def digit_rows(kind: Kind = "sample") -> Split:
 def held_out(seed: int, *, copies: int = 2) -> tuple[Array, Array]:
     """Return digits of the sample that `digit_rows` does not return, altered at random.
 
-    Every digit appears ``copies`` times, each time moved by up to 0.15 pixels either way and dimmed by up to a twentieth.
+    Every digit appears ``copies`` times, each time moved by up to 0.15 pixels either way and dimmed by up to a
+    twentieth.
 
     x : (300·copies, 64) float32; y : (300·copies,) uint8.
     """

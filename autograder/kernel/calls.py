@@ -193,7 +193,7 @@ class CallServer:
             raise {"ValueError": ValueError, "TypeError": TypeError}.get(answer["kind"], RuntimeError)(answer["text"])
 
         def slopes(args: Sequence[Any], kwargs: Mapping[str, Any], upstream: Any) -> Mapping[int | str, Any]:
-            return {place: slope for place, slope in value(args, kwargs, upstream=upstream)}
+            return dict(value(args, kwargs, upstream=upstream))
 
         def served(*args: Any, **kwargs: Any) -> Any:
             places = tensors_among(args, kwargs)
