@@ -1,8 +1,8 @@
 """A helper that the judge serves, within a computation of TensorFlow's: it may stand in a graph, and it has slopes.
 
-The losses of a notebook's own training loop are given tensors, and the loop asks for slopes. A judge answers with arrays:
-so the tensors' numbers go over, what comes back becomes a tensor, and where slopes are asked for, so are the judge's,
-those of the reference's function, which has to be written with ``keras.ops`` or TensorFlow.
+The losses of a notebook's own training loop are given tensors, and the loop asks for slopes. A judge answers with
+arrays: so the tensors' numbers go over, what comes back becomes a tensor, and where slopes are asked for, so are the judge's,
+those of the reference's function, which is then one of ``keras.ops`` or TensorFlow.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Reference of the unit on autoencoders: written on its own, to be compared with, never to be shown.
 
-Where the notebook decomposes and broadcasts, this projects, loops, and sums. The two losses are TensorFlow's, so that they
-have slopes where they are served in a training.
+Where the notebook decomposes and broadcasts, this projects, loops, and sums. The two losses are TensorFlow's, so that
+they have slopes where they are served in a training.
 """
 
 from __future__ import annotations

@@ -107,7 +107,7 @@ def calls_the_encoder():
 
 
 @variant("build_decoder")
-def is_functional():
+def has_relu_as_a_layer():
     """The functional interface, relu as a layer."""
 
     def build_decoder(codes, output_dim, hidden=64):
@@ -118,7 +118,7 @@ def is_functional():
 
 
 @variant("build_decoder")
-def adds_layer_by_layer():
+def uses_tensorflows_keras():
     """model.add; TensorFlow's name of Keras."""
 
     def build_decoder(codes, output_dim, hidden=64):
@@ -247,7 +247,7 @@ def names_epsilon():
 
 
 @variant("reparametrise")
-def keeps_float32():
+def keeps_the_kind():
     """The kind of the means stays."""
 
     def reparametrise(mean, log_var, rng):
@@ -283,7 +283,7 @@ def uses_expm1():
 
 
 @variant("vae_loss")
-def uses_tensorflow():
+def uses_tensorflows_entropy():
     """tf.nn.sigmoid_cross_entropy_with_logits; everything at once."""
 
     def vae_loss(x, logits, mean, log_var, beta=1.0):
