@@ -14,6 +14,7 @@ import numpy as np
 
 from autograder.describe import kind_of
 from autograder.errors import WireError
+from autograder.kernel.slopes import Place, placed
 from autograder.models.reconstruct import rebuild
 from autograder.training import read_compiled
 from autograder.util.bounds import TimeUp, limit_memory, limit_time
@@ -66,23 +67,23 @@ def answer(served: Helpers, question: Mapping[str, Any], seconds: float) -> byte
 
 def _slopes(
     function: Callable[..., Any], given: Sequence[Any], named: Mapping[str, Any], upstream: Any
-) -> list[tuple[int | str, Any]]:
+) -> list[tuple[Place, Any]]:
     """Return the slopes of an answer times ``upstream``, for each argument that is an array of floats.
 
     Raises: TypeError if the function is not one of TensorFlow's, and what TensorFlow does if ``upstream`` does not fit.
     """
     import tensorflow as tf  # noqa: PLC0415 - only units with losses for training need it
 
-    places = [
-        (place, value)
-        for place, value in (*enumerate(given), *named.items())
+    whole = placed(given, named)
+    watched = {
+        place: tf.constant(value)
+        for place, value in whole.items()
         if isinstance(value, np.ndarray) and value.dtype.kind == "f"
-    ]
-    watched = {place: tf.constant(value) for place, value in places}
+    }
     with tf.GradientTape() as tape:
         tape.watch([*watched.values()])
-        positional = [watched.get(place, value) for place, value in enumerate(given)]
-        value = function(*positional, **{name: watched.get(name, value) for name, value in named.items()})
+        whole.update(watched)
+        value = function(*(whole[place] for place in range(len(given))), **{name: whole[name] for name in named})
     if not tf.is_tensor(value):
         raise TypeError("a function of NumPy has no slopes")
     found = tape.gradient(value, [*watched.values()], tf.constant(upstream), tf.UnconnectedGradients.ZERO)
