@@ -154,7 +154,7 @@ contract(
     optional=("mask",),
 )  # fmt: skip
 FAR = tuple(np.stack([np.stack([part, part[::-1]])] * 2) for part in (Q, K, V))
-EVERY = ([[0.422318798252, 0.155362403497, 0.422318798252], [0.155362403497, 0.422318798252, 0.422318798252]])
+EVERY = [[0.422318798252, 0.155362403497, 0.422318798252], [0.155362403497, 0.422318798252, 0.422318798252]]
 FLIPPED = np.array(EVERY)[::-1, ::-1]
 edge(
     "attention", "There may be further axes in front: here (2, 2, …).",
@@ -481,4 +481,6 @@ contract(
     ],
 )  # fmt: skip
 ODD = [[0, 1, 0, 1, 0], [0.841470984808, 0.540302305868, 0.025116222910, 0.999684537915, 0.000630957303]]
-edge("positional_encoding", "With an odd number of columns the last cosine is left out.", ((2, 5), ODD), ((1, 1), [[0]]))
+edge(
+    "positional_encoding", "With an odd number of columns the last cosine is left out.", ((2, 5), ODD), ((1, 1), [[0]])
+)

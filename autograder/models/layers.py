@@ -14,7 +14,17 @@ from typing import Any, TypeVar
 
 from autograder.compare import Mismatch
 from autograder.models.arguments import ACTIVATIONS, Reader, Unfit, flag, integer, number, one_of, optional, sizes
-from autograder.models.effort import Arguments, Effort, Shape, contracted, gone_through, no_effort, padded, pooled, stepped
+from autograder.models.effort import (
+    Arguments,
+    Effort,
+    Shape,
+    contracted,
+    gone_through,
+    no_effort,
+    padded,
+    pooled,
+    stepped,
+)
 from autograder.models.parameters import (
     Count,
     convolved,

@@ -51,7 +51,9 @@ def agrees_on_other_models(student, reference):
 def answers_one_text_in_one_step(student, reference):
     """One text is enough, and so is a length of 1."""
     told = public.Told(3, 1, 6, 20)
-    close(public.said(student, told, public.TEXTS[:1], 2), reference.greedy_decode(told.build(), public.TEXTS[:1], 1, 2))
+    close(
+        public.said(student, told, public.TEXTS[:1], 2), reference.greedy_decode(told.build(), public.TEXTS[:1], 1, 2)
+    )
 
 
 @check("translator", weight=2, essential=True)
