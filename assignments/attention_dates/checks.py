@@ -303,7 +303,7 @@ def is_compiled_for_tokens(student):
         that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer or 'missing'}.")
         p = np.array([[[0.5, 0.25, 0.25], [0.125, 0.75, 0.125]]], dtype=np.float32)
         value, wanted = compiled.loss_value(np.array([[0, 2]]), p), (np.log(2) + np.log(8)) / 2
-        text = f"For probabilities of ½ and ⅛ the loss should be {wanted:.4f}; {compiled.loss or 'None'} gives {value:.4f}."
+        text = f"For probabilities of ½ and ⅛ the loss should be {wanted:.4f}; {compiled.loss} gives {value:.4f}."
         that(abs(value - wanted) < 1e-3, text)
 
 
@@ -359,37 +359,37 @@ FROM_TWO = [[0, 4, 6, 1, 1], [1, 4, 6, 1, 2]]
 AHEAD = [[5, 3, 5, 3]] * 4
 
 
-def said(student: Student, told: Told, texts: np.ndarray, start: int) -> np.ndarray:
-    """What the student's function makes of a model of the check's own."""
-    got = student.greedy_decode(student.put(told.build()), texts, told.length, start)
-    return array(got, (len(texts), told.length), "fiub", what="the answer")
+def says(student: Student, model: Any, *cases: tuple[np.ndarray, int, Any], kinds: str = "fiub") -> None:
+    """Compare what the student's function makes of a model of the check's own: (texts, start, answers) each."""
+    handle = student.put(model)
+    for texts, start, wanted in cases:
+        size = np.shape(wanted)
+        got = array(student.greedy_decode(handle, texts, size[1], start), size, kinds, what="the answer")
+        close(got, np.array(wanted), what=f"the answers to {texts.tolist()} from the start {start} on")
 
 
 @check("greedy_decode", weight=2, essential=True)
 def decodes_the_worked_examples(student):
     """Texts are answered token by token, from any start."""
-    close(said(student, Told(3, 5, 7, 4), TEXTS, 6), np.array(ANSWERS), what="the answers for four texts")
-    close(said(student, Told(3, 5, 7, 4), TEXTS[:2], 2), np.array(FROM_TWO), what="the answers with another start")
+    says(student, Told(3, 5, 7, 4).build(), (TEXTS, 6, ANSWERS), (TEXTS[:2], 2, FROM_TWO))
 
 
 @check("greedy_decode", weight=0.5)
 def gives_whole_numbers(student):
     """The answer holds integers."""
-    array(student.greedy_decode(student.put(Told(3, 4, 5, 1).build()), TEXTS, 4, 0), (4, 4), "iu", what="the answer")
+    says(student, Told(3, 5, 7, 4).build(), (TEXTS[:2], 2, FROM_TWO), kinds="iu")
 
 
 @check("greedy_decode", weight=0.5)
 def gives_the_smaller_of_equals(student):
     """Of tokens that are equally good the smaller one is said."""
-    got = said(student, Told(3, 3, 5, 0, even=True), TEXTS, 4)
-    close(got, np.zeros((4, 3)), what="the answer of a model to which all tokens are equally good")
+    says(student, Told(3, 3, 5, 0, even=True).build(), (TEXTS, 4, np.zeros((4, 3))))
 
 
 @check("greedy_decode", weight=0.5)
 def gives_zeros_for_what_is_not_said(student):
     """What the decoder is given after the answers so far is zeros, and a model may see them."""
-    got = said(student, Told(3, 4, 7, 6, ahead=True), TEXTS, 6)
-    close(got, np.array(AHEAD), what="the answers of a model that looks at all it is given")
+    says(student, Told(3, 4, 7, 6, ahead=True).build(), (TEXTS, 6, AHEAD))
 
 
 contract(

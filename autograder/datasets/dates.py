@@ -1,8 +1,8 @@
 """Dates as people write them, in English and Spanish, and as computers do: "5 Jan 2016" is 2016-01-05.
 
-Each text has exactly one answer, so a perfect translator is possible: where a date is nothing but numbers the day comes
-first, in both languages. Days run from 1950 to 2049. Every fifth of them is held out: `dates` never gives it, `held_out`
-gives no other, so nothing that a translator is tried on was among what it learned from, in any form.
+Each text has exactly one answer, so a perfect translator is possible: where a date is nothing but numbers the day
+comes first, in both languages. Days run from 1950 to 2049. Every fifth of them is held out: `dates` never gives it,
+`held_out` gives no other, so nothing that a translator is tried on was among what it learned from, in any form.
 """
 
 from __future__ import annotations

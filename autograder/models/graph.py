@@ -36,7 +36,7 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True)
 class Given:
-    """What one call is given: tensors by their keys, lists of them, constants; named : tensors by an argument's name."""
+    """What one call is given: tensors by their keys, lists of them, constants; named : by an argument's name."""
 
     args: list[Any]
     named: dict[str, Any] = field(default_factory=dict)

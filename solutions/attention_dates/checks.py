@@ -1,4 +1,4 @@
-"""Hidden checks of the unit on attention: the contracts' other half, and the translator on days that nobody has seen."""
+"""Hidden checks of the unit on attention: the contracts' other half, and the translator on new days."""
 
 from __future__ import annotations
 

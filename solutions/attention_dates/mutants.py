@@ -114,7 +114,7 @@ def resets_nothing():
         x, h, bias = np.asarray(x), np.asarray(h), np.asarray(bias)
         xz, xr, xc = np.split(x @ np.asarray(kernel) + bias[0], 3, axis=1)
         hz, hr, hc = np.split(h @ np.asarray(recurrent_kernel) + bias[1], 3, axis=1)
-        z, r = 1 / (1 + np.exp(-xz - hz)), 1 / (1 + np.exp(-xr - hr))
+        z = 1 / (1 + np.exp(-xz - hz))
         return z * h + (1 - z) * np.tanh(xc + hc)
 
 
@@ -229,7 +229,6 @@ def overflows():
         scores = np.asarray(scores, dtype=float)
         if mask is not None:
             scores = np.where(mask, scores, -np.inf)
-        top = scores.max(axis=-1, keepdims=True)
         powers = np.exp(scores)
         total = powers.sum(axis=-1, keepdims=True)
         return powers / np.where(total > 0, total, 1)
@@ -666,7 +665,7 @@ def reads_the_answer_both_ways():
 
 @mutant("build_translator")
 def does_not_use_what_it_looks_at():
-    """The weights are computed, and the encoder's last state is added to all places."""
+    """The weights choose among copies of the encoder's last state."""
 
     def build_translator(src_vocab, src_len, tgt_vocab, tgt_len, attention=True):
         layers = keras.layers
@@ -675,8 +674,14 @@ def does_not_use_what_it_looks_at():
         states, last = encoder(layers.Embedding(src_vocab, 16)(text))
         found = layers.GRU(48, return_sequences=True)(layers.Embedding(tgt_vocab, 16)(given), initial_state=last)
         if attention:
-            weights = layers.Softmax()(layers.Dot(axes=(2, 2))([found, states]))
-            found = layers.Concatenate()([found, layers.RepeatVector(tgt_len)(last)])
+            found = layers.Concatenate()(
+                [
+                    found,
+                    layers.Dot(axes=(1, 1))(
+                        [layers.Softmax()(layers.Dot(axes=(2, 2))([states, found])), layers.RepeatVector(src_len)(last)]
+                    ),
+                ]
+            )
         model = keras.Model([text, given], layers.Dense(tgt_vocab, activation="softmax")(found))
         model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
         return model
@@ -713,8 +718,7 @@ def is_not_compiled():
         if attention:
             weights = layers.Softmax()(layers.Dot(axes=(2, 2))([found, states]))
             found = layers.Concatenate()([found, layers.Dot(axes=(2, 1))([weights, states])])
-        model = keras.Model([text, given], layers.Dense(tgt_vocab, activation="softmax")(found))
-        return model
+        return keras.Model([text, given], layers.Dense(tgt_vocab, activation="softmax")(found))
 
 
 @mutant("build_translator")
@@ -824,7 +828,7 @@ def returns_the_start_too():
 
 
 @mutant("greedy_decode")
-def begins_with_zero():
+def is_given_zero_first():
     """0 for the start."""
 
     def greedy_decode(model, sources, length, start):
@@ -1244,7 +1248,7 @@ def exchanges_keys_and_values():
 
 
 @mutant("multi_head")
-def ignores_the_mask():
+def lets_everyone_look():
     """Everyone looks everywhere."""
 
     def multi_head(x, y, wq, wk, wv, wo, heads, mask=None):

@@ -272,7 +272,7 @@ def changes_the_type():
 
 
 @variant("padding_mask")
-def goes_through_lists():
+def writes_lists():
     """Lists of truth values."""
 
     def padding_mask(ids):
@@ -296,7 +296,7 @@ def inverts_the_upper_triangle():
 
 
 @variant("causal_mask")
-def goes_through_lists():
+def writes_two_loops():
     """Two loops."""
 
     def causal_mask(n):
@@ -338,7 +338,7 @@ def loops_over_heads():
 
 
 @variant("multi_head")
-def loops_over_heads():
+def joins_head_after_head():
     """One head after the other, joined by concatenate."""
 
     def multi_head(x, y, wq, wk, wv, wo, heads, mask=None):
@@ -352,7 +352,7 @@ def loops_over_heads():
 
 
 @variant("multi_head")
-def uses_einsum():
+def splits_the_matrices():
     """Columns split by reshaping the matrices."""
 
     def multi_head(x, y, wq, wk, wv, wo, heads, mask=None):
