@@ -13,7 +13,7 @@ from hypothesis.extra.numpy import arrays
 
 from autograder import models
 from autograder.checks import check
-from autograder.compare import array, close, shape, that
+from autograder.compare import Mismatch, array, close, shape, that
 from autograder.contracts import Argument, contract, floats, integers, numbers, tables, tokens
 from autograder.contracts.arguments import Dim, Size
 from autograder.contracts.arguments import size as argument_of_size
@@ -175,19 +175,6 @@ def built(student: Student, sizes: Sequence[int], *attention: bool) -> dict[str,
     return models.described(student.build_translator, *sizes, *attention, row_shapes=rows)
 
 
-def with_attention(student: Student) -> dict[str, Any]:
-    """The translator with attention."""
-    return built(student, DATE_SIZES, True)
-
-
-def without_attention(student: Student) -> dict[str, Any]:
-    """The translator without it."""
-    return built(student, DATE_SIZES, False)
-
-
-BOTH = ((with_attention, "with attention"), (without_attention, "without attention"))
-
-
 def roused(found: dict[str, Any]) -> Any:
     """The model with weights of the check's own, large enough that everything has an influence."""
     rng = np.random.default_rng(0)
@@ -195,22 +182,37 @@ def roused(found: dict[str, Any]) -> Any:
     return models.rebuild({**found, "weights": weights}, max_parameters=LARGE)
 
 
-def some(sizes: Sequence[int], n: int = 4) -> list[np.ndarray]:
-    """Texts and beginnings of answers; no token is 0, none is the highest."""
+def with_attention(student: Student) -> tuple[dict[str, Any], Any]:
+    """The translator with attention, described and roused."""
+    found = built(student, DATE_SIZES, True)
+    return found, roused(found)
+
+
+def without_attention(student: Student) -> tuple[dict[str, Any], Any]:
+    """The translator without it."""
+    found = built(student, DATE_SIZES, False)
+    return found, roused(found)
+
+
+BOTH = ((with_attention, "With attention"), (without_attention, "Without attention"))
+
+
+def some(sizes: Sequence[int]) -> list[np.ndarray]:
+    """Four texts and beginnings of answers; no token is 0, none is the highest."""
     rng = np.random.default_rng(1)
-    return [rng.integers(1, sizes[0] - 1, (n, sizes[1])), rng.integers(1, sizes[2] - 1, (n, sizes[3]))]
+    return [rng.integers(1, sizes[0] - 1, (4, sizes[1])), rng.integers(1, sizes[2] - 1, (4, sizes[3]))]
 
 
-def changed(given: list[np.ndarray], part: int, place: int) -> list[np.ndarray]:
-    """The same with another token at one place of all texts, or of all answers."""
-    other = [array.copy() for array in given]
-    other[part][:, place] += 1
-    return other
-
-
-def differ(one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """Which places (T,) of the answers are not the same."""
-    return np.abs(one - other).max(axis=(0, 2)) > 1e-6
+def influences(model: Any, part: int) -> np.ndarray:
+    """Which places of the output (columns) are others if one token of all texts (part 0) or answers (1) is (rows)."""
+    given = some(DATE_SIZES)
+    places = given[part].shape[1]
+    many = [np.tile(array, (1 + places, 1, 1)) for array in given]
+    for place in range(places):
+        many[part][1 + place, :, place] += 1
+    found = models.predict(model, [array.reshape(-1, array.shape[-1]) for array in many])
+    found = found.reshape(1 + places, 4, *found.shape[1:])
+    return np.abs(found[1:] - found[0]).max(axis=(1, 3)) > 1e-6
 
 
 @check("build_translator", weight=3, essential=True)
@@ -229,23 +231,17 @@ def gives_probabilities_for_every_place(student):
 def reads_the_text_to_its_end(student):
     """Whichever token of the text is another one, the answers are others, with attention and without."""
     for find, name in BOTH:
-        model, given = roused(student.once(find)), some(DATE_SIZES)
-        answers = models.predict(model, given)
-        for place in range(DATE_SIZES[1]):
-            same = np.flatnonzero(~differ(answers, models.predict(model, changed(given, 0, place)))).tolist()
-            text = f"{name.capitalize()}, token {place} of the text has no influence on the answers at places {same}."
-            that(not same, text)
+        for place, moved in enumerate(influences(student.once(find)[1], 0)):
+            same = np.flatnonzero(~moved).tolist()
+            that(not same, f"{name}, token {place} of the text has no influence on the answers at places {same}.")
 
 
 @check("build_translator", weight=2)
 def does_not_look_ahead(student):
     """What the decoder is given at a place has an influence there, and none before."""
     for find, name in BOTH:
-        model, given = roused(student.once(find)), some(DATE_SIZES)
-        answers = models.predict(model, given)
-        for place in range(DATE_SIZES[3]):
-            moved = differ(answers, models.predict(model, changed(given, 1, place)))
-            text = f"{name.capitalize()}, place {place} of the decoder's input"
+        for place, moved in enumerate(influences(student.once(find)[1], 1)):
+            text = f"{name}, place {place} of the decoder's input"
             that(not moved[:place].any(), f"{text} has an influence on answers before it.")
             that(bool(moved[place]), f"{text} has no influence on the answer there.")
 
@@ -264,13 +260,13 @@ def weighs_the_places_of_the_text(student):
     """A Softmax layer gives weights over the text, which depend on what the decoder and the encoder say."""
     import keras  # noqa: PLC0415 - only here
 
-    model, given = roused(student.once(with_attention)), some(DATE_SIZES)
+    _, model = student.once(with_attention)
     looking = keras.Model(model.inputs, look_of(model, DATE_SIZES).output)
-    weights = models.predict(looking, given)
+    weights = models.predict(looking, some(DATE_SIZES))
     close(weights.sum(axis=-1), np.ones(weights.shape[:2]), rtol=1e-4, what="the weights, summed over the text,")
     for name, part in (("text", 0), ("decoder's input", 1)):
         text = f"Another {name} gives the same weights: they should come of the decoder's and the encoder's outputs."
-        that(bool(differ(weights, models.predict(looking, changed(given, part, 1)))[-1]), text)
+        that(bool(influences(looking, part)[1, -1]), text)
 
 
 @check("build_translator", weight=2)
@@ -278,28 +274,28 @@ def answers_from_what_it_looks_at(student):
     """Other weights at one place give another answer there; and the decoder begins where the encoder ended."""
     import keras  # noqa: PLC0415 - only here
 
-    model, given = roused(student.once(with_attention)), some(DATE_SIZES)
+    _, model = student.once(with_attention)
     cut = keras.Model([*model.inputs, look_of(model, DATE_SIZES).output], model.outputs[0])
-    nothing = np.zeros((4, DATE_SIZES[3], DATE_SIZES[1]), dtype=np.float32)
-    answers = models.predict(cut, [*given, nothing])
+    texts, given = (np.tile(part, (DATE_SIZES[1] + 2, 1)) for part in some(DATE_SIZES))
+    looks = np.zeros((DATE_SIZES[1] + 2, 4, DATE_SIZES[3], DATE_SIZES[1]), dtype=np.float32)
     for place in range(DATE_SIZES[1]):
-        look = nothing.copy()
-        look[:, 2, place] = 1
-        moved = differ(answers, models.predict(cut, [*given, look]))
+        looks[1 + place, :, 2, place] = 1  # the first looks at nothing, and so does the last
+    texts[-4:, -1] += 1
+    found = models.predict(cut, [texts, given, looks.reshape(-1, *looks.shape[2:])]).reshape(*looks.shape[:3], -1)
+    *moved, by_text = np.abs(found[1:] - found[0]).max(axis=(1, 3)) > 1e-6
+    for place, changed in enumerate(moved):
         text = f"Weights of 1 for token {place} of the text at place 2 of the answer change the answers at places"
-        that(moved.tolist() == [k == 2 for k in range(DATE_SIZES[3])], f"{text} {np.flatnonzero(moved).tolist()}.")
-    moved = differ(answers, models.predict(cut, [*changed(given, 0, DATE_SIZES[1] - 1), nothing]))
-    that(bool(moved.all()), "Where nothing is looked at, the text has no influence: give the decoder the last state.")
+        that(changed.tolist() == [k == 2 for k in range(DATE_SIZES[3])], f"{text} {np.flatnonzero(changed).tolist()}.")
+    that(bool(by_text.all()), "Where nothing is looked at, the text has no influence: give the decoder the last state.")
 
 
 @check("build_translator")
 def is_compiled_for_tokens(student):
     """It is compiled with Adam, and its loss is the cross-entropy of whole numbers."""
     for find, name in BOTH:
-        compiled = read_compiled(student.once(find))
+        compiled = read_compiled(student.once(find)[0])
         if compiled is None:
-            that(False, f"The model {name} is not compiled: call model.compile(…) before you return it.")
-            return
+            raise Mismatch(f"{name}, the model is not compiled: call model.compile(…) before you return it.")
         that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer or 'missing'}.")
         p = np.array([[[0.5, 0.25, 0.25], [0.125, 0.75, 0.125]]], dtype=np.float32)
         value, wanted = compiled.loss_value(np.array([[0, 2]]), p), (np.log(2) + np.log(8)) / 2
