@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +13,10 @@ from hypothesis.extra.numpy import arrays
 from autograder import models
 from autograder.checks import check
 from autograder.compare import Mismatch, array, close, shape, that
-from autograder.contracts import Argument, contract, floats, integers, numbers, tables, tokens
+from autograder.contracts import Argument, contract, edge, floats, integers, numbers, tables, tokens
 from autograder.contracts.arguments import Dim, Size
 from autograder.contracts.arguments import size as argument_of_size
-from autograder.contracts.outcomes import agree, booleans
+from autograder.contracts.outcomes import booleans
 from autograder.student import Student
 from autograder.training import read_compiled
 
@@ -54,17 +53,6 @@ def masks(*dims: Dim, wide: int = 1) -> Argument:
         return some.flatmap(lambda lengths: arrays(np.bool_, lengths, elements=st.booleans(), fill=st.nothing()))
 
     return Argument(make, needs=dims)
-
-
-def edge(exercise: str, title: str, *examples: tuple) -> None:
-    """A small check of its own for what happens at an edge: (arguments, answer) each."""
-
-    def law(student: Student) -> None:
-        for args, wanted in examples:
-            agree(getattr(student, exercise)(*args), wanted)
-
-    law.__name__, law.__doc__ = "_".join(re.findall(r"[a-z]+", title.lower())[:5]), title
-    check(exercise, weight=0.5)(law)
 
 
 HEADS = Size("heads", 1, 3)
