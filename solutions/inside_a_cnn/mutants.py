@@ -1121,7 +1121,7 @@ def has_a_hidden_layer():
 
 
 @mutant("build_gap_cnn")
-def has_no_softmax():
+def says_logits():
     """Logits."""
 
     def build_gap_cnn(shape, num_classes):
@@ -1209,7 +1209,7 @@ def is_large():
 
     def build_gap_cnn(shape, num_classes):
         model = keras.Sequential([keras.Input(shape)])
-        for filters, pooled in ((16, True), (32, True), (320, False)):
+        for filters, pooled in ((16, True), (32, True), (400, False)):
             model.add(keras.layers.Conv2D(filters, 3, padding="same", use_bias=False))
             model.add(keras.layers.BatchNormalization(momentum=0.9))
             model.add(keras.layers.ReLU())
@@ -1457,7 +1457,7 @@ def averages_over_maps():
 
 
 @mutant("grad_cam")
-def takes_sizes():
+def takes_absolute_values():
     """|…| in place of relu."""
 
     def grad_cam(maps, gradients):
@@ -1540,7 +1540,7 @@ def asks_for_the_winner():
 
 
 @mutant("saliency")
-def averages_over_pictures():
+def takes_the_mean_of_all_pictures():
     """The mean of the outputs: a gradient divided by N."""
 
     def saliency(model, x, label):
@@ -1552,7 +1552,7 @@ def averages_over_pictures():
 
 
 @mutant("saliency")
-def is_in_training():
+def asks_in_training():
     """Dropout and the statistics of the batch."""
 
     def saliency(model, x, label):
@@ -1613,7 +1613,7 @@ def normalises():
 
 
 @mutant("saliency")
-def asks_for_one_picture():
+def looks_at_the_first_picture_only():
     """Only the first picture counts."""
 
     def saliency(model, x, label):
@@ -1695,7 +1695,7 @@ def gives_the_probability():
 
 
 @mutant("occlusion")
-def ignores_the_label():
+def takes_the_largest_probability():
     """The class that the network names."""
 
     def occlusion(model, x, label, size, stride, fill):
@@ -1780,7 +1780,7 @@ def exchanges_rows_and_columns():
 
 
 @mutant("occlusion")
-def pads():
+def stands_half_outside():
     """The square also stands half outside."""
 
     def occlusion(model, x, label, size, stride, fill):

@@ -6,16 +6,11 @@ Where the notebook asks Keras or computes with whole arrays, this counts places 
 from __future__ import annotations
 
 import itertools
-import os
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # TensorFlow greets on stderr otherwise
-import keras
-import tensorflow as tf
 
 Array = NDArray[Any]
 
@@ -58,6 +53,8 @@ def layer_table(layers: Sequence[tuple[Any, ...]], input_shape: Sequence[int]) -
 
 def build_digit_cnn(small: bool = False) -> Any:
     """Either network, in the functional style."""
+    import keras  # noqa: PLC0415 - seconds to import, and most functions need none
+
     layers = keras.layers
     x = inputs = keras.Input((28, 28, 1))
     if small:
@@ -75,6 +72,8 @@ def build_digit_cnn(small: bool = False) -> Any:
 
 def activations(model: Any, x: ArrayLike) -> list[Array]:
     """Each layer is asked for what it makes of the last one's answer."""
+    import tensorflow as tf  # noqa: PLC0415 - seconds to import, and most functions need none
+
     value, found = tf.convert_to_tensor(x, dtype=tf.float32), []
     for layer in model.layers:
         if type(layer).__name__ != "InputLayer":
@@ -99,6 +98,8 @@ def dead_filters(maps: ArrayLike) -> Array:
 
 def build_gap_cnn(shape: tuple[int, int, int], num_classes: int) -> Any:
     """Convolutions with steps of two, a mean, a dense layer."""
+    import keras  # noqa: PLC0415 - seconds to import, and most functions need none
+
     layers = keras.layers
     x = inputs = keras.Input(shape)
     for filters, stride in ((16, 2), (24, 2), (32, 1)):
@@ -124,6 +125,8 @@ def grad_cam(maps: ArrayLike, gradients: ArrayLike) -> Array:
 
 def saliency(model: Any, x: ArrayLike, label: int) -> Array:
     """Picture by picture, each with a tape of its own."""
+    import tensorflow as tf  # noqa: PLC0415 - seconds to import, and most functions need none
+
     found = []
     for picture in np.asarray(x, dtype=np.float32):
         one = tf.Variable(picture[None])
@@ -156,11 +159,13 @@ def maximise(
     model: Any, unit: int, shape: tuple[int, int, int], steps: int, lr: float, rng: np.random.Generator
 ) -> Array:
     """Uphill, and back between 0 and 1 after every step."""
+    import tensorflow as tf  # noqa: PLC0415 - seconds to import, and most functions need none
+
     x: Array = rng.uniform(0.4, 0.6, size=shape)
     for _ in range(steps):
         variable = tf.Variable(x[None].astype(np.float32))
         with tf.GradientTape() as tape:
-            score = keras.ops.mean(model(variable, training=False)[..., unit])
+            score = tf.reduce_mean(tf.gather(model(variable, training=False), unit, axis=-1))
         x = np.minimum(np.maximum(x + lr * tape.gradient(score, variable).numpy()[0], 0.0), 1.0)
     return x
 
