@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -326,9 +324,15 @@ BUILT = (((32, 32, 3), 3), ((16, 24, 1), 5))
 """Pictures and classes of the networks that are built."""
 
 
-def built(student: Student, picture: tuple[int, int, int], num_classes: int) -> Any:
-    """The network of a student's, rebuilt."""
-    return models.of(student.build_gap_cnn, picture, num_classes, max_parameters=LARGE)
+def built(student: Student, picture: tuple[int, int, int], num_classes: int) -> tuple[dict, Any]:
+    """The network of a student's, described and rebuilt."""
+    found = models.described(student.build_gap_cnn, picture, num_classes)
+    return found, models.rebuild(found, max_parameters=LARGE)
+
+
+def all_built(student: Student) -> list[tuple[dict, Any]]:
+    """The networks for `BUILT`, looked at by several checks."""
+    return [built(student, *case) for case in BUILT]
 
 
 def taken_apart(model: Any, x: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -351,11 +355,10 @@ def some_pictures(picture: tuple[int, int, int]) -> np.ndarray:
 @check("build_gap_cnn", weight=3, essential=True)
 def says_what_its_maps_say(student):
     """Its probabilities are the softmax of the class activation maps' means plus the biases."""
-    for picture, num_classes in BUILT:
-        x, told = some_pictures(picture), f"the output of build_gap_cnn({picture}, {num_classes})"
-        model = built(student, picture, num_classes)
+    for case, (_, model) in zip(BUILT, student.once(all_built), strict=True):
+        x, told = some_pictures(case[0]), f"the output of build_gap_cnn{case}"
         got = models.predict(model, x)
-        shape(got, (len(x), num_classes), what=f"{told} for four pictures")
+        shape(got, (len(x), case[1]), what=f"{told} for four pictures")
         maps, kernel, bias = taken_apart(model, x)
         logits = maps.mean(axis=(1, 2), dtype=np.float64) @ kernel + bias
         p = np.exp(logits - logits.max(axis=1, keepdims=True))
@@ -365,48 +368,37 @@ def says_what_its_maps_say(student):
 @check("build_gap_cnn")
 def averages_maps_of_a_quarter(student):
     """The maps that are averaged have a quarter of the picture's rows and columns."""
-    for picture, num_classes in BUILT:
-        maps = taken_apart(built(student, picture, num_classes), some_pictures(picture))[0]
-        wanted = (picture[0] // 4, picture[1] // 4)
-        text = f"In build_gap_cnn({picture}, {num_classes}) the maps are {maps.shape[1:3]}; they should be {wanted}."
-        that(maps.shape[1:3] == wanted, text, got=maps.shape[1:3], expected=wanted)
+    for case, (_, model) in zip(BUILT, student.once(all_built), strict=True):
+        came = taken_apart(model, some_pictures(case[0]))[0].shape[1:3]
+        wanted = (case[0][0] // 4, case[0][1] // 4)
+        text = f"In build_gap_cnn{case} the maps are {came}; they should be {wanted}."
+        that(came == wanted, text, got=came, expected=wanted)
 
 
 @check("build_gap_cnn", weight=0.5)
 def is_small(student):
     """It has no more than 100,000 parameters."""
-    for picture, num_classes in BUILT:
-        found = models.parameter_count(built(student, picture, num_classes))
-        text = f"build_gap_cnn({picture}, {num_classes}) has {found:,} parameters; it should have 100,000 at most."
-        that(found <= 100_000, text, got=found)
+    for case, (_, model) in zip(BUILT, student.once(all_built), strict=True):
+        found = models.parameter_count(model)
+        that(found <= 100_000, f"build_gap_cnn{case} has {found:,} parameters; 100,000 are allowed.", got=found)
 
 
 @check("build_gap_cnn", weight=0.5)
 def forgets_quickly(student):
     """Its batch normalisations, if there are any, have a momentum of 0.9 at most."""
-    picture, num_classes = BUILT[0]
-    found = json.loads(models.described(student.build_gap_cnn, picture, num_classes)["config"])
-    momenta = [layer["momentum"] for layer in settings(found) if "momentum" in layer]
-    that(max(momenta, default=0) <= 0.9, f"There is a momentum of {max(momenta, default=0)}.", got=momenta)
-
-
-def settings(config: Any) -> Iterator[dict[str, Any]]:
-    """Yield all settings of a configuration, those inside of others among them."""
-    inner = config.values() if isinstance(config, dict) else config if isinstance(config, list) else ()
-    if isinstance(config, dict):
-        yield config
-    for part in inner:
-        yield from settings(part)
+    found = re.findall(r'"momentum": ([\d.e+-]+)', student.once(all_built)[0][0]["config"])
+    that(all(float(momentum) <= 0.9 for momentum in found), f"The momenta are {', '.join(found)}.", got=found)
 
 
 @check("build_gap_cnn", weight=0.5)
 def looks_at_the_picture(student):
     """Other pictures have other maps, and two networks start with different weights."""
     picture, num_classes = BUILT[0]
-    maps, kernel, _ = taken_apart(built(student, picture, num_classes), some_pictures(picture))
+    x = some_pictures(picture)
+    maps, kernel, _ = taken_apart(student.once(all_built)[0][1], x)
     that(bool(np.ptp(maps, axis=0).max() > 0), "Four pictures have exactly the same maps.")
     that(bool(np.ptp(maps, axis=(1, 2)).max() > 0), "The maps are the same at all places.")
-    other = taken_apart(built(student, picture, num_classes), some_pictures(picture))[1]
+    other = taken_apart(built(student, picture, num_classes)[1], x)[1]
     that(not np.array_equal(kernel, other), "Two networks start with the same weights; let Keras draw them.")
 
 

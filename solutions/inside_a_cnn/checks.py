@@ -42,7 +42,7 @@ def fits_other_pictures(student):
     """The pictures may also be as small as 8 × 8, or 64 pixels wide."""
     for picture, num_classes in (((8, 8, 3), 2), ((12, 64, 2), 4)):
         x = public.some_pictures(picture)
-        model = public.built(student, picture, num_classes)
+        _, model = public.built(student, picture, num_classes)
         shape(models.predict(model, x), (4, num_classes), what=f"the output of build_gap_cnn({picture}, {num_classes})")
         maps = public.taken_apart(model, x)[0]
         shape(maps[..., 0], (4, picture[0] // 4, picture[1] // 4), what="the first map of four pictures")
