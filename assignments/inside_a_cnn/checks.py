@@ -77,7 +77,7 @@ class Network:
         import keras  # noqa: PLC0415 - a second to import
 
         make = keras.layers
-        picture = {"hand": (2, 2, 1), "sums": (3, 3, 1)}.get(self.kind, PICTURE)
+        picture = {"hand": (2, 2, 1), "sums": (3, 3, 2)}.get(self.kind, PICTURE)
         first, last = make.Conv2D(4, 3, activation="relu"), make.Dense(3, activation="softmax")
         wide = [make.Conv2D(4, 2, padding="same"), make.BatchNormalization(), make.ReLU(), make.Dropout(0.5)]
         body: dict[str, list[Any]] = {
@@ -105,8 +105,8 @@ class Network:
                 np.reshape(w, size) for w, size in zip(([2, -1], [0, 1], [1, 2, 3, -1], [0, 1]), sizes, strict=True)
             ]
         if self.kind == "sums":
-            first = np.log(2) * np.array([1, 0, -1, 0, 2, 0, 1, 0, 0])
-            return [np.stack([first, np.zeros(9)], axis=1), np.zeros(2)]
+            first = np.log(2) / 2 * np.repeat([1, 0, -1, 0, 2, 0, 1, 0, 0], 2)
+            return [np.stack([first, np.zeros(18)], axis=1), np.zeros(2)]
         rng = np.random.default_rng(self.seed)
         return [rng.uniform(0.3, 1.2, size) if len(size) == 1 else rng.normal(0, 0.4, size) for size in sizes]
 
@@ -493,7 +493,7 @@ def is_the_size_of_the_weights(student):
 # ------------------------------------------------------------------------------------------ occlusion
 
 SUMS = Network("sums")
-ONES = np.ones((3, 3, 1))
+ONES = np.ones((3, 3, 2))
 contract(
     "occlusion",
     takes={
@@ -530,7 +530,7 @@ def start(seed: int, size: tuple[int, ...] = (2, 2, 1)) -> np.ndarray:
     return np.random.default_rng(seed).uniform(0.4, 0.6, size)
 
 
-PUSHED = start(4, (3, 3, 1))
+PUSHED = start(4, (3, 3, 2))
 PUSHED[[0, 1, 2], [0, 1, 0]], PUSHED[0, 2] = 1, 0
 contract(
     "maximise",
@@ -547,7 +547,7 @@ contract(
         ((BY_HAND, 0, (2, 2, 1), 1, 0.8, Rng(1)), start(1) - 0.2),
         ((BY_HAND, 1, (2, 2, 1), 2, 0.125, Rng(2)), np.minimum(start(2) + 0.3125, 1)),
         ((BY_HAND, 1, (2, 2, 1), 3, 8.0, Rng(3)), np.ones((2, 2, 1))),
-        ((SUMS, 0, (3, 3, 1), 1, 1000.0, Rng(4)), PUSHED),
+        ((SUMS, 0, (3, 3, 2), 1, 1000.0, Rng(4)), PUSHED),
         ((BY_HAND, 0, (2, 2, 1), 0, 1.0, Rng(5)), start(5)),
     ],
     manners=(),
