@@ -66,7 +66,8 @@ class Network:
     """A small Keras model, the same whenever it is built.
 
     kind : what stands behind what; "linear", "dense", "conv" and "pooled" make three numbers of a picture (6, 5, 2),
-        the last three as probabilities, and "maps" three maps. "hand" and "sums" have weights to calculate with.
+        the last three as probabilities, "maps" makes three maps; "hand", "tent" and "sums" have weights to
+        calculate with.
     """
 
     kind: str
@@ -77,11 +78,12 @@ class Network:
         import keras  # noqa: PLC0415 - a second to import
 
         make = keras.layers
-        picture = {"hand": (2, 2, 1), "sums": (3, 3, 2)}.get(self.kind, PICTURE)
+        picture = {"hand": (2, 2, 1), "tent": (2, 2, 1), "sums": (3, 3, 2)}.get(self.kind, PICTURE)
         first, last = make.Conv2D(4, 3, activation="relu"), make.Dense(3, activation="softmax")
         wide = [make.Conv2D(4, 2, padding="same"), make.BatchNormalization(), make.ReLU(), make.Dropout(0.5)]
         body: dict[str, list[Any]] = {
             "hand": [make.Conv2D(2, 1, activation="relu"), make.GlobalAveragePooling2D(), make.Dense(2)],
+            "tent": [make.Conv2D(2, 1, activation="relu"), make.Conv2D(1, 1)],
             "sums": [make.Flatten(), make.Dense(2, activation="softmax")],
             "linear": [make.Flatten(), make.Dense(3)],
             "dense": [make.Flatten(), make.Dense(5, activation="relu"), last],
@@ -100,10 +102,9 @@ class Network:
         return model
 
     def _weights(self, sizes: list[tuple[int, ...]]) -> list[np.ndarray]:
-        if self.kind == "hand":
-            return [
-                np.reshape(w, size) for w, size in zip(([2, -1], [0, 1], [1, 2, 3, -1], [0, 1]), sizes, strict=True)
-            ]
+        known = {"hand": ([2, -1], [0, 1], [1, 2, 3, -1], [0, 1]), "tent": ([1, 1], [0, -2], [1, -3], [0])}
+        if self.kind in known:
+            return [np.reshape(w, size) for w, size in zip(known[self.kind], sizes, strict=True)]
         if self.kind == "sums":
             first = np.log(2) / 2 * np.repeat([1, 0, -1, 0, 2, 0, 1, 0, 0], 2)
             return [np.stack([first, np.zeros(18)], axis=1), np.zeros(2)]
@@ -549,6 +550,8 @@ contract(
         ((BY_HAND, 1, (2, 2, 1), 3, 8.0, Rng(3)), np.ones((2, 2, 1))),
         ((SUMS, 0, (3, 3, 2), 1, 1000.0, Rng(4)), PUSHED),
         ((BY_HAND, 0, (2, 2, 1), 0, 1.0, Rng(5)), start(5)),
+        ((Network("tent"), 0, (2, 2, 1), 1, 0.4, Rng(6)), start(6) + 0.1),
+        ((Network("tent"), 0, (2, 2, 1), 2, 8.0, Rng(7)), np.ones((2, 2, 1))),
     ],
     manners=(),
     draws=6,
