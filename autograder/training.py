@@ -36,8 +36,10 @@ LOSSES: Mapping[str, tuple[str, ...]] = {
     "SparseCategoricalCrossentropy": ("sparse_categorical_crossentropy",),
 }
 """Classes of ``keras.losses`` and the other names they go by, in lower case."""
+ACCURACY = "accuracy"
+"""The word, for which Keras takes the metric that fits the loss."""
 METRICS: Mapping[str, tuple[str, ...]] = {
-    "Accuracy": ("accuracy", "acc"),
+    "Accuracy": (ACCURACY, "acc"),
     "BinaryAccuracy": ("binary_accuracy",),
     "CategoricalAccuracy": ("categorical_accuracy",),
     "SparseCategoricalAccuracy": ("sparse_categorical_accuracy",),
@@ -60,7 +62,8 @@ Setting = bool | int | float | str
 class Compiled:
     """What a model is trained with, by the names of Keras' classes.
 
-    loss : "" if there is none; metrics : "Accuracy" is what "accuracy" and "acc" mean.
+    loss : "" if there is none; metrics : "accuracy" is the word, with which Keras takes the one that fits the loss;
+        "Accuracy" is the class, which counts predictions that equal the label, number by number.
     """
 
     optimizer: str
@@ -86,7 +89,7 @@ class Compiled:
         """
         import keras  # noqa: PLC0415 - only the units with models need it
 
-        names = ["accuracy" if name == "Accuracy" else getattr(keras.metrics, name)() for name in self.metrics]
+        names = [name if name == ACCURACY else getattr(keras.metrics, name)() for name in self.metrics]
         try:
             optimizer = getattr(keras.optimizers, self.optimizer)(**self.settings)
             model.compile(optimizer, self._loss() if self.loss else None, metrics=names)
@@ -114,7 +117,7 @@ def read_compiled(description: Any) -> Compiled | None:
     if len(losses) > 1:
         raise ModelRefused(f"The model should be compiled with one loss; it has {len(losses)}.")
     loss, loss_settings = _read(losses[0], LOSSES, _LOSS_SETTINGS, "loss") if losses else ("", {})
-    metrics = tuple(_read(metric, METRICS, (), "metric")[0] for metric in _flat(config.get("metrics")))
+    metrics = tuple(map(_metric, _flat(config.get("metrics"))))
     return Compiled(optimizer, loss, metrics, settings, loss_settings)
 
 
@@ -155,6 +158,12 @@ def _flat(value: Any) -> Iterator[Any]:
     yield from inner
 
 
+def _metric(value: Any) -> str:
+    """Return the name of a metric's class, or `ACCURACY` for the word."""
+    name, _ = _read(value, METRICS, (), "metric")
+    return ACCURACY if name == "Accuracy" and type(value) is str else name
+
+
 def _read(
     value: Any, known: Mapping[str, tuple[str, ...]], settings: tuple[str, ...], what: str
 ) -> tuple[str, dict[str, Setting]]:
@@ -179,6 +188,8 @@ def _is_schedule(value: Any) -> bool:
 
 
 def _setting(key: str, value: Any, what: str) -> Setting:
+    if type(value) is float and abs(value) <= 1e9 and float(short := np.float32(value)) == value:
+        return float(str(short))  # an optimizer holds 0.0001 as the nearest float32, which is a little less
     if type(value) in (bool, int, float) and abs(value) <= 1e9:  # NaN is not
         return value  # type: ignore[no-any-return]
     if key == "reduction" and value in _REDUCTIONS:

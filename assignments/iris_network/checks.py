@@ -60,6 +60,10 @@ THREE = [
     np.array([[-1.5, 0.25], [1.0, 2.0], [0.5, -0.5]]),
 ]
 """Weights of a network 1-2-2-2."""
+PASSED_BACK = "error, deltas, weights, values"
+"""What plain_back gives."""
+FINE = [np.array([[0.123456789], [-0.000012345]])]
+"""Weights of a network 1-1, with more digits than one writes down."""
 VALUES = [[1.0, -0.5], [0.25, 0.75], [0.625]]
 DELTAS = [[0.5, -0.25], [0.75]]
 CHANGES = [np.array([[0.125, -0.25], [0.5, 0.0], [0.25, -0.125]]), np.array([[0.5], [-0.25], [0.125]])]
@@ -103,6 +107,7 @@ contract(
         (([0, 1, 0, 0, 1, 1, 0, 1], (0.25, 0.5), Rng(1)), ([4, 6], [0, 7], [1, 2, 3, 5])),
         (([2, 2, 5], (0.5, 0.0), Rng(3)), ([0, 2], [1], np.zeros(0, dtype=int))),
         (([2, 0, 2, 0, 0, 2, 2, 0, 2, 0, 2], (0.3, 0.3), Rng(4)), ([1, 3, 5, 6, 7, 8, 10], [0, 4], [2, 9])),
+        (([1, -1, 1, 1, -1, -1, 1], (0.25, 0.5), Rng(2)), ([0, 1, 4], [6], [2, 3, 5])),
         ((np.zeros(0, dtype=int), (0.2, 0.2), Rng(0)), (np.zeros(0, dtype=int),) * 3),
     ],
 )
@@ -114,7 +119,7 @@ contract(
         "sizes": st.lists(st.integers(1, 4), min_size=2, max_size=4),
         "rng": generators(),
     },
-    gives=dict.fromkeys(("sizes", "inputs", "weights", "changes", "lists that nodes share"), anything()),
+    gives=dict.fromkeys(("sizes", "inputs", "weights", "changes", "values", "lists that nodes share"), anything()),
     law="Each node knows all nodes of the layer before; its weights are drawn at once, the bias last; changes are 0.",
     examples=[
         (
@@ -124,6 +129,7 @@ contract(
                 [[[]], [[[0, 0]], [[0, 0]]]],
                 [[[]], [[0.0118216247, 0.4504636963], [-0.3558403873, 0.4486494471]]],
                 [[[]], [[0.0, 0.0], [0.0, 0.0]]],
+                [None],
                 False,
             ),
         ),
@@ -138,6 +144,7 @@ contract(
                     [[-0.4080840579, 0.100100526], [0.2285605268, -0.3120989266]],
                 ],
                 [[[], []], [[0.0, 0.0, 0.0]], [[0.0, 0.0], [0.0, 0.0]]],
+                [None, None],
                 False,
             ),
         ),
@@ -154,6 +161,18 @@ contract(
     examples=[
         (([np.array([[2.0], [-1.5], [0.25]])], [0.5, 1.5]), ([0.2689414214], [[0.5, 1.5], [0.2689414214]])),
         ((TWO, [1.0, -0.5]), ([0.5015386199], [[1.0, -0.5], [0.3208213008, 0.4073334], [0.5015386199]])),
+        (
+            (THREE, [-0.5]),
+            (
+                [0.4982045482, 0.7776041759],
+                [
+                    [-0.5],
+                    [0.3775406688, 0.7772998612],
+                    [0.8511146196, 0.7694900913],
+                    [0.4982045482, 0.7776041759],
+                ],
+            ),
+        ),
     ],
     refuses=[((TWO, [1.0]), ValueError), ((TWO, [1.0, 2.0, 3.0]), ValueError)],
     corners=("lists",),
@@ -167,8 +186,8 @@ contract(
         "values": of_nodes("A", "B", "C", "D", low=0.125, high=0.875),
         "target": vectors("D", low=0.0, high=1.0),
     },
-    gives=dict.fromkeys(("error", "deltas", "weights"), anything()),
-    law="E is half the sum of squares; every delta is ∂E/∂z; the weights stay.",
+    gives=dict.fromkeys(PASSED_BACK.split(", "), anything()),
+    law="E is half the sum of squares; every delta is ∂E/∂z; weights and values stay.",
     examples=[
         (
             (TWO, VALUES, [1.0]),
@@ -176,6 +195,7 @@ contract(
                 0.0703125,
                 [[-0.0164794922, 0.0329589844], [-0.087890625]],
                 [[[0.5, 1.5, -0.5], [-1.0, 0.25, 0.75]], [[1.0, -2.0, 0.5]]],
+                VALUES,
             ),
         ),
         (
@@ -184,6 +204,7 @@ contract(
                 0.3515625,
                 [[0.0045833588, -0.0220284462], [-0.0417480469, -0.0453186035], [0.087890625, -0.140625]],
                 [W.T for W in THREE],
+                [[0.5], [0.25, 0.75], [0.5, 0.375], [0.625, 0.25]],
             ),
         ),
     ],
@@ -261,7 +282,7 @@ contract(
     through="plain_matrices",
     takes={"matrices": weights("A", "B", "C")},
     law="A column for each node, a row for each input, the bias in the last row.",
-    examples=[((TWO,), TWO), ((THREE,), THREE)],
+    examples=[((TWO,), TWO), ((THREE,), THREE), ((FINE,), FINE)],
     corners=(),
     manners=(),
 )
@@ -315,7 +336,7 @@ builder(
     computes=[(((5, 4),), [0.328248, 0.6703, 0.001452]), (((),), [0.515072, 0.236539, 0.248389])],
     optimizer="Adam",
     loss="SparseCategoricalCrossentropy",
-    metrics=("Accuracy",),
+    metrics=("accuracy",),
 )
 
 FEATURES = ["x1", "x2", "x1^2", "x2^2", "x1*x2", "sin(x1)", "sin(x2)"]

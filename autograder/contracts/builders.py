@@ -17,7 +17,7 @@ from autograder.contracts.parts import Arguments, Part, declare, named
 from autograder.contracts.probes import answers_to, inputs_of, probabilities_of, weights_of, worked_row
 from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Student
-from autograder.training import Compiled, read_compiled
+from autograder.training import ACCURACY, Compiled, read_compiled
 
 __all__ = ["builder", "keras_models"]
 
@@ -80,7 +80,8 @@ def builder(
         essential: the same weights, put into both, give the same output.
     parameters : worked examples, (arguments, number of parameters) each.
     computes : worked examples, (arguments, output) each: what `worked_output` gives for the right model.
-    optimizer, loss, metrics : how it is compiled, by the names of Keras' classes; "" or () if that is not asked.
+    optimizer, loss, metrics : how it is compiled, by the names of Keras' classes, and "accuracy" for the one that fits
+        the loss; "" or () if that is not asked.
     max_parameters : a larger model is refused.
 
     Raises: CheckFileError for an argument that is called ``rows``.
@@ -180,7 +181,7 @@ class BuilderContract:
             compiled = self._compiled(student, given)
             # What Keras takes accuracy for.
             same = compiled.loss.replace("Crossentropy", "Accuracy") in compiled.metrics
-            found = (*compiled.metrics, *(("Accuracy",) if same else ()))
+            found = (*compiled.metrics, *((ACCURACY,) if same else ()))
             for metric in metrics:
                 that(metric in found, f"{metric} should be a metric; they are {', '.join(found) or 'none'}.", got=found)
 

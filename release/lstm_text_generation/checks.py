@@ -21,7 +21,7 @@ from autograder import models
 from autograder.checks import check
 from autograder.compare import Mismatch, array, close, equal, integer, is_in, parts, raises, shape, that
 from autograder.describe import count, kind_of
-from autograder.models import parameter_count, predict
+from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Student
 from autograder.training import additions, read_compiled
 from autograder.wire import Model, Rng
@@ -81,16 +81,16 @@ def listed(chars: Any) -> list[str]:
     return found
 
 
-def clockwork(table: Sequence[int], lag: int, maxlen: int) -> Model:
+def clockwork(table: Sequence[int], lag: int, maxlen: int, rate: float = 0.0) -> Model:
     """A Keras model that knows what comes next: table[the character ``lag`` places back]."""
     size = len(table)
     kernel = np.zeros((maxlen, size, size))
     kernel[maxlen - lag, np.arange(size), list(table)] = 60.0
-    return one_layer(kernel.reshape(-1, size), np.zeros(size), maxlen)
+    return one_layer(kernel.reshape(-1, size), np.zeros(size), maxlen, rate)
 
 
-def one_layer(kernel: np.ndarray, bias: np.ndarray, maxlen: int) -> Model:
-    """A Keras model of one dense softmax layer over the whole window."""
+def one_layer(kernel: np.ndarray, bias: np.ndarray, maxlen: int, rate: float = 0.0) -> Model:
+    """A Keras model of one dense softmax layer over the whole window; in training it misses a share of it."""
 
     def layer(kind: str, **config: Any) -> dict[str, Any]:
         return {"module": "keras.layers", "class_name": kind, "config": config, "registered_name": None}
@@ -98,6 +98,7 @@ def one_layer(kernel: np.ndarray, bias: np.ndarray, maxlen: int) -> Model:
     size = len(bias)
     layers = [
         layer("InputLayer", batch_shape=[None, maxlen, size], dtype="float32", name="window"),
+        layer("Dropout", name="miss", rate=rate),
         layer("Flatten", name="flat", data_format="channels_last"),
         layer("Dense", name="next", units=size, activation="softmax", use_bias=True),
     ]
@@ -395,8 +396,20 @@ def learns_at_the_stated_rate(student):
 @check("build_model")
 def all_of_it_learns_and_nothing_else_counts(student):
     """All weights are trained, and the loss has no part but the cross-entropy: no penalty, nothing kept as it is."""
-    found = additions(models.described(student.build_model, 3, 4, (5, 5), row_shapes=[(3, 4)]))
+    description = models.described(student.build_model, 3, 4, (5, 5), row_shapes=[(3, 4)])
+    found = [*additions(description), *forgetful(rebuild(description))]
     that(not found, f"The exercise asks for no such thing, and it changes what is learned: {', '.join(found[:3])}.")
+
+
+def forgetful(model: Any) -> list[str]:
+    """The layers of a model, of those in it too, that drop or disturb what comes in while it is trained."""
+    found = []
+    for layer in model.layers:
+        kind = type(layer).__name__
+        drops = any(getattr(layer, name, 0) for name in ("dropout", "recurrent_dropout"))
+        found += forgetful(layer) if hasattr(layer, "layers") else []
+        found += [f"{layer.name} ({kind}) forgets in training"] if drops or "Dropout" in kind or "Noise" in kind else []
+    return found
 
 
 # ------------------------------------------------------------------------------------------ apply_temperature

@@ -41,7 +41,7 @@ def deltas_are_slopes(student, reference):
         return float(np.sum((reference.plain_feed(moved, x)[0] - target) ** 2)) / 2
 
     student.get("back_propagate")
-    found = parts(student.plain_back(matrices, reference.plain_feed(matrices, x)[1], target), "error, deltas, weights")
+    found = parts(student.plain_back(matrices, reference.plain_feed(matrices, x)[1], target), public.PASSED_BACK)
     deltas = parts(found[1], "of layer 2, of layer 3, of layer 4")
     for k, W in enumerate(matrices):
         slopes = [(error(h, k, j) - error(-h, k, j)) / (2 * h) for j in range(W.shape[1])]

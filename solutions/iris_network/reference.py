@@ -51,7 +51,7 @@ def plain_make(sizes, rng):
         inputs.append([[[k - 1, j] for j in range(before)] for _ in range(sizes[k])])
         weights.append([[rng.uniform(-0.5, 0.5) for _ in range(before + 1)] for _ in range(sizes[k])])
         changes.append([[0.0] * (before + 1) for _ in range(sizes[k])])
-    return list(sizes), inputs, weights, changes, False
+    return list(sizes), inputs, weights, changes, [None] * sizes[0], False
 
 
 def make_network(sizes, rng):
@@ -91,12 +91,12 @@ def plain_back(matrices, values, target):
     for W, a in zip(matrices[::-1], values[:0:-1], strict=True):
         deltas.insert(0, error * np.asarray(a) * (1 - np.asarray(a)))
         error = np.asarray(W)[:-1] @ deltas[0]
-    return E, deltas, columns(matrices)
+    return E, deltas, columns(matrices), [list(layer) for layer in values]
 
 
 def back_propagate(network, target):
     values = [[node.value for node in layer] for layer in network]
-    E, deltas, _ = plain_back(to_matrices(network), values, target)
+    E, deltas, *_ = plain_back(to_matrices(network), values, target)
     write(network[1:], deltas, "delta")
     return E
 
@@ -126,7 +126,7 @@ def plain_train(matrices, X, targets, epochs, lr, momentum, rng):
         errors = []
         for row in rng.permutation(len(X)):
             values = activations(matrices, X[row])
-            E, deltas, _ = plain_back(matrices, values, targets[row])
+            E, deltas, *_ = plain_back(matrices, values, targets[row])
             matrices, changes = stepped(matrices, values, deltas, changes, lr, momentum)
             errors.append(E)
         means.append(float(np.mean(errors)))

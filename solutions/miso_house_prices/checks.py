@@ -43,6 +43,7 @@ TRAINS = (
 )
 """Houses to learn from: three zipcodes at least, and no column of numbers that never changes."""
 PLAIN_TRAIN = [(3, 1.0, 1500, 92276), (2, 2.25, 900, 10), (5, 1.5, 4200, 9), (2, 4.0, 2600, 92276)]
+CONSTANT = [(3, 1.0, 1500, 10), (3, 1.0, 900, 9), (3, 1.0, 900, 92276)]
 PLAIN_TEST = [(9, 4.0, 300, 91901), (2, 1.0, 900, 9), (3, 2.25, 9999, 92276), (1, 1.5, 2600, 10)]
 
 
@@ -152,6 +153,18 @@ def every_frame_has_its_own(student, reference):
 
 
 @check("fit_preprocessor", weight=0.5)
+def knows_what_was_constant(student, reference):
+    """A column that was constant in training is known as one: a later house gets 0 there."""
+    learned_right(student, reference, frame(CONSTANT), frame(PLAIN_TEST))
+
+
+@check("fit_preprocessor", weight=0.5)
+def learns_columns_by_their_names(student, reference):
+    """The columns of the training frame may stand in any order."""
+    learned_right(student, reference, frame(PLAIN_TRAIN).iloc[:, ::-1], frame(PLAIN_TEST))
+
+
+@check("fit_preprocessor", weight=0.5)
 def leaves_the_training_frame_alone(student):
     """The training frame stays as it was."""
     untouched(student.fit_preprocessor, labelled(PLAIN_TRAIN))
@@ -199,9 +212,17 @@ def one_row_is_enough(student, test):
 
 
 @check("transform", weight=0.5)
+def finds_columns_by_their_names(student):
+    """The columns of the frame may stand in any order."""
+    prep, test = student.fit_preprocessor.keep(frame(PLAIN_TRAIN)), frame(PLAIN_TEST)
+    wanted = array(student.transform(prep, test), (4, 6), what=public.TABLE)
+    close(student.transform(prep, test.iloc[:, ::-1]), wanted, what="the same frame with its columns turned round")
+
+
+@check("transform", weight=0.5)
 def transforms_without_a_word(student):
     """Constant columns bring no warning, and the frame stays as it was."""
-    constant = frame([(3, 1.0, 1500, 10), (3, 1.0, 900, 9), (3, 1.0, 900, 92276)])
+    constant = frame(CONSTANT)
     prep = student.fit_preprocessor.keep(constant)
     silent(student.transform, prep, constant)
     untouched(student.transform, prep, labelled(PLAIN_TEST))
@@ -229,9 +250,10 @@ def divides_by_the_training_maximum(student, reference, train, test):
 
 @check("scale_prices", weight=0.5)
 def takes_integers_and_leaves_them_alone(student, reference):
-    """Whole prices are divided as exactly, and stay as they were."""
+    """Whole prices are divided as exactly, and stay as they were, and so do others."""
     train, test = np.array([300_000, 400_000]), np.array([100_000])
     untouched(student.scale_prices, train, test)
+    untouched(student.scale_prices, train / 2, test / 2)
     answer = parts(student.scale_prices(train, test), "train, test, max")
     for part, right in zip(answer, reference.scale_prices(train, test), strict=True):
         close(part, right, rtol=1e-5)
@@ -251,7 +273,7 @@ def puts_every_pixel_in_its_place(student, reference, height, width, seed):
     close(got, reference.mosaic(images), rtol=1e-4, atol=1e-6, what="the mosaic")
 
 
-@check("mosaic")
+@check("mosaic", weight=0.5)
 def takes_one_array_of_four(student, reference):
     """The pictures may also come as one array (4, h, w, 3), and stay as they were."""
     images = np.random.default_rng(3).integers(0, 256, (4, 2, 4, 3), dtype=np.uint8)
@@ -299,6 +321,13 @@ def takes_lists_and_float32(student, reference):
     y, p = [2.0, 5.0, 8.0], [3.0, 4.0, 8.0]
     wanted = reference.mape(y, p)
     close(student.mape(np.array([2, 5, 8]), np.array([3, 4, 8])), wanted, rtol=1e-5, what="the error of whole numbers")
+    halves = student.mape(np.array([2, 5, 8]), np.array(p) + 0.5)
+    close(
+        halves,
+        reference.mape(y, np.array(p) + 0.5),
+        rtol=1e-5,
+        what="the error of whole prices and guesses with a half",
+    )
     close(student.mape(y, p), wanted, rtol=1e-5, what="the error of lists")
     close(student.mape(np.float32(y), np.float32(p)[:, None]), wanted, rtol=1e-4, what="the error of float32")
     untouched(student.mape, np.array(y), np.array(p)[:, None])

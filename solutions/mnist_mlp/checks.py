@@ -70,8 +70,10 @@ images = st.tuples(st.integers(2, 4), st.integers(1, 5), st.integers(2, 5)).flat
 
 @check("one_hot", weight=2, examples=20)
 @given(case=labelled())
+@example(case=(np.arange(30, dtype=np.uint8), 30))
+@example(case=(np.array([299, 127, 200]), 300))
 def agrees_with_the_reference(student, reference, case):
-    """Labels of any integer type, and classes that never occur."""
+    """Labels of any integer type, classes that never occur, and many rows of many classes."""
     close(student.one_hot(*case), reference.one_hot(*case))
 
 
@@ -143,9 +145,12 @@ def the_sizes_are_exact(student, rows, val_fraction):
 
 @check("train_val_split", weight=0.5)
 def nothing_for_validation(student):
-    """The validation part may be empty: val_fraction may be 0, or too small for a single row."""
+    """The validation part may be empty, with val_fraction 0 or too few rows; the other is shuffled all the same."""
     for rows, val_fraction in ((5, 0.0), (7, 0.1), (1, 0.5)):
         has_sizes(student, rows, val_fraction)
+    rows = np.arange(20)
+    training = rows_of(student.train_val_split(rows[:, None], rows, 0.0, Rng(9)), 20, 0, 1)[1]
+    that(training.tolist() != rows.tolist(), "Without a validation part the rows come out in their old order.")
 
 
 @check("train_val_split")
@@ -229,7 +234,7 @@ def leaves_the_logits_alone(student):
     untouched(student.softmax, np.array([[1.0, 2.0], [3.0, -1.0]]))
 
 
-@check("softmax")
+@check("softmax", weight=0.5)
 def does_not_warn(student):
     """No overflow on the way, for logits of ±10,000."""
     silent(student.softmax, np.array([[1e4, -1e4, 0.0], [-1e4, -1e4, -1e4]]))
@@ -240,6 +245,7 @@ def does_not_warn(student):
 
 @check("cross_entropy", weight=2, examples=20)
 @given(case=guesses())
+@example(case=(np.arange(40, dtype=np.uint8) % 10, np.random.default_rng(9).dirichlet(np.ones(10), 40)))
 def is_the_mean_over_rows(student, reference, case):
     """The mean over all rows, with probabilities of 0 and 1 among them."""
     close(student.cross_entropy(*case), reference.cross_entropy(*case), rtol=1e-4)
@@ -560,7 +566,7 @@ def takes_a_table_of_lists(student, reference):
         close(part, target, rtol=1e-5)
 
 
-@check("precision_recall_f1")
+@check("precision_recall_f1", weight=0.5)
 def divides_nothing_by_zero(student):
     """Where a value is undefined, nothing is divided by 0 on the way; the table stays as it was."""
     cm = np.array([[0, 0, 0], [0, 4, 0], [2, 0, 0]])

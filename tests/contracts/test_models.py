@@ -28,7 +28,7 @@ builder(
     parameters=[((2, 3, "relu"), 27)],
     optimizer="SGD",
     loss="SparseCategoricalCrossentropy",
-    metrics=("Accuracy",),
+    metrics=("accuracy",),
     hidden=True,
 )
 """

@@ -745,7 +745,16 @@ def test_a_model_is_compiled_again_the_same_way() -> None:
     assert type(rebuilt.optimizer) is keras.optimizers.SGD
     assert float(rebuilt.optimizer.learning_rate) == 0.25
     assert rebuilt.optimizer.momentum == 0.5
-    assert compiled.metrics == ("Accuracy", "MeanAbsoluteError")
+    assert compiled.metrics == ("accuracy", "MeanAbsoluteError")
+
+
+def test_a_learning_rate_is_read_as_it_was_written() -> None:
+    """Keras holds it as float32, in which 0.0001 is a little less; what has more digits keeps them."""
+    model = small()
+    model.compile(keras.optimizers.Adam(1e-4, epsilon=1e-7), "mse")
+    compiled = read_compiled(described(model))
+    assert compiled is not None
+    assert (compiled.settings["learning_rate"], compiled.settings["epsilon"]) == (1e-4, 1e-7)
 
 
 def test_a_plan_for_the_learning_rate_is_left_out() -> None:
@@ -984,3 +993,17 @@ def test_what_bends_the_learning_is_named() -> None:
     model.compile(keras.optimizers.Adam(weight_decay=0.1), "mse")
     told = ["last has a kernel_regularizer", "last has a bias_constraint", "inside is not trained"]
     assert sorted(additions(described(model))) == sorted([*told, "the optimizer has a weight_decay"])
+
+
+def test_the_word_accuracy_is_not_the_class() -> None:
+    """Keras takes the word for what fits the loss; the class counts probabilities that equal the label."""
+    found = []
+    for metric in ("accuracy", "acc", keras.metrics.Accuracy(), keras.metrics.SparseCategoricalAccuracy()):
+        model = small()
+        model.compile("sgd", "mse", metrics=[metric])
+        description = described(model)
+        compiled = read_compiled(description)
+        assert compiled is not None
+        compiled.apply(rebuild(description))
+        found.append(compiled.metrics)
+    assert found == [("accuracy",), ("accuracy",), ("Accuracy",), ("SparseCategoricalAccuracy",)]
