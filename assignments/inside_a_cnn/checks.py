@@ -19,13 +19,13 @@ from autograder.contracts import (
     builder,
     choices,
     contract,
+    edge,
     floats,
     generators,
     labels,
     tables,
 )
 from autograder.contracts.arguments import Dim
-from autograder.contracts.outcomes import agree
 from autograder.student import Student
 from autograder.wire import Rng
 
@@ -48,17 +48,6 @@ def seeded(*dims: Dim, parts: int = 8) -> Argument:
 def below(size: Dim) -> Argument:
     """A number from 0 to the size − 1, a label say."""
     return Argument(lambda n: st.integers(0, n - 1), needs=(size,))
-
-
-def edge(exercise: str, title: str, *examples: tuple) -> None:
-    """A small check of its own for what happens at an edge: (arguments, answer) each."""
-
-    def law(student: Student) -> None:
-        for args, wanted in examples:
-            agree(getattr(student, exercise)(*args), wanted)
-
-    law.__name__, law.__doc__ = "_".join(re.findall(r"[a-z]+", title.lower())[:5]), title
-    check(exercise, weight=0.5)(law)
 
 
 @dataclass(frozen=True)
