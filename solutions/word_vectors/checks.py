@@ -31,17 +31,6 @@ def agrees_where_chance_has_no_say(student, reference, drawn, word, epochs, seed
     public.compare_tables(got, wanted, f"after {epochs} epochs of one batch, where only the word {word} is drawn")
 
 
-@check("train_skipgram")
-def every_pair_has_its_turn(student, reference):
-    """Seven pairs of fourteen words in batches of 3, 3 and 1: in any order each moves by itself, once an epoch."""
-    pairs = np.arange(14).reshape(2, 7).T
-    wanted = public.learned(student, pairs, (14, 2, 0, 0, 3), [1 / 14] * 14)
-    for _ in range(2):
-        wanted = reference.step(*wanted, pairs, [], 0.5)
-    got = public.learned(student, pairs, (14, 2, 0, 2, 3), [1 / 14] * 14)
-    public.compare_tables(got, wanted, "after two epochs of pairs that share no word")
-
-
 def measured(student: Student) -> tuple[float, float]:
     """How much more alike words of one group are than words of two, and how far the right analogies are ahead."""
     W, words = public.table_of(student)
