@@ -13,7 +13,7 @@ from autograder.checks import check
 from autograder.compare import array, close, parts, that, unchanged
 from autograder.contracts import Argument, Size, choices, contract, floats, integers, labels, matrices, numbers, tokens
 from autograder.contracts.outcomes import agree
-from autograder.datasets.tales import GROUP_OF
+from autograder.datasets.tales import GROUP_OF, analogies
 from autograder.student import Student
 from autograder.wire import Rng
 
@@ -168,7 +168,9 @@ contract(
     optional=("power",),
 )
 EVEN = ((np.array([5, 0, 2, 0, 9]), 0.0), [1 / 3, 0.0, 1 / 3, 0.0, 1 / 3])
-edge("negative_distribution", "With the power 0 all words that occur are equally likely; the others are not drawn.", EVEN)
+edge(
+    "negative_distribution", "With the power 0 all words that occur are equally likely; the others are not drawn.", EVEN
+)
 
 
 W3 = np.array([[1.0, 0.5], [-0.5, 2.0], [0.0, -1.0]])
@@ -189,7 +191,11 @@ contract(
     ],
     corners=("lists", "float32"),
 )
-edge("sgns_loss", "Without negatives only the true neighbour counts.", ((0, 1, np.zeros(0, dtype=int), W3, C3), 0.2014133))
+edge(
+    "sgns_loss",
+    "Without negatives only the true neighbour counts.",
+    ((0, 1, np.zeros(0, dtype=int), W3, C3), 0.2014133),
+)
 FAR = np.array([[1000.0], [-1000.0]])
 SURE = [((0, 0, np.array([1]), FAR, FAR / 1000), 0.0), ((0, 1, np.array([0, 0]), FAR, FAR / 1000), 3000.0)]
 edge("sgns_loss", "Scores of ±1,000 neither overflow nor vanish.", *SURE)
@@ -228,7 +234,9 @@ edge(
 )
 
 
-def learned(student: Student, pairs: object, sizes: Sequence[int], chances: object, lr: float = 0.5, seed: int = 0) -> Tables:
+def learned(
+    student: Student, pairs: object, sizes: Sequence[int], chances: object, lr: float = 0.5, seed: int = 0
+) -> Tables:
     """The tables of train_skipgram; sizes : words, numbers, negatives, epochs, pairs of a batch."""
     words, numbers_each = sizes[:2]
     answer = parts(student.train_skipgram(pairs, *sizes, lr, chances, Rng(seed)), "W, C")
@@ -297,12 +305,13 @@ def every_pair_has_its_turn(student):
 @check("train_skipgram")
 def starts_small_and_by_chance(student):
     """With epochs = 0 there is the start: small, random in W, the same for a generator in the same state."""
-    first, again, other = (learned(student, [[0, 1]], (5, 4, 1, 0, 8), [0.2] * 5, seed=seed) for seed in (1, 1, 2))
-    for name, table, same, size in zip("WC", first, again, map(np.abs, first), strict=True):
-        close(same, table, what=f"{name} of a second start with the same generator")
-        that(bool((size <= 1).all()), f"{name} should start with small numbers.", got=table)
+    first, other = (learned(student, [[0, 1]], (5, 4, 1, 0, 8), [0.2] * 5, seed=seed) for seed in (1, 2))
+    again = learned(student, [[0, 1]], (5, 4, 1, 0, 8), [0.2] * 5, seed=1, lr=0.01)
+    compare_tables(again, first, "with epochs = 0, another rate and a generator in the same state")
+    for name, table in zip("WC", first, strict=True):
+        small = bool((np.abs(table) <= 1).all()) and (len(np.unique(table)) > 10 or (name == "C" and not table.any()))
+        that(small, f"{name} should start with small random numbers{' or zeros' * (name == 'C')}.", got=table)
     that(not np.allclose(first[0], other[0]), "Two generators give the same start of W; is rng used?", got=first[0])
-    that(len(np.unique(first[0].round(12))) > 10, "W should start with different random numbers.", got=first[0])
 
 
 @check("train_skipgram")
@@ -356,13 +365,25 @@ def words_of_a_group_are_together(student):
     """Of the words that have a group, nine in ten have one of their own group nearest."""
     W, words = table_of(student)
     rows = [i for i, name in enumerate(words) if name in GROUP_OF]
-    if not rows:  # another text, of which nobody knows the answer
-        return
     cosines = unit_rows(W) @ unit_rows(W).T
     np.fill_diagonal(cosines, -2)
-    share = float(np.mean([GROUP_OF.get(words[cosines[i].argmax()]) == GROUP_OF[words[i]] for i in rows]))
+    found = [GROUP_OF.get(words[cosines[i].argmax()]) == GROUP_OF[words[i]] for i in rows]
+    share = np.mean(found or [1.0])  # of another text nobody knows the answer
     text = f"Of {len(rows)} words, {share:.0%} have one of their own group nearest."
-    that(share >= 0.9 and bool(np.ptp(W, axis=0).max() > 0), text, got=share)
+    that(bool(share >= 0.9 and np.ptp(W, axis=0).max() > 0), text, got=share)
+
+
+@check("vectors")
+def analogies_are_right(student):
+    """Of the forty analogies of the tales' people, three in four are right."""
+    W, words = table_of(student)
+    found = []
+    for a, b, c, d in ([words.index(name) for name in names] for names in analogies() if set(names) <= set(words)):
+        scores = unit_rows(W) @ (W[b] - W[a] + W[c])
+        scores[[a, b, c]] = -np.inf
+        found.append(scores.argmax() == d)
+    share = np.mean(found or [1.0])
+    that(bool(share >= 0.75), f"Of {len(found)} analogies, {share:.0%} are right.", got=share)
 
 
 EAST = np.array([[1.0, 0.0], [10.0, 10.0], [0.9, 0.1], [-5.0, 0.5]])
@@ -379,11 +400,21 @@ contract(
     ],
     corners=("lists", "float32"),
 )
-edge("nearest", "If k is larger than the number of other words, all of them are given.", ((0, EAST, 4), [2, 1, 3]), ((1, EAST, 9), [2, 0, 3]))
+edge(
+    "nearest",
+    "If k is larger than the number of other words, all of them are given.",
+    ((0, EAST, 4), [2, 1, 3]),
+    ((1, EAST, 9), [2, 0, 3]),
+)
 SAME = np.array([[1.0, 0.0], [3.0, 0.0], [1.0, 0.0], [0.0, 2.0], [2.0, 0.0]])
 edge("nearest", "Of equal cosines the smaller id comes first.", ((2, SAME, 4), [0, 1, 4, 3]), ((0, SAME, 2), [1, 2]))
 ZERO = np.array([[1.0, 0.0], [-1.0, 0.5], [0.0, 0.0], [2.0, 1.0]])
-edge("nearest", "A vector of zeros has the cosine 0 with everything.", ((0, ZERO, 3), [3, 2, 1]), ((2, ZERO, 3), [0, 1, 3]))
+edge(
+    "nearest",
+    "A vector of zeros has the cosine 0 with everything.",
+    ((0, ZERO, 3), [3, 2, 1]),
+    ((2, ZERO, 3), [0, 1, 3]),
+)
 
 
 PLANE = np.array([[1.0, 0.0], [1.0, 1.0], [4.0, 0.0], [4.0, 2.0], [8.0, 2.0], [-1.0, 3.0]])
@@ -397,10 +428,23 @@ contract(
         ((1, 0, 3, PLANE), 4),
         ((0, 5, 1, PLANE), 3),
         ((2, 3, 0, PLANE), 1),
+        ((2, 3, 0, PLANE / 16), 1),
     ],
     corners=("lists", "float32"),
 )
 TIED = np.array([[0.0, 1.0], [2.0, 1.0], [1.0, 0.0], [2.0, 0.0], [-1.0, 0.0], [1.0, 0.0]])
-edge("analogy", "Of equal cosines the smallest id counts.", ((0, 1, 2, TIED), 3), ((0, 2, 1, TIED[[0, 1, 2, 4, 5, 3]]), 4))
+edge(
+    "analogy",
+    "Of equal cosines the smallest id counts.",
+    ((0, 1, 2, TIED), 3),
+    ((0, 2, 1, TIED[[0, 1, 2, 4, 5, 3]]), 4),
+)
 LONE = np.array([[1.0, 0.0], [0.0, 1.0], [2.0, 0.0], [-1.0, -1.0], [0.0, 0.0], [-1.0, 0.0], [1.0, 2.0]])
-edge("analogy", "A vector of zeros has the cosine 0 with everything.", ((0, 1, 2, LONE), 4), ((0, 4, 0, LONE), 1), ((0, 1, 0, LONE[[0, 4, 5, 2]]), 2), ((0, 1, 2, LONE[[0, 1, 2, 4, 6]]), 4))
+edge(
+    "analogy",
+    "A vector of zeros has the cosine 0 with everything.",
+    ((0, 1, 2, LONE[:6]), 4),
+    ((0, 4, 0, LONE), 1),
+    ((0, 1, 0, LONE[[0, 4, 5, 2]]), 2),
+    ((0, 1, 2, LONE[[0, 1, 2, 4, 6]]), 4),
+)

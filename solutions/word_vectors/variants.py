@@ -170,7 +170,7 @@ def silences_numpy():
 
 
 @variant("negative_distribution")
-def loops_over_counts():
+def raises_count_by_count():
     """Python's powers; a list of probabilities made an array."""
 
     def negative_distribution(counts, power=0.75):
@@ -259,7 +259,7 @@ def adds_at():
 
 
 @variant("sgns_gradients")
-def multiplies_one_hot_rows():
+def multiplies_rows_of_one_hot():
     """Matrices of one-hot rows; a list of two arrays."""
 
     def sgns_gradients(centre, context, negatives, W, C):
