@@ -19,7 +19,7 @@ ONE_WAY = np.array([[0, 3], [1, 4], [2, 3], [0, 4], [0, 3], [1, 5]])
 
 
 @check("train_skipgram", weight=2, essential=True, examples=8)
-@given(drawn=st.integers(0, 2), word=st.sampled_from([6, 3, 0]), epochs=st.sampled_from([3, 2]), seed=st.integers(0, 9))
+@given(drawn=st.integers(0, 2), word=st.sampled_from([6, 0]), epochs=st.sampled_from([3, 2]), seed=st.integers(0, 9))
 def agrees_where_chance_has_no_say(student, reference, drawn, word, epochs, seed):
     """With all pairs in one batch, and one word that is always drawn, every number of both tables is known."""
     chances = np.eye(7)[word]

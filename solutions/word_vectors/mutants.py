@@ -1312,6 +1312,28 @@ def forgets_the_negatives_in_training():
         return W, C
 
 
+@mutant("train_skipgram")
+def leaves_out_drawn_neighbours():
+    """A drawn word that is the true neighbour does not count."""
+
+    def train_skipgram(pairs, vocab_size, dim, negatives, epochs, batch_size, lr, probabilities, rng):
+        pairs = np.asarray(pairs)
+        W, C = rng.uniform(-0.5, 0.5, (vocab_size, dim)) / dim, np.zeros((vocab_size, dim))
+        for _ in range(epochs):
+            order = rng.permutation(len(pairs))
+            for first in range(0, len(pairs), batch_size):
+                centres, neighbours = pairs[order[first : first + batch_size]].T
+                drawn = rng.choice(vocab_size, size=(len(centres), negatives), p=probabilities)
+                others = np.column_stack([neighbours, drawn])
+                rows, columns = W[centres], C[others]
+                slopes = np.exp(-np.logaddexp(0, -np.einsum("bd,bkd->bk", rows, columns)))
+                slopes[:, 1:] *= drawn != neighbours[:, None]
+                slopes[:, 0] -= 1
+                np.add.at(W, centres, -lr * np.einsum("bk,bkd->bd", slopes, columns))
+                np.add.at(C, others, -lr * slopes[:, :, None] * rows[:, None, :])
+        return W, C
+
+
 # -------------------------------------------------------------------------------------------- nearest
 
 

@@ -106,6 +106,32 @@ def step(W: Array, C: Array, pairs: ArrayLike, negatives: Sequence[int], lr: flo
     return W - lr * sum(dW for dW, _ in gradients), C - lr * sum(dC for _, dC in gradients)
 
 
+def train_skipgram(
+    pairs: ArrayLike,
+    vocab_size: int,
+    dim: int,
+    negatives: int,
+    epochs: int,
+    batch_size: int,
+    lr: float,
+    probabilities: ArrayLike,
+    rng: np.random.Generator,
+) -> tuple[Array, Array]:
+    """Both tables, trained: for each batch a table of all slopes, word by word, and two products of matrices."""
+    W, C = (rng.random((vocab_size, dim)) - 0.5) / dim, np.zeros((vocab_size, dim))
+    for _ in range(epochs):
+        shuffled = rng.permutation(np.asarray(pairs))
+        for start in range(0, len(shuffled), batch_size):
+            i, j = shuffled[start : start + batch_size].T
+            k = rng.choice(vocab_size, (len(i), negatives), p=probabilities)
+            likely = 0.5 + 0.5 * np.tanh(W @ C.T / 2)
+            slopes = np.zeros((vocab_size, vocab_size))
+            np.add.at(slopes, (i, j), likely[i, j] - 1)
+            np.add.at(slopes, (i[:, None], k), likely[i[:, None], k])
+            W, C = W - lr * slopes @ C, C - lr * slopes.T @ W
+    return W, C
+
+
 def _cosines(rows: Array, v: Array) -> list[float]:
     def length(u: Array) -> float:
         return math.sqrt(_dot(u.tolist(), u.tolist()))
