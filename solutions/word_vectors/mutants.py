@@ -332,7 +332,7 @@ def keeps_empty_rows():
         rows, targets = [], []
         for i in range(len(ids)):
             around = [*ids[max(0, i - window) : i], *ids[i + 1 : i + window + 1]]
-            if True:
+            if ids is not None:
                 rows.append(around + [-1] * (2 * window - len(around)))
                 targets.append(ids[i])
         return np.array(rows, dtype=int).reshape(-1, 2 * window), np.array(targets, dtype=int)
