@@ -37,6 +37,7 @@ LOSSES: Mapping[str, tuple[str, ...]] = {
 }
 """Classes of ``keras.losses`` and the other names they go by, in lower case."""
 ACCURACY = "accuracy"
+"""The word, for which Keras takes the metric that fits the loss."""
 METRICS: Mapping[str, tuple[str, ...]] = {
     "Accuracy": (ACCURACY, "acc"),
     "BinaryAccuracy": ("binary_accuracy",),
@@ -187,6 +188,8 @@ def _is_schedule(value: Any) -> bool:
 
 
 def _setting(key: str, value: Any, what: str) -> Setting:
+    if type(value) is float and abs(value) <= 1e9 and float(short := np.float32(value)) == value:
+        return float(str(short))  # an optimizer holds 0.0001 as the nearest float32, which is a little less
     if type(value) in (bool, int, float) and abs(value) <= 1e9:  # NaN is not
         return value  # type: ignore[no-any-return]
     if key == "reduction" and value in _REDUCTIONS:

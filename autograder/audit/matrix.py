@@ -198,6 +198,11 @@ class Audit(_Frozen):
         """Whether no rule is broken."""
         return not self.faults
 
+    @property
+    def stopped(self) -> bool:
+        """Whether the instructor's own solution loses points, so that no other was graded."""
+        return any(row.faults for row in self.of("reference"))
+
     @cached_property
     def faults(self) -> tuple[AuditFault, ...]:
         """Every broken rule, in the order of the rows."""

@@ -31,6 +31,7 @@ from autograder.specimens import Specimen, SpecimenKind, load_specimens
 from autograder.workers.batch import BatchItem, BatchResult
 
 REFERENCE = Subject(kind="reference", name="reference", note="the instructor's solution")
+RELEASE = Subject(kind="release", name="release", note="handed in as it was handed out")
 EVERY = 150
 """Of the submissions that are graded in part, each of this many is graded in full as well, and one an exercise."""
 
@@ -191,7 +192,7 @@ def subjects(
     Raises: CheckFileError if a specimen is of no exercise, or the unit's files cannot be used.
     """
     yield REFERENCE, cells
-    yield Subject(kind="release", name="release", note="handed in as it was handed out"), {}
+    yield RELEASE, {}
     yield from _filled(_specimens(assignment, "variant"), cells)
     for freeloader in freeloaders(assignment, cells, listen(checks, load_reference(assignment))):
         yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells

@@ -144,6 +144,10 @@ def _exercise(audit: Audit, name: str) -> ExerciseLine:
 
 def weaknesses(audit: Audit) -> tuple[str, ...]:
     """What breaks no rule and deserves a look, in sentences."""
+    if audit.stopped:
+        return (
+            "Nothing else was graded yet: checks that refuse the instructor's own solution prove nothing of others.",
+        )
     found = [f"{name} stands on thin ice: one check catches every mutant that is caught." for name in audit.thin_ice]
     found += [f"{check.exercise}.{check.name} is dead weight: it catches no mutant." for check in audit.dead_weight]
     found += [

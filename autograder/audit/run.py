@@ -16,7 +16,16 @@ from typing import Any
 
 from autograder.audit.cache import AuditCache
 from autograder.audit.matrix import Audit, AuditFault, CheckRecord, Subject, SubjectRow, faults, surprises
-from autograder.audit.plan import Slicer, batch_item, caught, passed, subjects, with_reference
+from autograder.audit.plan import (
+    REFERENCE,
+    RELEASE,
+    Slicer,
+    batch_item,
+    caught,
+    passed,
+    subjects,
+    with_reference,
+)
 from autograder.calibrate.fingerprint import is_stale
 from autograder.checks import Check, all_checks
 from autograder.config import Assignment
@@ -46,6 +55,8 @@ def audit(
 ) -> Audit:
     """Grade everything the assignment must accept and refuse; what an earlier audit has graded is not graded again.
 
+    If the instructor's own solution loses points, nothing else is graded but the release.
+
     mechanical : whether to make mechanical mutants too; force : grade everything anew; slicing : grade of a submission
     only what can differ from the instructor's solution, and a sample of them in full as well; memory : the folder
     of the course that remembers what was graded, the assignment's own by default.
@@ -59,14 +70,20 @@ def audit(
     cache = AuditCache(assignment, checks, sandbox, memory)
     with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
         run = _Run(batch, cache, len(cells), force, on_graded)
-        run.grade({subject: batch_item(subject, filled) for subject, filled in cells.items() if not subject.exercise})
-        reference = run.graded[next(iter(cells))]
+        first = REFERENCE, RELEASE
+        run.grade({subject: batch_item(subject, cells[subject]) for subject in first})
+        reference = run.graded[REFERENCE]
+        complete = _right(reference.result)
+        if not complete:  # what checks say of others that refuse the instructor's own solution is worth nothing
+            cells = {subject: cells[subject] for subject in first}
+        wholes = {subject: filled for subject, filled in cells.items() if not subject.exercise and subject not in first}
+        run.grade({subject: batch_item(subject, filled) for subject, filled in wholes.items()})
         specimens = {subject: filled for subject, filled in cells.items() if subject.exercise}
-        if slicing and _right(reference.result):
+        if slicing:
             run.grade_in_part(specimens, Slicer.of(assignment, right, reference.asked))
         else:
             run.grade({subject: batch_item(subject, filled) for subject, filled in specimens.items()})
-    if mechanical:
+    if mechanical and complete:
         cache.sweep()
     rows = _rows(assignment, run, cells)
     return Audit(

@@ -28,16 +28,14 @@ def measuring(tree: ast.Module) -> list[ast.stmt]:
     Statements that define nothing are among it: they may do anything.
     """
     checks = [part for part in tree.body if _is_check(part) and _MEASURES & mentioned_names(*_reached(tree, [part]))]
-    free = [part for part in tree.body if _is_free(part)]
+    free = _free(tree)
     return _reached(tree, [*free, *checks]) if checks or _MEASURES & mentioned_names(*free) else tree.body
 
 
 def used(tree: ast.Module, names: Iterable[str]) -> list[ast.stmt]:
     """Return what defines these names in a file of public checks, and what that uses; checks measure nothing there."""
     wanted = set(names)
-    return _reached(
-        tree, [part for part in tree.body if _is_free(part) or (wanted & _bound(part) and not _is_check(part))]
-    )
+    return _reached(tree, _free(tree) + [part for part in tree.body if wanted & _bound(part) and not _is_check(part)])
 
 
 def made_by(parts: Iterable[ast.stmt], *makers: str) -> set[str]:
@@ -81,14 +79,30 @@ def _bound(part: ast.stmt) -> set[str]:
     return bound_names(ast.Module([part], []))
 
 
-def _is_free(part: ast.stmt) -> bool:
-    """Whether a statement does something without giving a name a meaning.
+def _free(tree: ast.Module) -> list[ast.stmt]:
+    """Return the statements that do something without giving a name a meaning.
 
-    A text in the middle of code does nothing; a contract of a function declares checks, which measure nothing.
+    A text in the middle of code does nothing; a contract of a function declares checks, which measure nothing, and so
+    does a function of the file itself that declares some.
     """
-    if isinstance(part, ast.Expr):
-        return not isinstance(part.value, ast.Constant) and last_name(part.value) not in _DECLARES
-    return not _bound(part)
+    declares = _DECLARES | {part.name for part in tree.body if isinstance(part, ast.FunctionDef) and _declares(part)}
+
+    def is_free(part: ast.stmt) -> bool:
+        if isinstance(part, ast.Expr):
+            return not isinstance(part.value, ast.Constant) and last_name(part.value) not in declares
+        return not _bound(part)
+
+    return list(filter(is_free, tree.body))
+
+
+def _declares(function: ast.FunctionDef) -> bool:
+    """Whether a function declares checks, and neither measures nor gives names of the file another meaning."""
+    names = mentioned_names(function)
+    return (
+        check.__name__ in names
+        and not _MEASURES & names
+        and not any(isinstance(n, ast.Global) for n in ast.walk(function))
+    )
 
 
 def _is_check(part: ast.stmt) -> bool:

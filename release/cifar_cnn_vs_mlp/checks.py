@@ -319,8 +319,7 @@ def learns_as_asked(function: Function) -> None:
     compiled = read_compiled(found)
     that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
     rate = compiled.settings.get("learning_rate", 0.001)  # a plan for it says nothing here
-    # Optimizers hold it as float32, which is a little below 0.0001.
-    that(0.99e-4 <= rate <= 1.01e-2, f"The learning rate should be from 0.0001 to 0.01; it is {rate}.", got=rate)
+    that(1e-4 <= rate <= 1e-2, f"The learning rate should be from 0.0001 to 0.01; it is {rate}.", got=rate)
 
 
 @check("build_mlp", weight=2, essential=True)

@@ -931,6 +931,24 @@ def adds_the_losses_up():
 
 
 @mutant("build_model")
+def leaves_some_units_out_while_it_trains():
+    """A little dropout between the layers: at inference the same network, but nobody asked for it."""
+
+    def build_model(maxlen, vocab_size, units=(256, 64)):
+        model = keras.Sequential(
+            [
+                keras.Input((maxlen, vocab_size)),
+                keras.layers.LSTM(units[0], return_sequences=True),
+                keras.layers.Dropout(0.02),
+                keras.layers.LSTM(units[1]),
+                keras.layers.Dense(vocab_size, activation="softmax"),
+            ]
+        )
+        model.compile(optimizer=keras.optimizers.Nadam(0.01), loss="categorical_crossentropy")
+        return model
+
+
+@mutant("build_model")
 def softens_the_labels():
     """Label smoothing: the right character is to get 0.9 only."""
 

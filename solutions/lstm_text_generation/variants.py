@@ -297,24 +297,6 @@ def adds_layer_by_layer():
 
 
 @variant("build_model")
-def leaves_some_units_out_while_it_trains():
-    """A little dropout between the layers: at inference the same network."""
-
-    def build_model(maxlen, vocab_size, units=(256, 64)):
-        model = keras.Sequential(
-            [
-                keras.Input((maxlen, vocab_size)),
-                keras.layers.LSTM(units[0], return_sequences=True),
-                keras.layers.Dropout(0.02),
-                keras.layers.LSTM(units[1]),
-                keras.layers.Dense(vocab_size, activation="softmax"),
-            ]
-        )
-        model.compile(optimizer=keras.optimizers.Nadam(0.01), loss="categorical_crossentropy")
-        return model
-
-
-@variant("build_model")
 def takes_the_last_output_itself():
     """The second LSTM gives all its outputs, of which the last is taken in square brackets; gradients are clipped."""
 

@@ -9,7 +9,9 @@ import nbformat
 import pytest
 
 from autograder.audit import SLIVER, Audit, audit, faults, judge
+from autograder.audit.cache import FOLDER
 from autograder.audit.matrix import Subject, SubjectKind, SubjectRow
+from autograder.audit.report import weaknesses
 from autograder.checking.runner import LOOK_FIRST
 from autograder.config import Course
 from autograder.errors import CheckFileError
@@ -256,11 +258,16 @@ def test_what_names_do_not_show_is_found_by_the_sample(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_reference_that_loses_points_is_no_measure(tmp_path: Path) -> None:
-    """Where a check refuses the instructor's solution every submission is graded in full."""
+    """Where a check refuses the instructor's solution nothing else is graded, and what was known stays known."""
     made = course(tmp_path, public=lambda text: text.replace("x + x + x + x", "x"))
-    found = audit(made.assignment("tiny"), workers=2, mechanical=False)
+    known = tmp_path / FOLDER / "tiny" / "known.json"
+    known.parent.mkdir(parents=True)
+    known.write_text("{}", encoding="utf-8")
+    found = audit(made.assignment("tiny"), workers=2)
     assert [fault.rule for fault in found.rows[0].faults] == ["reference"]
-    assert found.in_part == 0
+    assert [row.subject.kind for row in found.rows] == ["reference", "release"]
+    assert known.exists()
+    assert len(weaknesses(found)) == 1
 
 
 # -------------------------------------------------------------------------------------------- a bad unit

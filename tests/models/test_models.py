@@ -748,6 +748,15 @@ def test_a_model_is_compiled_again_the_same_way() -> None:
     assert compiled.metrics == ("accuracy", "MeanAbsoluteError")
 
 
+def test_a_learning_rate_is_read_as_it_was_written() -> None:
+    """Keras holds it as float32, in which 0.0001 is a little less; what has more digits keeps them."""
+    model = small()
+    model.compile(keras.optimizers.Adam(1e-4, epsilon=1e-7), "mse")
+    compiled = read_compiled(described(model))
+    assert compiled is not None
+    assert (compiled.settings["learning_rate"], compiled.settings["epsilon"]) == (1e-4, 1e-7)
+
+
 def test_a_plan_for_the_learning_rate_is_left_out() -> None:
     """A schedule is allowed; the number it begins with is the optimizer's own."""
     model = small()
