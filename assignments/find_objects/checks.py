@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import numpy as np
@@ -16,6 +15,7 @@ from autograder.contracts import (
     Argument,
     choices,
     contract,
+    edge,
     floats,
     integers,
     labels,
@@ -25,8 +25,8 @@ from autograder.contracts import (
 )
 from autograder.contracts.arguments import Dim, Size
 from autograder.contracts.arguments import size as argument_of_size
-from autograder.contracts.outcomes import agree
 from autograder.student import Student
+from autograder.training import additions
 
 THRESHOLDS = choices(0.1414, 0.3183, 0.4142, 0.618)
 """Numbers that no overlap and no score meets exactly: what happens there has checks of its own."""
@@ -99,17 +99,6 @@ def lists(elements: st.SearchStrategy, more: int = 0) -> Argument:
     )
 
 
-def edge(exercise: str, title: str, *examples: tuple) -> None:
-    """A small check of its own for what happens at an edge: (arguments, answer) each."""
-
-    def law(student: Student) -> None:
-        for args, wanted in examples:
-            agree(getattr(student, exercise)(*args), wanted)
-
-    law.__name__, law.__doc__ = "_".join(re.findall(r"[a-z]+", title.lower())[:5]), title
-    check(exercise, weight=0.5)(law)
-
-
 CROWD = st.sampled_from([3, 4, 2, 0]).flatmap(lambda n: corners(n, unlike=True, below=4).strategy({}, {}))
 FRAMES = st.lists(CROWD, min_size=2, max_size=4)
 """Frames of a film with a crowd of boxes in each, or none."""
@@ -164,6 +153,7 @@ contract(
 )
 edge("nms", "An IoU of exactly the threshold removes nothing.", ((HALVES, np.array([0.5, 0.75]), 0.5), [1, 0]))
 EQUAL = [((CHAIN, np.array([0.5, 0.75, 0.5]), 0.5), [1, 0, 2]), ((HALVES, np.array([0.5, 0.5]), 0.25), [0])]
+edge("nms", "A box without area stays once.", (([[1.0, 1.0, 1.0, 1.0], *HALVES], [0.75, 0.5, 0.25], 0.375), [0, 1]))
 edge("nms", "Of boxes with the same score the smaller row comes first.", *EQUAL)
 
 
@@ -184,7 +174,10 @@ contract(
     ],
     refuses=[((np.zeros(0), np.zeros(0, dtype=int), 0), ValueError), ((np.array([0.5]), np.array([0]), 0), ValueError)],
 )
-edge("average_precision", "Equal scores keep their order.", ((np.full(3, 0.5), np.array([1, 1, 0]), 2), 1.0))
+ALIKE = [
+    ((np.full(len(right), 0.5), np.array(right), n), ap) for right, n, ap in (([1, 1, 0], 2, 1.0), ([0, 1], 1, 0.5))
+]
+edge("average_precision", "Equal scores keep their order.", *ALIKE)
 edge("average_precision", "Who reports nothing has an AP of 0.", ((np.zeros(0), np.zeros(0, dtype=int), 3), 0.0))
 
 
@@ -246,6 +239,7 @@ contract(
         (([[0.5, 0.5, 0.25, 0.5]], [[0.625, 0.25, 0.5, 0.125]]), [[0.5, -0.5, np.log(2), -np.log(4)]]),
         (([[0.25, 0.75, 0.5, 0.125]] * 2, [[0.25, 0.75, 0.5, 0.125], [0.75, 0.5, 0.125, 0.25]]),
          [[0.0, 0.0, 0.0, 0.0], [1.0, -2.0, -np.log(4), np.log(2)]]),
+        ((np.array([[2, 4, 2, 4]]), np.array([[3, 3, 4, 1]])), [[0.5, -0.25, np.log(2), -np.log(4)]]),
     ],
 )  # fmt: skip
 
@@ -258,6 +252,7 @@ contract(
         (([[0.5, 0.5, 0.25, 0.5]], [[0.5, -0.5, np.log(2), -np.log(4)]]), [[0.625, 0.25, 0.5, 0.125]]),
         (([[0.25, 0.75, 0.5, 0.125]] * 2, [[0.0, 0.0, 0.0, 0.0], [1.0, -2.0, -np.log(4), np.log(2)]]),
          [[0.25, 0.75, 0.5, 0.125], [0.75, 0.5, 0.125, 0.25]]),
+        ((np.array([[2, 4, 2, 4]]), [[0.25, -0.125, np.log(1.25), 0.0]]), [[2.5, 3.5, 2.5, 4.0]]),
     ],
 )  # fmt: skip
 
@@ -290,7 +285,7 @@ CELLS[0, 1] = [0.5, 0.25, 0.75, 0.5, 0.25, 0.25, 0.5]
 CELLS[1, 0] = [1.0, 0.5, 0.5, 1.0, 0.5, 0.75, 0.25]
 contract(
     "decode_grid",
-    takes={"grid": answers("S", "S", Size("D", 6, 8)), "threshold": THRESHOLDS},
+    takes={"grid": answers("S", "S", Size("D", 6, 10)), "threshold": THRESHOLDS},
     gives={"boxes": floats(None, 4), "scores": floats(None), "labels": integers(None)},
     law="Boxes, scores and labels of the cells whose score reaches the threshold, cell by cell.",
     examples=[
@@ -335,6 +330,13 @@ def is_small(student):
         that(found <= 100_000, f"build_detector({picture}, {grid}, {num_classes}) has {found:,} parameters.", got=found)
 
 
+@check("build_detector", weight=0.5)
+def learns_with_all_its_weights(student):
+    """All weights are trained, and nothing but the loss counts: no penalty, no constraint."""
+    found = additions(described(student, *DETECTORS[0]))
+    that(not found, f"The exercise asks for no such thing, and it changes what is learned: {', '.join(found[:3])}.")
+
+
 @check("build_detector", weight=2)
 def ends_without_an_activation(student):
     """Every number it puts out may be below 0, and above 1."""
@@ -374,6 +376,8 @@ def finds_objects_in_the_notebooks_own_pictures(student):
 
 
 RIGHT = np.array([0.5, 0.0, 0.5, 0.0])
+GREEDY = [[[3, 0, 11, 1], [6, 0, 14, 1]], [[4, 0, 12, 1], [0, 0, 8, 1]]]
+"""The best pair leaves its rivals without a partner, though the others together overlap more."""
 STEPS = [CHAIN, CHAIN[::-1] + RIGHT, CHAIN[1:2] + 2 * RIGHT]
 contract(
     "track",
@@ -383,6 +387,7 @@ contract(
         ((STEPS, 0.25), [[0, 1, 2], [2, 1, 0], [1]]),
         (([CHAIN[:1], CHAIN[2:], CHAIN[:1], CHAIN[1:]], 0.25), [[0], [1], [2], [2, 3]]),
         (([CHAIN, np.zeros((0, 4)), CHAIN[:2]], 0.25), [[0, 1, 2], [], [3, 4]]),
+        ((GREEDY, 0.25), [[0, 1], [0, 2]]),
         (([BOX, [[0, 0, 2, 1], [0, 0, 2, 2], [9, 9, 10, 10]]], 0.25), [[0], [1, 0, 2]]),
         (([], 0.5), []),
     ],

@@ -9,11 +9,11 @@ import ast
 from collections.abc import Iterable
 
 from autograder.checks import check
-from autograder.contracts import builder, contract, trained
+from autograder.contracts import builder, contract, edge, trained
 from autograder.thresholds import Thresholds
 from autograder.util.syntax import bound_names, last_name, mentioned_names
 
-_DECLARES = {contract.__name__, builder.__name__}
+_DECLARES = {contract.__name__, builder.__name__, edge.__name__}
 _MEASURES = {Thresholds.__name__, trained.__name__}
 _DEFINITIONS = (
     *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef),

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         vectors,
     )
     from autograder.contracts.builders import builder, keras_models
+    from autograder.contracts.edges import edge
     from autograder.contracts.functions import complete, contract
     from autograder.contracts.measures import Measure, accuracy, cross_entropy, squared_error, trained
     from autograder.contracts.outcomes import Outcome, anything, booleans, floats, integers
@@ -58,6 +59,7 @@ _HOMES = {
         "arguments",
     ),
     **dict.fromkeys(("builder", "keras_models"), "builders"),
+    "edge": "edges",
     **dict.fromkeys(("complete", "contract"), "functions"),
     **dict.fromkeys(("Outcome", "anything", "booleans", "floats", "integers"), "outcomes"),
     "worked_output": "probes",
@@ -78,6 +80,7 @@ __all__ = [
     "contract",
     "cross_entropy",
     "drawn",
+    "edge",
     "floats",
     "generators",
     "integers",

@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder import models
 from autograder.checks import check
-from autograder.compare import shape, that
+from autograder.compare import shape, silent, that
 from autograder.contracts import complete
 from autograder.datasets import course_seed
 from autograder.datasets.scenes import SHAPES, SIDE, Scenes, scenes
@@ -25,16 +25,23 @@ def unseen() -> Scenes:
     return scenes("several", 400, np.random.default_rng(course_seed(__file__, 51_966)))
 
 
+@check("iou", weight=0.5)
+def points_bring_no_warning(student):
+    """Two boxes without area are no reason for a warning."""
+    silent(student.iou, public.POINTS, public.POINTS)
+
+
 @check("build_detector", weight=0.5)
 def fits_other_pictures(student):
-    """The grid may also be as fine as the picture, or sixteen times as coarse."""
+    """The grid may also be as fine as the picture, or sixteen times as coarse, and the network stays as small."""
     for picture, grid, num_classes in (((8, 8, 3), 8, 1), ((64, 64, 1), 4, 2)):
-        got = public.answer_of(public.described(student, picture, grid, num_classes), picture)
-        shape(
-            got,
-            (2, grid, grid, 5 + num_classes),
-            what=f"the output of build_detector({picture}, {grid}, {num_classes})",
+        found, call = (
+            public.described(student, picture, grid, num_classes),
+            f"build_detector({picture}, {grid}, {num_classes})",
         )
+        shape(public.answer_of(found, picture), (2, grid, grid, 5 + num_classes), what=f"the output of {call}")
+        size = sum(np.size(w) for w in found["weights"])
+        that(size <= 100_000, f"{call} has {size:,} parameters.", got=size)
 
 
 @check("detector", weight=2, essential=True)
