@@ -110,7 +110,7 @@ def _matrix_table(audit: Audit) -> Table:
             made.add_row(
                 Text(row.subject.label),
                 *(_cell(audit, row, name) for name in names),
-                _few([name for _, name in row.killers]),
+                _few(row.killers),
             )
     return made
 
