@@ -229,6 +229,7 @@ def learned(
     answer = parts(student.train_skipgram(pairs, *sizes, lr, chances, Rng(seed)), "W, C")
     found = [array(table, (words, numbers_each), what=name) for name, table in zip("WC", answer, strict=True)]
     that(all(bool(np.isfinite(table).all()) for table in found), "The tables should hold finite numbers.", got=answer)
+    that(bool(found[0].any()), "W should start with small random numbers: with zeros nothing ever moves.", got=answer)
     return found[0], found[1]
 
 
