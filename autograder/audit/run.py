@@ -262,9 +262,8 @@ def _records(checks: Sequence[Check], rows: Sequence[SubjectRow], reference: Res
     alone: Counter[tuple[str, str]] = Counter()
     for row in rows:
         if row.subject.kind in ("mutant", "mechanical"):
-            keys = [(row.subject.exercise, name) for name in row.killers]
-            kills.update(keys)
-            alone.update(keys if len(keys) == 1 else [])
+            kills.update(row.caught_by)
+            alone.update(row.caught_by if len(row.caught_by) == 1 else ())
     seconds = {(e.name, c.name): c.seconds for e in reference.exercises for c in e.checks}
     return tuple(
         CheckRecord(

@@ -45,6 +45,7 @@ class Exercise(BaseModel):
     uses : earlier exercises whose functions this one may call; when one of those is wrong, the judge
         serves a right one in its place, so that one mistake costs once.
     variable : whether the exercise is a variable of the notebook (a trained model), not a function.
+    shows : those of them that may be of any kind: how good what they make is, this one shows, and their checks do not.
     served : whether the judge may do so. Not where a function has few answers (weights of three gates): code that hears
         all of them can tell them, a bit for each check that it passes or fails.
     """
@@ -57,6 +58,7 @@ class Exercise(BaseModel):
     variable: bool = False
     served: bool = True
     uses: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
 
     @property
     def grade_cell(self) -> str:
@@ -138,5 +140,8 @@ def read_settings(path: Path) -> Settings:
         later = [used for used in exercise.uses if used not in seen]
         if later:
             raise ConfigError(f"{path}: exercises.{name}.uses: expected earlier exercises, got {', '.join(later)}")
+        other = [shown for shown in exercise.shows if shown not in exercise.uses]
+        if other:
+            raise ConfigError(f"{path}: exercises.{name}.shows: expected some of its uses, got {', '.join(other)}")
         seen.add(name)
     return settings
