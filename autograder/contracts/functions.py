@@ -19,6 +19,7 @@ from autograder.contracts.outcomes import Gives, agree, asks_nothing, conform, i
 from autograder.contracts.parts import HIDDEN, Arguments, Part, declare, for_reference, for_student, named
 from autograder.errors import AutograderError, CheckFileError
 from autograder.student import Function, Student
+from autograder.wire.plain import plain_like
 
 __all__ = ["Corner", "Manner", "complete", "contract"]
 
@@ -253,7 +254,7 @@ class FunctionContract:
     def _same(self, student: Student, given: list[Any], reference: Any, right: list[Any], **loose: Any) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the reference's warnings are nobody's fault
-            expected = getattr(reference, self.through)(*for_reference(right))
+            expected = plain_like(getattr(reference, self.through)(*for_reference(right)))
         if expected is None:
             raise CheckFileError(f"reference.py: {self.through} returned None")
         self.close(self._answer(student, given), expected, **loose)

@@ -118,7 +118,7 @@ def agree(
     Tuples, lists and arrays along their first axis count the same, keys may come in any order. names : of the values,
     if there are several.
     """
-    if isinstance(expected, dict):
+    if isinstance(expected, dict) and expected:  # one without keys has no names to ask for
         for key, value in zip(expected, parts(got, ", ".join(map(str, expected)), keys=True), strict=True):
             agree(value, expected[key], what=f"{what}[{key!r}]" if what else str(key), rtol=rtol, atol=atol)
     elif isinstance(expected, (list, tuple)):

@@ -10,9 +10,10 @@ import contextlib
 import random
 import sys
 import sysconfig
+import threading
 import traceback
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,6 +22,7 @@ import numpy as np
 from autograder.describe import kind_of
 from autograder.errors import WireError
 from autograder.kernel.moments import Moments
+from autograder.kernel.slopes import as_tensor, tensors_among
 from autograder.kernel.tracing import Untraceable, describe
 from autograder.wire.codec import Foreign, Handle, Model, Rng, decode, encode, walk
 from autograder.wire.convert import is_model, set_state, to_wire, unpack
@@ -52,6 +54,7 @@ class CallServer:
         self.replaced: dict[str, Any] = {}
         self.moments = Moments(namespace, self.replaced)
         self.answers: dict[bytes, bytes] = {}
+        self.line = threading.Lock()  # TensorFlow may run parts of a graph at the same time
 
     def answer(self, request: dict[str, Any]) -> bytes:
         """Carry out one decoded request and return the encoded answer; never raises what student code raises."""
@@ -178,9 +181,9 @@ class CallServer:
         return {"value": None}
 
     def _proxy(self, name: str) -> Callable[..., Any]:
-        def served(*args: Any, **kwargs: Any) -> Any:
+        def value(args: Sequence[Any], kwargs: Mapping[str, Any], **more: Any) -> Any:
             objects = Objects(self._is_own, self._empty)
-            question = {"args": objects.leave(list(args)), "kwargs": objects.leave(kwargs)}
+            question = {"args": objects.leave(list(args)), "kwargs": objects.leave(dict(kwargs)), **more}
             answer = self._asked(encode({"op": "ask", "name": name, **question, "objects": objects.states()}))
             for place, state in answer.get("changed", []):
                 set_state(kwargs[place] if isinstance(place, str) else args[place], state)
@@ -188,6 +191,13 @@ class CallServer:
                 objects.put(answer["objects"])
                 return self._rebuilt(objects.arrive(answer["value"]))
             raise {"ValueError": ValueError, "TypeError": TypeError}.get(answer["kind"], RuntimeError)(answer["text"])
+
+        def slopes(args: Sequence[Any], kwargs: Mapping[str, Any], upstream: Any) -> Mapping[int | str, Any]:
+            return dict(value(args, kwargs, upstream=upstream))
+
+        def served(*args: Any, **kwargs: Any) -> Any:
+            places = tensors_among(args, kwargs)
+            return as_tensor(places, args, kwargs, value, slopes) if places else value(args, kwargs)
 
         served.__name__ = name
         return served
@@ -199,7 +209,8 @@ class CallServer:
         """
         if self.ask is None:
             raise RuntimeError("nobody serves helpers here")
-        said = self.answers.get(question) or bytes(self.ask(question))
+        with self.line:
+            said = self.answers.get(question) or bytes(self.ask(question))
         reply: dict[str, Any] = decode(bytearray(said))  # anew each time: what is in it may be changed
         small = len(question) + len(said) <= MEMORABLE and len(self.answers) < REMEMBERED
         if small and question not in self.answers and not any(isinstance(part, Model) for part in walk(reply)):

@@ -5,7 +5,9 @@ Parameters, work and the size of every tensor are counted *before* Keras builds 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from autograder.models.arguments import ACTIVATIONS
@@ -80,7 +82,8 @@ class _Item:
         """Read one call of it."""
         if isinstance(self.source, Operation):
             return read_operands(node, self.label, index=self.source.kind == "GetItem")
-        return read_call(node, self.label)
+        recurrent = isinstance(self.source, ReadLayer) and self.source.kind in ("LSTM", "GRU", "SimpleRNN")
+        return read_call(node, self.label, second="initial_state" if recurrent else "")
 
 
 @dataclass
@@ -152,7 +155,8 @@ class Builder:
                     left.append((name, i, source))
                     continue
                 args = [_found(arg, tensors) for arg in source.args]
-                result = self._call(items[name], args, None if source.mask is None else tensors[source.mask])
+                named = {word: _found(arg, tensors) for word, arg in source.named.items()}
+                result = self._call(items[name], args, named)
                 for j, tensor in enumerate(result if isinstance(result, (list, tuple)) else [result]):
                     tensors[Key(name, i, j)] = tensor
             if len(left) == len(waiting):
@@ -194,7 +198,7 @@ class Builder:
             raise _own_class(label, kind)
         return _Item(label, read_layer(kind, body, label))
 
-    def _call(self, item: _Item, args: list[Any], mask: Any = None) -> Any:
+    def _call(self, item: _Item, args: list[Any], named: Mapping[str, Any] = MappingProxyType({})) -> Any:
         """Apply a layer or a nested model to a tensor or a list of tensors, after counting what that takes."""
         source, given = item.source, args[0]
         self.calls += source.calls if isinstance(source, Built) else 1
@@ -209,7 +213,7 @@ class Builder:
             target = item.layer = source.make() if fresh else item.layer
             self._count(source, target, given, fresh)
         try:
-            return target(given) if mask is None else target(given, mask=mask)
+            return target(given, **named)
         except Exception as error:
             raise ModelRefused(f"{item.label} cannot be applied to its input: {first_line(error)}") from None
 

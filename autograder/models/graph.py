@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,6 +18,8 @@ MAX_NUMBERS = 2**20
 """Numbers that one row of input may become at any layer."""
 MAX_CONSTANTS = 4096
 """Numbers in one constant of an operation."""
+_NAMED = ("mask", "initial_state")
+"""Arguments of a call that may be tensors: Keras refuses them at a layer that does not know them."""
 _INPUT_TYPES = (
     *("float16", "float32", "float64", "int8", "int16", "int32", "int64"),
     *("uint8", "uint16", "uint32", "uint64", "bool"),
@@ -34,16 +36,17 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True)
 class Given:
-    """What one call is given: tensors by their keys, lists of them, constants; mask, a tensor or None."""
+    """What one call is given: tensors by their keys, lists of them, constants; named : by an argument's name."""
 
     args: list[Any]
-    mask: Key | None = None
+    named: dict[str, Any] = field(default_factory=dict)
 
     @property
     def keys(self) -> list[Key]:
         """The tensors that have to be there before the call."""
-        parts = [part for arg in self.args for part in (arg if type(arg) is list else [arg])]
-        return [part for part in (*parts, self.mask) if isinstance(part, Key)]
+        given = (*self.args, *self.named.values())
+        parts = [part for arg in given for part in (arg if type(arg) is list else [arg])]
+        return [part for part in parts if isinstance(part, Key)]
 
 
 def read_config(description: Any) -> dict[str, Any]:
@@ -97,8 +100,10 @@ def read_input(config: dict[str, Any]) -> tuple[Shape, str]:
     return sizes, dtype
 
 
-def read_call(node: Any, label: str) -> Given:
-    """Return what one call of a layer is given: a tensor, or a list of tensors, and perhaps a mask.
+def read_call(node: Any, label: str, second: str = "") -> Given:
+    """Return what one call of a layer is given: a tensor, or a list of tensors, and perhaps a mask or a first state.
+
+    second : the name of the argument that a second tensor is, if the layer takes one.
 
     Raises: ModelRefused.
     """
@@ -108,12 +113,15 @@ def read_call(node: Any, label: str) -> Given:
         raise ModelRefused(f"{label} is called with training=True, in inference too; leave that out.")
     if type(args) is list and type(kwargs) is dict and not args and _is_tensor(kwargs.get("inputs")):
         args, kwargs = [kwargs["inputs"]], {key: value for key, value in kwargs.items() if key != "inputs"}
+    if second and type(args) is list and len(args) == 2 and type(kwargs) is dict:
+        args, kwargs = args[:1], {**kwargs, second: args[1]}
     if type(args) is list and len(args) == 1 and type(kwargs) is dict and all(map(_harmless, kwargs.items())):
-        mask = _tensor(kwargs["mask"], label) if kwargs.get("mask") is not None else None
-        if type(args[0]) is list and args[0]:
-            return Given([[_tensor(part, label) for part in args[0]]], mask)
-        return Given([_tensor(args[0], label)], mask)
-    raise ModelRefused(f"{label} should be called with one tensor, or one list of tensors, and nothing else.")
+        named = {name: kwargs[name] for name in _NAMED if kwargs.get(name) is not None}
+        return Given([_tensors(args[0], label)], {name: _tensors(value, label) for name, value in named.items()})
+    raise ModelRefused(
+        f"{label} should be called with one tensor, or one list of tensors, and nothing else; a recurrent layer may be "
+        "given initial_state=… as well."
+    )
 
 
 def read_operands(node: Any, label: str, *, index: bool) -> Given:
@@ -179,8 +187,14 @@ def read_ends(value: Any) -> list[Key]:
 
 def _harmless(item: tuple[str, Any]) -> bool:
     name, value = item
-    harmless = value is None or (name == "training" and value is False) or (name == "mask" and _is_tensor(value))
-    return name in ("mask", "training") and harmless
+    if value is None or name not in _NAMED:
+        return name in ("training", *_NAMED) and not value
+    return _is_tensor(value) or (type(value) is list and 0 < len(value) <= 2 and all(map(_is_tensor, value)))
+
+
+def _tensors(part: Any, label: str) -> Any:
+    """The key of a tensor, or those of a list of them."""
+    return [_tensor(item, label) for item in part] if type(part) is list and part else _tensor(part, label)
 
 
 def _tensor(part: Any, label: str) -> Key:

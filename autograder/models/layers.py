@@ -14,7 +14,17 @@ from typing import Any, TypeVar
 
 from autograder.compare import Mismatch
 from autograder.models.arguments import ACTIVATIONS, Reader, Unfit, flag, integer, number, one_of, optional, sizes
-from autograder.models.effort import Arguments, Effort, Shape, gone_through, no_effort, padded, pooled, stepped
+from autograder.models.effort import (
+    Arguments,
+    Effort,
+    Shape,
+    contracted,
+    gone_through,
+    no_effort,
+    padded,
+    pooled,
+    stepped,
+)
 from autograder.models.parameters import (
     Count,
     convolved,
@@ -76,6 +86,12 @@ def _layer_of(*kinds: str) -> Reader:
         return read_layer(value["class_name"], value.get("config"), "the layer inside of it")
 
     return read
+
+
+def _axes(value: Any) -> Any:
+    """One axis, or one of each of two inputs, and none that counts the rows."""
+    one = one_of(1, 2, 3, -1)
+    return tuple(map(one, value)) if type(value) is list and len(value) == 2 else one(value)
 
 
 def _inner(a: Arguments, shape: Shape) -> int:
@@ -144,6 +160,7 @@ RULES: Mapping[str, Rule] = {
     "UpSampling2D": Rule({"size": sizes(), "interpolation": one_of("nearest", "bilinear"), **_LAST_CHANNEL}),
     **{kind: Rule() for kind in ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum")},
     "Concatenate": Rule({"axis": integer(-4, 4)}),
+    "Dot": Rule({"axes": _axes, "normalize": flag}, effort=contracted),
     "Identity": Rule(),
     "Masking": Rule({"mask_value": number(-1e6, 1e6)}),
     "Bidirectional": Rule(

@@ -6,7 +6,7 @@ are plain data, models are rebuilt within bounds, and the answer may take only s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,6 +14,7 @@ import numpy as np
 
 from autograder.describe import kind_of
 from autograder.errors import WireError
+from autograder.kernel.slopes import Place, placed
 from autograder.models.reconstruct import rebuild
 from autograder.training import read_compiled
 from autograder.util.bounds import TimeUp, limit_memory, limit_time
@@ -46,6 +47,9 @@ def answer(served: Helpers, question: Mapping[str, Any], seconds: float) -> byte
             objects.put(question.get("objects", []))
             given = [_usable(objects.arrive(value)) for value in args]
             named = {key: _usable(objects.arrive(value)) for key, value in kwargs.items()}
+            if "upstream" in question:
+                slopes = _slopes(function, given, named, question["upstream"])
+                return encode({"value": slopes, "objects": [], "changed": []})
             value = function(*given, **named)
             places = [*enumerate(given), *named.items()]
             changed = [[place, pack(item)] for place, item in places if _is_live(item)]
@@ -59,6 +63,31 @@ def answer(served: Helpers, question: Mapping[str, Any], seconds: float) -> byte
         return _error("RuntimeError", f"the answer of {name} cannot be sent: {error}")
     except Exception as error:
         return _error(type(error).__name__, str(error))
+
+
+def _slopes(
+    function: Callable[..., Any], given: Sequence[Any], named: Mapping[str, Any], upstream: Any
+) -> list[tuple[Place, Any]]:
+    """Return the slopes of an answer times ``upstream``, for each argument that is an array of floats.
+
+    Raises: TypeError if the function is not one of TensorFlow's, and what TensorFlow does if ``upstream`` does not fit.
+    """
+    import tensorflow as tf  # noqa: PLC0415 - only units with losses for training need it
+
+    whole = placed(given, named)
+    watched = {
+        place: tf.constant(value)
+        for place, value in whole.items()
+        if isinstance(value, np.ndarray) and value.dtype.kind == "f"
+    }
+    with tf.GradientTape() as tape:
+        tape.watch([*watched.values()])
+        whole.update(watched)
+        value = function(*(whole[place] for place in range(len(given))), **{name: whole[name] for name in named})
+    if not tf.is_tensor(value):
+        raise TypeError("a function of NumPy has no slopes")
+    found = tape.gradient(value, [*watched.values()], tf.constant(upstream), tf.UnconnectedGradients.ZERO)
+    return [(place, np.asarray(slope)) for place, slope in zip(watched, found, strict=True)]
 
 
 def _usable(value: Any) -> Any:

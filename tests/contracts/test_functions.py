@@ -125,6 +125,20 @@ def test_an_answer_of_another_kind_is_no_breakdown(checks: tuple[Check, ...]) ->
         assert "agrees" in broken(checks, lambda *args, answer=answer: answer)
 
 
+def test_an_answer_may_be_a_dict_without_keys(tmp_path: Path) -> None:
+    """One with keys is then wrong, and so is what is no dict."""
+    public = "from autograder.contracts import contract\ncontract('f', examples=[((0,), {}), ((1,), {'a': 1})])"
+    found = checks_of(tmp_path, public, "")
+
+    def worked(function: Callable[[int], Any]) -> bool:
+        student = Student(LocalTransport({"f": function}))
+        return CheckRunner(None).run(found[0], student).outcome == "passed"
+
+    assert worked(lambda n: {"a": 1} if n else {})
+    assert not worked(lambda n: {"a": 1})
+    assert not worked(lambda n: {"a": 1} if n else [])
+
+
 @pytest.mark.parametrize(
     ("call", "words"),
     [
