@@ -119,6 +119,12 @@ def register(check: Check, namespace: dict[str, Any]) -> None:
     namespace.setdefault(_DECLARED, []).append(check)
 
 
+def declared(namespace: dict[str, Any]) -> list[Check]:
+    """Return the checks that the module with these globals declares, in order."""
+    found: list[Check] = namespace.get(_DECLARED, [])
+    return found
+
+
 def load_module(path: Path, name: str) -> ModuleType:
     """Run the Python file at ``path`` as a fresh module of that name.
 
@@ -162,7 +168,7 @@ def load_checks(path: Path, visibility: Visibility) -> tuple[Check, ...]:
     checks of one exercise share a name.
     """
     module = load_module(path, f"autograder_checks_{visibility}_{path.parent.name}")
-    found = [replace(declared, visibility=visibility) for declared in vars(module).get(_DECLARED, [])]
+    found = [replace(one, visibility=visibility) for one in declared(vars(module))]
     seen: set[tuple[str, str]] = set()
     for item in found:
         if visibility == "public" and item.wants_reference:

@@ -221,12 +221,12 @@ edge("scores", "Nothing gives nothing.", (([],), []))
 
 
 def test_an_edge_is_a_small_check_that_says_which_example_fails(tmp_path: Path) -> None:
-    """It is public, weighs half, has the first words of its title for a name, and shows the one call that fails."""
+    """It is public, weighs half, is called by its place, and shows the one call that fails."""
     first, second = checks_of(tmp_path, EDGES, "")
-    assert (first.name, second.name) == ("equal_scores_keep_their_order", "nothing_gives_nothing")
+    assert (first.name, second.name) == ("edge_1", "edge_2")
     assert (first.weight, first.essential, first.visibility) == (0.5, False, "public")
     assert not broken((first, second), np.array)
-    assert broken((first, second), lambda x: np.array(x) + 1) == {"equal_scores_keep_their_order"}
+    assert broken((first, second), lambda x: np.array(x) + 1) == {"edge_1"}
     verdict = CheckRunner(None).run(first, Student(LocalTransport({"scores": lambda x: [[2.0]]})))
     assert verdict.counterexample is not None
     assert "[[0.0]]" in verdict.counterexample.replay
