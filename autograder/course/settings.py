@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from autograder.errors import ConfigError
+from autograder.language import SOURCE
 from autograder.util.due import parse_due, parse_span
 
 __all__ = ["Disclosure", "Exercise", "Limits", "Settings", "read_settings"]
@@ -84,6 +85,7 @@ def _span(value: object) -> timedelta | None:
 class Settings(BaseModel):
     """The contents of ``assignment.toml``.
 
+    language : in which it is written, by its code; the engine speaks it, too.
     imports : modules the warm sandbox imports before any submission.
     parameters : papermill parameters of the grading profile.
     files : patterns of files (``*.py``) that may be handed in beside the notebook and lie beside it when it runs.
@@ -100,6 +102,7 @@ class Settings(BaseModel):
 
     title: str
     summary: str = ""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = SOURCE
     imports: tuple[str, ...] = ("numpy",)
     disclosure: Disclosure = "counterexample"
     install_from: Annotated[str, Field(pattern=r"^([a-z+]+://[^\s\"'`$\\]+)?$")] = ""

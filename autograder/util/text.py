@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Any
 
+from autograder.language import grouped, ngettext
+
 MAX_MARKS = 4
 """Combining marks kept on one character; more of them climb over the neighbouring lines."""
 _JOINERS = "\u200c\u200d"  # needed by several scripts and by emoji, and harmless
@@ -54,7 +56,9 @@ def cut(text: str, limit: int) -> str:
     """Return at most ``limit`` characters of ``text``, and say how many are left out."""
     if len(text) <= limit:
         return text
-    return f"{text[:limit]}… ({len(text) - limit:,} more characters)"
+    more = len(text) - limit
+    left = ngettext("({number} more character)", "({number} more characters)", more, number=grouped(more))
+    return f"{text[:limit]}… {left}"
 
 
 def one_line(text: str, limit: int = 300) -> str:
