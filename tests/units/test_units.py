@@ -26,6 +26,7 @@ from tests.support.tongue import english
 
 COURSE = Course(Path(__file__).resolve().parents[2])
 NAMES = COURSE.names
+LONG = ("cifar_cnn_vs_mlp", "find_objects", "miso_house_prices")
 
 
 def graded(name: str, cells: dict[str, str], folder: Path) -> Result:
@@ -99,8 +100,8 @@ def _draws(cell: nbformat.NotebookNode) -> bool:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
-    # Two of them train for a minute; their audits, whose records are tested, grade the solution too.
-    [pytest.param(n, marks=[pytest.mark.nightly] * (n in ("cifar_cnn_vs_mlp", "miso_house_prices"))) for n in NAMES],
+    # Three of them train for long; their audits, whose records are tested, grade the solution too.
+    [pytest.param(n, marks=[pytest.mark.nightly] * (n in LONG)) for n in NAMES],
 )
 def test_the_solution_earns_everything(name: str, tmp_path: Path) -> None:
     """The instructor's own solution has full points and nothing to be told."""
