@@ -37,7 +37,9 @@ def messages() -> Iterator[tuple[str, int, tuple[str, ...]]]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS:
                 given = node.args[: CALLS[node.func.id]]
-                texts = tuple(arg.value for arg in given if isinstance(arg, ast.Constant) and isinstance(arg.value, str))
+                texts = tuple(
+                    arg.value for arg in given if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+                )
                 if texts and all(texts):
                     yield path.relative_to(PACKAGE).as_posix(), node.lineno, texts
 
