@@ -92,9 +92,11 @@ contract(
             np.bincount(np.asarray(student.skipgram_pairs(np.array(FOX), 2))[:13, 0]).tolist() == [2, 3, 4, 4]
             and len(student.skipgram_pairs(np.array(FOX), 2)) == 30
         ),
+        "A list stays as it was, too.": lambda student: not student.skipgram_pairs.call([*FOX], 2).changed,
     },
-    refuses=[((np.array([0, 1]), window), ValueError) for window in (0, -1)],
+    refuses=[*(((np.array([0, 1]), window), ValueError) for window in (0, -1)), (([], 0), ValueError)],
     corners=("lists",),
+    manners=("untouched",),
 )
 ALONE = [((np.array(ids, dtype=int), 2), np.zeros((0, 2), dtype=int)) for ids in ([], [3])]
 edge("skipgram_pairs", "A single word has no pairs, and no word has none: the shape is (0, 2).", *ALONE)
@@ -112,6 +114,7 @@ contract(
     ],
     refuses=[((np.array([0, 1]), window), ValueError) for window in (0, -1)],
     corners=("lists",),
+    manners=("untouched",),
 )
 NO_ROWS = [((np.array(ids, dtype=int), 2), (np.zeros((0, 4), dtype=int), np.zeros(0, dtype=int))) for ids in ([], [3])]
 edge("cbow_examples", "Without neighbours there is no row: the shapes are (0, 2·window) and (0,).", *NO_ROWS)
@@ -132,10 +135,14 @@ contract(
         ((np.array([1, -1, -1, -1]), np.eye(2), np.log([[1.0, 1.0], [1.0, 3.0]])), [0.25, 0.75]),
         ((np.array([0, 1, 0]), np.eye(2), np.log([[1.0, 8.0], [1.0, 1.0]])), [0.2, 0.8]),
     ],
+    manners=("untouched",),
 )
 LARGE = ((np.array([0]), np.eye(2), np.array([[1000.0, 1000.0], [0.0, 0.0]])), [0.5, 0.5])
 LOW = ((np.array([1]), np.eye(2), np.array([[0.0, 0.0], [-1000.0, -2000.0]])), [1.0, 0.0])
-edge("cbow_forward", "Scores of ±1,000 neither overflow nor vanish.", LARGE, LOW, rtol=1e-5, atol=1e-7)
+SPIKE = ((np.array([0]), np.array([[1000.0]]), np.array([[1.0, -1.0, -1.0, -1.0]])), [1.0, 0.0, 0.0, 0.0])
+edge("cbow_forward", "Scores of ±1,000 neither overflow nor vanish.", LARGE, LOW, SPIKE, rtol=1e-5, atol=1e-7)
+WHOLE = ((np.array([0, 1]), np.array([[1], [2]]), np.array([[1, 0]])), [0.8175745, 0.1824255])
+edge("cbow_forward", "Tables may hold whole numbers; their mean need not be one.", WHOLE, rtol=1e-5, atol=1e-7)
 
 
 contract(
@@ -163,8 +170,9 @@ contract(
         ((np.array([16, 0, 4]), 0.5), [2 / 3, 0.0, 1 / 3]),
         ((np.array([3, 1, 0]), 1.0), [0.75, 0.25, 0.0]),
     ],
-    refuses=[((np.zeros(n, dtype=int),), ValueError) for n in (3, 0)],
+    refuses=[*(((np.zeros(n, dtype=int),), ValueError) for n in (3, 0)), ((np.zeros(2, dtype=int), 0.0), ValueError)],
     optional=("power",),
+    manners=("untouched",),
 )
 EVEN = ((np.array([5, 0, 2, 0, 9]), 0.0), [1 / 3, 0.0, 1 / 3, 0.0, 1 / 3])
 edge("negative_distribution", "With the power 0 all words that occur are equally likely, and no others.", EVEN)
@@ -186,10 +194,17 @@ contract(
         ((2, 2, np.array([0]), np.zeros((3, 2)), C3), 2 * np.log(2)),
         ((0, 1, np.array([1, 1]), W3, C3), 3.6042398),
     ],
+    laws={
+        "A list of negatives stays as it was, too.": lambda student: (
+            not student.sgns_loss.call(0, 1, [2, 0], W3, C3).changed
+        ),
+    },
     corners=("lists", "float32"),
+    manners=("untouched",),
 )
-UNDRAWN = (0, 1, np.zeros(0, dtype=int), W3, C3)
-edge("sgns_loss", "Without negatives only the true neighbour counts.", (UNDRAWN, 0.2014133), rtol=1e-5, atol=1e-7)
+UNDRAWN = [(0, 1, none, W3, C3) for none in (np.zeros(0, dtype=int), [])]
+ALONE_PAYS = [(given, 0.2014133) for given in UNDRAWN]
+edge("sgns_loss", "Without negatives only the true neighbour counts.", *ALONE_PAYS, rtol=1e-5, atol=1e-7)
 FAR = np.array([[1000.0], [-1000.0]])
 SURE = [((0, 0, np.array([1]), FAR, FAR / 1000), 0.0), ((0, 1, np.array([0, 0]), FAR, FAR / 1000), 3000.0)]
 edge("sgns_loss", "Scores of ±1,000 neither overflow nor vanish.", *SURE, rtol=1e-5, atol=1e-7)
@@ -216,9 +231,19 @@ contract(
          ([[0.25, 1.0], [0.0, 0.0]], [[0.0, 0.0], [0.0, 0.0]])),
     ],
     corners=("lists", "float32"),
+    manners=("untouched",),
 )  # fmt: skip
 PULLED = [[[-0.1824255, -0.1824255], [0, 0], [0, 0]], [[0, 0], [-0.1824255, -0.0912128], [0, 0]]]
-edge("sgns_gradients", "Without negatives only the true neighbour pulls.", (UNDRAWN, PULLED), rtol=1e-5, atol=1e-7)
+ALONE_PULLS = [(given, PULLED) for given in UNDRAWN]
+edge("sgns_gradients", "Without negatives only the true neighbour pulls.", *ALONE_PULLS, rtol=1e-5, atol=1e-7)
+STRONG = [
+    ((0, 0, np.array([1]), FAR, FAR / 1000), ([[0.0], [0.0]], [[0.0], [0.0]])),
+    ((0, 1, np.array([0, 0]), FAR, FAR / 1000), ([[3.0], [0.0]], [[2000.0], [-1000.0]])),
+]
+edge("sgns_gradients", "Scores of ±1,000 neither overflow nor vanish.", *STRONG, rtol=1e-5, atol=1e-7)
+COUNTED = (0, 1, np.array([0]), np.eye(2, dtype=int), np.array([[0, 1], [1, 1]]))
+SLOPES = ([[-0.2689414, 0.2310586], [0, 0]], [[0.5, 0], [-0.2689414, 0]])
+edge("sgns_gradients", "Tables may hold whole numbers; their slopes are none.", (COUNTED, SLOPES), rtol=1e-5, atol=1e-7)
 
 
 def learned(
@@ -324,6 +349,20 @@ def negatives_are_drawn_by_the_probabilities(student):
         wanted, spread = 2000 * chance, 5 * np.sqrt(2000 * chance * (1 - chance))  # misses one in a million
         text = f"Of 2,000 draws by the chances {chances}, the word {k} should come about {wanted:.0f} times"
         that(abs(times - wanted) <= spread + 0.01, f"{text}; it came {times:.1f} times.", got=times)
+
+
+@check("train_skipgram", weight=0.5)
+def negatives_are_drawn_anew_in_every_epoch(student):
+    """In a second epoch the words are not drawn exactly as often as in the first."""
+    chances, sizes = [0.0, 0.0, 0.3, 0.25, 0.25, 0.2], (6, 3, 2)
+    twice = []
+    for seed in (0, 1):
+        start, first, both = (
+            learned(student, [[0, 1]] * 1000, (*sizes, epochs, 1000), chances, lr=1e-6, seed=seed)[1]
+            for epochs in (0, 1, 2)
+        )
+        twice.append(np.allclose(both[2:] - start[2:], 2 * (first[2:] - start[2:]), rtol=5e-3, atol=0))
+    that(not all(twice), "Every word comes exactly as often in the second epoch as in the first; draw anew.")
 
 
 @check("train_skipgram", weight=0.5)

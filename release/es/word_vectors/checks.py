@@ -94,9 +94,11 @@ contract(
             np.bincount(np.asarray(student.skipgram_pairs(np.array(FOX), 2))[:13, 0]).tolist() == [2, 3, 4, 4]
             and len(student.skipgram_pairs(np.array(FOX), 2)) == 30
         ),
+        "También una lista se queda como estaba.": lambda student: not student.skipgram_pairs.call([*FOX], 2).changed,
     },
-    refuses=[((np.array([0, 1]), window), ValueError) for window in (0, -1)],
+    refuses=[*(((np.array([0, 1]), window), ValueError) for window in (0, -1)), (([], 0), ValueError)],
     corners=("lists",),
+    manners=("untouched",),
 )
 ALONE = [((np.array(ids, dtype=int), 2), np.zeros((0, 2), dtype=int)) for ids in ([], [3])]
 edge("skipgram_pairs", "Un texto de una sola palabra no tiene pares, y uno sin palabras, tampoco: la forma es (0, 2).", *ALONE)
@@ -114,6 +116,7 @@ contract(
     ],
     refuses=[((np.array([0, 1]), window), ValueError) for window in (0, -1)],
     corners=("lists",),
+    manners=("untouched",),
 )
 NO_ROWS = [((np.array(ids, dtype=int), 2), (np.zeros((0, 4), dtype=int), np.zeros(0, dtype=int))) for ids in ([], [3])]
 edge("cbow_examples", "Sin vecinos no hay ninguna fila: las formas son (0, 2·window) y (0,).", *NO_ROWS)
@@ -134,10 +137,14 @@ contract(
         ((np.array([1, -1, -1, -1]), np.eye(2), np.log([[1.0, 1.0], [1.0, 3.0]])), [0.25, 0.75]),
         ((np.array([0, 1, 0]), np.eye(2), np.log([[1.0, 8.0], [1.0, 1.0]])), [0.2, 0.8]),
     ],
+    manners=("untouched",),
 )
 LARGE = ((np.array([0]), np.eye(2), np.array([[1000.0, 1000.0], [0.0, 0.0]])), [0.5, 0.5])
 LOW = ((np.array([1]), np.eye(2), np.array([[0.0, 0.0], [-1000.0, -2000.0]])), [1.0, 0.0])
-edge("cbow_forward", "Las puntuaciones de ±1000 ni se desbordan ni se anulan.", LARGE, LOW, rtol=1e-5, atol=1e-7)
+SPIKE = ((np.array([0]), np.array([[1000.0]]), np.array([[1.0, -1.0, -1.0, -1.0]])), [1.0, 0.0, 0.0, 0.0])
+edge("cbow_forward", "Las puntuaciones de ±1000 ni se desbordan ni se anulan.", LARGE, LOW, SPIKE, rtol=1e-5, atol=1e-7)
+WHOLE = ((np.array([0, 1]), np.array([[1], [2]]), np.array([[1, 0]])), [0.8175745, 0.1824255])
+edge("cbow_forward", "Las tablas pueden tener números enteros; su media no tiene por qué serlo.", WHOLE, rtol=1e-5, atol=1e-7)
 
 
 contract(
@@ -165,8 +172,9 @@ contract(
         ((np.array([16, 0, 4]), 0.5), [2 / 3, 0.0, 1 / 3]),
         ((np.array([3, 1, 0]), 1.0), [0.75, 0.25, 0.0]),
     ],
-    refuses=[((np.zeros(n, dtype=int),), ValueError) for n in (3, 0)],
+    refuses=[*(((np.zeros(n, dtype=int),), ValueError) for n in (3, 0)), ((np.zeros(2, dtype=int), 0.0), ValueError)],
     optional=("power",),
+    manners=("untouched",),
 )
 EVEN = ((np.array([5, 0, 2, 0, 9]), 0.0), [1 / 3, 0.0, 1 / 3, 0.0, 1 / 3])
 edge("negative_distribution", "Con el exponente 0, todas las palabras que aparecen son igual de probables, y las demás tienen 0.", EVEN)
@@ -188,10 +196,17 @@ contract(
         ((2, 2, np.array([0]), np.zeros((3, 2)), C3), 2 * np.log(2)),
         ((0, 1, np.array([1, 1]), W3, C3), 3.6042398),
     ],
+    laws={
+        "También una lista de negativos se queda como estaba.": lambda student: (
+            not student.sgns_loss.call(0, 1, [2, 0], W3, C3).changed
+        ),
+    },
     corners=("lists", "float32"),
+    manners=("untouched",),
 )
-UNDRAWN = (0, 1, np.zeros(0, dtype=int), W3, C3)
-edge("sgns_loss", "Sin negativos cuenta solo el vecino verdadero.", (UNDRAWN, 0.2014133), rtol=1e-5, atol=1e-7)
+UNDRAWN = [(0, 1, none, W3, C3) for none in (np.zeros(0, dtype=int), [])]
+ALONE_PAYS = [(given, 0.2014133) for given in UNDRAWN]
+edge("sgns_loss", "Sin negativos cuenta solo el vecino verdadero.", *ALONE_PAYS, rtol=1e-5, atol=1e-7)
 FAR = np.array([[1000.0], [-1000.0]])
 SURE = [((0, 0, np.array([1]), FAR, FAR / 1000), 0.0), ((0, 1, np.array([0, 0]), FAR, FAR / 1000), 3000.0)]
 edge("sgns_loss", "Las puntuaciones de ±1000 ni se desbordan ni se anulan.", *SURE, rtol=1e-5, atol=1e-7)
@@ -218,9 +233,19 @@ contract(
          ([[0.25, 1.0], [0.0, 0.0]], [[0.0, 0.0], [0.0, 0.0]])),
     ],
     corners=("lists", "float32"),
+    manners=("untouched",),
 )  # fmt: skip
 PULLED = [[[-0.1824255, -0.1824255], [0, 0], [0, 0]], [[0, 0], [-0.1824255, -0.0912128], [0, 0]]]
-edge("sgns_gradients", "Sin negativos atrae solo el vecino verdadero.", (UNDRAWN, PULLED), rtol=1e-5, atol=1e-7)
+ALONE_PULLS = [(given, PULLED) for given in UNDRAWN]
+edge("sgns_gradients", "Sin negativos atrae solo el vecino verdadero.", *ALONE_PULLS, rtol=1e-5, atol=1e-7)
+STRONG = [
+    ((0, 0, np.array([1]), FAR, FAR / 1000), ([[0.0], [0.0]], [[0.0], [0.0]])),
+    ((0, 1, np.array([0, 0]), FAR, FAR / 1000), ([[3.0], [0.0]], [[2000.0], [-1000.0]])),
+]
+edge("sgns_gradients", "Las puntuaciones de ±1000 ni se desbordan ni se anulan.", *STRONG, rtol=1e-5, atol=1e-7)
+COUNTED = (0, 1, np.array([0]), np.eye(2, dtype=int), np.array([[0, 1], [1, 1]]))
+SLOPES = ([[-0.2689414, 0.2310586], [0, 0]], [[0.5, 0], [-0.2689414, 0]])
+edge("sgns_gradients", "Las tablas pueden tener números enteros; sus pendientes no lo son.", (COUNTED, SLOPES), rtol=1e-5, atol=1e-7)
 
 
 def learned(
@@ -327,6 +352,20 @@ def negatives_are_drawn_by_the_probabilities(student):
         wanted, spread = 2000 * chance, 5 * np.sqrt(2000 * chance * (1 - chance))  # falla una vez de cada millón
         text = f"De 2000 sorteos con las probabilidades {chances}, la palabra {k} debería salir unas {wanted:.0f} veces"
         that(abs(times - wanted) <= spread + 0.01, f"{text}; ha salido {times:.1f} veces.", got=times)
+
+
+@check("train_skipgram", weight=0.5)
+def negatives_are_drawn_anew_in_every_epoch(student):
+    """En una segunda época las palabras no se sortean exactamente tantas veces como en la primera."""
+    chances, sizes = [0.0, 0.0, 0.3, 0.25, 0.25, 0.2], (6, 3, 2)
+    twice = []
+    for seed in (0, 1):
+        start, first, both = (
+            learned(student, [[0, 1]] * 1000, (*sizes, epochs, 1000), chances, lr=1e-6, seed=seed)[1]
+            for epochs in (0, 1, 2)
+        )
+        twice.append(np.allclose(both[2:] - start[2:], 2 * (first[2:] - start[2:]), rtol=5e-3, atol=0))
+    that(not all(twice), "Cada palabra sale exactamente tantas veces en la segunda época como en la primera; sortea de nuevo.")
 
 
 @check("train_skipgram", weight=0.5)
