@@ -12,17 +12,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from autograder.errors import Mismatch
 from autograder.util.facade import facade
 
 if TYPE_CHECKING:
     from autograder.compare.calls import polite, raises, silent, unchanged, untouched
     from autograder.compare.reading import array, integer, items_of, parts, shape
     from autograder.compare.values import close, equal, is_in, that
+    from autograder.errors import Mismatch
 
 _HOMES = {
     **dict.fromkeys(("polite", "raises", "silent", "unchanged", "untouched"), "calls"),
-    **dict.fromkeys(("array", "integer", "items_of", "parts", "shape"), "reading"),
+    **dict.fromkeys(("Mismatch", "array", "integer", "items_of", "parts", "shape"), "reading"),
     **dict.fromkeys(("close", "equal", "is_in", "that"), "values"),
 }
 

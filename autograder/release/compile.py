@@ -27,6 +27,7 @@ from autograder.checks import mark_language
 from autograder.config import Assignment, Course
 from autograder.datasets import secret
 from autograder.errors import ReleaseError
+from autograder.language import gettext
 from autograder.notebook.cells import PARAMETERS
 from autograder.release import classic
 from autograder.release.generate import generate
@@ -214,6 +215,9 @@ def _compiled(name: str, source: dict[str, Any]) -> dict[str, Any]:
         root = Path(folder).resolve()
         config = Config()
         config.CourseDirectory.root = str(root)
+        marker = gettext("YOUR CODE HERE")
+        config.ClearSolutions.code_stub = {"python": f"# {marker}\nraise NotImplementedError()"}
+        config.ClearSolutions.text_stub = gettext("YOUR ANSWER HERE")
         (root / "source" / name).mkdir(parents=True)
         nbformat.write(nbformat.from_dict(source), root / "source" / name / f"{name}.ipynb", version=4)
         generate(name, config, root / "gradebook.db")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,8 @@ def refresh(language: str, *, write: bool = True) -> State:
 
 
 def compiled(catalogue: Catalog) -> bytes:
-    """Return a catalogue as programs read it."""
+    """Return a catalogue as programs read it, the same whenever it is made."""
+    catalogue.creation_date = catalogue.revision_date = datetime.fromtimestamp(0, UTC)
     stream = io.BytesIO()
     write_mo(stream, catalogue)
     return stream.getvalue()

@@ -31,7 +31,7 @@ class Message:
 def notebook_messages(notebook: dict[str, Any], name: str) -> Iterator[Message]:
     """Yield the messages of a notebook, in order; places are the ids of its cells."""
     for cell in notebook["cells"]:
-        place, source = f"{name}:{_place(cell)}", "".join(cell["source"])
+        place, source = f"{name}#{_place(cell)}", "".join(cell["source"])
         if cell["cell_type"] == "markdown":
             yield from (Message(text, place) for text in paragraphs(source))
         elif cell["cell_type"] == "code":

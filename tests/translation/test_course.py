@@ -110,13 +110,14 @@ def test_a_class_may_mix_languages(course: Course, warm: Grader) -> None:
     assert not said[1].startswith("Expected")
 
 
-def test_a_notebook_without_a_word_of_the_release_is_answered_in_the_units_language(
-    course: Course, warm: Grader
-) -> None:
-    """Its code is the same in all."""
+def test_the_words_that_are_left_tell_the_language(course: Course, warm: Grader) -> None:
+    """The comment of the first cell is enough; without any word it is the unit's own language."""
     folder = handed_in(course, "s3", "es", **SOLUTIONS)
     notebook = nbformat.read(folder / "tiny.ipynb", as_version=4)
     notebook.cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    nbformat.write(notebook, folder / "tiny.ipynb")
+    assert warm.grade(folder, "s3").result.language == "es"
+    notebook.cells = [cell for cell in notebook.cells if "check(" in cell.source or "def " in cell.source]
     nbformat.write(notebook, folder / "tiny.ipynb")
     assert warm.grade(folder, "s3").result.language == "en"
 

@@ -423,7 +423,7 @@ def twice_the_rows_cost_the_same(student, pair):
 @check("loss", weight=2, examples=15)
 @given(pair=answers(ANY))
 def twice_the_error_costs_four_times(student, pair):
-    """Un error doble cuesta cuatro veces más, un error de 0 cuesta 0, y pasarse cuesta lo mismo que quedarse corto."""
+    """Un error el doble de grande cuesta el cuádruple, un error de 0 cuesta 0, y pasarse cuesta lo mismo que quedarse corto."""
     y_true, error = pair["y_true"], pair["y_pred"] - pair["y_true"]
     once = numeric(student.loss(y_true, y_true + error), (), "la pérdida")
     same(student.loss(y_true, y_true + 2 * error), 4 * once, "la pérdida del doble del error")

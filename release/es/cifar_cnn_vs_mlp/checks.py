@@ -3,8 +3,7 @@
 
 Los números son enteros pequeños en forma de floats: las sumas de productos son exactas en cualquier orden, así que
 no hay redondeos que discutir. Las redes se juzgan por lo que contienen y lo que calculan, no por cómo están escritas:
-da lo mismo ``Sequential`` que la API funcional,
-y da lo mismo ``activation="relu"`` que una capa aparte.
+da lo mismo ``Sequential`` que la API funcional, y da lo mismo ``activation="relu"`` que una capa aparte.
 """
 
 from __future__ import annotations
@@ -321,7 +320,7 @@ def learns_as_asked(function: Function) -> None:
     that(not added, f"El ejercicio no pide esto, y cambia lo que se aprende: {', '.join(added[:3])}.")
     compiled = read_compiled(found)
     that(compiled is not None, "El modelo no está compilado: llama a model.compile(…) antes de devolverlo.")
-    rate = compiled.settings.get("learning_rate", 0.001)  # un plan para la tasa no dice nada aquí
+    rate = compiled.settings.get("learning_rate", 0.001)  # si la tasa sigue un plan, aquí no consta
     that(1e-4 <= rate <= 1e-2, f"La tasa de aprendizaje debería estar entre 0.0001 y 0.01; es {rate}.", got=rate)
 
 
@@ -425,7 +424,7 @@ def the_inverse_brings_it_back(student, case):
 
 @check("permute_pixels", weight=0.5)
 def there_may_be_no_picture(student):
-    """Si no hay imágenes, no salen imágenes, del mismo tamaño: (0, 2, 3, 1) sigue siendo (0, 2, 3, 1)."""
+    """Sin imágenes no sale ninguna, y el tamaño no cambia: (0, 2, 3, 1) sigue siendo (0, 2, 3, 1)."""
     shape(student.permute_pixels(np.zeros((0, 2, 3, 1)), np.array([5, 0, 3, 1, 4, 2])), (0, 2, 3, 1))
 
 

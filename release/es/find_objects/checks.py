@@ -127,7 +127,7 @@ NONE, POINTS = np.zeros((0, 4)), np.array([[1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 2.0,
 EMPTY = [((a, b), np.zeros((len(a), len(b)))) for a, b in ((NONE, BOX), (BOX, NONE), (NONE, NONE))]
 edge("iou", "Sin cajas en un lado, o en los dos, la respuesta no contiene ningún número.", *EMPTY)
 FLAT = [((POINTS, b), np.zeros((2, len(b)))) for b in (POINTS, BOX)]
-edge("iou", "Las cajas sin área tienen una IoU de 0 entre ellas, y con todas las demás.", *FLAT)
+edge("iou", "Las cajas sin área tienen una IoU de 0 entre sí y con todas las demás.", *FLAT)
 
 
 CHAIN = np.array([[0.0, 0.0, 4.0, 2.0], [1.5, 0.0, 5.5, 2.0], [3.0, 0.0, 7.0, 2.0]])
@@ -226,7 +226,7 @@ TWICE = [
     ((ANCHORS[[0, 0, 1]], np.array([[0.0, 0.0, 2.0, 4.0]]), 0.75), [0, -1, -1]),
     ((np.array([[0.0, 0.0, 2.0, 2.0], [0.0, 0.0, 2.0, 2.5]]), HALVES[[0, 0]]), [1, 0]),
 ]
-edge("match", "Entre anclas iguales, y entre objetos iguales, cuenta lo que va primero.", *TWICE)
+edge("match", "De varias anclas iguales cuenta la primera, y de varios objetos iguales, el primero.", *TWICE)
 edge("match", "Una IoU exactamente igual al umbral no es suficiente.", ((HALVES, HALVES[:1]), [0, -1]))
 edge("match", "Sin objetos, cada ancla recibe −1.", ((ANCHORS, NONE), [-1, -1, -1, -1]))
 

@@ -29,7 +29,7 @@ from autograder.models import predict
 from autograder.wire import Rng
 
 X, Y = np.array([0.0, 1.0, 2.5]), np.array([1.0, 0.5, 2.0])
-"""Tres puntos que no están sobre ninguna recta, con decimales: lo que redondea su entrada no pasa."""
+"""Tres puntos no alineados, con decimales: una función que redondee su entrada no pasa."""
 COUNTS = st.integers(0, 12)
 SIZES = st.integers(1, 5)
 

@@ -36,7 +36,7 @@ from autograder.wire import Rng
 
 
 def weights(*widths: str) -> Argument:
-    """Listas de matrices (n + 1, m) entre capas cuyos anchos tienen estos nombres, con el sesgo en la última fila."""
+    """Listas de matrices (n + 1, m) entre capas cuyas anchuras tienen estos nombres, con el sesgo en la última fila."""
 
     def make(*n: int) -> st.SearchStrategy[list[np.ndarray]]:
         return st.tuples(*(matrices(a + 1, b).strategy({}, {}) for a, b in itertools.pairwise(n))).map(list)
@@ -45,7 +45,7 @@ def weights(*widths: str) -> Argument:
 
 
 def of_nodes(*widths: str, low: float = -3.0, high: float = 3.0) -> Argument:
-    """Listas de vectores (n,), un número para cada nodo de capas cuyos anchos tienen estos nombres."""
+    """Listas de vectores (n,), un número para cada nodo de capas cuyas anchuras tienen estos nombres."""
 
     def make(*n: int) -> st.SearchStrategy[list[np.ndarray]]:
         return st.tuples(*(vectors(m, low=low, high=high).strategy({}, {}) for m in n)).map(list)
@@ -332,7 +332,7 @@ builder(
     rows=matrices("B", 4),
     outputs=(3,),
     takes={"hidden_units": choices((3,), (4, 2), ())},
-    law="Capas Dense de estos anchos con relu, y una última de tres unidades con softmax.",
+    law="Capas Dense de estas anchuras con relu, y una última de tres unidades con softmax.",
     parameters=[((), 67), (((5, 4),), 64), (((),), 15)],
     computes=[(((5, 4),), [0.328248, 0.6703, 0.001452]), (((),), [0.515072, 0.236539, 0.248389])],
     optimizer="Adam",

@@ -56,11 +56,11 @@ def distributions(draw: st.DrawFn, zeros: bool = False) -> np.ndarray:
     return np.array(shares) / sum(shares)
 
 
-# -- lo que ha vuelto --------------------------------------------------------------------------------------------------
+# -- lo que se ha devuelto -------------------------------------------------------------------------------------------
 
 
 def state(got: Any, size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
-    """Comprueba que han vuelto (h, c), los dos de forma (N, H), y los devuelve como float64."""
+    """Comprueba que se han devuelto (h, c), los dos de forma (N, H), y los devuelve como float64."""
     h, c = parts(got, "h, c")
     return array(h, size, what="h").astype(float), array(c, size, what="c").astype(float)
 
@@ -574,7 +574,7 @@ def is_a_trained_network(student):
     model = model_of(student, "model")
     that(
         len(model.input_shape) == 3 and model.output_shape == (None, model.input_shape[2]),
-        f"Se esperaba la entrada (None, maxlen, V) y la salida (None, V); se recibió {model.input_shape} y {model.output_shape}.",
+        f"Se esperaba la entrada (None, maxlen, V) y la salida (None, V); se recibieron {model.input_shape} y {model.output_shape}.",
     )
 
 

@@ -278,7 +278,7 @@ def the_table_is_float32(student):
 @check("transform", examples=12)
 @given(rows=st.lists(HOUSES, min_size=2, max_size=6))
 def every_row_stands_alone(student, rows):
-    """Una casa se convierte en la misma fila, estén las casas que estén con ella en el data frame."""
+    """Una casa se convierte en la misma fila, sean cuales sean las demás casas del data frame."""
     prep, df = student.fit_preprocessor.keep(frame(TRAIN)), frame(rows)
     together = array(student.transform(prep, df), (len(rows), 6), what=TABLE)
     for i in range(len(rows)):
@@ -296,7 +296,7 @@ def a_new_zipcode_is_no_zipcode(student):
 
 @check("transform")
 def a_larger_house_goes_beyond_1(student):
-    """El doble de lejos del mínimo que el máximo de entrenamiento es 2, y por debajo del mínimo es menor que 0."""
+    """Un valor al doble de distancia del mínimo que el máximo de entrenamiento da 2; por debajo del mínimo, menos de 0."""
     df = frame([(6, 5.0, 5000, 28001), (1, 0.0, 0, 28001)], labels=[9, 3])
     got = array(transformed(student, frame(TRAIN), df), (2, 6), what=TABLE)
     wanted = np.array([[2, 2, 2], [-0.5, -0.5, -0.5]], dtype=np.float32)
@@ -367,7 +367,7 @@ def every_picture_has_its_quarter(student, colours, height, width):
     for k, (name, colour) in enumerate(zip(names, colours, strict=True)):
         row, column = k // 2 * height, k % 2 * width
         quarter = np.asarray(got[row : row + height, column : column + width], dtype=float)
-        what = f"el cuadrante {name}, la imagen {k} de claridad {colour},"
+        what = f"el cuadrante {name}, la imagen {k} de brillo {colour},"
         close(quarter, np.full(quarter.shape, colour / 255), rtol=1e-4, atol=1e-6, what=what)
 
 
@@ -552,7 +552,7 @@ def is_compiled(student):
     compiled = read_compiled(described(student.build_miso, 4, (16, 16, 3)))
     that(compiled is not None, "El modelo no está compilado: llama a model.compile(…) antes de devolverlo.")
     that(compiled.optimizer == "Adam", f"El optimizador debería ser Adam; es {compiled.optimizer}.")
-    rate = compiled.settings.get("learning_rate", 0.001)  # un plan para la tasa no dice nada aquí
+    rate = compiled.settings.get("learning_rate", 0.001)  # si la tasa sigue un plan, aquí no consta
     # Los optimizadores la guardan como float32, que queda un poco por debajo de 0.0001.
     that(0.99e-4 <= rate <= 1.01e-2, f"La tasa de aprendizaje debería estar entre 0.0001 y 0.01; es {rate}.", got=rate)
     loss = compiled.loss or "missing"

@@ -181,7 +181,7 @@ def each_pixel_finds_its_place(student, height, width, value, place):
     image = np.zeros((2, height, width), np.uint8)
     image[1, i, j] = value
     got = array(student.scale_images(image), (2, height * width), "fiu")
-    that(not np.any(got[0]), "La primera imagen es toda 0, así que su fila debería ser toda 0.", got=got)
+    that(not np.any(got[0]), "La primera imagen solo contiene ceros, así que su fila debería contener solo ceros.", got=got)
     where = i * width + j
     what = f"el píxel de la línea {i}, columna {j} (lugar {where} de su fila)"
     close(np.asarray(got[1][where]), value / 255, rtol=1e-5, what=what)
@@ -430,7 +430,7 @@ def the_given_model_learns(student):
     p = predict(model_of(student, handle), X)
     shape(p, (64, 2), what="la salida para 64 filas")
     right = float((p.argmax(axis=1) == y).mean())
-    that(right >= 0.9, f"Una recta separa las dos nubes, pero después de 6 épocas el modelo solo acierta con el {right:.0%} de los puntos.")
+    that(right >= 0.9, f"Una recta separa las dos nubes, pero después de 6 épocas el modelo solo acierta en el {right:.0%} de los puntos.")
 
 
 # ------------------------------------------------------------------------------------------------- model

@@ -267,7 +267,7 @@ def sigma(z: float) -> float:
 
 def after(tables: Tables, batches: Sequence[int], lr: float, drawn: int) -> Tables:
     """Las tablas tras unos lotes, cada uno con esa cantidad de pares (0, 1); para cada par, la palabra 2 se sortea
-    drawn veces."""
+    tantas veces como dice drawn."""
     W, C = (table.copy() for table in tables)
     for rows in batches:
         w, pull, push = W[0].copy(), sigma(-W[0] @ C[1]), drawn * sigma(W[0] @ C[2])

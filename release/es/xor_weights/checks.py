@@ -284,7 +284,7 @@ def nand_works(student):
 
 @check("gate_weights", weight=0.5)
 def refuses_xor(student):
-    """Una puerta que la función no conoce, por ejemplo "XOR", es un ValueError."""
+    """Con una puerta que la función no conoce, por ejemplo "XOR", lanza un ValueError."""
     raises(ValueError, student.gate_weights, "XOR")
 
 
