@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.language import gettext, gettext_noop, grouped
+from autograder.language import gettext, gettext_noop
 from autograder.wire.codec import Foreign, Frame
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "conversion",
     "count",
     "first_difference",
-    "grouped",
     "kind_of",
     "kinds_name",
     "literal",

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.describe import conversion, grouped, kind_of, single_name
+from autograder.describe import conversion, kind_of, single_name
+from autograder.language import grouped
 from autograder.wire import Foreign, decode, encode
 from autograder.wire.convert import to_wire
 

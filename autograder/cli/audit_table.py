@@ -107,11 +107,7 @@ def _matrix_table(audit: Audit) -> Table:
         if rows:
             made.add_row(Text(title, style="bold"))
         for row in rows:
-            made.add_row(
-                Text(row.subject.label),
-                *(_cell(audit, row, name) for name in names),
-                _few(row.killers),
-            )
+            made.add_row(Text(row.subject.label), *(_cell(audit, row, name) for name in names), _few(row.killers))
     return made
 
 

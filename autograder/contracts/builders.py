@@ -15,8 +15,7 @@ from autograder.contracts.arguments import Argument, Dim, Size, Strategy, strate
 from autograder.contracts.compiled import asked, different, without_metric
 from autograder.contracts.parts import Arguments, Part, declare, named
 from autograder.contracts.probes import answers_to, inputs_of, probabilities_of, weights_of, worked_row
-from autograder.describe import grouped
-from autograder.language import gettext, ngettext
+from autograder.language import gettext, grouped, ngettext
 from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Student
 from autograder.training import ACCURACY, Compiled, read_compiled

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from autograder.describe import grouped
-from autograder.language import gettext
+from autograder.language import gettext, grouped
 
 MAX_SIZE = 10**6
 """Largest integer that an argument may be."""

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from autograder.describe import grouped
-from autograder.language import gettext
+from autograder.language import gettext, grouped
 from autograder.models.arguments import ACTIVATIONS
 from autograder.models.effort import Shape, volume
 from autograder.models.graph import (

@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from autograder.describe import grouped
-from autograder.language import gettext
+from autograder.language import gettext, grouped
 from autograder.models.arguments import MAX_SIZE
 from autograder.models.effort import Shape, volume
 from autograder.models.layers import MODULE

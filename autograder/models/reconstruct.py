@@ -17,8 +17,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from autograder.describe import grouped
-from autograder.language import gettext
+from autograder.language import gettext, grouped
 from autograder.models.builder import Builder, Owner
 from autograder.models.graph import read_config
 from autograder.models.refusal import ModelRefused, first_line

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.errors import CheckFileError
 from autograder.kernel.stubs import is_stub
-from autograder.language import SOURCE, current, gettext, ngettext, using
+from autograder.language import SOURCE, current, gettext, grouped, ngettext, using
 from autograder.util.text import make_legible
 
 if TYPE_CHECKING:
@@ -177,8 +177,6 @@ class _Printed(io.TextIOBase):
         return len(text)
 
     def __str__(self) -> str:
-        from autograder.describe import grouped  # noqa: PLC0415
-
         head = "\n".join(line[:200] for line in self.kept.split("\n")[:MAX_PRINTED]).rstrip()
         if not head:
             return ""

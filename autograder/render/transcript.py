@@ -13,7 +13,6 @@ from typing import Any, Literal
 from markupsafe import Markup
 from nbformat import NotebookNode
 
-from autograder.describe import grouped
 from autograder.language import gettext, gettext_noop, ngettext
 from autograder.notebook.cells import INJECTED, checked_exercise
 from autograder.render.code import highlight
@@ -165,8 +164,4 @@ class _Scribe:
         """Keep the beginning of a long output, or the end of a long traceback."""
         limit = max(0, min(MAX_OUTPUT, self.room))
         self.room -= min(len(text), limit)
-        if len(text) <= limit:
-            return text.rstrip("\n")
-        more = len(text) - limit
-        left = ngettext("({number} more character)", "({number} more characters)", more, number=grouped(more))
-        return f"{left} …{text[len(text) - limit :]}" if tail else f"{text[:limit]}… {left}"
+        return cut(text, limit, tail=tail) if len(text) > limit else text.rstrip("\n")

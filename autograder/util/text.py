@@ -52,13 +52,13 @@ def _shown(character: str, category: str) -> str:
     return f"⟨U+{code:04X}⟩" if category in ("Cc", "Cf", "Cs", "Zl", "Zp") else character
 
 
-def cut(text: str, limit: int) -> str:
-    """Return at most ``limit`` characters of ``text``, and say how many are left out."""
+def cut(text: str, limit: int, *, tail: bool = False) -> str:
+    """Return at most ``limit`` characters of ``text``, its beginning or its end, and say how many are left out."""
     if len(text) <= limit:
         return text
     more = len(text) - limit
     left = ngettext("({number} more character)", "({number} more characters)", more, number=grouped(more))
-    return f"{text[:limit]}… {left}"
+    return f"{left} …{text[len(text) - limit :]}" if tail else f"{text[:limit]}… {left}"
 
 
 def one_line(text: str, limit: int = 300) -> str:
