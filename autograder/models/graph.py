@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from autograder.language import gettext, grouped
 from autograder.models.arguments import MAX_SIZE
 from autograder.models.effort import Shape, volume
-from autograder.models.layers import MODULE, ModelRefused
+from autograder.models.layers import MODULE
+from autograder.models.refusal import NO_MODEL, ModelRefused
 
 MAX_CONFIG = 2**18
 """Characters of a configuration."""
@@ -59,18 +61,21 @@ def read_config(description: Any) -> dict[str, Any]:
     fields = description if isinstance(description, dict) else {}
     text = fields.get("config")
     if type(text) is not str:
-        raise ModelRefused(f"Expected a Keras model, got {str(fields.get('kind') or 'something else')[:100]}.")
+        kind = fields.get("kind") or gettext("something else")
+        raise ModelRefused(gettext(NO_MODEL, kind=str(kind)[:100]))
     if len(text) > MAX_CONFIG:
         raise ModelRefused(
-            f"The model's configuration has {len(text):,} characters; at most {MAX_CONFIG:,} are read. "
-            "Build it of fewer layers."
-        )
+            gettext(
+                "The model's configuration has {n} characters; at most {most} are read. Build it of fewer layers.",
+                n=grouped(len(text)), most=grouped(MAX_CONFIG),
+            )
+        )  # fmt: skip
     try:
         config = json.loads(text)
     except (ValueError, RecursionError):
-        raise ModelRefused("The model's configuration is not JSON that can be read.") from None
+        raise ModelRefused(gettext("The model's configuration is not JSON that can be read.")) from None
     if type(config) is not dict:
-        raise ModelRefused("The model's configuration should be a JSON object.")
+        raise ModelRefused(gettext("The model's configuration should be a JSON object."))
     return config
 
 
@@ -87,16 +92,17 @@ def read_input(config: dict[str, Any]) -> tuple[Shape, str]:
     body = config.get("config")
     shape = body.get("batch_shape") if type(body) is dict else None
     if type(shape) is not list or not 1 <= len(shape) <= 6 or not all(s is None or type(s) is int for s in shape):
-        raise ModelRefused("The model's input should have a shape of integers.")
+        raise ModelRefused(gettext("The model's input should have a shape of integers."))
     assert type(body) is dict
     sizes: Shape = tuple(shape[1:])
     if not all(s is None or 1 <= s <= MAX_SIZE for s in sizes) or volume(sizes) > MAX_NUMBERS:
-        raise ModelRefused(f"The model's input has the shape {sizes}, which is too large.")
+        raise ModelRefused(gettext("The model's input has the shape {sizes}, which is too large.", sizes=sizes))
     if body.get("sparse") or body.get("ragged") or body.get("optional"):
-        raise ModelRefused("The model's input should be an ordinary one: not sparse, ragged or optional.")
+        raise ModelRefused(gettext("The model's input should be an ordinary one: not sparse, ragged or optional."))
     dtype = body.get("dtype", "float32")
     if dtype not in _INPUT_TYPES:
-        raise ModelRefused(f"The model's input should hold {', '.join(_INPUT_TYPES)}; it says {str(dtype)[:60]}.")
+        said = {"types": ", ".join(_INPUT_TYPES), "came": str(dtype)[:60]}
+        raise ModelRefused(gettext("The model's input should hold {types}; it says {came}.", **said))
     return sizes, dtype
 
 
@@ -110,7 +116,8 @@ def read_call(node: Any, label: str, second: str = "") -> Given:
     args = node.get("args") if type(node) is dict else None
     kwargs = node.get("kwargs") if type(node) is dict else None
     if type(kwargs) is dict and kwargs.get("training") is True:
-        raise ModelRefused(f"{label} is called with training=True, in inference too; leave that out.")
+        text = gettext("{layer} is called with training=True, in inference too; leave that out.", layer=label)
+        raise ModelRefused(text)
     if type(args) is list and type(kwargs) is dict and not args and _is_tensor(kwargs.get("inputs")):
         args, kwargs = [kwargs["inputs"]], {key: value for key, value in kwargs.items() if key != "inputs"}
     if second and type(args) is list and len(args) == 2 and type(kwargs) is dict:
@@ -119,8 +126,11 @@ def read_call(node: Any, label: str, second: str = "") -> Given:
         named = {name: kwargs[name] for name in _NAMED if kwargs.get(name) is not None}
         return Given([_tensors(args[0], label)], {name: _tensors(value, label) for name, value in named.items()})
     raise ModelRefused(
-        f"{label} should be called with one tensor, or one list of tensors, and nothing else; a recurrent layer may be "
-        "given initial_state=… as well."
+        gettext(
+            "{layer} should be called with one tensor, or one list of tensors, and nothing else; a recurrent layer may "
+            "be given initial_state=… as well.",
+            layer=label,
+        )
     )
 
 
@@ -133,10 +143,11 @@ def read_operands(node: Any, label: str, *, index: bool) -> Given:
     """
     args = node.get("args") if type(node) is dict else None
     if type(args) is not list or not 1 <= len(args) <= 3 or node.get("kwargs"):
-        raise ModelRefused(f"{label} should be given one to three tensors or numbers, and nothing else.")
+        text = gettext("{layer} should be given one to three tensors or numbers, and nothing else.", layer=label)
+        raise ModelRefused(text)
     if index:
         if len(args) != 2:
-            raise ModelRefused(f"{label} should have one index.")
+            raise ModelRefused(gettext("{layer} should have one index.", layer=label))
         parts = args[1] if type(args[1]) is list else [args[1]]
         return Given([_tensor(args[0], label), tuple(_index(part, label) for part in parts[:8])])
     return Given([_operand(arg, label) for arg in args])
@@ -154,7 +165,8 @@ def _operand(part: Any, label: str) -> Any:
             array = np.zeros(MAX_CONSTANTS + 1)
         if array.size <= MAX_CONSTANTS and np.isfinite(array).all():
             return array
-        raise ModelRefused(f"{label} should be given tensors and at most {MAX_CONSTANTS:,} numbers.")
+        said = {"layer": label, "most": grouped(MAX_CONSTANTS)}
+        raise ModelRefused(gettext("{layer} should be given tensors and at most {most} numbers.", **said))
     return _tensor(part, label)
 
 
@@ -168,7 +180,7 @@ def _index(part: Any, label: str) -> Any:
             return slice(*ends)
     if part is None or (type(part) is int and abs(part) <= MAX_SIZE):
         return part
-    raise ModelRefused(f"{label} should be indexed by integers and slices.")
+    raise ModelRefused(gettext("{layer} should be indexed by integers and slices.", layer=label))
 
 
 def _is_tensor(part: Any) -> bool:
@@ -181,8 +193,8 @@ def read_ends(value: Any) -> list[Key]:
     Raises: ModelRefused.
     """
     if type(value) is list and value and type(value[0]) is list:
-        return [_key(part, "the model") for part in value]
-    return [_key(value, "the model")]
+        return [_key(part, gettext("the model")) for part in value]
+    return [_key(value, gettext("the model"))]
 
 
 def _harmless(item: tuple[str, Any]) -> bool:
@@ -205,4 +217,8 @@ def _tensor(part: Any, label: str) -> Key:
 def _key(history: Any, label: str) -> Key:
     if type(history) is list and [type(part) for part in history] == [str, int, int]:
         return Key(history[0], history[1], history[2])
-    raise ModelRefused(f"{label} is given something that is no output of another layer; weights belong into layers.")
+    raise ModelRefused(
+        gettext(
+            "{layer} is given something that is no output of another layer; weights belong into layers.", layer=label
+        )
+    )
