@@ -58,9 +58,10 @@ def test_a_file_at_the_top_is_public() -> None:
 
 @pytest.mark.parametrize("room", sorted(ROOMS))
 def test_a_room_can_be_looked_over(room: str) -> None:
-    """A dozen files beside its ``__init__`` are the most, and that says what they are."""
+    """A dozen files beside its ``__init__`` are the most, but where each is a data set; and that says what they are."""
     folder = PACKAGE / room
-    assert len([path for path in folder.glob("*.py") if path.name != "__init__.py"]) <= 12
+    most = 24 if room == "datasets" else 12
+    assert len([path for path in folder.glob("*.py") if path.name != "__init__.py"]) <= most
     assert ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
 
 

@@ -21,9 +21,10 @@ quijote        ``quijote``            sentences of a stochastic grammar whose en
 line           ``line``               points about a line or a parabola; there is no real set
 =============  =====================  ==========================================================
 
-``flowers`` (Fisher's irises, and as many like those as one likes) and ``playground`` (the points in a plane of
-TensorFlow's page) and ``scenes`` (pictures and films of shapes, with boxes and masks) have nothing to fetch; they are
-imported from their modules. So is ``digit_rows``, the handwritten digits as rows of numbers.
+``flowers`` (Fisher's irises, and as many like those as one likes), ``playground`` (the points in a plane of
+TensorFlow's page), ``scenes`` (pictures and films of shapes, with boxes and masks), ``tales`` (sentences in which it is
+known which words mean alike) and ``dates`` (as people write them in two languages, and as computers do) have nothing to
+fetch; they are imported from their modules. So is ``digit_rows``, the handwritten digits as rows of numbers.
 
 Hidden checks draw what nobody has seen from ``held_out`` of such a module, with a seed by `course_seed`.
 """

@@ -24,6 +24,7 @@ from autograder.errors import WireError
 from autograder.kernel.moments import Moments
 from autograder.kernel.slopes import as_tensor, tensors_among
 from autograder.kernel.tracing import Untraceable, describe
+from autograder.language import gettext
 from autograder.wire.codec import Foreign, Handle, Model, Rng, decode, encode, walk
 from autograder.wire.convert import is_model, set_state, to_wire, unpack
 from autograder.wire.objects import Objects
@@ -61,7 +62,7 @@ class CallServer:
         try:
             return encode(self._dispatch(request), to_wire)
         except WireError as error:
-            return encode({"value": Foreign("value that is too large", str(error))})
+            return encode({"value": Foreign(gettext("value that is too large"), str(error))})
 
     def _dispatch(self, request: dict[str, Any]) -> dict[str, Any]:
         match request["op"]:
@@ -90,7 +91,7 @@ class CallServer:
     def _get(self, name: str) -> dict[str, Any]:
         self.moments.turn(name)
         if name not in self.namespace:
-            return {"unwritten": f"{name} is not defined", "missing": name}
+            return _undefined(name)
         value = self.namespace[name]
         encoded = decode(encode(value, to_wire))
         return {"value": self._keep(value) if isinstance(encoded, Foreign) else value}
@@ -104,10 +105,10 @@ class CallServer:
         name = request["name"]
         self.moments.turn(name)
         if name not in self.namespace:
-            return {"unwritten": f"{name} is not defined", "missing": name}
+            return _undefined(name)
         function = self.namespace[name]
         if not callable(function):
-            text = f"{name} is a {type(function).__name__}, not a function"
+            text = gettext("{name} is a {type}, not a function", name=name, type=type(function).__name__)
             return {"raised": {"kind": "TypeError", "text": text, "bases": ["Exception"]}}
         args = [self._rebuilt(a) for a in request["args"]]
         kwargs = {k: self._rebuilt(v) for k, v in request["kwargs"].items()}
@@ -151,7 +152,7 @@ class CallServer:
         except Untraceable as reason:
             return {"value": {"refused": _text(reason)}}
         except BaseException as error:
-            return _failure("the model", error)
+            return _failure(gettext("the model"), error)
         return {"value": {"config": data.config, "weights": list(data.weights)}}
 
     def _serve(self, names: list[str]) -> dict[str, Any]:
@@ -247,12 +248,17 @@ def _text(value: object) -> str:
         return ""
 
 
+def _undefined(name: str) -> dict[str, Any]:
+    return {"unwritten": gettext("{name} is not defined.", name=name), "missing": name}
+
+
 def _failure(name: str, error: BaseException) -> dict[str, Any]:
     frames = _student_frames(error)
     if isinstance(error, NotImplementedError) and frames and _raised_in(error, frames[-1]):
         guilty = frames[-1].name
-        text = f"{guilty} is not written yet"
-        text = text if guilty == name else f"{name} needs {guilty}, and {text}"
+        if guilty == name:
+            return {"unwritten": gettext("{name} is not written yet.", name=name), "missing": guilty}
+        text = gettext("{name} needs {other}, and {other} is not written yet.", name=name, other=guilty)
         return {"unwritten": text, "missing": guilty}
     return {
         "raised": {

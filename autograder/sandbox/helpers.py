@@ -15,6 +15,7 @@ import numpy as np
 from autograder.describe import kind_of
 from autograder.errors import WireError
 from autograder.kernel.slopes import Place, placed
+from autograder.language import gettext
 from autograder.models.reconstruct import rebuild
 from autograder.training import read_compiled
 from autograder.util.bounds import TimeUp, limit_memory, limit_time
@@ -40,7 +41,7 @@ def answer(served: Helpers, question: Mapping[str, Any], seconds: float) -> byte
         return _error("RuntimeError", "there is nobody to ask")
     for value in walk([args, kwargs]):
         if isinstance(value, Foreign):
-            return _error("TypeError", f"{name} was given {kind_of(value)}")
+            return _error("TypeError", gettext("{name} was given {kind}", name=name, kind=kind_of(value)))
     objects = Objects(lambda item: _stands_for_one(item, function), lambda _: SimpleNamespace())
     try:
         with limit_memory(MEMORY_MB), limit_time(seconds):
@@ -56,11 +57,13 @@ def answer(served: Helpers, question: Mapping[str, Any], seconds: float) -> byte
             crossing = {"value": objects.leave(value), "objects": objects.states(), "changed": changed}
             return encode(crossing, pack)
     except TimeUp:
-        return _error("RuntimeError", f"{name} would take more than {seconds:.0f} s with these arguments")
+        text = gettext("{name} would take more than {seconds:.0f} s with these arguments", name=name, seconds=seconds)
+        return _error("RuntimeError", text)
     except MemoryError:
-        return _error("RuntimeError", f"{name} would take too much memory with these arguments")
+        return _error("RuntimeError", gettext("{name} would take too much memory with these arguments", name=name))
     except WireError as error:
-        return _error("RuntimeError", f"the answer of {name} cannot be sent: {error}")
+        text = gettext("the answer of {name} cannot be sent: {reason}", name=name, reason=error)
+        return _error("RuntimeError", text)
     except Exception as error:
         return _error(type(error).__name__, str(error))
 
@@ -85,7 +88,7 @@ def _slopes(
         whole.update(watched)
         value = function(*(whole[place] for place in range(len(given))), **{name: whole[name] for name in named})
     if not tf.is_tensor(value):
-        raise TypeError("a function of NumPy has no slopes")
+        raise TypeError(gettext("a function of NumPy has no slopes"))
     found = tape.gradient(value, [*watched.values()], tf.constant(upstream), tf.UnconnectedGradients.ZERO)
     return [(place, np.asarray(slope)) for place, slope in zip(watched, found, strict=True)]
 
