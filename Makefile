@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 SHARED := -n 2 --dist loadfile --max-worker-restart 0
 
 # Those of this repository, of every release and of a course that begins.
-WORKFLOWS := $(wildcard .github/workflows/*.yml release/*/.github/workflows/*.yml autograder/authoring/templates/*.yml)
+WORKFLOWS := $(wildcard .github/workflows/*.yml release/*/.github/workflows/*.yml release/*/*/.github/workflows/*.yml autograder/authoring/templates/*.yml)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test quick nightly check docs coverage format release lock dist redteam strangers bench audit clean
@@ -26,8 +26,9 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	touch $(READY)
 
-demo: setup ## grade a made-up class in the sandbox and show what comes out
-	$(BIN)/autograder demo
+# LANGUAGE counts where it is given to make: systems have a variable of that name.
+demo: setup ## grade a made-up class in the sandbox and show what comes out; LANGUAGE=es for another language
+	$(BIN)/autograder demo $(if $(findstring command,$(origin LANGUAGE)),--language $(LANGUAGE))
 
 test: setup check ## check the code, then run all tests
 	$(BIN)/python -m pytest $(SHARED)
@@ -62,8 +63,8 @@ format: setup ## put the code in its format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-release: setup ## compile every student release
-	$(BIN)/autograder release
+release: setup ## compile every student release in every language
+	$(BIN)/autograder release --language all
 
 lock: setup ## pin every package of a full set-up anew
 	$(BIN)/python -m piptools compile --quiet --upgrade --extra dev --strip-extras --no-annotate --no-header \

@@ -33,6 +33,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
 from autograder.errors import CheckFileError
+from autograder.language import SOURCE, gettext, known
 from autograder.util.stderr import filter_stderr
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ __all__ = ["Check", "check", "load_checks", "load_module", "public_checks"]
 
 Visibility = Literal["public", "hidden"]
 _DECLARED = "__autograder_checks__"
+_LANGUAGE = re.compile(r"# language: ([a-z]{2,3})$", re.MULTILINE)
+"""What a file of checks that is not English begins with; the line is for students' notebooks."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,23 @@ def register(check: Check, namespace: dict[str, Any]) -> None:
     namespace.setdefault(_DECLARED, []).append(check)
 
 
+def mark_language(text: str, language: str) -> str:
+    """Return a file of checks that says in its first line in which language it speaks; of the source's it need not."""
+    return text if language == SOURCE or _LANGUAGE.match(text) else f"# language: {language}\n{text}"
+
+
+def language_of(text: str) -> str:
+    """Return the language that a file of checks says it speaks."""
+    found = _LANGUAGE.match(text)
+    return found[1] if found and found[1] in known() else SOURCE
+
+
+def declared(namespace: dict[str, Any]) -> list[Check]:
+    """Return the checks that the module with these globals declares, in order."""
+    found: list[Check] = namespace.get(_DECLARED, [])
+    return found
+
+
 def load_module(path: Path, name: str) -> ModuleType:
     """Run the Python file at ``path`` as a fresh module of that name.
 
@@ -126,7 +146,7 @@ def load_module(path: Path, name: str) -> ModuleType:
     """
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None or not path.is_file():
-        raise CheckFileError(f"{path}: expected a Python file here")
+        raise CheckFileError(gettext("{path}: expected a Python file here", path=path))  # a notebook without checks.py
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
@@ -162,7 +182,7 @@ def load_checks(path: Path, visibility: Visibility) -> tuple[Check, ...]:
     checks of one exercise share a name.
     """
     module = load_module(path, f"autograder_checks_{visibility}_{path.parent.name}")
-    found = [replace(declared, visibility=visibility) for declared in vars(module).get(_DECLARED, [])]
+    found = [replace(one, visibility=visibility) for one in declared(vars(module))]
     seen: set[tuple[str, str]] = set()
     for item in found:
         if visibility == "public" and item.wants_reference:

@@ -8,34 +8,47 @@ from typing import Any
 
 import numpy as np
 
+from autograder.language import gettext, gettext_noop
 from autograder.wire.codec import Foreign, Frame
 
-__all__ = ["conversion", "count", "first_difference", "it_is", "kind_of", "kinds_name", "literal", "should_be"]
+__all__ = [
+    "contrast",
+    "conversion",
+    "count",
+    "first_difference",
+    "kind_of",
+    "kinds_name",
+    "literal",
+    "single_name",
+]
 
 MAX_TYPED = 80
 """An array with more numbers than this is described, not typed out."""
 MAX_TEXT = 600
 MAX_BITS = 10_000
 """Python refuses to write an integer of more than 4,300 digits in tens; one of more bits than this reads 0x…."""
-_LISTED = "list(…) turns it into a list."
-_DENSE = ".toarray() turns it into an array."
-_SYMBOLIC = "It stands for numbers that are not there yet: give the model an array, and it gives numbers back."
-_CALLED = "Are the brackets () of a call missing?"
+_LISTED = gettext_noop("list(…) turns it into a list.")
+_DENSE = gettext_noop(".toarray() turns it into an array.")
+_SYMBOLIC = gettext_noop(
+    "It stands for numbers that are not there yet: give the model an array, and it gives numbers back."
+)
+_CALLED = gettext_noop("Are the brackets () of a call missing?")
+_MODEL = gettext_noop("It is the model itself: model.predict(…) gives its numbers.")
 _CONVERSIONS = {
     **dict.fromkeys(("generator", "map", "zip", "filter", "enumerate", "reversed", "list_iterator"), _LISTED),
-    **dict.fromkeys(("set", "frozenset"), "sorted(…) turns it into a list."),
-    **dict.fromkeys(("Decimal", "Fraction"), "float(…) turns it into a number."),
+    **dict.fromkeys(("set", "frozenset"), gettext_noop("sorted(…) turns it into a list.")),
+    **dict.fromkeys(("Decimal", "Fraction"), gettext_noop("float(…) turns it into a number.")),
     **{f"{kind}_{name}": _DENSE for kind in ("csr", "csc", "coo", "lil", "dok") for name in ("matrix", "array")},
     **dict.fromkeys(("KerasTensor", "SymbolicTensor"), _SYMBOLIC),
     **dict.fromkeys(("function", "method", "builtin_function_or_method", "partial"), _CALLED),
-    **dict.fromkeys(("Sequential", "Functional"), "It is the model itself: model.predict(…) gives its numbers."),
-    "DataFrame": ".to_numpy() turns it into an array.",
-    "History": "Its .history is the dict of losses and metrics.",
-    "MaskedArray": "Some of it is masked: .filled(0) puts a number there and makes it a plain array.",
-    "RaggedTensor": ".to_tensor() makes all its rows equally long.",
-    "SparseTensor": "tf.sparse.to_dense(…) turns it into a tensor.",
-    "coroutine": "Is there an `async` before `def` that should go?",
-    "array of dtype object": "Its rows are not equally long, or hold what is no number.",
+    **dict.fromkeys(("Sequential", "Functional"), _MODEL),
+    "DataFrame": gettext_noop(".to_numpy() turns it into an array."),
+    "History": gettext_noop("Its .history is the dict of losses and metrics."),
+    "MaskedArray": gettext_noop("Some of it is masked: .filled(0) puts a number there and makes it a plain array."),
+    "RaggedTensor": gettext_noop(".to_tensor() makes all its rows equally long."),
+    "SparseTensor": gettext_noop("tf.sparse.to_dense(…) turns it into a tensor."),
+    "coroutine": gettext_noop("Is there an `async` before `def` that should go?"),
+    "array of dtype object": gettext_noop("Its rows are not equally long, or hold what is no number."),
     "type": _CALLED,
 }
 """What to write about a value of a type that is none of the plain ones."""
@@ -44,11 +57,11 @@ _CONVERSIONS = {
 def conversion(value: Any) -> str:
     """Say how such a value comes about, or what turns it into a plain one; "" if there is nothing to say."""
     if value is None:
-        return "Is a `return` missing?"
+        return gettext("Is a `return` missing?")
     name = _type_name(value)
     if name not in _CONVERSIONS and "Tensor" in name:
-        return "Call .numpy() on a tensor to get its array."
-    return _CONVERSIONS.get(name, "")
+        return gettext("Call .numpy() on a tensor to get its array.")
+    return gettext(_CONVERSIONS[name]) if name in _CONVERSIONS else ""
 
 
 def _number(value: Any) -> str:
@@ -131,7 +144,7 @@ def _whole(value: Any) -> str:
             return repr(value) if value.ndim else literal(value[()])
         default = {"b": "bool", "i": "int64", "u": "", "f": "float64", "c": "complex128"}.get(value.dtype.kind, "")
         if value.size > MAX_TYPED:
-            return f"<array of shape {value.shape}, {value.dtype}{_span(value)}>"
+            return f"<{_large(value)}>"
         if value.size == 0:
             return f"np.zeros({value.shape}{'' if value.dtype == np.float64 else f', dtype=np.{value.dtype}'})"
         kept = "" if str(value.dtype) == default else f", dtype=np.{value.dtype}"
@@ -146,20 +159,28 @@ def _column(data: Any) -> Any:
     return data[:MAX_TEXT].tolist() if isinstance(data, np.ndarray) else data
 
 
-def _span(array: np.ndarray[Any, Any]) -> str:
+def _large(array: np.ndarray[Any, Any]) -> str:
     if array.dtype.kind not in "iuf":
-        return ""
-    return f", from {_number(array.min())} to {_number(array.max())}"
+        return gettext("array of shape {shape}, {dtype}", shape=array.shape, dtype=array.dtype)
+    return gettext(
+        "array of shape {shape}, {dtype}, from {low} to {high}",
+        shape=array.shape, dtype=array.dtype, low=_number(array.min()), high=_number(array.max()),
+    )  # fmt: skip
 
 
 def kind_of(value: Any) -> str:
     """Say what ``value`` is, with its article: "an array of shape (2, 3)", "a list", "nothing (None)"."""
     if value is None:
-        return "nothing (None)"
+        return gettext("nothing (None)")
     if isinstance(value, np.ndarray):
-        return f"an array of shape {value.shape}" if value.ndim else f"a single {_kind_name(value.dtype.kind)}"
+        shape = gettext("an array of shape {shape}", shape=value.shape)
+        return shape if value.ndim else single_name(value.dtype.kind)
     name = _type_name(value)
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+    if name in _TYPES:
+        return gettext(_TYPES[name])
+    if name[:1].lower() in "aeiou":
+        return gettext("an {type}", type=name)
+    return gettext("a {type}", type=name)
 
 
 def _type_name(value: Any) -> str:
@@ -168,36 +189,67 @@ def _type_name(value: Any) -> str:
     return value.type_name if isinstance(value, Foreign) else type(value).__name__
 
 
-def _kind_name(kind: str) -> str:
-    return {"b": "boolean", "i": "integer", "u": "integer", "f": "float", "c": "complex number"}.get(kind, "value")
+_TYPES = {
+    "list": gettext_noop("a list"),
+    "tuple": gettext_noop("a tuple"),
+    "dict": gettext_noop("a dict"),
+    "str": gettext_noop("a str"),
+    "int": gettext_noop("an int"),
+    "float": gettext_noop("a float"),
+    "bool": gettext_noop("a bool"),
+    "set": gettext_noop("a set"),
+    "function": gettext_noop("a function"),
+    "generator": gettext_noop("a generator"),
+}
+"""Types that other languages may have a word for."""
+_SINGLE = {
+    "b": gettext_noop("a single boolean"),
+    **dict.fromkeys("iu", gettext_noop("a single integer")),
+    "f": gettext_noop("a single float"),
+    "c": gettext_noop("a single complex number"),
+}
+_ANY_SINGLE = gettext_noop("a single value")
+_PLURAL = {
+    "b": gettext_noop("booleans"),
+    **dict.fromkeys("iu", gettext_noop("integers")),
+    "f": gettext_noop("floats"),
+    "c": gettext_noop("complex numbers"),
+}
+_ANY_PLURAL = gettext_noop("values")
 
 
 def kinds_name(kind: str) -> str:
     """Plural of a dtype kind: "integers", "floats", …"""
-    return _kind_name(kind) + "s"
+    return gettext(_PLURAL.get(kind, _ANY_PLURAL))
+
+
+def single_name(kind: str) -> str:
+    """One of a dtype kind: "a single integer", "a single float", …"""
+    return gettext(_SINGLE.get(kind, _ANY_SINGLE))
 
 
 def count(number: int, noun: str) -> str:
-    """Return "1 check", "2 checks", …"""
+    """Return "1 check", "2 checks", … in English, for those who write units."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def should_be(what: str) -> str:
-    """Begin a sentence on what a value should be; what : its name, "" if it has none."""
-    return f"{what} should be" if what else "Expected"
-
-
-def it_is(what: str) -> str:
-    """Go on in that sentence with what it is."""
-    return "it is" if what else "got"
+def contrast(what: str, wanted: str, came: str) -> str:
+    """Say what a value should be and what it is, a sentence; what : its name, "" if it has none."""
+    if what:
+        return gettext("{what} should be {wanted}, it is {came}.", what=what, wanted=wanted, came=came)
+    return gettext("Expected {wanted}, got {came}.", wanted=wanted, came=came)
 
 
 def first_difference(array: np.ndarray[Any, Any], target: np.ndarray[Any, Any], wrong: np.ndarray[Any, Any]) -> str:
     """Say where two arrays differ first, and in how many places; wrong : True where they do."""
     where = tuple(int(i) for i in np.argwhere(wrong)[0])
-    pair = f"{literal(target[where])}, got {literal(array[where])}"
+    pair = {"wanted": literal(target[where]), "came": literal(array[where])}
     if array.ndim == 0:
-        return f"Expected {pair}."
+        return gettext("Expected {wanted}, got {came}.", **pair)
     place = ", ".join(map(str, where))
-    share = f"{int(wrong.sum())} of {wrong.size} values differ; the first" if wrong.size > 1 else "The value"
-    return f"{share}, at [{place}], should be {pair}."
+    if wrong.size == 1:
+        return gettext("The value, at [{place}], should be {wanted}, got {came}.", place=place, **pair)
+    return gettext(
+        "{n} of {total} values differ; the first, at [{place}], should be {wanted}, got {came}.",
+        n=int(wrong.sum()), total=wrong.size, place=place, **pair,
+    )  # fmt: skip

@@ -121,3 +121,7 @@ class Mismatch(AssertionError):
         self.message = message
         self.got = got
         self.expected = expected
+
+
+class TranslationError(AutograderError):
+    """A catalogue of translations cannot be used; the message names the file and the line."""

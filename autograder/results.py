@@ -152,6 +152,7 @@ class Result(_Frozen):
     score and max_score leave out the exercises graded by a person.
     sandbox : the sandbox the student's code ran in, ``degraded`` on an older kernel, ``none`` if there was none.
     key : hash of the submission, the assignment and the engine.
+    language : that it speaks to the student, by its code.
     """
 
     schema_: Annotated[Literal["autograder/result/1"], Field(alias="schema")] = SCHEMA
@@ -164,6 +165,7 @@ class Result(_Frozen):
     notices: tuple[Notice, ...] = ()
     sandbox: str = "sandlock"
     key: str = ""
+    language: str = "en"
     seconds: float = 0.0
     timing: Timing = Timing()
 

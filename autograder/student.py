@@ -11,6 +11,7 @@ import numpy as np
 
 from autograder.describe import kind_of, literal
 from autograder.errors import Died, NotWritten, Raised
+from autograder.language import gettext
 from autograder.wire.codec import Handle
 from autograder.wire.convert import from_wire, pack, to_wire
 from autograder.wire.plain import stacked
@@ -100,7 +101,7 @@ class Student:
         """Bring a Keras model (or plain data) to where the student's code lives; the handle goes into later calls."""
         handle = self._answer("put", {"op": "put", "value": pack(value)}).value
         if not isinstance(handle, Handle):
-            raise Died("the notebook's process gave an answer that cannot be read")
+            raise Died(gettext("the notebook's process gave an answer that cannot be read"))
         return handle
 
     def model(self, found: Any, rows: Rows = ()) -> dict[str, Any]:
@@ -124,7 +125,7 @@ class Student:
         for reason in ("kind", "refused"):
             if isinstance(value, dict) and isinstance(value.get(reason), str):
                 return {reason: value[reason]}
-        raise Died("the notebook's answer is not the description of a model")
+        raise Died(gettext("the notebook's answer is not the description of a model"))
 
     def replay(self) -> str:
         """Return the latest calls as Python that one could paste into the notebook, one a line."""
@@ -144,7 +145,7 @@ class Student:
         if "unwritten" in answer:
             raise NotWritten(_text(answer, "unwritten"), _text(answer, "missing"))
         if "value" not in answer:
-            raise Died(f"{name} gave an answer that cannot be read")
+            raise _unreadable(name)
         return Call(from_wire(answer["value"]), _texts(answer.get("changed")), _texts(answer.get("warnings")))
 
 
@@ -167,14 +168,14 @@ class Function:
         """Call it, leave what it returns in the notebook's process and return a handle to it."""
         value = self._send(args, kwargs, {"keep": True}).value
         if not isinstance(value, Handle):
-            raise Died(f"{self.name} gave an answer that cannot be read")
+            raise _unreadable(self.name)
         return value
 
     def repeat(self, times: int, *args: Any, **kwargs: Any) -> list[Any]:
         """Call it ``times`` times with the same arguments (one generator drawn on again and again), in one message."""
         values = self._send(args, kwargs, {"times": times}).value
         if not isinstance(values, list) or len(values) != times:
-            raise Died(f"{self.name} gave an answer that cannot be read")
+            raise _unreadable(self.name)
         return values
 
     def _send(self, args: tuple[Any, ...], kwargs: dict[str, Any], extra: dict[str, Any]) -> Call:
@@ -191,6 +192,10 @@ class Function:
             return call
         several = "times" in extra and isinstance(call.value, list)
         return replace(call, value=list(map(stacked, call.value)) if several else stacked(call.value))
+
+
+def _unreadable(name: str) -> Died:
+    return Died(gettext("{name} gave an answer that cannot be read", name=name))
 
 
 def _text(fields: dict[str, Any], key: str) -> str:

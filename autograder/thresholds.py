@@ -44,6 +44,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from autograder.compare import Mismatch
 from autograder.errors import CheckFileError
+from autograder.language import gettext
 
 __all__ = ["Calibration", "FalseFail", "Measurement", "Metric", "Thresholds", "collecting"]
 
@@ -204,6 +205,10 @@ class Thresholds:
             )
         limit = metric.threshold
         if not (value >= limit if better == "higher" else value <= limit):  # NaN is on neither side
-            side = "at least" if better == "higher" else "at most"
             short, edge = f"{value:.4g}", f"{limit:.4g}"
-            raise Mismatch(f"{what or name} is {short if short != edge else value}; it should be {side} {edge}.")
+            said = {"what": what or name, "value": short if short != edge else value, "limit": edge}
+            raise Mismatch(
+                gettext("{what} is {value}; it should be at least {limit}.", **said)
+                if better == "higher"
+                else gettext("{what} is {value}; it should be at most {limit}.", **said)
+            )

@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 
+from autograder.language import gettext, gettext_noop
 from autograder.models.graph import read_config
-from autograder.models.layers import ModelRefused, first_line
+from autograder.models.refusal import ModelRefused, first_line
 
 __all__ = ["LOSSES", "METRICS", "OPTIMIZERS", "Compiled", "additions", "read_compiled"]
 
@@ -53,6 +54,15 @@ _SETTINGS = (
 _LOSS_SETTINGS = ("delta", "from_logits", "label_smoothing", "reduction")
 _REDUCTIONS = ("mean", "none", "sum", "sum_over_batch_size")
 _BENDING = ("_regularizer", "_constraint")
+_FOREIGN = {
+    "optimizer": gettext_noop("The model is compiled with the optimizer {name!r}, which is not Keras' own."),
+    "loss": gettext_noop("The model is compiled with the loss {name!r}, which is not Keras' own."),
+    "metric": gettext_noop("The model is compiled with the metric {name!r}, which is not Keras' own."),
+}
+_NO_NUMBER = {
+    "optimizer": gettext_noop("The optimizer's {setting} should be a number, it is {value}."),
+    "loss": gettext_noop("The loss's {setting} should be a number, it is {value}."),
+}
 MAX_METRICS = 10
 
 Setting = bool | int | float | str
@@ -80,7 +90,8 @@ class Compiled:
         try:
             return float(self._loss()(y, p)) if self.loss else math.nan
         except Exception as error:
-            raise ModelRefused(f"The loss {self.loss} cannot be computed: {first_line(error)}") from None
+            said = {"loss": self.loss, "error": first_line(error)}
+            raise ModelRefused(gettext("The loss {loss} cannot be computed: {error}", **said)) from None
 
     def apply(self, model: Any) -> None:
         """Compile a Keras model the same way.
@@ -94,7 +105,8 @@ class Compiled:
             optimizer = getattr(keras.optimizers, self.optimizer)(**self.settings)
             model.compile(optimizer, self._loss() if self.loss else None, metrics=names)
         except (ValueError, TypeError) as error:
-            raise ModelRefused(f"The model cannot be compiled again: {first_line(error)}") from None
+            said = first_line(error)
+            raise ModelRefused(gettext("The model cannot be compiled again: {error}", error=said)) from None
 
     def _loss(self) -> Any:
         import keras  # noqa: PLC0415 - only the units with models need it
@@ -115,7 +127,7 @@ def read_compiled(description: Any) -> Compiled | None:
     optimizer, settings = _read(config.get("optimizer"), dict.fromkeys(OPTIMIZERS, ()), _SETTINGS, "optimizer")
     losses = list(_flat(config.get("loss")))
     if len(losses) > 1:
-        raise ModelRefused(f"The model should be compiled with one loss; it has {len(losses)}.")
+        raise ModelRefused(gettext("The model should be compiled with one loss; it has {n}.", n=len(losses)))
     loss, loss_settings = _read(losses[0], LOSSES, _LOSS_SETTINGS, "loss") if losses else ("", {})
     metrics = tuple(map(_metric, _flat(config.get("metrics"))))
     return Compiled(optimizer, loss, metrics, settings, loss_settings)
@@ -137,11 +149,11 @@ def additions(description: Any) -> list[str]:
         if type(part) is dict:
             name = str(part.get("name"))[:60]
             given = [key for key, value in part.items() if key.endswith(_BENDING) and value is not None]
-            found += [f"{name} has a {key[:60]}" for key in given]
-            found += [f"{name} is not trained"] if part.get("trainable") is False else []
+            found += [gettext("{name} has a {addition}", name=name, addition=key[:60]) for key in given]
+            found += [gettext("{name} is not trained", name=name)] if part.get("trainable") is False else []
         left += part.values() if type(part) is dict else part if type(part) is list else ()
     decays = type(settings) is dict and settings.get("weight_decay") not in (None, 0, False)
-    return [*found, "the optimizer has a weight_decay"] if decays else found
+    return [*found, gettext("the optimizer has a weight_decay")] if decays else found
 
 
 def _flat(value: Any) -> Iterator[Any]:
@@ -153,8 +165,11 @@ def _flat(value: Any) -> Iterator[Any]:
     inner = [part for item in value for part in (item if type(item) is list else [item])]
     if len(inner) > MAX_METRICS:
         raise ModelRefused(
-            f"The model is compiled with {len(inner)} losses or metrics; at most {MAX_METRICS} are read."
-        )
+            gettext(
+                "The model is compiled with {n} losses or metrics; at most {most} are read.",
+                n=len(inner), most=MAX_METRICS,
+            )
+        )  # fmt: skip
     yield from inner
 
 
@@ -179,7 +194,7 @@ def _read(
             given = {key: config[key] for key in settings if config.get(key) is not None}
             return kind, {key: _setting(key, value, what) for key, value in given.items() if not _is_schedule(value)}
     shown = value.get("registered_name") or value.get("class_name") if type(value) is dict else value
-    raise ModelRefused(f"The model is compiled with the {what} {str(shown)[:60]!r}, which is not Keras' own.")
+    raise ModelRefused(gettext(_FOREIGN[what], name=str(shown)[:60]))
 
 
 def _is_schedule(value: Any) -> bool:
@@ -194,4 +209,4 @@ def _setting(key: str, value: Any, what: str) -> Setting:
         return value  # type: ignore[no-any-return]
     if key == "reduction" and value in _REDUCTIONS:
         return str(value)
-    raise ModelRefused(f"The {what}'s {key} should be a number, it is {str(value)[:60]}.")
+    raise ModelRefused(gettext(_NO_NUMBER[what], setting=key, value=str(value)[:60]))

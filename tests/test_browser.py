@@ -156,6 +156,7 @@ def open_submission(page: Page, server: str, course: Course, student: str) -> No
         identity = book.find_submission_notebook(NAME, NAME, student).id
     page.locator(f"a[href*='{identity}']").first.click()
     page.locator("#why_not_linear").wait_for()
+    page.wait_for_load_state("networkidle")  # a box listens once formgrader has fetched what it holds
 
 
 def give(page: Page, *, points: str, comment: str) -> None:

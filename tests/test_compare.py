@@ -214,12 +214,12 @@ def test_parts_takes_an_answer_apart_by_names() -> None:
 @pytest.mark.parametrize(
     ("answer", "keys", "message"),
     [
-        ((1, 2, 3), False, r"^Expected 2 values, \(w, b\); got 3\.$"),
-        (np.array(2.0), False, r"^Expected 2 values, \(w, b\); got a single float\.$"),
-        (np.ones((3, 2)), False, r"^Expected 2 values, \(w, b\); got 3\.$"),
+        ((1, 2, 3), False, r"^Expected 2 values, \(w, b\), got 3\.$"),
+        (np.array(2.0), False, r"^Expected 2 values, \(w, b\), got a single float\.$"),
+        (np.ones((3, 2)), False, r"^Expected 2 values, \(w, b\), got 3\.$"),
         ({"w": 1, "b": 2}, False, r"got a dict\.$"),
         (None, False, r"got nothing \(None\)\. Is a `return` missing\?$"),
-        ((1, 2), True, r"^Expected a dict with the keys 'w', 'b'; got a tuple\.$"),
+        ((1, 2), True, r"^Expected a dict with the keys 'w', 'b', got a tuple\.$"),
         ({"w": 1, 3: 4}, True, r"^The dict should have the key 'b'; it has \['3', 'w'\]\.$"),
     ],
 )

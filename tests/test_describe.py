@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.describe import conversion, kind_of
+from autograder.describe import conversion, kind_of, single_name
+from autograder.language import grouped
 from autograder.wire import Foreign, decode, encode
 from autograder.wire.convert import to_wire
 
@@ -52,3 +53,17 @@ def test_a_coroutine_is_one_async_too_many() -> None:
     waiting = sleepy()
     assert "async" in conversion(decode(encode(waiting, to_wire)))
     waiting.close()
+
+
+@pytest.mark.parametrize(("number", "text"), [(7, "7"), (1078, "1,078"), (-60000, "-60,000"), (1234567, "1,234,567")])
+def test_thousands_stand_apart(number: int, text: str) -> None:
+    """In English with a comma, from four digits on."""
+    assert grouped(number) == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [("b", "a single boolean"), ("u", "a single integer"), ("U", "a single value")]
+)
+def test_one_of_a_kind_has_a_name(kind: str, text: str) -> None:
+    """By the letter of NumPy's ``dtype.kind``."""
+    assert single_name(kind) == text

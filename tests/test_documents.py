@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
+import hashlib
 import re
 import shlex
 import shutil
@@ -193,10 +194,22 @@ def release_of_one(folder: Path) -> None:
     shutil.copytree(ROOT / "release" / "xor_weights", folder, dirs_exist_ok=True)
 
 
+def release_in_spanish(folder: Path) -> None:
+    """Lay out what a student has who was given it in Spanish."""
+    shutil.copytree(ROOT / "release" / "es" / "xor_weights", folder, dirs_exist_ok=True)
+
+
+def test_the_spanish_guide_is_that_of_the_english_one() -> None:
+    """Whoever changes the one brings the other in step, and then writes down which one it is."""
+    digest = hashlib.sha256((DOCS / "students.md").read_bytes()).hexdigest()[:16]
+    assert f"students.md, {digest}" in (DOCS / "estudiantes.md").read_text(encoding="utf-8")
+
+
 PREPARED = {
     ("docs/instructors.md", "README.md"): course_of_two,
     ("docs/github.md",): course_of_two,
     ("docs/students.md",): release_of_one,
+    ("docs/estudiantes.md",): release_in_spanish,
 }
 """In what kind of folder the blocks of pages run, one after the other."""
 

@@ -356,6 +356,7 @@ def looks_at_the_picture(student):
     picture, grid, num_classes = DETECTORS[0]
     first, second = (described(student, picture, grid, num_classes) for _ in range(2))
     got, other = answer_of(first, picture), answer_of(second, picture)
+    shape(got, (2, grid, grid, 5 + num_classes), what="the output for two pictures")
     that(bool(np.ptp(got, axis=0).max() > 0), "Two pictures get exactly the same answer.")
     that(bool(np.ptp(got.reshape(2, grid * grid, -1), axis=1).max() > 0), "All cells get exactly the same answer.")
     that(not np.array_equal(got, other), "Two networks start with the same weights; let Keras draw them.")

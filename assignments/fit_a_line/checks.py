@@ -244,6 +244,8 @@ contract(
         (([np.array([[1.0, 2.0], [0.0, 1.0]]), np.array([[1.0, 0.0], [3.0, 1.0]]), np.array([[2.0], [1.0]])],
           [np.array([1.0, 0.0]), np.array([0.0, 1.0]), np.array([4.0])]),
          (np.array([[16.0], [7.0]]), np.array([7.0]))),
+        (([np.array([[2, 1]]), np.array([[0.5], [0.25]])], [np.array([1, 3]), np.array([0.5])]),
+         (np.array([[1.25]]), np.array([1.75]))),
         (([np.array([[0.5, 2.5]])], [np.array([1.5, 3.0])]), (np.array([[0.5, 2.5]]), np.array([1.5, 3.0]))),
     ],
     refuses=[(([], []), ValueError)],
@@ -256,7 +258,7 @@ builder(
     takes={"hidden_units": choices((3,), (4, 2)), "activation": choices("relu", "tanh")},
     law="Dense layers of these widths with the activation, and a last one of one unit without.",
     parameters=[((), 9_491), (((),), 2), (((3, 2), "tanh"), 17)],
-    computes=[(((3, 2), "tanh"), [-0.281011]), (((3, 2), "relu"), [-0.837616])],
+    computes=[(((3, 2), "tanh"), [-0.281011]), (((3, 2), "relu"), [-0.837616]), (((2, 4), "tanh"), [0.424516])],
     optimizer="RMSprop",
     loss="MeanSquaredError",
 )

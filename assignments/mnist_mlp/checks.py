@@ -175,7 +175,7 @@ def holds_float32(student):
 @example(height=2, width=3, value=255, place=(1, 0))
 @example(height=2, width=2, value=51, place=(0, 1))
 def each_pixel_finds_its_place(student, height, width, value, place):
-    """A picture with one bright pixel: its value ÷ 255 stands where the rows, one after the other, have it."""
+    """A picture with ink in one pixel: its value ÷ 255 stands where the lines, one after the other, have it."""
     i, j = place[0] % height, place[1] % width
     image = np.zeros((2, height, width), np.uint8)
     image[1, i, j] = value
@@ -321,7 +321,7 @@ def has_101770_parameters(student):
 @given(input_dim=st.integers(1, 9), hidden_units=st.lists(st.integers(1, 7), max_size=3), num_classes=st.integers(2, 5))
 @example(input_dim=3, hidden_units=[4, 2], num_classes=5)
 def each_layer_is_as_wide_as_asked(student, input_dim, hidden_units, num_classes):
-    """A layer from n to m units has n·m weights and m biases, and there is one for each number in hidden_units."""
+    """A layer from n to m units has n·m weights and m biases; each number in hidden_units makes a hidden layer."""
     arguments = {"input_dim": input_dim, "hidden_units": tuple(hidden_units), "num_classes": num_classes}
     model = model_of(student.build_mlp, **arguments)
     widths = [input_dim, *hidden_units, num_classes]

@@ -68,6 +68,7 @@ class Subject(_Frozen):
 
     exercise : whose solution cell is not the instructor's, "" if the whole notebook is made up.
     note : what is wrong with it, or done another way; equivalent : why a mechanical mutant is not wrong, "".
+    shown : exercises that show how good it is, where its own checks leave that open.
     """
 
     kind: SubjectKind
@@ -75,6 +76,7 @@ class Subject(_Frozen):
     exercise: str = ""
     note: str = ""
     equivalent: str = ""
+    shown: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -113,8 +115,15 @@ class SubjectRow(_Frozen):
 
     @property
     def killers(self) -> tuple[str, ...]:
-        """The checks of its own exercise that failed."""
-        return self.failed.get(self.subject.exercise, ())
+        """The names of the checks that caught it."""
+        return tuple(check for _, check in self.caught_by)
+
+    @property
+    def caught_by(self) -> tuple[tuple[str, str], ...]:
+        """The checks that failed, (exercise, name): those of its own exercise or, if none did, of one that shows it."""
+        own = self.subject.exercise
+        shown = (own,) if own in self.failed else self.subject.shown
+        return tuple((name, check) for name in shown for check in self.failed.get(name, ()))
 
 
 def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, float]) -> Iterator[AuditFault]:
@@ -135,12 +144,13 @@ def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, f
                 yield AuditFault(rule="freeloader", exercise="", text=text)
         case "mutant" | "mechanical":
             own = subject.exercise
-            if subject.equivalent and own in lost:
-                text = f"is listed as equivalent, but loses {lost[own]:.3g} of {points[own]:g} points"
-                yield AuditFault(rule="equivalent", exercise=own, text=text)
-            elif not subject.equivalent and own not in lost:
+            found = [own] if own in lost else [name for name in subject.shown if name in lost]
+            for name in found if subject.equivalent else ():
+                text = f"is listed as equivalent, but loses {lost[name]:.3g} of {points[name]:g} points"
+                yield AuditFault(rule="equivalent", exercise=name, text=text)
+            if not subject.equivalent and not found:
                 yield _fault("survivor", own, scores, points)
-            for name in [name for name in lost if name != own]:
+            for name in [name for name in lost if name not in found]:
                 yield _fault("spill", name, scores, points)
 
 
@@ -226,8 +236,9 @@ class Audit(_Frozen):
         return sum(bool(row.judged) for row in self.rows)
 
     def killed(self, row: SubjectRow) -> bool:
-        """Whether a mutant lost points in its own exercise."""
-        return row.scores[row.subject.exercise] < self.points[row.subject.exercise]
+        """Whether a mutant lost points in its own exercise, or in one that shows how good it is."""
+        names = (row.subject.exercise, *row.subject.shown)
+        return any(row.scores[name] < self.points[name] for name in names)
 
     def kill_rate(self, kind: SubjectKind) -> float:
         """The share of the mutants of a kind that are killed, those listed as equivalent left out; 1 without any."""

@@ -193,10 +193,10 @@ def subjects(
     """
     yield REFERENCE, cells
     yield RELEASE, {}
-    yield from _filled(_specimens(assignment, "variant"), cells)
+    yield from _filled(assignment, _specimens(assignment, "variant"), cells)
     for freeloader in freeloaders(assignment, cells, listen(checks, load_reference(assignment))):
         yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells
-    yield from _filled(_specimens(assignment, "mutant"), cells)
+    yield from _filled(assignment, _specimens(assignment, "mutant"), cells)
     if mechanical:
         mutants = mechanical_mutants(assignment, cells)
         reasons = equivalents(assignment, mutants)
@@ -207,6 +207,7 @@ def subjects(
                 name=mutant.name,
                 note=mutant.note,
                 equivalent=reasons.get(identity(mutant), ""),
+                shown=_shown(assignment, mutant.exercise),
             )
             yield subject, {**cells, mutant.exercise: mutant.source}
 
@@ -220,13 +221,21 @@ def with_reference(
     """
     cells = solutions(assignment)
     yield REFERENCE, cells
-    yield from _filled(_known(assignment, specimens, "specimens"), cells)
+    yield from _filled(assignment, _known(assignment, specimens, "specimens"), cells)
 
 
-def _filled(specimens: Iterable[Specimen], cells: Mapping[str, str]) -> Iterator[tuple[Subject, Mapping[str, str]]]:
+def _filled(
+    assignment: Assignment, specimens: Iterable[Specimen], cells: Mapping[str, str]
+) -> Iterator[tuple[Subject, Mapping[str, str]]]:
     for one in specimens:
-        subject = Subject(kind=one.kind, exercise=one.exercise, name=one.name, note=one.note)
+        shown = _shown(assignment, one.exercise)
+        subject = Subject(kind=one.kind, exercise=one.exercise, name=one.name, note=one.note, shown=shown)
         yield subject, {**cells, one.exercise: one.source}
+
+
+def _shown(assignment: Assignment, exercise: str) -> tuple[str, ...]:
+    """The exercises that show how good a solution of this one is."""
+    return tuple(other.name for other in assignment.exercises if exercise in other.shows)
 
 
 def _specimens(assignment: Assignment, kind: SpecimenKind) -> Iterator[Specimen]:

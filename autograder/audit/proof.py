@@ -1,19 +1,24 @@
 """The short record of an audit, kept beside the solutions: whether the checks were proven, and for what.
 
-`autograder audit` writes ``solutions/NAME/audit.json``; `autograder release` reads it. It holds for exactly
-the files it was made from, so a changed check or solution has to be proven again.
+`autograder audit` writes ``solutions/NAME/audit.json``; `autograder release` reads it. A changed check or solution has
+to be proven again; texts, comments and docstrings may change, as no grade depends on them.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
+from pathlib import Path
 
+import nbformat
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from autograder import thresholds
 from autograder.audit.matrix import Audit
 from autograder.config import Assignment
+from autograder.notebook.cells import BEGIN, grade_id
 from autograder.util.files import write_atomically
+from autograder.util.syntax import meaning_of
 
 FILE = "audit.json"
 
@@ -42,7 +47,7 @@ class Proof(BaseModel):
 
 
 def key(assignment: Assignment) -> str:
-    """Hash the sources a proof depends on: notebook, settings, checks, reference, specimens, calibration."""
+    """Hash what a proof depends on in the sources: notebook, settings, checks, reference, specimens, calibration."""
     digest = hashlib.sha256()
     calibration = assignment.solutions / thresholds.FILE
     files = [
@@ -53,9 +58,25 @@ def key(assignment: Assignment) -> str:
     contents = {assignment.settings_file: assignment.grading_settings, calibration: thresholds.graded_with(calibration)}
     for path in files:
         if path.is_file():
-            content = contents.get(path) or path.read_bytes()
+            content = contents.get(path) or _meaning(path)
             digest.update(f"{path.parent.parent.name}/{path.name}".encode() + b"\0" + content + b"\0")
     return digest.hexdigest()
+
+
+def _meaning(path: Path) -> bytes:
+    """What a grade can depend on in a file: of a notebook its code and what nbgrader knows of its cells."""
+    if path.suffix == ".py":
+        return meaning_of(path.read_text(encoding="utf-8")).encode()
+    if path.suffix != ".ipynb":
+        return path.read_bytes()
+    told = []
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "code":
+            stub = cell.source.partition(BEGIN)[0]  # where the solution begins shows in the release
+            told.append([cell.metadata, meaning_of(cell.source), meaning_of(stub)])
+        elif grade_id(cell):
+            told.append([cell.metadata])
+    return json.dumps(told, sort_keys=True).encode()
 
 
 def proof_of(audit: Audit, assignment: Assignment) -> Proof:

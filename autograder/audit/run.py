@@ -50,7 +50,7 @@ def audit(
     sandbox: SandboxKind = "sandlock",
     force: bool = False,
     slicing: bool = True,
-    memory: Path | None = None,
+    original: Assignment | None = None,
     on_graded: OnGraded | None = None,
 ) -> Audit:
     """Grade everything the assignment must accept and refuse; what an earlier audit has graded is not graded again.
@@ -58,16 +58,17 @@ def audit(
     If the instructor's own solution loses points, nothing else is graded but the release.
 
     mechanical : whether to make mechanical mutants too; force : grade everything anew; slicing : grade of a submission
-    only what can differ from the instructor's solution, and a sample of them in full as well; memory : the folder
-    of the course that remembers what was graded, the assignment's own by default.
+    only what can differ from the instructor's solution, and a sample of them in full as well; original : what this is a
+    copy of, perhaps in another language: its course remembers what was graded, and its calibration counts.
 
     Raises: ConfigError, CheckFileError if the unit's files cannot be used; SandboxError.
     """
     start = time.perf_counter()
+    original = original or assignment
     checks = all_checks(assignment)
     right = solutions(assignment)
     cells = dict(subjects(assignment, checks, right, mechanical))
-    cache = AuditCache(assignment, checks, sandbox, memory)
+    cache = AuditCache(assignment, checks, sandbox, original.course.root)
     with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
         run = _Run(batch, cache, len(cells), force, on_graded)
         first = REFERENCE, RELEASE
@@ -91,7 +92,7 @@ def audit(
         points=_points(assignment),
         rows=rows,
         checks=_records(checks, rows, reference.result),
-        calibrated=not is_stale(assignment) if (assignment.solutions / FILE).exists() else None,
+        calibrated=not is_stale(original) if (original.solutions / FILE).exists() else None,
         controls=len(run.controls),
         seconds=round(time.perf_counter() - start, 2),
     )
@@ -109,7 +110,8 @@ def judge(
     """Grade solutions of single exercises as an audit grades its own; the instructor's is the first row.
 
     What is trained with such a solution is not trained again: its own checks are asked, and those of what uses it.
-    specimens : right ones (variants) and wrong ones (mutants), by whom ever; memory : as in `audit`.
+    specimens : right ones (variants) and wrong ones (mutants), by whom ever; memory : the folder that remembers what
+    was graded, the course's by default.
 
     Raises: as `audit`.
     """
@@ -262,9 +264,8 @@ def _records(checks: Sequence[Check], rows: Sequence[SubjectRow], reference: Res
     alone: Counter[tuple[str, str]] = Counter()
     for row in rows:
         if row.subject.kind in ("mutant", "mechanical"):
-            keys = [(row.subject.exercise, name) for name in row.killers]
-            kills.update(keys)
-            alone.update(keys if len(keys) == 1 else [])
+            kills.update(row.caught_by)
+            alone.update(row.caught_by if len(row.caught_by) == 1 else ())
     seconds = {(e.name, c.name): c.seconds for e in reference.exercises for c in e.checks}
     return tuple(
         CheckRecord(

@@ -41,8 +41,12 @@ def {name}(*args, **kwargs):
 """
 
 
-def lay_out(folder: Path | None, course: Course, name: str = "xor_weights") -> tuple[Assignment, str]:
+def lay_out(
+    folder: Path | None, course: Course, name: str = "xor_weights", language: str = ""
+) -> tuple[Assignment, str]:
     """Copy one assignment into a course of its own in ``folder``, compile it and hand in for a class.
+
+    language : of the assignment there, "" for that in which it is written.
 
     Return the assignment there, and the student whose page shows most.
 
@@ -54,7 +58,7 @@ def lay_out(folder: Path | None, course: Course, name: str = "xor_weights") -> t
     root = folder or Path(tempfile.mkdtemp(prefix="autograder-demo-"))
     if root.exists() and any(root.iterdir()):
         raise ConfigError(f"{root}: expected an empty folder for the demo, found files in it")
-    made = compiled_copy(assignment, root)
+    made = compiled_copy(assignment, root, language)
     example = ""
     for number, (kind, write) in enumerate(_class(made), start=1):
         student = f"s{number:02d}-{kind}"

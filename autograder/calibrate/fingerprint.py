@@ -20,7 +20,7 @@ from autograder.datasets.secret import course_seed, trace
 from autograder.notebook.cells import PICTURE, has_tag
 from autograder.thresholds import FILE, Calibration
 from autograder.util.imports import engine_imports
-from autograder.util.syntax import attributes_of, last_name, parse
+from autograder.util.syntax import attributes_of, last_name, meaning_of, parse
 
 SEED = "SEED"
 """The papermill parameter that a calibration varies."""
@@ -39,7 +39,7 @@ def fingerprint(assignment: Assignment) -> str:
     texts += _measuring(assignment)
     texts += [path.read_text(encoding="utf-8") for path in _datasets(texts)]
     parameters = {k: v for k, v in assignment.settings.parameters.items() if k != SEED}
-    parts = [json.dumps(parameters, sort_keys=True), *map(_meaning, texts)]
+    parts = [json.dumps(parameters, sort_keys=True), *map(meaning_of, texts)]
     parts += filter(None, [trace(assignment.hidden_checks)])
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
@@ -83,18 +83,6 @@ class _Published(ast.NodeTransformer):
         """Return the number that a call is given."""
         self.generic_visit(node)
         return node.args[1] if last_name(node) == course_seed.__name__ and len(node.args) == 2 else node
-
-
-def _meaning(code: str) -> str:
-    """A text's code without comments and docstrings; the text itself if it is not plain Python."""
-    tree = parse(code, limit=None)
-    if tree is None:
-        return code
-    for node in ast.walk(tree):
-        body = getattr(node, "body", None)
-        if isinstance(body, list):
-            node.body = [s for s in body if not (isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant))]  # type: ignore[attr-defined]
-    return ast.dump(tree)
 
 
 def _datasets(texts: Iterable[str]) -> list[Path]:

@@ -1,6 +1,6 @@
 """What happened → what to do: errors of Python, NumPy, Keras and TensorFlow in words that a beginner can use.
 
-The table is ``remedies.toml``. Each entry is looked for in ``Kind: text`` of what was raised; the first that fits says
+The table is in `known`. Each entry is looked for in ``Kind: text`` of what was raised; the first that fits says
 what happened, and what helps. Behind it stands the library's own first sentence, so that nothing is lost where an entry
 guesses wrong.
 """
@@ -8,14 +8,14 @@ guesses wrong.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from autograder.checking.known import REMEDIES
 from autograder.errors import Raised
+from autograder.language import gettext
 from autograder.util.text import terminal_text
 
 MAX_SENTENCE = 300
@@ -27,12 +27,6 @@ _NODE = re.compile(
     r"^(?:Graph execution error:|\{\{.*?\}\}|Exception encountered when calling [^\n]*?\.)\s*", re.DOTALL
 )
 
-REMEDIES: tuple[tuple[str, str], ...] = tuple(
-    (entry["raised"], entry["help"])
-    for entry in tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["remedy"]
-)
-"""Patterns, and what to say where one fits: ``remedies.toml`` beside this file."""
-
 
 def explain(failure: Raised, arguments: Iterable[Any] = ()) -> str:
     """Say what a call raised: where, what happened in words, what helps, and the library's own first sentence.
@@ -40,24 +34,48 @@ def explain(failure: Raised, arguments: Iterable[Any] = ()) -> str:
     arguments : what the function was called with; their shapes are told where shapes do not fit.
     """
     said = first_sentence(failure.text)
-    where = f" at the line `{failure.line}`" if failure.line else ""
-    remedy = remedy_for(failure.kind, failure.text)
-    if not remedy:
-        return f"{failure.function} raised {failure.kind}{f': {said}' if said else ''}{where}"
+    error = f"{failure.kind}: {said}" if said else failure.kind
+    known, parts = _looked_up(failure.kind, failure.text)
+    if not known:
+        if failure.line:
+            return gettext(
+                "{function} raised {error} at the line `{line}`",
+                function=failure.function, error=error, line=failure.line,
+            )  # fmt: skip
+        return gettext("{function} raised {error}", function=failure.function, error=error)
+    remedy = _filled(known, parts)
     shapes = [str(value.shape) for value in arguments if isinstance(value, np.ndarray) and value.ndim]
-    told = f" It was called with arrays of shape {', '.join(shapes)}." if shapes and "shape" in remedy else ""
-    return f"{failure.function} stops{where}: {remedy}{told} ({failure.kind}: {said})"
+    if shapes and "shape" in known:
+        told = gettext("It was called with arrays of shape {shapes}.", shapes=", ".join(shapes))
+        remedy = f"{remedy} {told}"
+    if failure.line:
+        return gettext(
+            "{function} stops at the line `{line}`: {remedy} ({error})",
+            function=failure.function, line=failure.line, remedy=remedy, error=error,
+        )  # fmt: skip
+    return gettext("{function} stops: {remedy} ({error})", function=failure.function, remedy=remedy, error=error)
 
 
 def remedy_for(kind: str, text: str) -> str:
     """Return what happened and what to do about it, "" if the table does not know it."""
+    known, parts = _looked_up(kind, text)
+    return _filled(known, parts) if known else ""
+
+
+def _looked_up(kind: str, text: str) -> tuple[str, list[str]]:
+    """The table's words as they stand there, and what stands for their fields; "" if it does not know the error."""
     whole = f"{kind}: {_COLOUR.sub('', terminal_text(text))}"
-    for pattern, words in REMEDIES:
+    for pattern, words in REMEDIES.items():
         found = re.search(pattern, whole, re.DOTALL)
         if found:
-            parts = [part for part in found.groups() if part is not None] + ["it"] * 3
-            return re.sub(r"\{(\d)\}", lambda match, parts=parts: parts[int(match[1])].strip(), words)  # type: ignore[misc]
-    return ""
+            return words, [part.strip() for part in found.groups() if part is not None]
+    return "", []
+
+
+def _filled(words: str, parts: list[str]) -> str:
+    """The words in the language in use, with their fields filled in; Python joins names that a call leaves out."""
+    said = [part.replace(" and ", gettext(" and ")) for part in parts]
+    return re.sub(r"\{(\d)\}", lambda field: said[int(field[1])], gettext(words))
 
 
 def first_sentence(text: str) -> str:

@@ -33,6 +33,7 @@ from autograder.checks import Check
 from autograder.compare import Mismatch
 from autograder.describe import literal
 from autograder.errors import Died, NotWritten, Raised, WireError
+from autograder.language import gettext, gettext_noop
 from autograder.student import Student
 from autograder.util.bounds import TimeUp
 from autograder.util.text import cut
@@ -44,8 +45,10 @@ SHRINK_FACTOR = 10
 input found does not depend on the machine's speed."""
 SHRINK_SECONDS = 20.0
 """Shrinking also ends after this long: a bound for very slow functions, not the normal end."""
-LOOK_FIRST = "Take the answer apart with parts, integer or array of autograder.compare before computing with it."
-TOO_MUCH = (
+LOOK_FIRST = gettext_noop(
+    "Take the answer apart with parts, integer or array of autograder.compare before computing with it."
+)
+TOO_MUCH = gettext_noop(
     "Looking at what your code returned takes more time or memory than there is for it. "
     "Is it longer or larger than it should be?"
 )
@@ -101,7 +104,7 @@ class CheckRunner:
                 warnings.simplefilter("ignore", RuntimeWarning)
                 return self._verdict(check, student)
         except (TimeUp, MemoryError):
-            return Verdict("failed", TOO_MUCH, died=True)
+            return Verdict("failed", gettext(TOO_MUCH), died=True)
         except Exception as fault:
             return _fault(check, fault)
 
@@ -115,15 +118,17 @@ class CheckRunner:
             return self._smallest(check, student, arguments, failure)
         except NotWritten as missing:
             own = missing.name == check.exercise
-            return Verdict("blocked", f"{missing}.", reason="not_written" if own else "")
+            return Verdict("blocked", str(missing), reason="not_written" if own else "")
         except Died as death:
             return Verdict("failed", str(death), _counterexample(student, arguments, death), died=True)
         except (TimeUp, MemoryError):
-            return Verdict("failed", TOO_MUCH, _counterexample(student, arguments), died=True)
+            return Verdict("failed", gettext(TOO_MUCH), _counterexample(student, arguments), died=True)
         except UnsatisfiedAssumption:
-            return Verdict("error", f"The check {check.name} uses assume() on what the student returned.")
+            return Verdict(
+                "error", gettext("The check {name} uses assume() on what the student returned.", name=check.name)
+            )
         if not examples:
-            return Verdict("error", f"The check {check.name} drew no examples.")
+            return Verdict("error", gettext("The check {name} drew no examples.", name=check.name))
         return Verdict("passed")
 
     def _try(self, check: Check, student: Student, arguments: dict[str, Any]) -> None:
@@ -262,7 +267,7 @@ def _failed(student: Student, arguments: dict[str, Any], failure: AssertionError
     if isinstance(failure, Raised):
         message = explain(failure, student.log[-1][1] if student.log else ())
     else:
-        message = str(failure) or "A condition of this check does not hold."
+        message = str(failure) or gettext("A condition of this check does not hold.")
     return Verdict("failed", cut(message, MAX_MESSAGE), _counterexample(student, arguments, failure))
 
 
@@ -271,7 +276,13 @@ def _fault(check: Check, fault: Exception) -> Verdict:
     function = check.function.hypothesis.inner_test if check.draws else check.function  # type: ignore[attr-defined]
     frames = traceback.extract_tb(fault.__traceback__)
     own = [frame for frame in frames if frame.filename == function.__code__.co_filename]
-    where = f" ({Path(own[-1].filename).name}, line {own[-1].lineno}: {own[-1].line})" if own else ""
-    hint = f". {LOOK_FIRST}" if isinstance(fault, _UNLOOKED) and own and own[-1] is frames[-1] else ""
-    said = cut(str(fault), MAX_MESSAGE)
-    return Verdict("error", f"The check itself broke: {type(fault).__name__}: {said}{where}{hint}")
+    error = f"{type(fault).__name__}: {cut(str(fault), MAX_MESSAGE)}"
+    if not own:
+        return Verdict("error", gettext("The check itself broke: {error}", error=error))
+    where = own[-1]
+    told = gettext(
+        "The check itself broke: {error} ({file}, line {number}: {line})",
+        error=error, file=Path(where.filename).name, number=where.lineno, line=where.line,
+    )  # fmt: skip
+    hint = f". {gettext(LOOK_FIRST)}" if isinstance(fault, _UNLOOKED) and where is frames[-1] else ""
+    return Verdict("error", told + hint)

@@ -11,7 +11,7 @@ from autograder.util import startup  # noqa: F401 - before any other module
 
 # isort: split
 from autograder import __version__
-from autograder.cli import classes, data, notebooks, platforms, units
+from autograder.cli import audits, classes, data, notebooks, platforms, translations, units
 from autograder.cli.options import STOPPED, USAGE, err, out
 from autograder.errors import AutograderError
 
@@ -21,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Autograded notebooks: every grade explained by a smallest counterexample.",
 )
-for group in (units, notebooks, classes, platforms):
+for group in (units, audits, translations, notebooks, classes, platforms):
     app.add_typer(group.commands)
 app.add_typer(data.commands, name="data")
 

@@ -17,6 +17,7 @@ from autograder.cli.options import (
     CourseOption,
     Gradebook,
     IdColumn,
+    LanguageOption,
     Name,
     Names,
     RosterOption,
@@ -246,6 +247,7 @@ def demo(
     folder: Annotated[
         Path | None, typer.Option(help="Where to lay out the class; a temporary folder by default.")
     ] = None,
+    language: LanguageOption = "",
     workers: Workers = "auto",
 ) -> None:
     """Lay out a class of made-up submissions, grade it in the sandbox and show what comes out."""
@@ -253,7 +255,7 @@ def demo(
     from autograder.grade import result_path  # noqa: PLC0415 - papermill takes a second to import
     from autograder.report.page import write  # noqa: PLC0415
 
-    assignment, example = lay_out(folder, find_course())
+    assignment, example = lay_out(folder, find_course(), language=language)
     course = assignment.course
     out.print(f"A class of made-up submissions was laid out in {course.root}", soft_wrap=True)
     with _stoppable(again=f"autograder grade {assignment.name} in that folder"):

@@ -21,19 +21,45 @@ def check(
 
     Both run with your rights: of somebody else's notebook know what it does, or grade it.
     """
+    from autograder.language import using  # noqa: PLC0415
+
+    _refuse_what_was_handed_in(notebook)
+    with using(_language(notebook)):
+        passed = _checked(notebook)
+    raise typer.Exit(OK if passed else FAILED)
+
+
+def _language(notebook: Path) -> str:
+    """Return the language of the checks beside a notebook."""
+    from autograder.checks import language_of  # noqa: PLC0415
+    from autograder.practice.inline import CHECKS  # noqa: PLC0415
+
+    checks = notebook.resolve().parent / CHECKS
+    return language_of(checks.read_text(encoding="utf-8", errors="replace") if checks.is_file() else "")
+
+
+def _checked(notebook: Path) -> bool:
+    """Say what became of a notebook's exercises, and return whether all of them pass."""
+    from autograder.language import gettext, ngettext  # noqa: PLC0415
     from autograder.practice.rehearse import rehearse  # noqa: PLC0415
     from autograder.render.card import IN_NOTEBOOK  # noqa: PLC0415
     from autograder.render.formats import text  # noqa: PLC0415 - Hypothesis and IPython take a moment
     from autograder.util.text import make_legible  # noqa: PLC0415
 
-    _refuse_what_was_handed_in(notebook)
     found = rehearse(notebook)
     for fault in found.faults:
-        out.print(make_legible(f"The cell {fault.cell} did not run through: {fault.error}"), soft_wrap=True)
+        said = gettext("The cell {cell} did not run through: {reason}", cell=fault.cell, reason=fault.error)
+        out.print(make_legible(said), soft_wrap=True)
     for exercise in found.exercises:
         out.print(text(exercise, IN_NOTEBOOK))
-    out.print(f"{found.passed} of {len(found.exercises)} exercises pass their public checks.")
-    raise typer.Exit(OK if found.passed == len(found.exercises) else FAILED)
+    total = len(found.exercises)
+    passed = ngettext(
+        "{passed} of {n} exercise passes its public checks.",
+        "{passed} of {n} exercises pass their public checks.",
+        total, passed=found.passed,
+    )  # fmt: skip
+    out.print(passed)
+    return found.passed == total
 
 
 def _refuse_what_was_handed_in(notebook: Path) -> None:

@@ -30,6 +30,7 @@ RosterOption = Annotated[Path | None, typer.Option("--roster", help="A CSV file 
 IdColumn = Annotated[str, typer.Option("--id-column", help="The heading of the roster's ids, if it is not found.")]
 Results = Annotated[Path | None, typer.Option("--results", help="Where results lie; the course's by default.")]
 Gradebook = Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Let the gradebook decide.")]
+LanguageOption = Annotated[str, typer.Option("--language", help="By its code, such as es; the unit's own by default.")]
 Workers = Annotated[str, typer.Option(help="How many at once; 'auto' takes one a core.")]
 Sandbox = Annotated[
     str, typer.Option(help="'sandlock'; 'degraded' on an older kernel; 'none' to trust every submission.")

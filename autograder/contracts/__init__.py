@@ -43,10 +43,11 @@ if TYPE_CHECKING:
         tokens,
         vectors,
     )
-    from autograder.contracts.builders import builder, keras_models
+    from autograder.contracts.builders import builder
     from autograder.contracts.edges import edge
     from autograder.contracts.functions import complete, contract
     from autograder.contracts.measures import Measure, accuracy, cross_entropy, squared_error, trained
+    from autograder.contracts.models import keras_models
     from autograder.contracts.outcomes import Outcome, anything, booleans, floats, integers
     from autograder.contracts.probes import worked_output
 
@@ -58,9 +59,10 @@ _HOMES = {
         ),
         "arguments",
     ),
-    **dict.fromkeys(("builder", "keras_models"), "builders"),
+    "builder": "builders",
     "edge": "edges",
     **dict.fromkeys(("complete", "contract"), "functions"),
+    "keras_models": "models",
     **dict.fromkeys(("Outcome", "anything", "booleans", "floats", "integers"), "outcomes"),
     "worked_output": "probes",
     **dict.fromkeys(("Measure", "accuracy", "cross_entropy", "squared_error", "trained"), "measures"),

@@ -1,11 +1,10 @@
-"""The contract of a function that builds a Keras model, and small models as arguments of other functions."""
+"""The contract of a function that builds a Keras model."""
 
 from __future__ import annotations
 
 import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -13,47 +12,21 @@ import numpy as np
 from autograder import models
 from autograder.compare import close, shape, that
 from autograder.contracts.arguments import Argument, Dim, Size, Strategy, strategies
+from autograder.contracts.compiled import asked, different, without_metric
 from autograder.contracts.parts import Arguments, Part, declare, named
 from autograder.contracts.probes import answers_to, inputs_of, probabilities_of, weights_of, worked_row
+from autograder.language import gettext, grouped, ngettext
 from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Student
 from autograder.training import ACCURACY, Compiled, read_compiled
 
-__all__ = ["builder", "keras_models"]
+__all__ = ["builder"]
 
 MAX_PARAMETERS = 2_000_000
 DRAWS = 4
 """Models that are built for one law: each takes a tenth of a second."""
 ROWS = "rows"
 """The name under which rows of input are drawn."""
-
-
-@dataclass(frozen=True)
-class DenseModel:
-    """A small network to be trained or asked: softmax at the end, for labels; the same weights whenever it is built."""
-
-    widths: tuple[int, ...]
-    learning_rate: float = 0.1
-
-    def build(self) -> Any:
-        """Make and compile it."""
-        import keras  # noqa: PLC0415 - a second to import, and most contracts need none
-
-        first, *hidden, last = self.widths
-        rng = np.random.default_rng(sum(self.widths))
-        layers = [keras.layers.Dense(n, activation="relu") for n in hidden]
-        model = keras.Sequential([keras.Input((first,)), *layers, keras.layers.Dense(last, activation="softmax")])
-        model.set_weights([rng.normal(0, 0.5, weights.shape) for weights in model.get_weights()])
-        optimizer = keras.optimizers.SGD(self.learning_rate)
-        model.compile(optimizer, "sparse_categorical_crossentropy", metrics=["accuracy"])
-        return model
-
-
-def keras_models(*widths: Dim, learning_rate: float = 0.1) -> Argument:
-    """Compiled Keras models of Dense layers of these widths, the inputs' first; softmax at the end, SGD, labels."""
-    from hypothesis import strategies as st  # noqa: PLC0415 - with the models, for the same reason
-
-    return Argument(lambda *numbers: st.just(DenseModel(numbers, learning_rate)), needs=widths)
 
 
 def builder(
@@ -128,12 +101,12 @@ class BuilderContract:
             for args, wanted in parameters:
                 model = rebuild(self._worked(student, args), max_parameters=self.max_parameters)
                 found = parameter_count(model)
-                told = f"{self.exercise}({', '.join(map(repr, args))})"
-                text = f"{told} should have {wanted:,} parameters; it has {found:,}."
+                said = {"call": self._call(args), "wanted": grouped(wanted), "found": grouped(found)}
+                text = gettext("{call} should have {wanted} parameters; it has {found}.", **said)
                 that(found == wanted, text, got=found, expected=wanted)
 
         if parameters:
-            yield Part("parameters", "The model has as many parameters as counted by hand.", law)
+            yield Part("parameters", gettext("The model has as many parameters as counted by hand."), law)
 
     def computed(self, examples: Sequence[tuple[tuple[Any, ...], Any]]) -> Iterator[Part]:
         """The output for worked examples."""
@@ -145,12 +118,15 @@ class BuilderContract:
                     {**found, "weights": weights_of(map(np.shape, found["weights"]))},
                     max_parameters=self.max_parameters,
                 )
-                told = f"{self.exercise}({', '.join(map(repr, args))})"
-                what = f"the output of {told} for one row, with weights of the check's own put into it"
+                what = gettext(
+                    "the output of {call} for one row, with weights of the check's own put into it",
+                    call=self._call(args),
+                )
                 close(predict(model, worked_row(model))[0], np.array(wanted), rtol=1e-3, atol=1e-5, what=what)
 
         if examples:
-            yield Part("computes", "With given weights the model gives the output of the worked example.", law)
+            title = gettext("With given weights the model gives the output of the worked example.")
+            yield Part("computes", title, law)
 
     def shaped(self) -> Part:
         """Rows in, rows out."""
@@ -158,11 +134,12 @@ class BuilderContract:
         def law(student: Student, _: Any, given: Arguments) -> None:
             rows = inputs_of(given[ROWS])
             model = rebuild(self._described(student, given), max_parameters=self.max_parameters)
-            shape(predict(model, rows), (len(rows), *self._sizes(given)), what=f"the output for {len(rows)} rows")
+            what = ngettext("the output for {n} row", "the output for {n} rows", len(rows))
+            shape(predict(model, rows), (len(rows), *self._sizes(given)), what=what)
 
         sizes = ", ".join(str(getattr(dim, "name", dim)) for dim in self.outputs)
         sizes += "," if len(self.outputs) == 1 else ""
-        title = f"For each row of input the model gives an output of shape ({sizes})."
+        title = gettext("For each row of input the model gives an output of shape ({sizes}).", sizes=sizes)
         return Part("output_shape", title, law, self.draws, examples=DRAWS)
 
     def compiled(self, optimizer: str, loss: str, metrics: Sequence[str]) -> Iterator[Part]:
@@ -171,11 +148,10 @@ class BuilderContract:
 
             def law(student: Student, _: Any, given: Arguments, name: str = name, wanted: str = wanted) -> None:
                 found = getattr(self._compiled(student, given), name)
-                text = f"The {name} should be {wanted}; it is {found or 'missing'}."
-                that(found == wanted, text, got=found, expected=wanted)
+                that(found == wanted, different(name, wanted, found), got=found, expected=wanted)
 
             if wanted:
-                yield Part(name, f"The model is compiled with the {name} {wanted}.", law, self.taken, 0.5, examples=1)
+                yield Part(name, asked(name, wanted), law, self.taken, 0.5, examples=1)
 
         def measured(student: Student, _: Any, given: Arguments) -> None:
             compiled = self._compiled(student, given)
@@ -183,10 +159,11 @@ class BuilderContract:
             same = compiled.loss.replace("Crossentropy", "Accuracy") in compiled.metrics
             found = (*compiled.metrics, *((ACCURACY,) if same else ()))
             for metric in metrics:
-                that(metric in found, f"{metric} should be a metric; they are {', '.join(found) or 'none'}.", got=found)
+                that(metric in found, without_metric(metric, found), got=found)
 
         if metrics:
-            yield Part("metrics", f"Its metrics are {', '.join(metrics)}.", measured, self.taken, 0.5, examples=1)
+            title = gettext("Its metrics are {metrics}.", metrics=", ".join(metrics))
+            yield Part("metrics", title, measured, self.taken, 0.5, examples=1)
 
     def agreement(self, law: str) -> Part:
         """The same weights give the same output as in the reference's model."""
@@ -195,16 +172,17 @@ class BuilderContract:
             found = self._described(student, given)
             right = getattr(reference, self.exercise)(*self._values(given))
             came, wanted = [w.shape for w in found["weights"]], [w.shape for w in right.get_weights()]
-            text = f"The weights of the model should have the shapes {wanted}; they have {came}."
+            shapes = {"wanted": wanted, "came": came}
+            text = gettext("The weights of the model should have the shapes {wanted}; they have {came}.", **shapes)
             that(came == wanted, text, got=came, expected=wanted)
             weights = weights_of(wanted)
             right.set_weights(weights)
             model = rebuild({**found, "weights": weights}, max_parameters=self.max_parameters)
             rows = inputs_of(given[ROWS])
-            what = "the output of the model, once the judge has put weights of its own into it"
+            what = gettext("the output of the model, once the judge has put weights of its own into it")
             close(predict(model, rows), predict(right, rows), rtol=1e-3, atol=1e-5, what=what)
 
-        title = law or "The model computes what is asked for, whatever its weights."
+        title = law or gettext("The model computes what is asked for, whatever its weights.")
         return Part("agrees", title, agrees, self.draws, 3, essential=True, examples=DRAWS, hidden=True)
 
     def dropped(self) -> Part:
@@ -212,13 +190,12 @@ class BuilderContract:
 
         def law(student: Student, reference: Any, given: Arguments) -> None:
             model = rebuild(self._described(student, given), max_parameters=self.max_parameters)
-            rates, asked = _rates(model), _rates(getattr(reference, self.exercise)(*self._values(given)))
-            text = f"The rates of dropout should be {asked}; they are {rates}."
-            that(rates == asked, text, got=rates, expected=asked)
+            rates, wanted = _rates(model), _rates(getattr(reference, self.exercise)(*self._values(given)))
+            text = gettext("The rates of dropout should be {wanted}; they are {rates}.", wanted=wanted, rates=rates)
+            that(rates == wanted, text, got=rates, expected=wanted)
 
-        return Part(
-            "dropout", "It forgets as much in training as is asked for.", law, self.taken, examples=1, hidden=True
-        )
+        title = gettext("It forgets as much in training as is asked for.")
+        return Part("dropout", title, law, self.taken, examples=1, hidden=True)
 
     def trained_alike(self) -> Iterator[Part]:
         """The value of the loss, and the optimizer's settings."""
@@ -228,7 +205,10 @@ class BuilderContract:
             p = probabilities_of((6, *self._sizes(given)))
             y = answers_to(right.loss, p)
             value, wanted = mine.loss_value(y, p), right.loss_value(y, p)
-            text = f"For outputs {p[0].tolist()}, … the loss is {value:.4f}; it should be {wanted:.4f}."
+            text = gettext(
+                "For outputs {outputs}, … the loss is {value:.4f}; it should be {wanted:.4f}.",
+                outputs=p[0].tolist(), value=value, wanted=wanted,
+            )  # fmt: skip
             that(math.isclose(value, wanted, rel_tol=1e-3, abs_tol=1e-6), text, got=value, expected=wanted)
 
         def stepped(student: Student, reference: Any, given: Arguments) -> None:
@@ -236,11 +216,15 @@ class BuilderContract:
             for name, wanted in right.settings.items():
                 found = mine.settings.get(name, wanted)
                 same = math.isclose(float(found), float(wanted), rel_tol=1e-4, abs_tol=1e-9)
-                that(same, f"The optimizer's {name} should be {wanted:g}; it is {found:g}.", got=found, expected=wanted)
+                text = gettext(
+                    "The optimizer's {setting} should be {wanted:g}; it is {found:g}.",
+                    setting=name, wanted=wanted, found=found,
+                )  # fmt: skip
+                that(same, text, got=found, expected=wanted)
 
-        title = "The loss is that of the answers and the outputs that are asked for."
+        title = gettext("The loss is that of the answers and the outputs that are asked for.")
         yield Part("loss_value", title, valued, self.draws, examples=2, hidden=True)
-        title = "The optimizer has the settings that are asked for."
+        title = gettext("The optimizer has the settings that are asked for.")
         yield Part("optimizer_settings", title, stepped, self.draws, 0.5, examples=2, hidden=True)
 
     def drawn_weights(self) -> Part:
@@ -250,14 +234,19 @@ class BuilderContract:
             first, second = (self._described(student, given) for _ in range(2))
             pairs = zip(first["weights"], second["weights"], strict=True)
             fresh = any(not np.array_equal(one, other) for one, other in pairs)
-            that(fresh, "Two models start with exactly the same weights; let Keras draw them.")
+            that(fresh, gettext("Two models start with exactly the same weights; let Keras draw them."))
 
-        return Part("draws_its_weights", "A new model has new random weights.", law, self.taken, 0.5, examples=1)
+        title = gettext("A new model has new random weights.")
+        return Part("draws_its_weights", title, law, self.taken, 0.5, examples=1)
 
     def _described(self, student: Student, given: Arguments) -> dict[str, Any]:
         found, row = self._found(given), self.rows.dims[1:]
         shapes = [tuple(dim if isinstance(dim, int) else found.get(_name(dim)) for dim in row)] if row else []
         return models.described(getattr(student, self.exercise), *self._values(given), row_shapes=shapes)
+
+    def _call(self, args: tuple[Any, ...]) -> str:
+        """A worked example as one would type it."""
+        return f"{self.exercise}({', '.join(map(repr, args))})"
 
     def _worked(self, student: Student, args: tuple[Any, ...]) -> dict[str, Any]:
         return self._described(student, dict(zip(self.takes, args, strict=False)))
@@ -267,7 +256,8 @@ class BuilderContract:
 
     def _compiled(self, student: Student, given: Arguments) -> Compiled:
         found = read_compiled(self._described(student, given))
-        that(found is not None, "The model is not compiled: call model.compile(…) before you return it.")
+        law = gettext("The model is not compiled: call model.compile(…) before you return it.")
+        that(found is not None, law)
         assert found is not None
         return found
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import Any
 
+from autograder.checks import declared
 from autograder.contracts.outcomes import agree
 from autograder.contracts.parts import Arguments, Part, declare
 from autograder.student import Student
 
 __all__ = ["edge"]
 
-WORDS = 5
-"""Words of a title that become the name of its check."""
+PREFIX = "edge_"
 
 
 def edge(
@@ -21,7 +20,7 @@ def edge(
 ) -> None:
     """Declare a small public check of its own, (arguments, answer) each: drawn inputs hardly ever meet an edge.
 
-    title : what holds there, a sentence for students; its first words name the check.
+    title : what holds there, a sentence for students. The checks are called edge_1, edge_2, … in each exercise.
 
     Raises: CheckFileError without examples.
     """
@@ -31,6 +30,7 @@ def edge(
             student.log.clear()  # what is shown to try again is the one call that fails
             agree(getattr(student, exercise)(*args), expected, rtol=rtol, atol=atol)
 
-    name = "_".join(re.findall(r"[a-z]+", title.lower())[:WORDS])
-    parts = [Part(name, title, law, weight=0.5)] if examples else []
-    declare(exercise, parts, sys._getframe(1).f_globals, hidden=True)
+    namespace = sys._getframe(1).f_globals
+    before = sum(check.exercise == exercise and check.name.startswith(PREFIX) for check in declared(namespace))
+    parts = [Part(f"{PREFIX}{before + 1}", title, law, weight=0.5)] if examples else []
+    declare(exercise, parts, namespace, hidden=True)

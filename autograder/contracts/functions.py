@@ -18,7 +18,9 @@ from autograder.contracts.arguments import Argument, Dim, Strategy, strategies
 from autograder.contracts.outcomes import Gives, agree, asks_nothing, conform, in_words
 from autograder.contracts.parts import HIDDEN, Arguments, Part, declare, for_reference, for_student, named
 from autograder.errors import AutograderError, CheckFileError
+from autograder.language import gettext, ngettext
 from autograder.student import Function, Student
+from autograder.wire.plain import plain_like
 
 __all__ = ["Corner", "Manner", "complete", "contract"]
 
@@ -121,7 +123,7 @@ class FunctionContract:
                 self.close(self._answer(student, args), expected)
 
         if examples:
-            title = f"{self.exercise} gives the answers of the worked examples."
+            title = gettext("{name} gives the answers of the worked examples.", name=self.exercise)
             yield Part("worked_examples", title, law, essential=not self.takes)
 
     def shaped(self, gives: Gives | None) -> Iterator[Part]:
@@ -145,16 +147,19 @@ class FunctionContract:
                 except (AutograderError, AssertionError):
                     raise
                 except Exception as error:  # of an answer that is no array, say
-                    raise Mismatch(f"Should hold: {words} On your answer it raises {type(error).__name__}.") from None
-                that(held, f"Should hold: {words}")
+                    said = {"law": words, "kind": type(error).__name__}
+                    raise Mismatch(gettext("Should hold: {law} On your answer it raises {kind}.", **said)) from None
+                that(held, gettext("Should hold: {law}", law=words))
 
             yield Part(f"law_{k}", words, law)
 
     def mannered(self, manners: Sequence[Manner]) -> Iterator[Part]:
         """Arguments left alone, no warnings."""
+        alone = gettext("{name} changes none of its arguments.", name=self.exercise)
+        still = gettext("{name} runs without a warning.", name=self.exercise)
         known = {
-            "untouched": ("leaves_arguments_alone", f"{self.exercise} changes none of its arguments.", untouched),
-            "silent": ("warns_of_nothing", f"{self.exercise} runs without a warning.", silent),
+            "untouched": ("leaves_arguments_alone", alone, untouched),
+            "silent": ("warns_of_nothing", still, silent),
         }
         shared = any(not isinstance(a, Argument) or a.kind not in ("", "size") for a in self.takes.values())
         for manner in manners if self.takes else ():
@@ -175,14 +180,14 @@ class FunctionContract:
                 raises(error, self._function(student), *for_student(student, args))
 
         if refuses:
-            errors = " or ".join(dict.fromkeys(error.__name__ for _, error in refuses))
-            yield Part("refuses", f"What makes no sense raises {errors}.", law, weight=0.5)
+            errors = gettext(" or ").join(dict.fromkeys(error.__name__ for _, error in refuses))
+            yield Part("refuses", gettext("What makes no sense raises {errors}.", errors=errors), law, weight=0.5)
 
     def agreement(self, law: str, draws: int) -> Iterator[Part]:
         """The same answer as the reference's."""
         if not self.takes:
             return
-        title = law or f"{self.exercise} gives the right answer, whatever the input."
+        title = law or gettext("{name} gives the right answer, whatever the input.", name=self.exercise)
         yield Part("agrees", title, self._compared, self.draws, weight=3, essential=True, examples=draws, hidden=True)
 
     def defaulted(self, optional: Sequence[str]) -> Iterator[Part]:
@@ -196,9 +201,10 @@ class FunctionContract:
         def law(student: Student, reference: Any, given: Arguments) -> None:
             self._same(student, [*given.values()], reference, [*given.values()])
 
-        title = (
-            f"Left out, {' and '.join(optional)} {'has its default' if len(optional) == 1 else 'have their defaults'}."
-        )
+        title = ngettext(
+            "Left out, {names} has its default.", "Left out, {names} have their defaults.",
+            len(optional), names=gettext(" and ").join(optional),
+        )  # fmt: skip
         yield self._small("defaults", title, law, {name: kept[name] for name in self.takes if name in kept})
 
     def possible(self, corners: Sequence[Corner] | None) -> Iterator[Corner]:
@@ -216,18 +222,17 @@ class FunctionContract:
         if corner in ("one", "empty"):
             rows = self._rows()
             assert rows is not None
-            few = strategies(self.takes, {rows: 1 if corner == "one" else 0})
-            title = (
-                f"It works for a single row, {rows} = 1." if corner == "one" else f"It works without rows, {rows} = 0."
-            )
-            return self._small("one_row" if corner == "one" else "no_rows", title, self._compared, few)
+            if corner == "one":
+                title = gettext("It works for a single row, {size} = 1.", size=rows)
+                return self._small("one_row", title, self._compared, strategies(self.takes, {rows: 1}))
+            title = gettext("It works without rows, {size} = 0.", size=rows)
+            return self._small("no_rows", title, self._compared, strategies(self.takes, {rows: 0}))
         if corner == "lists":
-            return self._small("takes_lists", "Lists are as good as arrays.", self._listed, self.draws)
+            return self._small("takes_lists", gettext("Lists are as good as arrays."), self._listed, self.draws)
         if corner == "large":
-            return self._small(
-                "large_numbers", "Large numbers neither overflow nor vanish.", self._enlarged, self.draws
-            )
-        return self._small("takes_float32", "Arrays of float32 are fine, too.", self._narrowed, self.draws)
+            title = gettext("Large numbers neither overflow nor vanish.")
+            return self._small("large_numbers", title, self._enlarged, self.draws)
+        return self._small("takes_float32", gettext("Arrays of float32 are fine, too."), self._narrowed, self.draws)
 
     def _small(self, name: str, title: str, law: Any, draws: Mapping[str, Strategy]) -> Part:
         return Part(name, title, law, draws, weight=0.5, examples=SAMPLES, hidden=True)
@@ -253,7 +258,7 @@ class FunctionContract:
     def _same(self, student: Student, given: list[Any], reference: Any, right: list[Any], **loose: Any) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the reference's warnings are nobody's fault
-            expected = getattr(reference, self.through)(*for_reference(right))
+            expected = plain_like(getattr(reference, self.through)(*for_reference(right)))
         if expected is None:
             raise CheckFileError(f"reference.py: {self.through} returned None")
         self.close(self._answer(student, given), expected, **loose)

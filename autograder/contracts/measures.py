@@ -13,6 +13,7 @@ from autograder import models
 from autograder.compare import shape, that
 from autograder.contracts.parts import Arguments, Part, declare
 from autograder.errors import CheckFileError
+from autograder.language import gettext, gettext_noop, ngettext
 from autograder.models import predict
 from autograder.student import Student
 from autograder.thresholds import Better, Thresholds
@@ -25,8 +26,8 @@ MAX_PARAMETERS = 2_000_000
 
 @dataclass(frozen=True)
 class Measure:
-    """What is measured of a trained model. what : the beginning of a sentence for students; value : from the right
-    answers and the outputs to a number."""
+    """What is measured of a trained model. what : the beginning of a sentence for students, one of ours in English;
+    value : from the right answers and the outputs to a number."""
 
     name: str
     better: Better
@@ -37,21 +38,21 @@ class Measure:
 accuracy = Measure(
     "accuracy",
     "higher",
-    "The share of unseen rows that are answered rightly",
+    gettext_noop("The share of unseen rows that are answered rightly"),
     lambda y, p: float((p.argmax(axis=-1) == y).mean()),
 )
 """Labels, and outputs whose largest is the answer."""
 cross_entropy = Measure(
     "cross_entropy",
     "lower",
-    "The mean cross-entropy on unseen rows",
+    gettext_noop("The mean cross-entropy on unseen rows"),
     lambda y, p: float(-np.log(np.clip(np.take_along_axis(p, y[..., None].astype(int), axis=-1), 1e-12, 1)).mean()),
 )
 """Labels, and outputs that are probabilities."""
 squared_error = Measure(
     "squared_error",
     "lower",
-    "The mean squared error on unseen rows",
+    gettext_noop("The mean squared error on unseen rows"),
     lambda y, p: float(np.mean((np.reshape(y, p.shape) - p) ** 2)),
 )
 """Numbers, and outputs of the same size."""
@@ -77,8 +78,9 @@ def trained(
     def predictions(student: Student) -> tuple[Array, Array]:
         rows, right = unseen()
         found = predict(models.of(student, exercise, max_parameters=max_parameters, row_shapes=[rows.shape[1:]]), rows)
-        shape(found, (len(rows), *outputs), what=f"the output for {len(rows)} rows")
-        that(bool(np.isfinite(found).all()), "The outputs should be finite numbers.")
+        what = ngettext("the output for {n} row", "the output for {n} rows", len(rows))
+        shape(found, (len(rows), *outputs), what=what)
+        that(bool(np.isfinite(found).all()), gettext("The outputs should be finite numbers."))
         return right, found
 
     def parts() -> Iterator[Part]:
@@ -87,10 +89,14 @@ def trained(
             def law(student: Student, _: Any, __: Arguments, measure: Measure = measure) -> None:
                 value = measure.value(*student.once(predictions))
                 compare = thresholds.at_least if measure.better == "higher" else thresholds.at_most
-                compare(measure.name, value, what=measure.what)
+                compare(measure.name, value, what=gettext(measure.what))
 
-            side = "high" if measure.better == "higher" else "low"
-            title = f"{measure.what} is {side} enough."
+            what = gettext(measure.what)
+            title = (
+                gettext("{what} is high enough.", what=what)
+                if measure.better == "higher"
+                else gettext("{what} is low enough.", what=what)
+            )
             yield Part(f"reaches_{measure.name}", title, law, weight=2 if k == 0 else 1, essential=k == 0, hidden=True)
 
     if not measures:

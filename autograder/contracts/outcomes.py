@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from autograder.compare import array, close, equal, items_of, parts, that
-from autograder.describe import kind_of, kinds_name
+from autograder.compare import Mismatch, array, close, equal, items_of, parts, that
+from autograder.describe import kind_of, kinds_name, single_name
+from autograder.language import gettext, ngettext
 from autograder.wire.plain import as_array
 
 __all__ = [
@@ -40,14 +41,15 @@ class Outcome:
 
     def __str__(self) -> str:
         if not self.kinds:
-            return "anything"
+            return gettext("anything")
+        if not self.dims:
+            return gettext("a single {type}", type=self.dtype) if self.dtype else single_name(self.kinds[0])
         kind = self.dtype or kinds_name(self.kinds[0])
         if self.dims == (None,):
-            return f"an array of one axis that holds {kind}"
-        if not self.dims:
-            return f"a single {self.dtype or kind.removesuffix('s')}"
-        sizes = ", ".join("any" if n is None else str(n) for n in self.dims) + ("," if len(self.dims) == 1 else "")
-        return f"an array of shape ({sizes}) that holds {kind}"
+            return gettext("an array of one axis that holds {kind}", kind=kind)
+        sizes = ", ".join(gettext("any") if n is None else str(n) for n in self.dims)
+        sizes += "," if len(self.dims) == 1 else ""
+        return gettext("an array of shape ({sizes}) that holds {kind}", sizes=sizes, kind=kind)
 
 
 Gives: TypeAlias = Outcome | Mapping[str, Outcome]
@@ -82,8 +84,9 @@ def asks_nothing(gives: Gives) -> bool:
 def in_words(gives: Gives) -> str:
     """Return the law of shape and kind as a sentence for students."""
     if isinstance(gives, Outcome):
-        return f"The answer is {gives}."
-    return f"The answer is a tuple: {'; '.join(f'{name}, {part}' for name, part in gives.items())}."
+        return gettext("The answer is {kind}.", kind=gives)
+    parts = "; ".join(f"{name}, {part}" for name, part in gives.items())
+    return gettext("The answer is a tuple: {parts}.", parts=parts)
 
 
 def conform(answer: Any, gives: Gives, sizes: Mapping[str, int]) -> None:
@@ -92,7 +95,7 @@ def conform(answer: Any, gives: Gives, sizes: Mapping[str, int]) -> None:
     sizes : what the named sizes are; one that is not among them may be any.
     """
     if isinstance(gives, Outcome):
-        _conform(answer, gives, sizes, "the answer")
+        _conform(answer, gives, sizes, gettext("the answer"))
         return
     for (name, part), value in zip(gives.items(), parts(answer, ", ".join(gives)), strict=True):
         _conform(value, part, sizes, name)
@@ -105,9 +108,9 @@ def _conform(value: Any, outcome: Outcome, sizes: Mapping[str, int], what: str) 
     # A single number may be Python's.
     found = array(value, shape, outcome.kinds, what=what)
     if outcome.dtype and (isinstance(value, np.ndarray) or outcome.dims):
-        that(
-            str(found.dtype) == outcome.dtype, f"{what} should hold {outcome.dtype}; it holds {found.dtype}.", got=value
-        )
+        said = {"what": what, "wanted": outcome.dtype, "came": found.dtype}
+        text = gettext("{what} should hold {wanted}; it holds {came}.", **said)
+        that(str(found.dtype) == outcome.dtype, text, got=value)
 
 
 def agree(
@@ -123,16 +126,29 @@ def agree(
             agree(value, expected[key], what=f"{what}[{key!r}]" if what else str(key), rtol=rtol, atol=atol)
     elif isinstance(expected, (list, tuple)):
         got = items_of(got)
-        law, several = f"{what or 'the answer'} should hold {len(expected)} values", isinstance(got, (list, tuple))
-        that(several, f"{law}; it is {kind_of(got)}.", got=got, expected=expected)
-        that(len(got) == len(expected), f"{law}; it holds {len(got)}.", got=got, expected=expected)
-        named = names if len(names) == len(expected) else [f"{what or 'the answer'}[{i}]" for i in range(len(expected))]
+        whole = what or gettext("the answer")
+        if not isinstance(got, (list, tuple)) or len(got) != len(expected):
+            raise Mismatch(_too_few_or_none(got, len(expected), whole), got=got, expected=expected)
+        named = names if len(names) == len(expected) else [f"{whole}[{i}]" for i in range(len(expected))]
         for name, value, wanted in zip(named, got, expected, strict=True):
             agree(value, wanted, what=name, rtol=rtol, atol=atol)
     elif isinstance(expected, (bool, int, float, complex, np.generic, np.ndarray)):
         close(_as_number(got), _as_number(expected), what=what, rtol=rtol, atol=atol)
     else:
         equal(got, expected, what=what)
+
+
+def _too_few_or_none(got: Any, wanted: int, what: str) -> str:
+    """What an answer should hold, and what is there in the place of so many values."""
+    if isinstance(got, (list, tuple)):
+        return ngettext(
+            "{what} should hold {n} value; it holds {came}.", "{what} should hold {n} values; it holds {came}.",
+            wanted, what=what, came=len(got),
+        )  # fmt: skip
+    return ngettext(
+        "{what} should hold {n} value; it is {kind}.", "{what} should hold {n} values; it is {kind}.",
+        wanted, what=what, kind=kind_of(got),
+    )  # fmt: skip
 
 
 def _as_number(value: Any) -> Any:

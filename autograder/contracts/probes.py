@@ -12,6 +12,9 @@ from autograder.models import predict
 
 __all__ = ["worked_output"]
 
+MANY = 5
+"""Weights that a unit may have without being made smaller."""
+
 
 def worked_output(model: Any) -> np.ndarray[Any, Any]:
     """Return what a Keras model of the instructor's makes of the worked row, for ``builder(…, computes=[…])``.
@@ -32,10 +35,16 @@ def worked_row(model: Any) -> np.ndarray[Any, Any]:
 
 
 def weights_of(sizes: Iterable[tuple[int, ...]]) -> list[np.ndarray[Any, Any]]:
-    """Return weights of these shapes; those of one axis lie above 0, as a variance has to."""
-    rng = np.random.default_rng(0)
-    drawn = [(rng.normal(0, 0.7, size).astype(np.float32), len(size)) for size in sizes]
-    return [np.abs(weights) if axes == 1 else weights for weights, axes in drawn]
+    """Return weights of these shapes; those of one axis lie above 0, as a variance has to.
+
+    The more weights a unit has beyond `MANY`, the smaller they are: sums of hundreds would make a softmax say 0 and 1.
+    """
+    rng, drawn = np.random.default_rng(0), []
+    for size in sizes:
+        share = min(1.0, math.sqrt(MANY / max(math.prod(size[:-1]), 1)))
+        weights = (rng.normal(0, 0.7, size) * share).astype(np.float32)
+        drawn.append(np.abs(weights) if len(size) == 1 else weights)
+    return drawn
 
 
 def inputs_of(rows: Any) -> Any:

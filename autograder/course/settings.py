@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from autograder.errors import ConfigError
+from autograder.language import SOURCE
 from autograder.util.due import parse_due, parse_span
 
 __all__ = ["Disclosure", "Exercise", "Limits", "Settings", "read_settings"]
@@ -45,6 +46,7 @@ class Exercise(BaseModel):
     uses : earlier exercises whose functions this one may call; when one of those is wrong, the judge
         serves a right one in its place, so that one mistake costs once.
     variable : whether the exercise is a variable of the notebook (a trained model), not a function.
+    shows : those of them that may be of any kind: how good what they make is, this one shows, and their checks do not.
     served : whether the judge may do so. Not where a function has few answers (weights of three gates): code that hears
         all of them can tell them, a bit for each check that it passes or fails.
     """
@@ -57,6 +59,7 @@ class Exercise(BaseModel):
     variable: bool = False
     served: bool = True
     uses: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
 
     @property
     def grade_cell(self) -> str:
@@ -82,6 +85,7 @@ def _span(value: object) -> timedelta | None:
 class Settings(BaseModel):
     """The contents of ``assignment.toml``.
 
+    language : in which it is written, by its code; the engine speaks it, too.
     imports : modules the warm sandbox imports before any submission.
     parameters : papermill parameters of the grading profile.
     files : patterns of files (``*.py``) that may be handed in beside the notebook and lie beside it when it runs.
@@ -98,6 +102,7 @@ class Settings(BaseModel):
 
     title: str
     summary: str = ""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = SOURCE
     imports: tuple[str, ...] = ("numpy",)
     disclosure: Disclosure = "counterexample"
     install_from: Annotated[str, Field(pattern=r"^([a-z+]+://[^\s\"'`$\\]+)?$")] = ""
@@ -138,5 +143,8 @@ def read_settings(path: Path) -> Settings:
         later = [used for used in exercise.uses if used not in seen]
         if later:
             raise ConfigError(f"{path}: exercises.{name}.uses: expected earlier exercises, got {', '.join(later)}")
+        other = [shown for shown in exercise.shows if shown not in exercise.uses]
+        if other:
+            raise ConfigError(f"{path}: exercises.{name}.shows: expected some of its uses, got {', '.join(other)}")
         seen.add(name)
     return settings

@@ -14,6 +14,7 @@ from autograder.gradebook.history import history_of, update_page
 from autograder.gradebook.shown import notebooks_of
 from autograder.gradebook.snapshot import Snapshot, read_snapshot
 from autograder.gradebook.writer import GradebookWriter, formgrader_time, write_autograded
+from autograder.language import using
 from autograder.pipeline.grader import Graded, Task
 from autograder.render.feedback import render
 from autograder.render.history import insert
@@ -92,12 +93,14 @@ class Recorder:
         Raises: RecordError; ConfigError if what lies there cannot be read.
         """
         path = result_path(self.results, task.student, self.assignment).with_suffix(".html")
-        update_page(path, history_of(self.assignment, self.results, result, task.folder))
+        with using(result.language):
+            update_page(path, history_of(self.assignment, self.results, result, task.folder))
 
     def _write_page(self, path: Path, task: Task, graded: Graded) -> None:
-        page = graded.page or render(graded.result, self.assignment, graded.notebooks)
-        history = history_of(self.assignment, self.results, graded.result, task.folder)
-        write_atomically(path.with_suffix(".html"), insert(page, history))
+        with using(graded.result.language):
+            page = graded.page or render(graded.result, self.assignment, graded.notebooks)
+            history = history_of(self.assignment, self.results, graded.result, task.folder)
+            write_atomically(path.with_suffix(".html"), insert(page, history))
 
     def record(self, task: Task, graded: Graded) -> Result:
         """Write one grade: page, notebook and gradebook first, the JSON that makes it final last.

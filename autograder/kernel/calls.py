@@ -10,9 +10,10 @@ import contextlib
 import random
 import sys
 import sysconfig
+import threading
 import traceback
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,7 +22,9 @@ import numpy as np
 from autograder.describe import kind_of
 from autograder.errors import WireError
 from autograder.kernel.moments import Moments
+from autograder.kernel.slopes import as_tensor, tensors_among
 from autograder.kernel.tracing import Untraceable, describe
+from autograder.language import gettext
 from autograder.wire.codec import Foreign, Handle, Model, Rng, decode, encode, walk
 from autograder.wire.convert import is_model, set_state, to_wire, unpack
 from autograder.wire.objects import Objects
@@ -52,13 +55,14 @@ class CallServer:
         self.replaced: dict[str, Any] = {}
         self.moments = Moments(namespace, self.replaced)
         self.answers: dict[bytes, bytes] = {}
+        self.line = threading.Lock()  # TensorFlow may run parts of a graph at the same time
 
     def answer(self, request: dict[str, Any]) -> bytes:
         """Carry out one decoded request and return the encoded answer; never raises what student code raises."""
         try:
             return encode(self._dispatch(request), to_wire)
         except WireError as error:
-            return encode({"value": Foreign("value that is too large", str(error))})
+            return encode({"value": Foreign(gettext("value that is too large"), str(error))})
 
     def _dispatch(self, request: dict[str, Any]) -> dict[str, Any]:
         match request["op"]:
@@ -87,7 +91,7 @@ class CallServer:
     def _get(self, name: str) -> dict[str, Any]:
         self.moments.turn(name)
         if name not in self.namespace:
-            return {"unwritten": f"{name} is not defined", "missing": name}
+            return _undefined(name)
         value = self.namespace[name]
         encoded = decode(encode(value, to_wire))
         return {"value": self._keep(value) if isinstance(encoded, Foreign) else value}
@@ -101,10 +105,10 @@ class CallServer:
         name = request["name"]
         self.moments.turn(name)
         if name not in self.namespace:
-            return {"unwritten": f"{name} is not defined", "missing": name}
+            return _undefined(name)
         function = self.namespace[name]
         if not callable(function):
-            text = f"{name} is a {type(function).__name__}, not a function"
+            text = gettext("{name} is a {type}, not a function", name=name, type=type(function).__name__)
             return {"raised": {"kind": "TypeError", "text": text, "bases": ["Exception"]}}
         args = [self._rebuilt(a) for a in request["args"]]
         kwargs = {k: self._rebuilt(v) for k, v in request["kwargs"].items()}
@@ -148,7 +152,7 @@ class CallServer:
         except Untraceable as reason:
             return {"value": {"refused": _text(reason)}}
         except BaseException as error:
-            return _failure("the model", error)
+            return _failure(gettext("the model"), error)
         return {"value": {"config": data.config, "weights": list(data.weights)}}
 
     def _serve(self, names: list[str]) -> dict[str, Any]:
@@ -178,9 +182,9 @@ class CallServer:
         return {"value": None}
 
     def _proxy(self, name: str) -> Callable[..., Any]:
-        def served(*args: Any, **kwargs: Any) -> Any:
+        def value(args: Sequence[Any], kwargs: Mapping[str, Any], **more: Any) -> Any:
             objects = Objects(self._is_own, self._empty)
-            question = {"args": objects.leave(list(args)), "kwargs": objects.leave(kwargs)}
+            question = {"args": objects.leave(list(args)), "kwargs": objects.leave(dict(kwargs)), **more}
             answer = self._asked(encode({"op": "ask", "name": name, **question, "objects": objects.states()}))
             for place, state in answer.get("changed", []):
                 set_state(kwargs[place] if isinstance(place, str) else args[place], state)
@@ -188,6 +192,13 @@ class CallServer:
                 objects.put(answer["objects"])
                 return self._rebuilt(objects.arrive(answer["value"]))
             raise {"ValueError": ValueError, "TypeError": TypeError}.get(answer["kind"], RuntimeError)(answer["text"])
+
+        def slopes(args: Sequence[Any], kwargs: Mapping[str, Any], upstream: Any) -> Mapping[int | str, Any]:
+            return dict(value(args, kwargs, upstream=upstream))
+
+        def served(*args: Any, **kwargs: Any) -> Any:
+            places = tensors_among(args, kwargs)
+            return as_tensor(places, args, kwargs, value, slopes) if places else value(args, kwargs)
 
         served.__name__ = name
         return served
@@ -199,7 +210,8 @@ class CallServer:
         """
         if self.ask is None:
             raise RuntimeError("nobody serves helpers here")
-        said = self.answers.get(question) or bytes(self.ask(question))
+        with self.line:
+            said = self.answers.get(question) or bytes(self.ask(question))
         reply: dict[str, Any] = decode(bytearray(said))  # anew each time: what is in it may be changed
         small = len(question) + len(said) <= MEMORABLE and len(self.answers) < REMEMBERED
         if small and question not in self.answers and not any(isinstance(part, Model) for part in walk(reply)):
@@ -236,12 +248,17 @@ def _text(value: object) -> str:
         return ""
 
 
+def _undefined(name: str) -> dict[str, Any]:
+    return {"unwritten": gettext("{name} is not defined.", name=name), "missing": name}
+
+
 def _failure(name: str, error: BaseException) -> dict[str, Any]:
     frames = _student_frames(error)
     if isinstance(error, NotImplementedError) and frames and _raised_in(error, frames[-1]):
         guilty = frames[-1].name
-        text = f"{guilty} is not written yet"
-        text = text if guilty == name else f"{name} needs {guilty}, and {text}"
+        if guilty == name:
+            return {"unwritten": gettext("{name} is not written yet.", name=name), "missing": guilty}
+        text = gettext("{name} needs {other}, and {other} is not written yet.", name=name, other=guilty)
         return {"unwritten": text, "missing": guilty}
     return {
         "raised": {

@@ -23,6 +23,8 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
 
+from autograder.language import gettext
+
 MAX_OUTPUTS = 200
 """Outputs kept of one cell."""
 
@@ -177,14 +179,14 @@ class _Shell(InteractiveShell):  # type: ignore[misc]
         command = self.var_expand(command, depth=1)
         code = 1
         if reason := self.refusal(command):
-            sys.stderr.write(f"{reason}\n")
+            _warn(reason)
         elif command.rstrip().endswith("&"):
-            sys.stderr.write("Commands in the background are not run here.\n")
+            _warn(gettext("Commands in the background are not run here."))
         else:
             try:
                 code = _run_command(command)
             except OSError as error:
-                sys.stderr.write(f"The command could not be run here: {error.strerror or error}\n")
+                _warn(gettext("The command could not be run here: {reason}", reason=error.strerror or error))
         self.user_ns["_exit_code"] = code
 
     def run_line_magic(self, magic_name: str, line: str, _stack_depth: int = 1) -> Any:
@@ -194,7 +196,7 @@ class _Shell(InteractiveShell):  # type: ignore[misc]
         except UsageError:
             if not self.lenient or self.find_line_magic(magic_name) is not None:
                 raise
-            sys.stderr.write(f"There is no magic %{magic_name} here.\n")
+            _warn(gettext("There is no magic %{name} here.", name=magic_name))
             return None
 
     def ask_exit(self) -> None:
@@ -202,6 +204,10 @@ class _Shell(InteractiveShell):  # type: ignore[misc]
 
     def enable_gui(self, gui: str | None = None) -> None:
         """There is no screen; ``%matplotlib inline`` asks for none."""
+
+
+def _warn(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
 
 
 def _run_command(command: str) -> int:

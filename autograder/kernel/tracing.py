@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.language import gettext
 from autograder.models.arguments import ACTIVATIONS
 from autograder.wire.values import Model
 
@@ -66,8 +67,11 @@ def _configuration(plain: Any, model: Any) -> str:
             return json.dumps({**json.loads(config), **compiled})
     except (TypeError, ValueError, NotImplementedError) as error:
         raise Untraceable(
-            f"The model cannot be described: {_first_line(error)} Build it of Keras' own layers; weights of your own "
-            "belong into one of them, layers.Dense say."
+            gettext(
+                "The model cannot be described: {reason} Build it of Keras' own layers; weights of your own belong "
+                "into one of them, layers.Dense say.",
+                reason=_first_line(error),
+            )
         ) from None
 
 
@@ -76,7 +80,7 @@ def _plain(model: Any, rows: Sequence[Sequence[int | None]] = (), depth: int = 0
     import keras  # noqa: PLC0415 - there is a model, so Keras is loaded
 
     if depth > MAX_UNFOLDED:
-        raise Untraceable(f"The model nests classes of your own more than {MAX_UNFOLDED} deep.")
+        raise Untraceable(gettext("The model nests classes of your own more than {n} deep.", n=MAX_UNFOLDED))
     if not _is_graph(model) or not model.built or getattr(model, "inputs", None) is None:
         model = _called(model, rows)
     elif not _is_library(type(model)):
@@ -89,25 +93,26 @@ def _plain(model: Any, rows: Sequence[Sequence[int | None]] = (), depth: int = 0
         def unfold(layer: Any, *args: Any, **kwargs: Any) -> Any:
             return _unfolded(layer, depth, args, kwargs)
 
-        with _followed("A part of the model"):
+        with _followed(gettext("A part of the model")):
             model = keras.models.clone_model(flat, clone_function=lambda layer: layer, call_function=unfold)
-    raise Untraceable(f"The model nests layers of your own more than {MAX_UNFOLDED} deep.")
+    raise Untraceable(gettext("The model nests layers of your own more than {n} deep.", n=MAX_UNFOLDED))
 
 
 def _called(model: Any, rows: Sequence[Sequence[int | None]]) -> Any:
     """The graph that a class of the student's own makes of symbolic inputs."""
     import keras  # noqa: PLC0415
 
-    name = type(model).__name__
     shapes = [tuple(row) for row in rows] or _known_shapes(model)
     if not shapes:
         raise Untraceable(
-            "The model does not know the shape of its input. Begin it with keras.Input((…,)), or end with "
-            "model.build((None, …)) before you return it."
+            gettext(
+                "The model does not know the shape of its input. Begin it with keras.Input((…,)), or end with "
+                "model.build((None, …)) before you return it."
+            )
         )
     inputs = [keras.Input(shape) for shape in shapes]
     given = inputs if len(inputs) > 1 else inputs[0]
-    with _followed(f"The class {name}"):
+    with _followed(gettext("The class {name}", name=type(model).__name__)):
         model(given)
         return model if _is_graph(model) else keras.Model(given, _call_of(model, (given,), {}))
 
@@ -177,9 +182,12 @@ def _followed(what: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise Untraceable(
-            f"{what} cannot be followed from its input to its output: {_first_line(error)} Inside of a class or a "
-            "Lambda use layers and keras.ops, no functions of NumPy or TensorFlow on tensors."
-        ) from None
+            gettext(
+                "{what} cannot be followed from its input to its output: {reason} Inside of a class or a Lambda use "
+                "layers and keras.ops, no functions of NumPy or TensorFlow on tensors.",
+                what=what, reason=_first_line(error),
+            )
+        ) from None  # fmt: skip
     finally:
         for place, last, function in old:
             setattr(place, last, function)
@@ -233,9 +241,12 @@ def _other_name(function: Any, layer: str) -> Any:
     if _is_library(function):
         return function
     raise Untraceable(
-        f"The activation of the layer {layer!r}, {name or 'an object'}, is none of Keras' own. Leave it out there, and "
-        "apply it to what the layer gives, with keras.ops, in a functional model."
-    )
+        gettext(
+            "The activation of the layer {layer!r}, {activation}, is none of Keras' own. Leave it out there, and apply "
+            "it to what the layer gives, with keras.ops, in a functional model.",
+            layer=layer, activation=name or gettext("an object"),
+        )
+    )  # fmt: skip
 
 
 def _first_line(error: Exception) -> str:

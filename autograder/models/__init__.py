@@ -16,15 +16,15 @@ from autograder.util.facade import facade
 
 if TYPE_CHECKING:
     from autograder.models.fetch import described, of
-    from autograder.models.layers import ModelRefused
     from autograder.models.reconstruct import forget, parameter_count, predict, rebuild
+    from autograder.models.refusal import ModelRefused
 
 __all__ = ["ModelRefused", "described", "forget", "of", "parameter_count", "predict", "rebuild"]
 
 __getattr__, __dir__ = facade(
     __name__,
     {
-        "ModelRefused": "layers",
+        "ModelRefused": "refusal",
         "described": "fetch",
         "forget": "reconstruct",
         "of": "fetch",

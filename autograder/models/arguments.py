@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from autograder.language import gettext, grouped
+
 MAX_SIZE = 10**6
 """Largest integer that an argument may be."""
 MAX_SIZES = 8
@@ -29,7 +31,7 @@ def integer(low: int, high: int = MAX_SIZE) -> Reader:
 
     def read(value: Any) -> int:
         if type(value) is not int or not low <= value <= high:
-            raise Unfit(f"an integer from {low} to {high:,}")
+            raise Unfit(gettext("an integer from {low} to {high}", low=low, high=grouped(high)))
         return value
 
     return read
@@ -40,7 +42,7 @@ def number(low: float, high: float) -> Reader:
 
     def read(value: Any) -> float:
         if type(value) not in (int, float) or not low <= value <= high:  # NaN is not between
-            raise Unfit(f"a number from {low:g} to {high:g}")
+            raise Unfit(gettext("a number from {low:g} to {high:g}", low=low, high=high))
         return float(value)
 
     return read
@@ -63,7 +65,7 @@ def one_of(*values: Any) -> Reader:
 
     def read(value: Any) -> Any:
         if not any(type(value) is type(allowed) and value == allowed for allowed in values):
-            raise Unfit(f"{' or '.join(map(repr, values))}")
+            raise Unfit(gettext(" or ").join(map(repr, values)))
         return value
 
     return read

@@ -5,9 +5,12 @@ Parameters, work and the size of every tensor are counted *before* Keras builds 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
+from autograder.language import gettext, grouped
 from autograder.models.arguments import ACTIVATIONS
 from autograder.models.effort import Shape, volume
 from autograder.models.graph import (
@@ -20,8 +23,18 @@ from autograder.models.graph import (
     read_input,
     read_operands,
 )
-from autograder.models.layers import MODULE, ModelRefused, ReadLayer, first_line, read_layer
+from autograder.models.layers import MODULE, ReadLayer, read_layer
 from autograder.models.operations import Operation, read_operation
+from autograder.models.refusal import (
+    TOO_MANY_NUMBERS,
+    TOO_MANY_OUTPUTS,
+    TOO_MANY_PARAMETERS,
+    TOO_MUCH_WORK,
+    ModelRefused,
+    first_line,
+    not_applied,
+    own_class,
+)
 
 MAX_CALLS = 300
 """Calls of layers in one model, those inside of nested models counted each time."""
@@ -80,7 +93,8 @@ class _Item:
         """Read one call of it."""
         if isinstance(self.source, Operation):
             return read_operands(node, self.label, index=self.source.kind == "GetItem")
-        return read_call(node, self.label)
+        recurrent = isinstance(self.source, ReadLayer) and self.source.kind in ("LSTM", "GRU", "SimpleRNN")
+        return read_call(node, self.label, second="initial_state" if recurrent else "")
 
 
 @dataclass
@@ -96,17 +110,19 @@ class Builder:
     outputs: int = 0
     calls: int = 0
 
-    def build(self, config: dict[str, Any], label: str = "the model", depth: int = 0) -> Built:
-        """Build the model of a configuration.
+    def build(self, config: dict[str, Any], label: str = "", depth: int = 0) -> Built:
+        """Build the model of a configuration. label : what to call it in messages, "" if it stands in no other.
 
         Raises: ModelRefused.
         """
+        label = label or gettext("the model")
         if depth > MAX_NESTING:
-            raise ModelRefused(f"Models may be nested {MAX_NESTING} deep; this one is nested deeper.")
+            text = gettext("Models may be nested {most} deep; this one is nested deeper.", most=MAX_NESTING)
+            raise ModelRefused(text)
         kind = (config.get("module"), config.get("class_name"))
         body = config.get("config")
         if type(body) is not dict or type(body.get("layers")) is not list or kind not in _SEQUENTIAL + _FUNCTIONAL:
-            raise _own_class(label, kind[1])
+            raise own_class(label, kind[1])
         before = self.calls
         if kind in _SEQUENTIAL:
             inputs, outputs, items = self._sequential(body["layers"], label, depth)
@@ -117,12 +133,15 @@ class Builder:
         try:
             model = keras.Model(inputs, outputs)
         except Exception as error:
-            raise ModelRefused(f"{label} cannot be put together: {first_line(error)}") from None
+            said = {"model": label, "error": first_line(error)}
+            raise ModelRefused(gettext("{model} cannot be put together: {error}", **said)) from None
         return Built(model, [owner for item in items for owner in item.owners], self.calls - before)
 
     def _sequential(self, configs: list[Any], label: str, depth: int) -> tuple[Any, Any, list[_Item]]:
         if not configs or not is_input(configs[0]):
-            raise ModelRefused(f"{label} does not know the shape of its input. Begin it with keras.Input((…,)).")
+            raise ModelRefused(
+                gettext("{model} does not know the shape of its input. Begin it with keras.Input((…,)).", model=label)
+            )
         inputs = tensor = _symbol(configs[0])
         items = [self._item(config, depth) for config in configs[1:]]
         for item in items:
@@ -136,14 +155,15 @@ class Builder:
         for config in body["layers"]:
             name = config.get("name") if type(config) is dict else None
             if type(name) is not str or name in items or Key(name, 0, 0) in tensors:
-                raise ModelRefused(f"Every layer of {label} needs a name of its own; {str(name)[:60]!r} is none.")
+                said = {"model": label, "name": str(name)[:60]}
+                raise ModelRefused(gettext("Every layer of {model} needs a name of its own; {name!r} is none.", **said))
             if is_input(config):
                 tensors[Key(name, 0, 0)] = _symbol(config)
                 continue
             item = items[name] = self._item(config, depth)
             nodes = config.get("inbound_nodes")
             if type(nodes) is not list or not nodes:
-                raise ModelRefused(f"{item.label} is connected to nothing.")
+                raise ModelRefused(gettext("{layer} is connected to nothing.", layer=item.label))
             waiting += [(name, i, item.read(node)) for i, node in enumerate(nodes)]
         while waiting:
             left = []
@@ -152,37 +172,44 @@ class Builder:
                     left.append((name, i, source))
                     continue
                 args = [_found(arg, tensors) for arg in source.args]
-                result = self._call(items[name], args, None if source.mask is None else tensors[source.mask])
+                named = {word: _found(arg, tensors) for word, arg in source.named.items()}
+                result = self._call(items[name], args, named)
                 for j, tensor in enumerate(result if isinstance(result, (list, tuple)) else [result]):
                     tensors[Key(name, i, j)] = tensor
             if len(left) == len(waiting):
-                raise ModelRefused(
-                    f"The layers of {label} wait for each other: {left[0][0][:60]!r} never gets its input."
-                )
+                said = {"model": label, "name": left[0][0][:60]}
+                text = gettext("The layers of {model} wait for each other: {name!r} never gets its input.", **said)
+                raise ModelRefused(text)
             waiting = left
         ends = []
         for side in ("input_layers", "output_layers"):
             # Keras counts the calls of a nested functional model from 1 here, and from 0 everywhere else.
             keys = [Key(n, i - (n in items and items[n].functional), j) for n, i, j in read_ends(body.get(side))]
             if not all(key in tensors for key in keys):
-                raise ModelRefused(f"{label}: its {side} should name layers of it.")
+                raise ModelRefused(gettext("{model}: its {side} should name layers of it.", model=label, side=side))
             ends.append(tensors[keys[0]] if len(keys) == 1 else [tensors[key] for key in keys])
         return ends[0], ends[1], list(items.values())
 
     def _item(self, config: Any, depth: int) -> _Item:
         """Read one entry of a list of layers; a nested model is built at once."""
         if type(config) is not dict:
-            raise ModelRefused("The model's configuration lists something that is no layer.")
+            raise ModelRefused(gettext("The model's configuration lists something that is no layer."))
         kind, module, body = config.get("class_name"), config.get("module"), config.get("config")
         name = body.get("name") if type(body) is dict else None
-        label = f"the layer {name[:60]!r}" if type(name) is str else "a layer without a name"
+        label = gettext("a layer without a name")
+        if type(name) is str:
+            label = gettext("the layer {name!r}", name=name[:60])
         if type(body) is dict and "layers" in body:
             return _Item(label, self.build(config, label, depth + 1), functional=(module, kind) in _FUNCTIONAL)
         if kind == "Lambda" and (activation := _named_lambda(body)):
             return _Item(label, ReadLayer("Activation", label, {"activation": activation}))
         if kind == "Lambda":
             raise ModelRefused(
-                f"{label} is a Lambda layer: it holds code, which is not run here. Use Keras' own layers, or keras.ops."
+                gettext(
+                    "{layer} is a Lambda layer: it holds code, which is not run here. Use Keras' own layers, or "
+                    "keras.ops.",
+                    layer=label,
+                )
             )
         if type(module) is str and module.startswith(_OPERATIONS):
             if kind in _AS_LAYER:
@@ -191,15 +218,15 @@ class Builder:
                 return _Item(label, ReadLayer("Activation", label, {"activation": _AS_ACTIVATION[kind]}))
             return _Item(label, read_operation(kind, body, label))
         if module != MODULE:
-            raise _own_class(label, kind)
+            raise own_class(label, kind)
         return _Item(label, read_layer(kind, body, label))
 
-    def _call(self, item: _Item, args: list[Any], mask: Any = None) -> Any:
+    def _call(self, item: _Item, args: list[Any], named: Mapping[str, Any] = MappingProxyType({})) -> Any:
         """Apply a layer or a nested model to a tensor or a list of tensors, after counting what that takes."""
         source, given = item.source, args[0]
         self.calls += source.calls if isinstance(source, Built) else 1
         if self.calls > MAX_CALLS:
-            raise ModelRefused(f"The model calls more than {MAX_CALLS} layers; fewer will do.")
+            raise ModelRefused(gettext("The model calls more than {most} layers; fewer will do.", most=MAX_CALLS))
         if isinstance(source, Operation):
             return self._operate(source, args)
         if isinstance(source, Built):
@@ -209,9 +236,9 @@ class Builder:
             target = item.layer = source.make() if fresh else item.layer
             self._count(source, target, given, fresh)
         try:
-            return target(given) if mask is None else target(given, mask=mask)
+            return target(given, **named)
         except Exception as error:
-            raise ModelRefused(f"{item.label} cannot be applied to its input: {first_line(error)}") from None
+            raise not_applied(item.label, error) from None
 
     def _count(self, source: ReadLayer, layer: Any, given: Any, fresh: bool) -> None:
         """Charge a layer's parameters, work and output; it need not be built for that."""
@@ -220,7 +247,7 @@ class Builder:
             found = layer.compute_output_shape(shapes)
             out: Shape = tuple(found[0] if found and isinstance(found[0], (list, tuple)) else found)
         except Exception as error:
-            raise ModelRefused(f"{source.label} cannot be applied to its input: {first_line(error)}") from None
+            raise not_applied(source.label, error) from None
         first: Shape = shapes[0] if isinstance(shapes, list) else shapes
         parameters, (effort, inner) = source.count(first), source.effort(first, out)
         numbers = max(volume(out[1:]), inner)
@@ -238,14 +265,14 @@ class Builder:
     def _charge(self, label: str, numbers: int, work: int) -> None:
         self.work += work
         self.outputs += numbers
-        for what, amount, bound in (
-            ("makes of one row more numbers than are allowed", numbers, MAX_NUMBERS),
-            ("brings the numbers that the model makes of one row beyond what is allowed", self.outputs, MAX_OUTPUTS),
-            ("brings the model's parameters beyond what is allowed", self.parameters, self.max_parameters),
-            ("brings the model's multiplications for one row beyond what is allowed", self.work, MAX_WORK),
+        for text, amount, bound in (
+            (TOO_MANY_NUMBERS, numbers, MAX_NUMBERS),
+            (TOO_MANY_OUTPUTS, self.outputs, MAX_OUTPUTS),
+            (TOO_MANY_PARAMETERS, self.parameters, self.max_parameters),
+            (TOO_MUCH_WORK, self.work, MAX_WORK),
         ):
             if amount > bound:
-                raise ModelRefused(f"{label} {what}: {amount:,}; at most {bound:,}.")
+                raise ModelRefused(gettext(text, layer=label, n=grouped(amount), most=grouped(bound)))
 
 
 def _found(arg: Any, tensors: dict[Key, Any]) -> Any:
@@ -269,10 +296,3 @@ def _symbol(config: dict[str, Any]) -> Any:
 
     sizes, dtype = read_input(config)
     return keras.Input(sizes, dtype=dtype)
-
-
-def _own_class(label: str, kind: Any) -> ModelRefused:
-    return ModelRefused(
-        f"{label} is of the class {str(kind)[:60]}, which is not Keras' own. Build models with keras.Sequential or "
-        "keras.Model(inputs, outputs), of Keras' own layers."
-    )

@@ -34,6 +34,11 @@ def gone_through(_a: Arguments, shape: Shape, _out: Shape) -> int:
     return volume(shape[1:])
 
 
+def contracted(a: Arguments, shape: Shape, out: Shape) -> int:
+    """Count the products that are summed, for each number of the output."""
+    return volume(out[1:]) * volume([shape[each(a["axes"], 2)[0]]])
+
+
 def stepped(_a: Arguments, shape: Shape, _out: Shape) -> int:
     """Count the steps of a recurrent layer."""
     return STEP_WORK * (shape[1] or 1) if len(shape) > 1 else 0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from autograder.models.layers import ModelRefused
+from autograder.language import gettext, gettext_noop
 from autograder.models.reconstruct import MAX_PARAMETERS, rebuild
+from autograder.models.refusal import NO_MODEL, ModelRefused
 from autograder.student import Function, Rows, Student
 
 __all__ = ["described", "of"]
@@ -36,14 +37,14 @@ def described(owner: Student | Function, *args: Any, row_shapes: Rows = (), **kw
     """
     if isinstance(owner, Function):
         description = owner.student.model(owner.keep(*args, **kwargs), row_shapes)
-        law = f"{owner.name} should return a Keras model; it returned"
+        name, law = owner.name, gettext_noop("{name} should return a Keras model; it returned {kind}.")
     else:
-        (found,) = args
-        named = isinstance(found, str)
-        description = owner.model(owner.get(found) if named else found, row_shapes)
-        law = f"{found} should be a Keras model; it is" if named else "Expected a Keras model, got"
+        (name,) = args
+        named = isinstance(name, str)
+        description = owner.model(owner.get(name) if named else name, row_shapes)
+        law = gettext_noop("{name} should be a Keras model; it is {kind}.") if named else NO_MODEL
     if "refused" in description:
         raise ModelRefused(description["refused"])
     if "weights" not in description:
-        raise ModelRefused(f"{law} {description['kind']}.")
+        raise ModelRefused(gettext(law, name=name, kind=description["kind"]))
     return description

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from autograder.language import gettext, grouped
 from autograder.models.arguments import MAX_SIZE
 from autograder.models.effort import Shape, volume
-from autograder.models.layers import MODULE, ModelRefused
+from autograder.models.layers import MODULE
+from autograder.models.refusal import NO_MODEL, ModelRefused
 
 MAX_CONFIG = 2**18
 """Characters of a configuration."""
@@ -18,6 +20,8 @@ MAX_NUMBERS = 2**20
 """Numbers that one row of input may become at any layer."""
 MAX_CONSTANTS = 4096
 """Numbers in one constant of an operation."""
+_NAMED = ("mask", "initial_state")
+"""Arguments of a call that may be tensors: Keras refuses them at a layer that does not know them."""
 _INPUT_TYPES = (
     *("float16", "float32", "float64", "int8", "int16", "int32", "int64"),
     *("uint8", "uint16", "uint32", "uint64", "bool"),
@@ -34,16 +38,17 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True)
 class Given:
-    """What one call is given: tensors by their keys, lists of them, constants; mask, a tensor or None."""
+    """What one call is given: tensors by their keys, lists of them, constants; named : by an argument's name."""
 
     args: list[Any]
-    mask: Key | None = None
+    named: dict[str, Any] = field(default_factory=dict)
 
     @property
     def keys(self) -> list[Key]:
         """The tensors that have to be there before the call."""
-        parts = [part for arg in self.args for part in (arg if type(arg) is list else [arg])]
-        return [part for part in (*parts, self.mask) if isinstance(part, Key)]
+        given = (*self.args, *self.named.values())
+        parts = [part for arg in given for part in (arg if type(arg) is list else [arg])]
+        return [part for part in parts if isinstance(part, Key)]
 
 
 def read_config(description: Any) -> dict[str, Any]:
@@ -56,18 +61,21 @@ def read_config(description: Any) -> dict[str, Any]:
     fields = description if isinstance(description, dict) else {}
     text = fields.get("config")
     if type(text) is not str:
-        raise ModelRefused(f"Expected a Keras model, got {str(fields.get('kind') or 'something else')[:100]}.")
+        kind = fields.get("kind") or gettext("something else")
+        raise ModelRefused(gettext(NO_MODEL, kind=str(kind)[:100]))
     if len(text) > MAX_CONFIG:
         raise ModelRefused(
-            f"The model's configuration has {len(text):,} characters; at most {MAX_CONFIG:,} are read. "
-            "Build it of fewer layers."
-        )
+            gettext(
+                "The model's configuration has {n} characters; at most {most} are read. Build it of fewer layers.",
+                n=grouped(len(text)), most=grouped(MAX_CONFIG),
+            )
+        )  # fmt: skip
     try:
         config = json.loads(text)
     except (ValueError, RecursionError):
-        raise ModelRefused("The model's configuration is not JSON that can be read.") from None
+        raise ModelRefused(gettext("The model's configuration is not JSON that can be read.")) from None
     if type(config) is not dict:
-        raise ModelRefused("The model's configuration should be a JSON object.")
+        raise ModelRefused(gettext("The model's configuration should be a JSON object."))
     return config
 
 
@@ -84,36 +92,46 @@ def read_input(config: dict[str, Any]) -> tuple[Shape, str]:
     body = config.get("config")
     shape = body.get("batch_shape") if type(body) is dict else None
     if type(shape) is not list or not 1 <= len(shape) <= 6 or not all(s is None or type(s) is int for s in shape):
-        raise ModelRefused("The model's input should have a shape of integers.")
+        raise ModelRefused(gettext("The model's input should have a shape of integers."))
     assert type(body) is dict
     sizes: Shape = tuple(shape[1:])
     if not all(s is None or 1 <= s <= MAX_SIZE for s in sizes) or volume(sizes) > MAX_NUMBERS:
-        raise ModelRefused(f"The model's input has the shape {sizes}, which is too large.")
+        raise ModelRefused(gettext("The model's input has the shape {sizes}, which is too large.", sizes=sizes))
     if body.get("sparse") or body.get("ragged") or body.get("optional"):
-        raise ModelRefused("The model's input should be an ordinary one: not sparse, ragged or optional.")
+        raise ModelRefused(gettext("The model's input should be an ordinary one: not sparse, ragged or optional."))
     dtype = body.get("dtype", "float32")
     if dtype not in _INPUT_TYPES:
-        raise ModelRefused(f"The model's input should hold {', '.join(_INPUT_TYPES)}; it says {str(dtype)[:60]}.")
+        said = {"types": ", ".join(_INPUT_TYPES), "came": str(dtype)[:60]}
+        raise ModelRefused(gettext("The model's input should hold {types}; it says {came}.", **said))
     return sizes, dtype
 
 
-def read_call(node: Any, label: str) -> Given:
-    """Return what one call of a layer is given: a tensor, or a list of tensors, and perhaps a mask.
+def read_call(node: Any, label: str, second: str = "") -> Given:
+    """Return what one call of a layer is given: a tensor, or a list of tensors, and perhaps a mask or a first state.
+
+    second : the name of the argument that a second tensor is, if the layer takes one.
 
     Raises: ModelRefused.
     """
     args = node.get("args") if type(node) is dict else None
     kwargs = node.get("kwargs") if type(node) is dict else None
     if type(kwargs) is dict and kwargs.get("training") is True:
-        raise ModelRefused(f"{label} is called with training=True, in inference too; leave that out.")
+        text = gettext("{layer} is called with training=True, in inference too; leave that out.", layer=label)
+        raise ModelRefused(text)
     if type(args) is list and type(kwargs) is dict and not args and _is_tensor(kwargs.get("inputs")):
         args, kwargs = [kwargs["inputs"]], {key: value for key, value in kwargs.items() if key != "inputs"}
+    if second and type(args) is list and len(args) == 2 and type(kwargs) is dict:
+        args, kwargs = args[:1], {**kwargs, second: args[1]}
     if type(args) is list and len(args) == 1 and type(kwargs) is dict and all(map(_harmless, kwargs.items())):
-        mask = _tensor(kwargs["mask"], label) if kwargs.get("mask") is not None else None
-        if type(args[0]) is list and args[0]:
-            return Given([[_tensor(part, label) for part in args[0]]], mask)
-        return Given([_tensor(args[0], label)], mask)
-    raise ModelRefused(f"{label} should be called with one tensor, or one list of tensors, and nothing else.")
+        named = {name: kwargs[name] for name in _NAMED if kwargs.get(name) is not None}
+        return Given([_tensors(args[0], label)], {name: _tensors(value, label) for name, value in named.items()})
+    raise ModelRefused(
+        gettext(
+            "{layer} should be called with one tensor, or one list of tensors, and nothing else; a recurrent layer may "
+            "be given initial_state=… as well.",
+            layer=label,
+        )
+    )
 
 
 def read_operands(node: Any, label: str, *, index: bool) -> Given:
@@ -125,10 +143,11 @@ def read_operands(node: Any, label: str, *, index: bool) -> Given:
     """
     args = node.get("args") if type(node) is dict else None
     if type(args) is not list or not 1 <= len(args) <= 3 or node.get("kwargs"):
-        raise ModelRefused(f"{label} should be given one to three tensors or numbers, and nothing else.")
+        text = gettext("{layer} should be given one to three tensors or numbers, and nothing else.", layer=label)
+        raise ModelRefused(text)
     if index:
         if len(args) != 2:
-            raise ModelRefused(f"{label} should have one index.")
+            raise ModelRefused(gettext("{layer} should have one index.", layer=label))
         parts = args[1] if type(args[1]) is list else [args[1]]
         return Given([_tensor(args[0], label), tuple(_index(part, label) for part in parts[:8])])
     return Given([_operand(arg, label) for arg in args])
@@ -146,7 +165,8 @@ def _operand(part: Any, label: str) -> Any:
             array = np.zeros(MAX_CONSTANTS + 1)
         if array.size <= MAX_CONSTANTS and np.isfinite(array).all():
             return array
-        raise ModelRefused(f"{label} should be given tensors and at most {MAX_CONSTANTS:,} numbers.")
+        said = {"layer": label, "most": grouped(MAX_CONSTANTS)}
+        raise ModelRefused(gettext("{layer} should be given tensors and at most {most} numbers.", **said))
     return _tensor(part, label)
 
 
@@ -160,7 +180,7 @@ def _index(part: Any, label: str) -> Any:
             return slice(*ends)
     if part is None or (type(part) is int and abs(part) <= MAX_SIZE):
         return part
-    raise ModelRefused(f"{label} should be indexed by integers and slices.")
+    raise ModelRefused(gettext("{layer} should be indexed by integers and slices.", layer=label))
 
 
 def _is_tensor(part: Any) -> bool:
@@ -173,14 +193,20 @@ def read_ends(value: Any) -> list[Key]:
     Raises: ModelRefused.
     """
     if type(value) is list and value and type(value[0]) is list:
-        return [_key(part, "the model") for part in value]
-    return [_key(value, "the model")]
+        return [_key(part, gettext("the model")) for part in value]
+    return [_key(value, gettext("the model"))]
 
 
 def _harmless(item: tuple[str, Any]) -> bool:
     name, value = item
-    harmless = value is None or (name == "training" and value is False) or (name == "mask" and _is_tensor(value))
-    return name in ("mask", "training") and harmless
+    if value is None or name not in _NAMED:
+        return name in ("training", *_NAMED) and not value
+    return _is_tensor(value) or (type(value) is list and 0 < len(value) <= 2 and all(map(_is_tensor, value)))
+
+
+def _tensors(part: Any, label: str) -> Any:
+    """The key of a tensor, or those of a list of them."""
+    return [_tensor(item, label) for item in part] if type(part) is list and part else _tensor(part, label)
 
 
 def _tensor(part: Any, label: str) -> Key:
@@ -191,4 +217,8 @@ def _tensor(part: Any, label: str) -> Key:
 def _key(history: Any, label: str) -> Key:
     if type(history) is list and [type(part) for part in history] == [str, int, int]:
         return Key(history[0], history[1], history[2])
-    raise ModelRefused(f"{label} is given something that is no output of another layer; weights belong into layers.")
+    raise ModelRefused(
+        gettext(
+            "{layer} is given something that is no output of another layer; weights belong into layers.", layer=label
+        )
+    )

@@ -12,9 +12,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from autograder.compare import Mismatch
+from autograder.language import gettext
 from autograder.models.arguments import ACTIVATIONS, Reader, Unfit, flag, integer, number, one_of, optional, sizes
-from autograder.models.effort import Arguments, Effort, Shape, gone_through, no_effort, padded, pooled, stepped
+from autograder.models.effort import (
+    Arguments,
+    Effort,
+    Shape,
+    contracted,
+    gone_through,
+    no_effort,
+    padded,
+    pooled,
+    stepped,
+)
 from autograder.models.parameters import (
     Count,
     convolved,
@@ -26,15 +36,11 @@ from autograder.models.parameters import (
     recurrent,
     separable,
 )
+from autograder.models.refusal import ModelRefused, first_line, shown
 
 MODULE = "keras.layers"
 
 T = TypeVar("T")
-
-
-class ModelRefused(Mismatch):
-    """A model that the judge will not or cannot rebuild; the message says which part, and what is allowed."""
-
 
 _LAYERS_AS_ACTIVATION = ("ELU", "LeakyReLU", "ReLU", "Softmax")
 _TENSORFLOW = {"softmax_v2": "softmax", "log_softmax_v2": "log_softmax"}  # as tf.nn calls them inside
@@ -47,8 +53,8 @@ def _activation(value: Any) -> Any:
     if type(name) is str and name in ACTIVATIONS:
         return name
     if type(value) is dict and value.get("class_name") in _LAYERS_AS_ACTIVATION and value.get("module") == MODULE:
-        return read_layer(value["class_name"], value.get("config"), "its activation").make()
-    raise Unfit('the name of a built-in activation, such as "relu"')
+        return read_layer(value["class_name"], value.get("config"), gettext("its activation")).make()
+    raise Unfit(gettext('the name of a built-in activation, such as "relu"'))
 
 
 @dataclass(frozen=True)
@@ -72,10 +78,16 @@ def _layer_of(*kinds: str) -> Reader:
 
     def read(value: Any) -> ReadLayer:
         if type(value) is not dict or value.get("module") != MODULE or value.get("class_name") not in kinds:
-            raise Unfit(f"a layer of Keras' own ({', '.join(kinds)})")
-        return read_layer(value["class_name"], value.get("config"), "the layer inside of it")
+            raise Unfit(gettext("a layer of Keras' own ({kinds})", kinds=", ".join(kinds)))
+        return read_layer(value["class_name"], value.get("config"), gettext("the layer inside of it"))
 
     return read
+
+
+def _axes(value: Any) -> Any:
+    """One axis, or one of each of two inputs, and none that counts the rows."""
+    one = one_of(1, 2, 3, -1)
+    return tuple(map(one, value)) if type(value) is list and len(value) == 2 else one(value)
 
 
 def _inner(a: Arguments, shape: Shape) -> int:
@@ -144,6 +156,7 @@ RULES: Mapping[str, Rule] = {
     "UpSampling2D": Rule({"size": sizes(), "interpolation": one_of("nearest", "bilinear"), **_LAST_CHANNEL}),
     **{kind: Rule() for kind in ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum")},
     "Concatenate": Rule({"axis": integer(-4, 4)}),
+    "Dot": Rule({"axes": _axes, "normalize": flag}, effort=contracted),
     "Identity": Rule(),
     "Masking": Rule({"mask_value": number(-1e6, 1e6)}),
     "Bidirectional": Rule(
@@ -190,7 +203,8 @@ class ReadLayer:
             zeros = dict.fromkeys(self.initializers, keras.initializers.Zeros())
             return getattr(keras.layers, self.kind)(**given, **zeros)
         except (ValueError, TypeError) as error:
-            raise ModelRefused(f"{self.label} cannot be built: {first_line(error)}") from None
+            said = {"layer": self.label, "error": first_line(error)}
+            raise ModelRefused(gettext("{layer} cannot be built: {error}", **said)) from None
 
     def count(self, shape: Shape) -> int:
         """Return the number of parameters it will have for an input of this shape, batch axis included.
@@ -212,9 +226,11 @@ class ReadLayer:
         try:
             return count(RULES[self.kind])
         except Unfit as unfit:
-            raise ModelRefused(f"{self.label} needs {unfit}; its input has the shape {shape}.") from None
+            said = {"layer": self.label, "wanted": unfit, "shape": shape}
+            raise ModelRefused(gettext("{layer} needs {wanted}; its input has the shape {shape}.", **said)) from None
         except KeyError as missing:
-            raise ModelRefused(f"{self.label}: its configuration lacks {missing}.") from None
+            said = {"layer": self.label, "missing": missing}
+            raise ModelRefused(gettext("{layer}: its configuration lacks {missing}.", **said)) from None
 
 
 def read_layer(kind: Any, config: Any, label: str) -> ReadLayer:
@@ -226,9 +242,11 @@ def read_layer(kind: Any, config: Any, label: str) -> ReadLayer:
         return _recurrent_of_cell(config, label)
     if type(kind) is not str or kind not in RULES:
         raise ModelRefused(
-            f"{label} is a {str(kind)[:60]}, which is not among the layers that are rebuilt for grading. "
-            f"Those are {', '.join(RULES)}."
-        )
+            gettext(
+                "{layer} is a {kind}, which is not among the layers that are rebuilt for grading. Those are {known}.",
+                layer=label, kind=str(kind)[:60], known=", ".join(RULES),
+            )
+        )  # fmt: skip
     arguments = read_arguments(RULES[kind].arguments, config, label)
     return ReadLayer(kind, label, arguments, tuple(name for name in _INITIALIZERS if name in config))
 
@@ -242,7 +260,11 @@ def _recurrent_of_cell(config: dict[str, Any], label: str) -> ReadLayer:
         or type(cell) is not dict
         or type(cell["config"]) is not dict
     ):
-        raise ModelRefused(f"{label} should have one LSTMCell, GRUCell or SimpleRNNCell; use a layer for each cell.")
+        raise ModelRefused(
+            gettext(
+                "{layer} should have one LSTMCell, GRUCell or SimpleRNNCell; use a layer for each cell.", layer=label
+            )
+        )
     flags = {name: config[name] for name in ("return_sequences", "go_backwards", "return_state") if name in config}
     return read_layer(kind.removesuffix("Cell"), {**cell["config"], **flags}, label)
 
@@ -253,28 +275,17 @@ def read_arguments(readers: Mapping[str, Reader], config: Any, label: str) -> Ar
     Raises: ModelRefused.
     """
     if type(config) is not dict:
-        raise ModelRefused(f"{label}: expected its configuration, got a {type(config).__name__}.")
+        said = {"layer": label, "type": type(config).__name__}
+        raise ModelRefused(gettext("{layer}: expected its configuration, got a {type}.", **said))
     arguments: Arguments = {}
     for name, value in config.items():
         if name in readers:
             try:
                 arguments[name] = readers[name](value)
             except Unfit as unfit:
-                raise ModelRefused(f"{label}: {name} should be {unfit}; it is {_short(value)}.") from None
+                said = {"layer": label, "argument": name, "wanted": str(unfit), "came": shown(value)}
+                raise ModelRefused(gettext("{layer}: {argument} should be {wanted}; it is {came}.", **said)) from None
         elif not (name in _WITHOUT_EFFECT or name.endswith(_FOR_TRAINING) or value is None or value is False):
-            raise ModelRefused(f"{label}: the argument {str(name)[:60]}={_short(value)} is not known here.")
+            said = {"layer": label, "argument": str(name)[:60], "value": shown(value)}
+            raise ModelRefused(gettext("{layer}: the argument {argument}={value} is not known here.", **said))
     return arguments
-
-
-def _short(value: Any) -> str:
-    if type(value) is dict and "class_name" in value:
-        if value["class_name"] == "function":
-            return f"the function {str(value.get('config'))[:60]}, which is none of Keras' activations"
-        return f"an object of the class {str(value['class_name'])[:60]}"
-    text = repr(value)
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
-def first_line(error: Exception) -> str:
-    """Return the beginning of what an exception of Keras' says."""
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

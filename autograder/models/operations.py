@@ -12,9 +12,11 @@ from typing import Any
 
 import numpy as np
 
+from autograder.language import gettext
 from autograder.models.arguments import Reader, flag, integer, number, one_of, optional, sizes
 from autograder.models.effort import Arguments, Shape, volume
-from autograder.models.layers import ModelRefused, first_line, read_arguments
+from autograder.models.layers import read_arguments
+from autograder.models.refusal import ModelRefused, not_applied
 
 _AXIS = {"axis": optional(sizes(-8))}
 _KEPT = {**_AXIS, "keepdims": flag}
@@ -75,7 +77,7 @@ class Operation:
         except ModelRefused:
             raise
         except Exception as error:
-            raise ModelRefused(f"{self.label} cannot be applied to its input: {first_line(error)}") from None
+            raise not_applied(self.label, error) from None
         tensors = [tuple(part.shape) for part in _parts(args) if isinstance(part, keras.KerasTensor)]
         if not self._keeps_rows(tensors, tuple(getattr(result, "shape", ()))):
             raise self._mixes()
@@ -86,7 +88,8 @@ class Operation:
         shapes = [np.shape(part) for part in _parts(args) if isinstance(part, np.ndarray)]
         ranks = [len(part.shape) for part in _parts(args) if not isinstance(part, (np.ndarray, bool, int, float))]
         if not ranks:
-            raise ModelRefused(f"{self.label} is applied to numbers alone; give it a tensor.")
+            text = gettext("{layer} is applied to numbers alone; give it a tensor.", layer=self.label)
+            raise ModelRefused(text)
         if self.kind == "Matmul":  # no axis of numbers on its second side becomes one of rows
             return
         if any(
@@ -104,7 +107,12 @@ class Operation:
         return self.kind != "Concatenate" or self.arguments.get("axis", 0) not in (None, 0, -len(made))
 
     def _mixes(self) -> ModelRefused:
-        return ModelRefused(f"{self.label}: {self.kind} should work within each row; the first axis counts the rows.")
+        return ModelRefused(
+            gettext(
+                "{layer}: {operation} should work within each row; the first axis counts the rows.",
+                layer=self.label, operation=self.kind,
+            )
+        )  # fmt: skip
 
 
 def _parts(args: list[Any]) -> list[Any]:
@@ -118,9 +126,12 @@ def read_operation(kind: Any, config: Any, label: str) -> Operation:
     """
     if type(kind) is not str or kind not in OPERATIONS:
         raise ModelRefused(
-            f"{label} is the operation {str(kind)[:60]}, applied to tensors directly, which is not among those that "
-            "are rebuilt for grading; use a layer in its place (layers.Add, layers.Concatenate, layers.Rescaling, …)."
-        )
+            gettext(
+                "{layer} is the operation {operation}, applied to tensors directly, which is not among those that are "
+                "rebuilt for grading; use a layer in its place (layers.Add, layers.Concatenate, layers.Rescaling, …).",
+                layer=label, operation=str(kind)[:60],
+            )
+        )  # fmt: skip
     arguments = read_arguments(OPERATIONS[kind][1], config, label)
     if "newshape" in arguments and isinstance(arguments["newshape"], int):
         arguments["newshape"] = (arguments["newshape"],)

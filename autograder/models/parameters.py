@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from autograder.language import gettext
 from autograder.models.arguments import Unfit
 from autograder.models.effort import Arguments, Shape, each
 
@@ -19,7 +20,7 @@ def no_parameters(_arguments: Arguments, _shape: Shape) -> int:
 def _last(shape: Shape) -> int:
     size = shape[-1] if len(shape) > 1 else None
     if size is None:
-        raise Unfit("an input whose last axis has a known length")
+        raise Unfit(gettext("an input whose last axis has a known length"))
     return size
 
 

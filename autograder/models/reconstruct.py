@@ -17,9 +17,10 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from autograder.language import gettext, grouped
 from autograder.models.builder import Builder, Owner
 from autograder.models.graph import read_config
-from autograder.models.layers import ModelRefused, first_line
+from autograder.models.refusal import ModelRefused, first_line
 
 __all__ = ["ModelRefused", "forget", "parameter_count", "predict", "rebuild"]
 
@@ -53,12 +54,12 @@ def rebuild(description: Any, *, max_parameters: int = MAX_PARAMETERS) -> Any:
     config = read_config(description)
     weights = description.get("weights")
     if type(weights) is not list or not all(isinstance(w, np.ndarray) and w.dtype.kind in "fiu" for w in weights):
-        raise ModelRefused("The model's weights should be a list of arrays of numbers; they are not.")
+        raise ModelRefused(gettext("The model's weights should be a list of arrays of numbers; they are not."))
     try:
         builder = Builder(max_parameters)
         built = builder.build(config)
     except RecursionError:
-        raise ModelRefused("The model's configuration is nested too deeply.") from None
+        raise ModelRefused(gettext("The model's configuration is nested too deeply.")) from None
     _fill(built.owners, weights)
     _costs[built.model] = _Cost(builder.work, builder.outputs)
     return built.model
@@ -81,9 +82,12 @@ def predict(model: Any, x: Any, *, batch: int = 256) -> np.ndarray[Any, Any]:
     if cost.work * len(parts[0]) > MAX_TOTAL_WORK:
         most = MAX_TOTAL_WORK // len(parts[0])
         raise ModelRefused(
-            f"The model takes {cost.work:,} multiplications for one row. It is tried on {len(parts[0]):,} rows, "
-            f"for which at most {most:,} are allowed; build it smaller."
-        )
+            gettext(
+                "The model takes {work} multiplications for one row. It is tried on {rows} rows, for which at most "
+                "{most} are allowed; build it smaller.",
+                work=grouped(cost.work), rows=grouped(len(parts[0])), most=grouped(most),
+            )
+        )  # fmt: skip
     batch = max(1, min(batch, BATCH_BYTES // (4 * max(cost.outputs, 1))))
     results = []
     for start in range(0, len(parts[0]), batch):
@@ -91,10 +95,12 @@ def predict(model: Any, x: Any, *, batch: int = 256) -> np.ndarray[Any, Any]:
         try:
             result = model(rows if isinstance(x, list) else rows[0], training=False)
         except Exception as error:
-            shapes = " and ".join(str(part.shape) for part in parts)
-            raise ModelRefused(f"The model cannot be used on rows of shape {shapes}: {first_line(error)}") from None
+            shapes = gettext(" and ").join(str(part.shape) for part in parts)
+            said = {"shapes": shapes, "error": first_line(error)}
+            text = gettext("The model cannot be used on rows of shape {shapes}: {error}", **said)
+            raise ModelRefused(text) from None
         if isinstance(result, (list, tuple, dict)):
-            raise ModelRefused(f"The model should have one output; it has {len(result)}.")
+            raise ModelRefused(gettext("The model should have one output; it has {n}.", n=len(result)))
         results.append(np.asarray(result))
     return np.concatenate(results)
 
@@ -112,7 +118,8 @@ def _fill(owners: Sequence[Owner], weights: list[np.ndarray[Any, Any]]) -> None:
     """Put the arrays into the layers, in the configuration's order."""
     needed = sum(len(layer.weights) for _, layer in owners)
     if needed != len(weights):
-        raise ModelRefused(f"The model's layers hold {needed} arrays of weights; {len(weights)} came.")
+        said = {"needed": needed, "came": len(weights)}
+        raise ModelRefused(gettext("The model's layers hold {needed} arrays of weights; {came} came.", **said))
     left = iter(weights)
     for label, layer in owners:
         arrays = [next(left) for _ in layer.weights]
@@ -120,11 +127,17 @@ def _fill(owners: Sequence[Owner], weights: list[np.ndarray[Any, Any]]) -> None:
             shape = tuple(variable.shape)
             if shape != array.shape:
                 raise ModelRefused(
-                    f"The weights of {label} do not fit: {variable.name} has the shape {array.shape}, expected {shape}."
-                )
+                    gettext(
+                        "The weights of {layer} do not fit: {name} has the shape {came}, expected {wanted}.",
+                        layer=label, name=variable.name, came=array.shape, wanted=shape,
+                    )
+                )  # fmt: skip
             if not np.isfinite(array).all():
                 raise ModelRefused(
-                    f"The weights of {label} hold values that are not finite numbers (NaN or infinity). "
-                    "Training has diverged; a smaller learning rate helps."
+                    gettext(
+                        "The weights of {layer} hold values that are not finite numbers (NaN or infinity). "
+                        "Training has diverged; a smaller learning rate helps.",
+                        layer=label,
+                    )
                 )
         layer.set_weights(arrays)

@@ -102,6 +102,10 @@ class Shape:
         foreign = sum(bool(c.grade_id) and c.grade_id not in self.by_grade for c in cells)
         return Likeness(len(answers), len(named & found), len(named), foreign)
 
+    def familiar(self, cells: Sequence[StudentCell]) -> int:
+        """Return how many cells have the very words of this release: its language is that of most of them."""
+        return sum(bare(cell.source) in self.by_text for cell in cells)
+
     def work(self, cells: Sequence[StudentCell]) -> frozenset[str]:
         """Return what the student wrote: answers that were worked on, and code of their own."""
         homes = self.homes(cells)

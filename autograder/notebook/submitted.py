@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.errors import NotebookError
+from autograder.language import gettext, ngettext
 
 MAX_SOURCE = 2**20
 """Characters of all cells together."""
@@ -36,7 +37,7 @@ def parse(data: Any) -> tuple[StudentCell, ...]:
     Raises: NotebookError if it is no notebook, or too large.
     """
     if not isinstance(data, dict):
-        raise NotebookError("it is JSON, but not a notebook")
+        raise NotebookError(gettext("it is JSON, but not a notebook"))
     raw = data.get("cells")
     if raw is None and isinstance(data.get("worksheets"), list):
         raw = [
@@ -46,12 +47,20 @@ def parse(data: Any) -> tuple[StudentCell, ...]:
             for cell in sheet["cells"]
         ]
     if not isinstance(raw, list):
-        raise NotebookError("it is JSON, but not a notebook: it has no list of cells")
+        raise NotebookError(gettext("it is JSON, but not a notebook: it has no list of cells"))
     if len(raw) > MAX_CELLS:
-        raise NotebookError(f"it has {len(raw)} cells, more than the {MAX_CELLS} that are read")
+        raise NotebookError(
+            gettext("it has {cells} cells, more than the {most} that are read", cells=len(raw), most=MAX_CELLS)
+        )
     cells = [cell for item in raw if (cell := _cell(item)) is not None]
     if sum(len(cell.source) for cell in cells) > MAX_SOURCE:
-        raise NotebookError(f"its cells hold more than the {MAX_SOURCE // 2**20} million characters that are read")
+        raise NotebookError(
+            ngettext(
+                "its cells hold more than the {n} million characters that are read",
+                "its cells hold more than the {n} million characters that are read",
+                MAX_SOURCE // 2**20,
+            )
+        )
     return tuple(cells)
 
 

@@ -21,6 +21,8 @@ from autograder.checking.remedies import first_sentence, remedy_for
 from autograder.config import Assignment, Limits
 from autograder.errors import Died
 from autograder.kernel.shell import CellOutcome
+from autograder.language import gettext, gettext_noop
+from autograder.notebook import told
 from autograder.notebook.cells import INJECTED, grade_id, graded_cells, has_tag, is_answer
 from autograder.results import Notice
 from autograder.sandbox.helpers import Helpers
@@ -30,7 +32,8 @@ ENGINE = "autograder"
 Parameters = Mapping[str, bool | int | float | str]
 MAX_RUNS = 3
 """A notebook that ends its process is run again without the cell that did it, this often in all."""
-TIME_UP = "the notebook's time was used up"
+TIME_UP = gettext_noop("the notebook's time was used up")
+ENDED = gettext_noop("this cell ended the notebook's process")
 BRIEF_SECONDS = 1.0
 """What an answer gets when there is no time left, and a cell that ran out of time when it runs again."""
 
@@ -42,12 +45,14 @@ class Run:
     broken : solution cells that did not run through, grade_id → the reason in words.
     deadly : indices of cells that ended the process; a further run leaves them out.
     slow : indices of cells that ran out of time; a further run gives them little, or leaves out what only shows.
+    stopped : those of them, by grade_id, that had begun.
     times : seconds that each cell took, by its grade_id or its number.
     """
 
     broken: Mapping[str, str] = field(default_factory=dict)
     deadly: frozenset[int] = frozenset()
     slow: frozenset[int] = frozenset()
+    stopped: frozenset[str] = frozenset()
     notices: tuple[Notice, ...] = ()
     seconds: float = 0.0
     times: Mapping[str, float] = field(default_factory=dict)
@@ -59,6 +64,7 @@ class _Record:
 
     deadly: set[int]
     slow: set[int]
+    stopped: set[str] = field(default_factory=set)
     broken: dict[str, str] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
     seconds: float = 0.0
@@ -66,8 +72,39 @@ class _Record:
 
     def finished(self, *notices: Notice) -> Run:
         """Return the run as it is now, with these notices at its end."""
-        told = (*self.notices, *notices)
-        return Run(self.broken, frozenset(self.deadly), frozenset(self.slow), told, self.seconds, self.times)
+        return Run(
+            self.broken,
+            frozenset(self.deadly),
+            frozenset(self.slow),
+            frozenset(self.stopped),
+            (*self.notices, *notices),
+            self.seconds,
+            self.times,
+        )
+
+    def note(self, cell: NotebookNode, index: int, outcome: CellOutcome, *, tests: bool) -> None:
+        """Remember what became of a cell. tests : whether it is a grade cell, of which its exercise tells."""
+        name = grade_id(cell)
+        if outcome.error is not None:
+            kind, text = outcome.error
+            if outcome.cut_short == "late":
+                self.slow.add(index)
+            reason = text if outcome.cut_short else _raised(kind, text)
+            if name:
+                self.broken[name] = reason
+            if kind != "NotImplementedError" and not tests:
+                said = told.failed(name, index + 1, reason)
+                self.notices.append(Notice(kind="warning", code="cell_failed", text=said))
+        if outcome.truncated:
+            said = told.shortened(name, index + 1)
+            self.notices.append(Notice(kind="warning", code="output_cut", text=said))
+
+
+def _raised(kind: str, text: str) -> str:
+    """What a cell raised, and what helps."""
+    reason = told.raised(kind, first_sentence(text))
+    remedy = remedy_for(kind, text)
+    return f"{reason.rstrip('.')} ({remedy.rstrip('.')})" if remedy else reason
 
 
 @dataclass(frozen=True)
@@ -125,16 +162,18 @@ class SandboxEngine(Engine):  # type: ignore[misc]
             used = time.monotonic() - start - (session.waited - waited)
             seconds = _seconds(cell, index, limits.notebook_seconds - used, limits, record)
             if index in record.deadly:
-                outcome = CellOutcome(error=("Skipped", "this cell ended the notebook's process"), cut_short="skipped")
+                outcome = CellOutcome(error=("Skipped", gettext(ENDED)), cut_short="skipped")
             elif seconds <= 0:
-                outcome = CellOutcome(error=("TimeoutError", TIME_UP), cut_short="late")
+                outcome = CellOutcome(error=("TimeoutError", gettext(TIME_UP)), cut_short="late")
             else:
                 outcome = _run_cell(session, cell.source, seconds, index, record)
+                if outcome.cut_short == "late":
+                    record.stopped.add(grade_id(cell))
             cell.execution_count = count
             cell.outputs = [_output(o, count) for o in outcome.outputs]
             record.seconds += outcome.seconds
             record.times[grade_id(cell) or f"cell {index + 1}"] = outcome.seconds
-            _note(record, cell, index, outcome, tests=exercise is not None)
+            record.note(cell, index, outcome, tests=exercise is not None)
             if outcome.error is not None:
                 nb_man.cell_exception(cell, index)
             nb_man.cell_complete(cell, index)
@@ -164,34 +203,6 @@ def _run_cell(session: Session, source: str, seconds: float, index: int, record:
 
 class _Restart(Exception):
     """The process is gone; the notebook has to run again without the cell that ended it."""
-
-
-def _note(record: _Record, cell: NotebookNode, index: int, outcome: CellOutcome, *, tests: bool) -> None:
-    """Remember what became of a cell. tests : whether it is a grade cell, of which its exercise tells."""
-    name = grade_id(cell)
-    label = f"The cell {name}" if name else f"Cell {index + 1}"
-    if outcome.error is not None:
-        kind, text = outcome.error
-        if outcome.cut_short == "late":
-            record.slow.add(index)
-        reason = text if outcome.cut_short else _raised(kind, text)
-        if name:
-            record.broken[name] = reason
-        if kind != "NotImplementedError" and not tests:
-            record.notices.append(
-                Notice(kind="warning", code="cell_failed", text=f"{label} did not run through: {reason}.")
-            )
-    if outcome.truncated:
-        record.notices.append(
-            Notice(kind="warning", code="output_cut", text=f"{label} printed more than is kept; the rest was cut.")
-        )
-
-
-def _raised(kind: str, text: str) -> str:
-    """What a cell raised, and what helps."""
-    reason = f"it raised {kind}{': ' if text else ''}{first_sentence(text)}"
-    remedy = remedy_for(kind, text)
-    return f"{reason.rstrip('.')} ({remedy.rstrip('.')})" if remedy else reason
 
 
 def _output(output: dict[str, Any], count: int) -> NotebookNode:
@@ -261,7 +272,7 @@ def execute(
     stopped = Notice(
         kind="problem",
         code="not_run_to_end",
-        text="The notebook ended its process again and again; it was not run to its end.",
+        text=gettext("The notebook ended its process again and again; it was not run to its end."),
     )
     return Executed(tidy(prepared), record.finished(stopped), session, parameters)
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from autograder.errors import NotebookError
+from autograder.language import gettext
 from autograder.results import Notice
 from autograder.util.text import one_line
 
@@ -83,7 +84,9 @@ def find(folder: Path, name: str) -> list[Path]:
     Raises: NotebookError if there is none.
     """
     if folder.is_symlink() or not folder.is_dir():
-        raise NotebookError(f"expected a folder {folder.name}/ with {name}.ipynb in it, found none")
+        raise NotebookError(
+            gettext("expected a folder {folder}/ with {name}.ipynb in it, found none", folder=folder.name, name=name)
+        )
     found: list[Path] = []
     links = False
     for entry in notebooks(folder):
@@ -93,10 +96,15 @@ def find(folder: Path, name: str) -> list[Path]:
             links = links or ending(entry.name) == NOTEBOOK
     if not found:
         if links:
-            raise NotebookError(f"expected the file {name}.ipynb, found only a link; hand in the file itself")
+            raise NotebookError(
+                gettext("expected the file {name}.ipynb, found only a link; hand in the file itself", name=name)
+            )
         others = sorted(display_name(p) for p in itertools.islice(folder.iterdir(), MAX_ENTRIES))[:5]
-        seen = f"found {', '.join(others)}" if others else "the folder is empty"
-        raise NotebookError(f"expected the notebook {name}.ipynb, but {seen}")
+        if not others:
+            raise NotebookError(gettext("expected the notebook {name}.ipynb, but the folder is empty", name=name))
+        raise NotebookError(
+            gettext("expected the notebook {name}.ipynb, but found {others}", name=name, others=", ".join(others))
+        )
     return sorted(found, key=lambda path: _likelihood(path, name))
 
 
@@ -119,8 +127,11 @@ def helpers(folder: Path, patterns: Sequence[str], given: Collection[str] = ()) 
     found = [(path, Path(folder, path)) for path in allowed if path not in given]
     if len(found) > MAX_HELPERS or sum(file.stat().st_size for _, file in found) > MAX_HELPER_BYTES:
         raise NotebookError(
-            f"expected at most {MAX_HELPERS} files and {MAX_HELPER_BYTES // 2**20} MB beside the notebook, found more"
-        )
+            gettext(
+                "expected at most {files} files and {size} MB beside the notebook, found more",
+                files=MAX_HELPERS, size=MAX_HELPER_BYTES // 2**20,
+            )
+        )  # fmt: skip
     return tuple((path, file.read_bytes()) for path, file in found)
 
 
@@ -134,8 +145,18 @@ def left_out(folder: Path, patterns: Sequence[str], sources: Sequence[str]) -> l
     if not used:
         return []
     listed = one_line(", ".join(used[:5]), 200)
-    rule = f"only {', '.join(patterns)} come along" if patterns else "only the notebook is graded"
-    text = f"The notebook uses {listed}, which was handed in beside it and left out: {rule}. Put its code into a cell."
+    if patterns:
+        text = gettext(
+            "The notebook uses {files}, which was handed in beside it and left out: only {patterns} come along. "
+            "Put its code into a cell.",
+            files=listed, patterns=", ".join(patterns),
+        )  # fmt: skip
+    else:
+        text = gettext(
+            "The notebook uses {files}, which was handed in beside it and left out: only the notebook is graded. "
+            "Put its code into a cell.",
+            files=listed,
+        )
     return [Notice(kind="warning", code="file_left_out", text=text)]
 
 

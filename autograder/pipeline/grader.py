@@ -13,18 +13,20 @@ from autograder.checking.supervision import READING, UNSUPERVISED, Supervision
 from autograder.checks import all_checks, load_reference
 from autograder.config import Assignment
 from autograder.errors import NotebookError, SandboxError
+from autograder.language import current, gettext, using
 from autograder.models.reconstruct import forget
 from autograder.notebook.fill import release_of
 from autograder.pipeline.execute import Parameters
 from autograder.pipeline.judge import Judge
 from autograder.pipeline.keys import base_key, submission_key
-from autograder.pipeline.part import GradedPart, RunOptions, graded_parts, parts_of
+from autograder.pipeline.part import GradedPart, Part, RunOptions, cells_of, graded_parts, parts_of
 from autograder.pipeline.scope import Asked, Scope
 from autograder.pipeline.score import score
 from autograder.results import CellTime, ExerciseResult, Notice, NoticeCode, NoticeKind, Result, Timing
 from autograder.sandbox import landlock
 from autograder.sandbox.box import Box
 from autograder.sandbox.policy import SandboxKind
+from autograder.translation.tongues import Tongues
 
 SLOWEST, SLOW_SECONDS = 3, 0.05
 """How many cells a result names as its slowest, and from which time on."""
@@ -71,6 +73,8 @@ class Grader:
     pictures : whether to draw the notebook's pictures for the feedback page; shrink : whether to show a failure on the
         smallest input. Grades depend on neither.
 
+    A submission is graded, and spoken of, in the language of the release that it stems from.
+
     Raises: ConfigError, CheckFileError if the assignment is not ready to be graded.
     """
 
@@ -84,12 +88,15 @@ class Grader:
         settings = self.assignment.settings
         for part in self.assignment.parts:
             release_of(part)  # that there is one comes before what its checks say
-        checks, reference = all_checks(self.assignment), load_reference(self.assignment)
-        self.judge = Judge(self.assignment, checks, reference, self.shrink)
-        self.parts = parts_of(self.assignment, self.judge)
+        self.reference = load_reference(self.assignment)
+        self.tongues = Tongues(self.assignment, self._parts, cells_of)
         self.key = base_key(self.assignment, self.sandbox)
         environment = {"NBGRADER_EXECUTION": "autograde"} if self.assignment.classic else {}
         self.box = Box(settings.imports, settings.limits, self.sandbox, environment=environment)
+
+    def _parts(self, assignment: Assignment) -> Sequence[Part]:
+        """The notebooks of the assignment in a language, with its checks."""
+        return parts_of(assignment, Judge(assignment, all_checks(assignment), self.reference, self.shrink))
 
     def grade(
         self,
@@ -109,24 +116,26 @@ class Grader:
         start = time.perf_counter()
         supervision.report(READING)
         key = submission_key(folder, self.key)
-        try:
-            run = RunOptions(self.box, parameters, scope, self.pictures, supervision)
-            graded = graded_parts(self.parts, folder, student, run)
-            return self._together(graded, student, key=key, seconds=_since(start), queued=queued)
-        except NotebookError as error:
-            notice = Notice(kind="problem", code="nothing_to_grade", text=f"Nothing could be graded: {error}.")
-        except OSError as error:
-            notice = Notice(
-                kind="problem", code="unreadable", text=f"The submission cannot be read: {error.strerror or error}."
+        with using(self.assignment.settings.language):  # until the notebook says which it is
+            try:
+                run = RunOptions(self.box, parameters, scope, self.pictures, supervision)
+                with self.tongues.speaking(folder) as parts:
+                    graded = graded_parts(parts, folder, student, run)
+                    return self._together(graded, student, key=key, seconds=_since(start), queued=queued)
+            except NotebookError as error:
+                text = gettext("Nothing could be graded: {reason}.", reason=error)
+                notice = Notice(kind="problem", code="nothing_to_grade", text=text)
+            except OSError as error:
+                text = gettext("The submission cannot be read: {reason}.", reason=error.strerror or error)
+                notice = Notice(kind="problem", code="unreadable", text=text)
+            except SandboxError as error:
+                notice = ours("problem", "sandbox_failed", f"The grader's sandbox failed: {error}")
+                self.box.close()
+            finally:
+                forget()
+            return Graded(
+                ungraded_result(self.assignment, student, notice, key=key, sandbox=self.sandbox, seconds=_since(start))
             )
-        except SandboxError as error:
-            notice = ours("problem", "sandbox_failed", f"The grader's sandbox failed: {error}")
-            self.box.close()
-        finally:
-            forget()
-        return Graded(
-            ungraded_result(self.assignment, student, notice, key=key, sandbox=self.sandbox, seconds=_since(start))
-        )
 
     def _together(
         self, graded: Sequence[GradedPart], student: str, *, key: str, seconds: float, queued: float
@@ -157,6 +166,7 @@ class Grader:
     def close(self) -> None:
         """End the sandbox."""
         self.box.close()
+        self.tongues.close()
 
 
 def make_result(
@@ -194,6 +204,7 @@ def make_result(
         notices=(*notices, *extra),
         sandbox=sandbox,
         key=key,
+        language=current(),
         seconds=seconds,
         timing=timing or Timing(),
     )

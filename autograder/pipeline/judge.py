@@ -20,15 +20,15 @@ from autograder.checking.verdict import Counterexample, Verdict
 from autograder.checks import Check
 from autograder.config import Assignment, Exercise
 from autograder.errors import Died
+from autograder.language import gettext, gettext_noop
 from autograder.pipeline.execute import Executed, execute
 from autograder.pipeline.trials import Trials
 from autograder.results import Notice
 from autograder.sandbox.session import Session
 
 KERAS = frozenset({"keras", "tensorflow"})
-UNSAID = "What came out is not shown here: it could repeat those answers."
-
-KEPT_BACK = (
+UNSAID = gettext_noop("What came out is not shown here: it could repeat those answers.")
+KEPT_BACK = gettext_noop(
     "This does not hold. What your code gave is not shown here: it could repeat inputs of hidden checks. "
     "The check in the notebook shows it."
 )
@@ -127,7 +127,8 @@ class Judge:
             verdicts = self._later(exercise, session, verdicts, bench.trials)
         reason = bench.broken.get(exercise.name)
         if reason is not None:
-            verdicts = [(c, _because(v, f"The cell {exercise.name} did not run: {reason}.")) for c, v in verdicts]
+            said = gettext("The cell {cell} did not run: {reason}.", cell=exercise.name, reason=reason)
+            verdicts = [(check, _because(verdict, said)) for check, verdict in verdicts]
         return Judged(exercise, tuple(verdicts), tuple(served), asked)
 
     def _of(self, exercise: Exercise) -> Iterable[Check]:
@@ -143,13 +144,15 @@ class Judge:
             session.request({"op": "seed"})
         for check in checks:
             if dead:
-                text = f"Not tried: an earlier check of {exercise.name} did not come to its end."
+                text = gettext(
+                    "Not tried: an earlier check of {exercise} did not come to its end.", exercise=exercise.name
+                )
                 verdicts.append((check, Verdict("failed", text, reason="not_tried")))
                 continue
             heard = trials.heard
             verdict = trials.run(check, student)
             if heard and check.visibility == "public" and self.assignment.settings.disclosure == "title":
-                verdict = _unquoted(verdict, KEPT_BACK)
+                verdict = _unquoted(verdict, gettext(KEPT_BACK))
             verdicts.append((check, verdict))
             dead = verdict.died
         return verdicts, frozenset(student.asked)
@@ -215,7 +218,8 @@ def _in_our_words(verdict: Verdict, served: Iterable[str]) -> Verdict:
 
     It heard answers of the reference, and an error's text, a value or a call could carry them home.
     """
-    return _unquoted(verdict, f"This does not hold, with right answers in place of {', '.join(served)}. {UNSAID}")
+    text = gettext("This does not hold, with right answers in place of {names}.", names=", ".join(served))
+    return _unquoted(verdict, f"{text} {gettext(UNSAID)}")
 
 
 def _unquoted(verdict: Verdict, text: str) -> Verdict:
@@ -223,7 +227,7 @@ def _unquoted(verdict: Verdict, text: str) -> Verdict:
     if verdict.outcome == "passed":
         return verdict
     if verdict.reason == "not_written":
-        text = "It is not written yet."
+        text = gettext("It is not written yet.")
     found = verdict.counterexample
     drawn = None if found is None else Counterexample(found.arguments, found.expected)
     return replace(verdict, message=text, counterexample=drawn)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import platform
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from importlib import metadata
 from pathlib import Path
 
 from autograder import thresholds
 from autograder.config import Assignment
 from autograder.datasets.secret import trace
+from autograder.language.messages import CATALOGUES
 from autograder.notebook.given import given
 from autograder.pipeline.files import MAX_FILE, RECORDS, entries
+from autograder.translation.course import languages_of, release_in
+from autograder.translation.unit import catalogue_path
 from autograder.util.imports import engine_imports, source_files
 
 _GRADING = frozenset({"autograder.pipeline.grader", "autograder.sandbox.inside.zygote"})
@@ -31,6 +34,7 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
     used = [engine_imports(path.read_text(encoding="utf-8")) for path in code if path.is_file()]
     files = [
         *(part.release_notebook for part in assignment.parts),
+        *_translations(assignment),
         *code,
         *source_files(_GRADING.union(*used, assignment.settings.imports)),
     ]
@@ -46,6 +50,15 @@ def base_key(assignment: Assignment, sandbox: str, *, without: Collection[Path] 
         if path.is_file() and path not in without:
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
+
+
+def _translations(assignment: Assignment) -> Iterator[Path]:
+    """Yield what an assignment says in other languages."""
+    for language in languages_of(assignment):
+        if language != assignment.settings.language:
+            yield from (catalogue_path(folder, language) for folder in (assignment.source, assignment.solutions))
+            yield release_in(assignment, language) / assignment.release_notebook.name
+            yield CATALOGUES / f"{language}.mo"
 
 
 def submission_key(folder: Path, base: str) -> str:

@@ -13,9 +13,11 @@ from autograder.checking.supervision import UNSUPERVISED, Supervision
 from autograder.config import Assignment
 from autograder.course.cells import language
 from autograder.errors import ConfigError, NotebookError
+from autograder.language import gettext
 from autograder.notebook.fill import release_of
 from autograder.notebook.given import given
 from autograder.notebook.shape import Shape
+from autograder.notebook.submitted import StudentCell
 from autograder.pipeline.execute import Executed, Parameters, execute
 from autograder.pipeline.judge import Judge, Judged
 from autograder.pipeline.read import Submission, expected, read
@@ -146,7 +148,7 @@ class Part:
             ExerciseResult(name=exercise.name, score=0.0, max_score=exercise.points, inside=exercise.inside)
             for exercise in self.assignment.exercises
         )
-        text = f"{self.name}.ipynb could not be graded: {reason}."
+        text = gettext("{name}.ipynb could not be graded: {reason}.", name=self.name, reason=reason)
         return GradedPart(self.name, nothing, (Notice(kind="problem", code="notebook_missing", text=text),))
 
 
@@ -167,6 +169,14 @@ def parts_of(assignment: Assignment, judge: Judge) -> tuple[Part, ...]:
     if not found:
         raise ConfigError(f"{assignment.source}: expected a cell that carries points, found none")
     return tuple(found)
+
+
+def cells_of(parts: Sequence[Part], folder: Path) -> Sequence[StudentCell]:
+    """Return the cells of the first notebook in a submission; none if it cannot be read."""
+    try:
+        return parts[0].read(folder, "").cells
+    except (NotebookError, OSError):
+        return ()
 
 
 def graded_parts(parts: Sequence[Part], folder: Path, student: str, run: RunOptions) -> list[GradedPart]:

@@ -14,6 +14,7 @@ import nbformat
 
 from autograder.config import Assignment, Course
 from autograder.errors import NotebookError
+from autograder.language import gettext
 from autograder.notebook.shape import Likeness, Shape
 from autograder.notebook.submitted import StudentCell, parse
 from autograder.pipeline.files import MAX_FILE, MAX_READ, NOTEBOOK, display_name, ending, find, helpers, left_out
@@ -96,7 +97,9 @@ def read(folder: Path, *, student: str, expected: Expected) -> Submission:
     theirs = {f"{name}{NOTEBOOK}" for name in expected.siblings}
     paths = [path for path in find(folder, expected.name) if path.name not in theirs]
     if not paths:
-        raise NotebookError(f"expected the notebook {expected.name}{NOTEBOOK}, but it is not among the files")
+        raise NotebookError(
+            gettext("expected the notebook {name}.ipynb, but it is not among the files", name=expected.name)
+        )
     candidates, notices = _candidates(paths, expected.shape)
     chosen, doubtful = _choose(candidates, expected)
     notices += _named(paths, chosen, expected.name, doubtful)
@@ -120,7 +123,7 @@ def _candidates(paths: list[Path], shape: Shape) -> tuple[list[_Candidate], list
         except NotebookError as error:
             first_error = first_error or error
             if ending(path.name) == NOTEBOOK:
-                text = f"{display_name(path)} was left out: {error}"
+                text = gettext("{file} was left out: {reason}", file=display_name(path), reason=error)
                 notices.append(Notice(kind="warning", code="left_out", text=text))
             continue
         candidates.append(_Candidate(path, cells, shape.likeness(cells), shape.work(cells)))
@@ -157,10 +160,28 @@ def _nearest(candidate: _Candidate, expected: Expected) -> str:
 
 
 def _another(candidate: _Candidate, other: str, name: str) -> NotebookError:
-    few = "none of the answers" if not candidate.likeness.answers else "few of the cells"
-    hint = f"it looks like {other}" if other else "is it the notebook of another assignment?"
-    question = f"{hint}, the notebook of another assignment" if other else hint
-    return NotebookError(f"{display_name(candidate.path)} holds {few} of {name}; {question}")
+    said = {"file": display_name(candidate.path), "name": name, "other": other}
+    if not candidate.likeness.answers and other:
+        return NotebookError(
+            gettext(
+                "{file} holds none of the answers of {name}; it looks like {other}, the notebook of another assignment",
+                **said,
+            )
+        )
+    if not candidate.likeness.answers:
+        return NotebookError(
+            gettext("{file} holds none of the answers of {name}; is it the notebook of another assignment?", **said)
+        )
+    if other:
+        return NotebookError(
+            gettext(
+                "{file} holds few of the cells of {name}; it looks like {other}, the notebook of another assignment",
+                **said,
+            )
+        )
+    return NotebookError(
+        gettext("{file} holds few of the cells of {name}; is it the notebook of another assignment?", **said)
+    )
 
 
 def _named(paths: list[Path], chosen: _Candidate, name: str, doubtful: list[_Candidate]) -> list[Notice]:
@@ -168,17 +189,19 @@ def _named(paths: list[Path], chosen: _Candidate, name: str, doubtful: list[_Can
     file = display_name(chosen.path)
     if doubtful:
         names = ", ".join(display_name(candidate.path) for candidate in doubtful)
-        text = f"Several notebooks were worked on and differ: {names}. {file} was graded until a person decides."
+        text = gettext(
+            "Several notebooks were worked on and differ: {names}. {file} was graded until a person decides.",
+            names=names, file=file,
+        )  # fmt: skip
         return [Notice(kind="problem", code="notebooks_differ", text=one_line(text))]
     others = [path for path in paths if path != chosen.path and ending(path.name) == NOTEBOOK]
     if others:
         listed = one_line(", ".join(map(display_name, others)))
-        text = f"There are several notebooks; {file} was graded, not {listed}."
+        text = gettext("There are several notebooks; {file} was graded, not {others}.", file=file, others=listed)
         return [Notice(kind="warning", code="several_notebooks", text=text)]
     if chosen.path.name != f"{name}{NOTEBOOK}":
-        return [
-            Notice(kind="repair", code="renamed", text=f"The notebook is called {file}; it was read as {name}.ipynb.")
-        ]
+        text = gettext("The notebook is called {file}; it was read as {name}.ipynb.", file=file, name=name)
+        return [Notice(kind="repair", code="renamed", text=text)]
     return []
 
 
@@ -187,21 +210,34 @@ def _load(path: Path) -> Any:
     name = display_name(path)
     if size > MAX_FILE:
         raise NotebookError(
-            f"{name} has {size / 2**20:.0f} MB, more than the {MAX_FILE // 2**20} MB that are read; "
-            "clear its outputs and hand it in again"
-        )
+            gettext(
+                "{file} has {size:.0f} MB, more than the {most} MB that are read; "
+                "clear its outputs and hand it in again",
+                file=name, size=size / 2**20, most=MAX_FILE // 2**20,
+            )
+        )  # fmt: skip
     data = path.read_bytes()
     bare = _TEXT.sub(b"", data)
     if sum(bare.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
-        raise NotebookError(f"{name} holds millions of values; clear its outputs and hand it in again")
+        raise NotebookError(
+            gettext("{file} holds millions of values; clear its outputs and hand it in again", file=name)
+        )
     try:
         return json.loads(data)
     except UnicodeDecodeError:
-        raise NotebookError(f"{name} is not text in UTF-8, so not a notebook") from None
+        raise NotebookError(gettext("{file} is not text in UTF-8, so not a notebook", file=name)) from None
     except RecursionError:
-        raise NotebookError(f"{name} is nested too deeply to be a notebook") from None
+        raise NotebookError(gettext("{file} is nested too deeply to be a notebook", file=name)) from None
     except ValueError as error:
-        reason = str(error)
-        if isinstance(error, json.JSONDecodeError):
-            reason = "it is empty" if size == 0 else f"it is not JSON, as a notebook's file is (line {error.lineno})"
-        raise NotebookError(f"{name} cannot be read as a notebook: {reason}") from None
+        raise NotebookError(_unreadable(name, error, empty=size == 0)) from None
+
+
+def _unreadable(name: str, error: ValueError, *, empty: bool) -> str:
+    if not isinstance(error, json.JSONDecodeError):
+        return gettext("{file} cannot be read as a notebook: {reason}", file=name, reason=error)
+    if empty:
+        return gettext("{file} cannot be read as a notebook: it is empty", file=name)
+    return gettext(
+        "{file} cannot be read as a notebook: it is not JSON, as a notebook's file is (line {line})",
+        file=name, line=error.lineno,
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.notebook import told
 from autograder.notebook.cells import checked_exercise, grade_id, is_answer, is_grade_cell
 from autograder.notebook.edits import added, bare, bound, defined, untouched, used, without, without_fences
 from autograder.notebook.shape import Shape
@@ -105,8 +106,7 @@ class _Restorer:
     def _note_copies(self, position: int, template: NotebookNode) -> None:
         count = self.homes.count(position)
         if count > 1 and grade_id(template):
-            kept = "the last one that was worked on counts" if is_answer(template) else "the copies were left out"
-            self._repair("cell_copied", f"The cell {grade_id(template)} was there {count} times; {kept}.")
+            self._repair("cell_copied", told.copied(grade_id(template), count, answer=is_answer(template)))
 
     def _bound_to_their_place(self) -> list[int]:
         """Answers that were moved and cannot run where the release has them: what they need comes after it."""
@@ -172,21 +172,19 @@ class _Restorer:
             return cell
         if index is None:
             if not is_answer(template):
-                self._repair("cell_missing", f"The cell {name} was missing and was put back.")
+                self._repair("cell_missing", told.missing(name, answer=False))
             return cell
         came = self.cells[index]
         if came.grade_id != name:
-            self._repair("cell_relabelled", f"The cell {name} had lost its label and was recognised by what it holds.")
+            self._repair("cell_relabelled", told.relabelled(name))
         if came.kind != template.cell_type:
-            made = f"was a {came.kind} cell and was made a {template.cell_type} cell again"
-            self._repair("cell_retyped", f"The cell {name} {made}.")
+            self._repair("cell_retyped", told.retyped(name, came.kind, template.cell_type))
         if is_answer(template):
             if came.attachments and cell.cell_type == "markdown":
                 cell.attachments = nbformat.from_dict({k: dict(v) for k, v in came.attachments.items()})
         elif bare(came.source) != bare(template.source):
             kept = any(piece.index == index for piece in self.pieces)
-            more = "; what was added to it ran as a cell of its own" if kept else ""
-            self._repair("cell_edited", f"The locked cell {name} had been edited and was put back as released{more}.")
+            self._repair("cell_edited", told.edited(name, kept=kept))
         return cell
 
     def _answer_source(self, position: int, template: NotebookNode, index: int | None) -> str:
@@ -201,12 +199,11 @@ class _Restorer:
         found = self._elsewhere(position, template, index is None) if template.cell_type == "code" else {}
         if not found:
             if index is None:
-                self._repair("cell_missing", f"The cell {name} was missing and was put back empty.")
+                self._repair("cell_missing", told.missing(name, answer=True))
             return str(source)
-        said = ", ".join(f"{function} is in {self._label(piece)}" for function, piece in found.items())
-        state = "was missing" if index is None else "is empty"
-        self._repair("answer_elsewhere", f"The cell {name} {state}; {said}.")
-        return without(source, found) or "\n".join(f"# {part}" for part in said.split(", "))
+        places = [told.place(function, self._name(piece), piece.index + 1) for function, piece in found.items()]
+        self._repair("answer_elsewhere", told.elsewhere(name, places, there=index is not None))
+        return without(source, found) or "\n".join(f"# {place}" for place in places)
 
     def _elsewhere(self, position: int, template: NotebookNode, missing: bool) -> dict[str, _Piece]:
         """Names of an answer that other code of the student's defines, and where; above it, if it is not missing."""
@@ -224,9 +221,9 @@ class _Restorer:
     def _is_stub(self, piece: _Piece) -> bool:
         return self._untouched(piece.source, "" if piece.own else self.shape.release.cells[piece.place].source)
 
-    def _label(self, piece: _Piece) -> str:
-        name = "" if piece.own else grade_id(self.shape.release.cells[piece.place])
-        return f"the cell {name}" if name else f"cell {piece.index + 1}"
+    def _name(self, piece: _Piece) -> str:
+        """The name of the cell that a piece stands in, "" if it is the student's own."""
+        return "" if piece.own else grade_id(self.shape.release.cells[piece.place])
 
     def _reused(self) -> Iterator[Notice]:
         """Say which cell uses an exercise's name again after its checks."""
@@ -239,10 +236,7 @@ class _Restorer:
             again = next((piece for piece in binding if made and piece.place >= position), None)
             if again is not None:
                 line = next((ln for ln in again.source.splitlines() if name in ln), "")
-                text = (
-                    f"{self._label(again).capitalize()} uses the name {name} again (“{one_line(line.strip(), 60)}”); "
-                    f"{name} was judged as it was at its check, unless only the later one is right."
-                )
+                text = told.reused(name, one_line(line.strip(), 60), self._name(again), again.index + 1)
                 yield Notice(kind="warning", code="name_reused", text=text)
 
     def _repair(self, code: NoticeCode, text: str) -> None:

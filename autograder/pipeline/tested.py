@@ -18,6 +18,7 @@ from nbformat import NotebookNode
 from autograder.config import Assignment
 from autograder.course.classic import ClassicExercise
 from autograder.errors import ConfigError, Died
+from autograder.language import decimal, gettext, gettext_noop
 from autograder.notebook.cells import grade_id
 from autograder.notebook.given import Files
 from autograder.pipeline.execute import Executed, execute
@@ -26,7 +27,7 @@ from autograder.sandbox.outputs import TestsOutcome
 from autograder.util.syntax import bound_names, mentioned_names, parse, parse_cell
 
 _DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign)
-HIDDEN_FAILS = "A hidden test of this cell does not pass. It is not shown here."
+HIDDEN_FAILS = gettext_noop("A hidden test of this cell does not pass. It is not shown here.")
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,7 @@ class Tests:
                 session.lay(self.withheld)
                 laid = True
             said = executed.run.broken.get(name, "")
-            if said.startswith("stopped after"):
+            if name in executed.run.stopped:
                 outcome = TestsOutcome(("TimeoutError", said, ""))
             else:
                 try:
@@ -144,7 +145,7 @@ class Tests:
             outcome, exercise.points, stderr_fails=self.assignment.course.layout.stderr_fails
         )
         if judged == "failed" and exercise.hidden:
-            message = f"{said[:1].upper()}{said[1:]}." if said else HIDDEN_FAILS
+            message = f"{said[:1].upper()}{said[1:]}." if said else gettext(HIDDEN_FAILS)
         check = CheckResult(
             name=exercise.cell,
             title=cell.title,
@@ -163,17 +164,19 @@ def score_tests(outcome: TestsOutcome, maximum: float, *, stderr_fails: bool = F
     """
     if outcome.error is not None:
         kind, text, line = outcome.error
-        where = f", in: {line}" if line else ""
-        return 0.0, "failed", f"{kind}{': ' if text else ''}{text}{where}"
+        raised = f"{kind}: {text}" if text else kind
+        return 0.0, "failed", gettext("{error}, in: {line}", error=raised, line=line) if line else raised
     if outcome.stderr and stderr_fails:
-        return 0.0, "failed", "It printed on stderr, which this course counts as a failure."
+        return 0.0, "failed", gettext("It printed on stderr, which this course counts as a failure.")
     if outcome.number is None:
         return maximum, "passed", ""
+    told = {"got": decimal(f"{outcome.number:g}"), "maximum": decimal(f"{maximum:g}")}
     if math.isnan(outcome.number) or not 0 <= outcome.number <= maximum:
-        return maximum, "error", f"Its tests gave {outcome.number:g} points, expected a number from 0 to {maximum:g}."
+        wrong = gettext("Its tests gave {got} points, expected a number from 0 to {maximum}.", **told)
+        return maximum, "error", wrong
     if outcome.number == maximum:
         return maximum, "passed", ""
-    return outcome.number, "failed", f"Its tests gave {outcome.number:g} of {maximum:g} points."
+    return outcome.number, "failed", gettext("Its tests gave {got} of {maximum} points.", **told)
 
 
 def unanswered(assignment: Assignment, notebook: NotebookNode, release: NotebookNode) -> dict[str, ExerciseResult]:
@@ -185,11 +188,11 @@ def unanswered(assignment: Assignment, notebook: NotebookNode, release: Notebook
     came: Mapping[str, str] = {grade_id(cell): cell.source for cell in notebook.cells if grade_id(cell)}
     nothing = CheckResult(
         name="answer",
-        title="There is an answer",
+        title=gettext("There is an answer"),
         visibility="public",
         outcome="blocked",
         reason="not_written",
-        message="Nothing was written here, so there is nothing for a person to read.",
+        message=gettext("Nothing was written here, so there is nothing for a person to read."),
     )
     return {
         e.name: ExerciseResult(name=e.name, score=0.0, max_score=e.points, checks=(nothing,))

@@ -16,14 +16,15 @@ from autograder.checking.supervision import UNSUPERVISED, Ending, Supervision
 from autograder.checking.verdict import Verdict
 from autograder.checks import Check
 from autograder.config import Limits
+from autograder.language import gettext, gettext_noop
 from autograder.sandbox.session import Session
 from autograder.student import Student
 from autograder.util.bounds import Meter, TimeUp, limit_memory, limit_time
 
 SHARE = 0.1
 """How much of the judge's time for a submission one check may take."""
-USED_UP = "Not tried: the time that the grader has for one submission was used up by earlier checks."
-CRASHED = "The grader's own process ended, again and again, while it tried this check."
+USED_UP = gettext_noop("Not tried: the time that the grader has for one submission was used up by earlier checks.")
+CRASHED = gettext_noop("The grader's own process ended, again and again, while it tried this check.")
 
 
 @dataclass
@@ -56,7 +57,7 @@ class Trials:
         if stage in self.supervision.fatal:
             return _given_up(self.supervision.fatal[stage])
         if self.left <= 0:
-            return Verdict("failed", USED_UP, reason="not_tried")
+            return Verdict("failed", gettext(USED_UP), reason="not_tried")
         with suppress(Exception):  # a fault in it is the check's, as will be found
             self.runner.examples(check)
         share = min(self.left, SHARE * self.limits.judge_seconds)
@@ -73,8 +74,8 @@ class Trials:
 
 def _given_up(ending: Ending) -> Verdict:
     if ending == "overdue":
-        return Verdict("failed", TOO_MUCH, died=True)
-    return Verdict("error", CRASHED, died=True)
+        return Verdict("failed", gettext(TOO_MUCH), died=True)
+    return Verdict("error", gettext(CRASHED), died=True)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.errors import CheckFileError
 from autograder.kernel.stubs import is_stub
+from autograder.language import SOURCE, current, gettext, grouped, ngettext, using
 from autograder.util.text import make_legible
 
 if TYPE_CHECKING:
@@ -36,18 +37,20 @@ MAX_KEPT = 4_000
 class CheckFailed(AssertionError):
     """``check("…")`` did not pass; the card above says why. A notebook shows it as one line.
 
-    Attributes: exercise, its name; result, the `ExerciseResult` the card was made from.
+    Attributes: exercise, its name; result, the `ExerciseResult` the card was made from; language, that of the card.
     """
 
     def __init__(self, exercise: str, result: ExerciseResult) -> None:
         super().__init__(exercise, result)
         self.exercise = exercise
         self.result = result
+        self.language = current()
 
     def __str__(self) -> str:
         from autograder.render.card import IN_NOTEBOOK, compose  # noqa: PLC0415
 
-        return f"{self.exercise}: {compose(self.result, IN_NOTEBOOK).line}"
+        with using(self.language):
+            return f"{self.exercise}: {compose(self.result, IN_NOTEBOOK).line}"
 
     def _render_traceback_(self) -> list[str]:
         if os.environ.get("NBGRADER_EXECUTION") != "validate":
@@ -55,7 +58,8 @@ class CheckFailed(AssertionError):
         from autograder.render.card import IN_NOTEBOOK  # noqa: PLC0415
         from autograder.render.formats import text  # noqa: PLC0415 - there is no card above: nbgrader shows errors only
 
-        return text(self.result, IN_NOTEBOOK).splitlines()
+        with using(self.language):
+            return text(self.result, IN_NOTEBOOK).splitlines()
 
 
 class ChecksUnavailableError(CheckFileError):
@@ -75,6 +79,11 @@ def check(exercise: str) -> None:
     notebook, or no such exercise in it.
     """
     namespace = _namespace(sys._getframe(1).f_globals)
+    with using(_language()):
+        _check(exercise, namespace)
+
+
+def _check(exercise: str, namespace: dict[str, Any]) -> None:
     printed = _Printed()
     try:
         practice = _practice(Path.cwd() / CHECKS)
@@ -97,19 +106,30 @@ def ready(*names: str) -> bool:
     A picture that needs the student's functions asks first: ``if ready("step", "perceptron"): …`` Nothing is called.
     """
     namespace = _namespace(sys._getframe(1).f_globals)
-    waiting = [f"{name} {reason}" for name in names if (reason := _not_ready(name, namespace.get(name)))]
-    if waiting:
-        sys.stdout.write(f"This cell waits: {', '.join(waiting)}.\n")
+    with using(_language()):
+        waiting = [reason for name in names if (reason := _not_ready(name, namespace.get(name)))]
+        if waiting:
+            sys.stdout.write(gettext("This cell waits: {reasons}.", reasons=", ".join(waiting)) + "\n")
     return not waiting
+
+
+def _language() -> str:
+    """The language of the checks beside the notebook; without any, that of the source."""
+    from autograder.checks import language_of  # noqa: PLC0415
+
+    try:
+        return language_of((Path.cwd() / CHECKS).read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return SOURCE
 
 
 def _not_ready(name: str, value: Any) -> str:
     """Why a name cannot be used yet, "" if it can."""
     if value is None or is_stub(value):
-        return "is not written yet"
+        return gettext("{name} is not written yet", name=name)
     wrong = any(practice.states.get(name) == "failed" and practice.judged.get(name) is value for practice in
                 _practices.values())  # fmt: skip
-    return "does not pass its check yet" if wrong else ""
+    return gettext("{name} does not pass its check yet", name=name) if wrong else ""
 
 
 def _shell() -> Any:
@@ -158,8 +178,12 @@ class _Printed(io.TextIOBase):
 
     def __str__(self) -> str:
         head = "\n".join(line[:200] for line in self.kept.split("\n")[:MAX_PRINTED]).rstrip()
-        more = f"\n… and {self.lines - MAX_PRINTED:,} more lines" if self.lines > MAX_PRINTED else ""
-        return make_legible(f"Your code printed this while it was checked:\n{head}{more}\n") if head else ""
+        if not head:
+            return ""
+        shown = [gettext("Your code printed this while it was checked:"), head]
+        if (more := self.lines - MAX_PRINTED) > 0:
+            shown += [ngettext("… and {number} more line", "… and {number} more lines", more, number=grouped(more))]
+        return make_legible("".join(f"{line}\n" for line in shown))
 
 
 @contextlib.contextmanager
@@ -210,8 +234,8 @@ def _show(result: ExerciseResult, practice: Practice, printed: _Printed) -> None
 
 
 def _stumble(fault: Exception) -> None:
-    """Say that the grader broke, in words that need nothing of it to work."""
-    sys.stdout.write(
-        "! The grader itself stumbled; this is not your fault. Go on with your work.\n"
-        f"  For whoever keeps the checks: {type(fault).__name__}: {str(fault)[:500]}\n"
-    )
+    """Say that the grader broke, in words that need next to nothing of it to work."""
+    kind = gettext("The grader itself stumbled; this is not your fault. Go on with your work.")
+    error = f"{type(fault).__name__}: {str(fault)[:500]}"
+    exact = gettext("For whoever keeps the checks: {error}", error=error)
+    sys.stdout.write(f"! {kind}\n  {exact}\n")

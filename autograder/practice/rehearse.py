@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,9 @@ from pydantic import BaseModel, ConfigDict
 
 from autograder.errors import NotebookError
 from autograder.kernel.shell import CellRunner
+from autograder.language import SOURCE, gettext, using
 from autograder.notebook.cells import checked_exercise, is_grade_cell
-from autograder.notebook.submitted import parse
+from autograder.notebook.submitted import StudentCell, parse
 from autograder.practice.inline import CHECKS
 from autograder.practice.session import Practice
 from autograder.results import ExerciseResult
@@ -39,13 +40,17 @@ class CellFault(BaseModel):
 
 
 class Rehearsal(BaseModel):
-    """What running a notebook with its public checks gave. worth : points by exercise, as the notebook names them."""
+    """What running a notebook with its public checks gave.
+
+    worth : points by exercise, as the notebook names them; language : in which its checks speak.
+    """
 
     model_config = ConfigDict(frozen=True, allow_inf_nan=False)
 
     exercises: tuple[ExerciseResult, ...]
     faults: tuple[CellFault, ...] = ()
     worth: Mapping[str, float] = {}
+    language: str = SOURCE
 
     @property
     def passed(self) -> int:
@@ -62,13 +67,21 @@ def rehearse(notebook: Path) -> Rehearsal:
         data = json.loads(notebook.read_bytes())
         cells = parse(data)
     except OSError as error:
-        raise NotebookError(f"{notebook}: expected a notebook here: {error.strerror}") from None
+        raise NotebookError(
+            gettext("{path}: expected a notebook here: {reason}", path=notebook, reason=error.strerror)
+        ) from None
     except (ValueError, RecursionError) as error:
         raise NotebookError(f"{notebook}: {error}") from None
     folder = notebook.resolve().parent
     practice = Practice.load(folder / CHECKS)
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # draw, but open no window
     os.chdir(folder)
+    with using(practice.language):
+        exercises, faults = _run(cells, practice)
+    return Rehearsal(exercises=exercises, faults=faults, worth=_worth(data), language=practice.language)
+
+
+def _run(cells: Sequence[StudentCell], practice: Practice) -> tuple[tuple[ExerciseResult, ...], tuple[CellFault, ...]]:
     runner = CellRunner()
     faults = []
     for number, cell in enumerate(cells, start=1):
@@ -76,8 +89,7 @@ def rehearse(notebook: Path) -> Rehearsal:
             outcome = runner.run(cell.source)
             if outcome.error is not None:
                 faults.append(CellFault(cell=cell.grade_id or str(number), error=": ".join(outcome.error)))
-    exercises = tuple(practice.run(name, runner.namespace) for name in practice.exercises)
-    return Rehearsal(exercises=exercises, faults=tuple(faults), worth=_worth(data))
+    return tuple(practice.run(name, runner.namespace) for name in practice.exercises), tuple(faults)
 
 
 def _worth(data: dict[str, Any]) -> dict[str, float]:

@@ -13,14 +13,15 @@ from hypothesis.configuration import set_hypothesis_home_dir
 
 from autograder.checking.runner import CheckRunner
 from autograder.checking.verdict import Verdict, check_result
-from autograder.checks import Check, load_checks
+from autograder.checks import Check, language_of, load_checks
 from autograder.errors import CheckFileError
 from autograder.kernel.local import LocalTransport
+from autograder.language import SOURCE, gettext, gettext_noop, using
 from autograder.render.formats import NotebookProgress, ProgressStep, StepState
 from autograder.results import CheckResult, ExerciseResult
 from autograder.student import Student
 
-STOPPED = "You stopped this check before it ended. If it took long, look for a loop that never ends."
+STOPPED = gettext_noop("You stopped this check before it ended. If it took long, look for a loop that never ends.")
 
 
 @dataclass
@@ -29,6 +30,7 @@ class Practice:
 
     path: Path
     checks: tuple[Check, ...]
+    language: str = SOURCE
     runner: CheckRunner = field(default_factory=CheckRunner)
     states: dict[str, StepState] = field(default_factory=dict)
     judged: dict[str, Any] = field(default_factory=dict)
@@ -42,12 +44,17 @@ class Practice:
         """
         if not path.is_file():
             raise CheckFileError(
-                f"expected the public checks in {path.name} beside the notebook, but {path.parent} has no such file. "
-                f"It was handed out together with the notebook: open the notebook in the folder where both lie, or put "
-                f"{path.name} into {path.parent} ({_how_to_upload()}), then run this cell again."
-            )
+                gettext(
+                    "expected the public checks in {file} beside the notebook, but {folder} has no such file. It was "
+                    "handed out together with the notebook: open the notebook in the folder where both lie, or put "
+                    "{file} into {folder} ({how}), then run this cell again.",
+                    file=path.name, folder=path.parent, how=_how_to_upload(),
+                )
+            )  # fmt: skip
         _keep_hypothesis_tidy()
-        return cls(path, load_checks(path, "public"))
+        language = language_of(path.read_text(encoding="utf-8", errors="replace"))
+        with using(language):
+            return cls(path, load_checks(path, "public"), language)
 
     @property
     def exercises(self) -> tuple[str, ...]:
@@ -82,23 +89,25 @@ class Practice:
         names = self.exercises
         if not isinstance(exercise, str):
             name = getattr(exercise, "__name__", names[0] if names else "name")
-            return f'expected the name of an exercise, in quotes: check("{name}")'
+            return gettext('expected the name of an exercise, in quotes: check("{name}")', name=name)
         close = difflib.get_close_matches(exercise, names, 1)
-        guess = f" Did you mean {close[0]!r}?" if close else ""
-        return f"{self.path.name} has no checks for {exercise!r}.{guess} It has: {', '.join(names) or 'none at all'}."
+        sentences = [gettext("{file} has no checks for {exercise!r}.", file=self.path.name, exercise=exercise)]
+        sentences += [gettext("Did you mean {name!r}?", name=name) for name in close]
+        has = gettext("It has: {names}.", names=", ".join(names)) if names else gettext("It has: none at all.")
+        return " ".join([*sentences, has])
 
     def _tried(self, item: Check, student: Student) -> CheckResult:
         try:
             verdict = self.runner.run(item, student)
         except KeyboardInterrupt:
-            verdict = Verdict("failed", STOPPED, reason="stopped")
+            verdict = Verdict("failed", gettext(STOPPED), reason="stopped")
         return check_result(item, verdict)
 
 
 def _how_to_upload() -> str:
     if "google.colab" in sys.modules:
-        return "on Colab: the folder at the left edge, then the arrow on a page"
-    return "in JupyterLab: the arrow above the list of files"
+        return gettext("on Colab: the folder at the left edge, then the arrow on a page")
+    return gettext("in JupyterLab: the arrow above the list of files")
 
 
 def _keep_hypothesis_tidy() -> None:

@@ -36,5 +36,7 @@ def files(assignment: Assignment) -> dict[str, bytes]:
         }
     left = [name for name, data in found.items() if name.endswith(".ipynb") and layout.begin_hidden.encode() in data]
     if left:
-        raise ReleaseError(f"{assignment.release}: {', '.join(left)} would still hold hidden tests; nothing was released")
+        raise ReleaseError(
+            f"{assignment.release}: {', '.join(left)} would still hold hidden tests; nothing was released"
+        )
     return found

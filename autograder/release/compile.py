@@ -23,18 +23,21 @@ from typing import Any
 import nbformat
 from traitlets.config import Config
 
-from autograder.datasets import secret
+from autograder.checks import mark_language
 from autograder.config import Assignment, Course
+from autograder.datasets import secret
 from autograder.errors import ReleaseError
+from autograder.language import gettext
 from autograder.notebook.cells import PARAMETERS
 from autograder.release import classic
 from autograder.release.generate import generate
 from autograder.release.lint import problems
 from autograder.release.requirements import carries_wheel, needs_keras, prepend_install, requirements
 from autograder.release.source import Source
-from autograder.release.wheel import CARRIED, WHEEL, carried
-from autograder.util.files import replace_folder
 from autograder.release.texts import fill_template
+from autograder.release.wheel import CARRIED, WHEEL, carried
+from autograder.translation.course import languages_of, release_in, spoken
+from autograder.util.files import replace_folder
 
 __all__ = ["build", "compiled_copy", "stale", "verify"]
 
@@ -45,8 +48,11 @@ _NEVER = ("BEGIN SOLUTION", "END SOLUTION", "HIDDEN TESTS")
 _IGNORED = {".ipynb_checkpoints", "__pycache__", ".DS_Store"}
 
 
-def build(assignment: Assignment, *, target: Path | None = None) -> Path:
-    """Compile the assignment's release into ``target`` (default: release/NAME) and return that folder.
+def build(assignment: Assignment, *, language: str = "", target: Path | None = None) -> Path:
+    """Compile the assignment's release into ``target`` and return that folder.
+
+    language : by its code, "" for that in which it is written. By default the target is release/NAME, in another
+    language release/LANGUAGE/NAME.
 
     The new release is built beside the old one and takes its place when it is whole; until then,
     and whatever goes wrong, the old one stays as it is.
@@ -54,8 +60,9 @@ def build(assignment: Assignment, *, target: Path | None = None) -> Path:
     Raises: ReleaseError, listing every fault of the source, or saying why nbgrader could not compile it
     or the folder could not be written.
     """
-    files = _files(assignment) | (carried() if carries_wheel(assignment) else {})
-    target = assignment.release if target is None else target
+    language = language or assignment.settings.language
+    files = _files(assignment, language) | (carried() if carries_wheel(assignment) else {})
+    target = release_in(assignment, language) if target is None else target
     try:
         replace_folder(target, files)
     except OSError as error:
@@ -65,35 +72,45 @@ def build(assignment: Assignment, *, target: Path | None = None) -> Path:
     return target
 
 
-def compiled_copy(assignment: Assignment, root: Path) -> Assignment:
+def compiled_copy(assignment: Assignment, root: Path, language: str = "") -> Assignment:
     """Copy one assignment with its solutions into a course of its own at ``root``, and compile it there.
 
-    Raises: ReleaseError as `build` does; OSError if it cannot be copied.
+    language : in which it is there, "" for that in which it is written.
+
+    Raises: ReleaseError as `build` does; TranslationError; OSError if it cannot be copied.
     """
-    for source in (assignment.source, assignment.solutions):
-        target = root / source.relative_to(assignment.course.root)
-        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-    with contextlib.suppress(FileNotFoundError):  # a course may have none
-        shutil.copy(assignment.solutions.parent / secret.FILE, root / "solutions")
+    with spoken(assignment, language or assignment.settings.language) as unit:
+        for source in (unit.source, unit.solutions):
+            target = root / source.relative_to(unit.course.root)
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        with contextlib.suppress(FileNotFoundError):  # a course may have none
+            shutil.copy(unit.solutions.parent / secret.FILE, root / "solutions")
     copy = Course(root).assignment(assignment.name)
     build(copy)
     return copy
 
 
 def stale(assignment: Assignment) -> list[str]:
-    """Return the names of files in the committed release that a fresh build would change, add or remove.
+    """Return the names of files in the committed releases that a fresh build would change, add or remove.
+
+    Those in another language begin with its code.
 
     The package's wheel is not committed: it may be missing, but not be another than this engine's.
     """
-    there = {}
-    for path in assignment.release.rglob("*"):
-        name = path.relative_to(assignment.release)
-        if path.is_file() and not _IGNORED & set(name.parts):
-            there[name.as_posix()] = path.read_bytes()
-    fresh = _files(assignment)
-    if carries_wheel(assignment) and there.keys() & CARRIED:
-        fresh |= carried()
-    return sorted(name for name in fresh.keys() | there.keys() if fresh.get(name) != there.get(name))
+    found = []
+    for language in languages_of(assignment):
+        folder = release_in(assignment, language)
+        there = {}
+        for path in folder.rglob("*"):
+            name = path.relative_to(folder)
+            if path.is_file() and not _IGNORED & set(name.parts):
+                there[name.as_posix()] = path.read_bytes()
+        fresh = _files(assignment, language)
+        if carries_wheel(assignment) and there.keys() & CARRIED:
+            fresh |= carried()
+        names = sorted(name for name in fresh.keys() | there.keys() if fresh.get(name) != there.get(name))
+        found += names if folder == assignment.release else [f"{language}/{name}" for name in names]
+    return found
 
 
 def has_public_seed(assignment: Assignment) -> bool:
@@ -122,14 +139,28 @@ def _verified(assignment: Assignment) -> Source:
     return source
 
 
-def _files(assignment: Assignment) -> dict[str, bytes]:
-    """Return the release's files, name → content."""
+def released_notebook(assignment: Assignment) -> dict[str, Any]:
+    """Return the notebook that students would get now, as JSON has it.
+
+    Raises: ReleaseError as `build` does.
+    """
+    notebook: dict[str, Any] = json.loads(_notebook(_verified(assignment)))
+    return notebook
+
+
+def _files(assignment: Assignment, language: str) -> dict[str, bytes]:
+    """Return the files of the release in a language, name → content."""
     if assignment.classic:
         return classic.files(assignment)
-    source = _verified(assignment)
+    with spoken(assignment, language) as unit:
+        return _files_of(_verified(unit))
+
+
+def _files_of(source: Source) -> dict[str, bytes]:
+    assignment = source.assignment
     files = {
         f"{assignment.name}.ipynb": _notebook(source),
-        "checks.py": source.checks[assignment.public_checks],
+        "checks.py": mark_language(source.checks[assignment.public_checks], assignment.settings.language),
         "README.md": _readme(source),
         "requirements.txt": requirements(source),
         ".gitignore": _template("gitignore"),
@@ -184,6 +215,9 @@ def _compiled(name: str, source: dict[str, Any]) -> dict[str, Any]:
         root = Path(folder).resolve()
         config = Config()
         config.CourseDirectory.root = str(root)
+        marker = gettext("YOUR CODE HERE")
+        config.ClearSolutions.code_stub = {"python": f"# {marker}\nraise NotImplementedError()"}
+        config.ClearSolutions.text_stub = gettext("YOUR ANSWER HERE")
         (root / "source" / name).mkdir(parents=True)
         nbformat.write(nbformat.from_dict(source), root / "source" / name / f"{name}.ipynb", version=4)
         generate(name, config, root / "gradebook.db")

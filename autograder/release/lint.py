@@ -205,7 +205,7 @@ def _imports(assignment: Assignment) -> Iterator[str]:
     """Modules that the sandbox is to import and that are not installed where it would run."""
     for name in assignment.settings.imports:
         if importlib.util.find_spec(name.partition(".")[0]) is None:
-            yield f"imports: {name} is not installed here, so no submission could be graded; install it, or leave it out"
+            yield f"imports: {name} is not installed here, so nothing could be graded; install it, or leave it out"
 
 
 def _unresolved(source: Source, reference: ModuleType | None) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 It stands in the release's ``requirements.txt``, and once more in the notebook: a notebook that was opened where nobody
 has set it up installs what is missing before its first import of ours. The package itself lies beside both, as a wheel
-(`wheel`), unless the course says by ``install_from`` where it is found: the URL of a file or a repository, or of a package
-index, which ends in ``/simple/``.
+(`wheel`), unless the course says by ``install_from`` where it is found: the URL of a file or a repository, or of a
+package index, which ends in ``/simple/``.
 """
 
 from __future__ import annotations
@@ -20,20 +20,19 @@ from typing import Any
 from autograder import __version__
 from autograder.config import Assignment
 from autograder.errors import ReleaseError
+from autograder.language import gettext
 from autograder.release.source import Source, imported_modules
 from autograder.release.wheel import DISTRIBUTION, WHEEL
 
 INSTALL = """\
 try:
     import autograder
-except ModuleNotFoundError:  # this notebook was opened where it was not set up, on Colab for example
+except ModuleNotFoundError:  # {reason}
     %pip install --quiet {wanted}
-    # If that fails: {remedy}
+    # {remedy}
 
 """
 """What a released notebook begins with, before its own imports."""
-_BESIDE = f"put {WHEEL} and checks.py, which came with this notebook, into its folder."
-_README = "README.md, which was handed out with this notebook, says how to set everything up."
 _HEAVY = {"tensorflow", "keras", "sklearn", "pandas", "PIL"}
 """Modules that come with the package's extra ``keras``; its data sets need some of them too."""
 _INDEX = re.compile(r"/simple/?$")
@@ -46,8 +45,8 @@ _TRIED_SECONDS = 300.0
 def requirements(source: Source) -> str:
     """Return the release's ``requirements.txt``."""
     extras = ("notebook", "keras") if needs_keras(source) else ("notebook",)
-    note = "# What this assignment needs. Your work is graded with the same version."
-    return "\n".join([note, *_index(source.assignment), _package(source.assignment, *extras)]) + "\n"
+    note = gettext("What this assignment needs. Your work is graded with the same version.")
+    return "\n".join([f"# {note}", *_index(source.assignment), _package(source.assignment, *extras)]) + "\n"
 
 
 def prepend_install(cells: list[dict[str, Any]], source: Source) -> None:
@@ -60,11 +59,23 @@ def prepend_install(cells: list[dict[str, Any]], source: Source) -> None:
     if not needs_keras(source) and "matplotlib" in source.modules:
         wanted += " matplotlib"
     first = next(
-        (cell for cell in cells if cell["cell_type"] == "code" and "autograder" in imported_modules([cell["source"]])), None
+        (cell for cell in cells if cell["cell_type"] == "code" and "autograder" in imported_modules([cell["source"]])),
+        None,
     )
     if first is not None:
-        remedy = _README if source.assignment.settings.install_from else _BESIDE
-        first["source"] = INSTALL.format(wanted=wanted, remedy=remedy) + first["source"]
+        reason = gettext("this notebook was opened where it was not set up, on Colab for example")
+        install = INSTALL.format(reason=reason, wanted=wanted, remedy=_remedy(source.assignment))
+        first["source"] = install + first["source"]
+
+
+def _remedy(assignment: Assignment) -> str:
+    if assignment.settings.install_from:
+        return gettext(
+            "If that fails: README.md, which was handed out with this notebook, says how to set everything up."
+        )
+    return gettext(
+        "If that fails: put {wheel} and checks.py, which came with this notebook, into its folder.", wheel=WHEEL
+    )
 
 
 def needs_keras(source: Source) -> bool:
@@ -108,8 +119,8 @@ def _run(command: Sequence[str]) -> str:
     kept = {name: value for name, value in os.environ.items() if name not in _OWN_SOURCES}
     try:
         done = subprocess.run(
-            command, env={**kept, "PIP_CONFIG_FILE": os.devnull}, stdin=subprocess.DEVNULL, capture_output=True, text=True,
-            errors="replace", timeout=_TRIED_SECONDS, check=False,
+            command, env={**kept, "PIP_CONFIG_FILE": os.devnull}, stdin=subprocess.DEVNULL, capture_output=True,
+            text=True, errors="replace", timeout=_TRIED_SECONDS, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         return f"pip did not end in {_TRIED_SECONDS:.0f} s"

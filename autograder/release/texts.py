@@ -7,9 +7,14 @@ from typing import Any
 
 import jinja2
 
+from autograder.language import decimal, gettext, ngettext
+
 
 def fill_template(folder: Path, template: str, /, **values: Any) -> str:
-    """Return a template with its values; a value that the template asks for and does not get is an error."""
+    """Return a template with its values, in the language in use.
+
+    A value that the template asks for and does not get is an error.
+    """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
         undefined=jinja2.StrictUndefined,
@@ -17,4 +22,5 @@ def fill_template(folder: Path, template: str, /, **values: Any) -> str:
         keep_trailing_newline=True,
         autoescape=False,
     )
+    environment.globals |= {"decimal": decimal, "gettext": gettext, "ngettext": ngettext}
     return environment.get_template(template).render(**values)

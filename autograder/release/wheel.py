@@ -23,7 +23,7 @@ WHEEL = f"{_STEM}-py3-none-any.whl"
 SUMS = "SHA256SUMS"
 """The file beside the wheel with its SHA-256, as ``sha256sum --check`` reads it."""
 CARRIED = frozenset({WHEEL, SUMS})
-"""Files of a release that are made where it is handed out and not committed: they change with every line of the engine."""
+"""Files of a release that are made where it is handed out, not committed: they change with every line of the engine."""
 _PACKAGE = Path(__file__).resolve().parents[1]
 _INFO = f"{_STEM}.dist-info"
 _TAGS = "Wheel-Version: 1.0\nGenerator: autograder\nRoot-Is-Purelib: true\nTag: py3-none-any\n"

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from autograder.language import gettext
 from autograder.render.card import Card, CheckRow
 
 MOST = 3
@@ -35,14 +36,17 @@ def advice(cards: Iterable[Card]) -> tuple[Advice, ...]:
 def closing(steps: Iterable[Advice]) -> str:
     """Return the sentence below the steps: when they are done."""
     seen = {step.unseen for step in steps}
-    again = "then restart the kernel and run all cells."
     if seen == {True}:
-        return (
-            f"The checks in the notebook do not try these inputs: paste each line until it gives what is right; {again}"
+        return gettext(
+            "The checks in the notebook do not try these inputs: paste each line until it gives what is right; "
+            "then restart the kernel and run all cells."
         )
     if True in seen:
-        return f"Run each check until it passes; where it does already, paste the line above; {again}"
-    return f"Run each check until the card is green; {again}"
+        return gettext(
+            "Run each check until it passes; where it does already, paste the line above; "
+            "then restart the kernel and run all cells."
+        )
+    return gettext("Run each check until the card is green; then restart the kernel and run all cells.")
 
 
 def _unseen(card: Card) -> bool:
@@ -61,19 +65,20 @@ def _step(card: Card) -> str:
         return f"{_law(row)} {_shown(row)}".strip()
     match card.standing.key:
         case "blocked" if card.standing.unwritten:
-            return f"It is not written yet; it is worth {card.points.partition(' / ')[2] or card.points}."
+            return gettext("It is not written yet; it is worth {points}.", points=card.worth)
         case "blocked":
             return card.line
     return ""
 
 
 def _law(row: CheckRow) -> str:
-    return f"This does not hold yet: {row.title if row.title.endswith(('.', '?', '!')) else f'{row.title}.'}"
+    law = row.title if row.title.endswith((".", "?", "!")) else f"{row.title}."
+    return gettext("This does not hold yet: {law}", law=law)
 
 
 def _shown(row: CheckRow) -> str:
     """How to see the mistake; a long or strange replay is left to the card."""
     line = row.replay
     if row.runnable and line and len(line) <= MAX_LINE and not set(line) & {"\n", "`"}:
-        return f"Paste `{line}` into a cell and see what comes out."
-    return "Its card below shows an input to try." if line else ""
+        return gettext("Paste `{line}` into a cell and see what comes out.", line=line)
+    return gettext("Its card below shows an input to try.") if line else ""

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from autograder.config import Disclosure
-from autograder.describe import count
+from autograder.language import decimal, gettext, gettext_noop, ngettext
+from autograder.render import sentences
 from autograder.results import CheckResult, ExerciseResult, Outcome
 from autograder.util.text import cut, one_line
 
@@ -33,14 +34,11 @@ ICONS: dict[StandingKey, str] = {
     "manual": "✎",
 }
 _OUTCOME_WORDS: dict[Outcome, str] = {
-    "passed": "passes",
-    "failed": "fails",
-    "blocked": "not checked",
-    "error": "grader stumbled",
+    "passed": gettext_noop("passes"),
+    "failed": gettext_noop("fails"),
+    "blocked": gettext_noop("not checked"),
+    "error": gettext_noop("grader stumbled"),
 }
-INSIDE = "Judged by tests in the notebook, which ran in the student's own process."
-STUMBLED = "The grader itself stumbled; this is not your fault."
-PENDING = "It gives no points until a person has looked at it."
 
 
 @dataclass(frozen=True)
@@ -77,11 +75,16 @@ class Standing:
 
 @dataclass(frozen=True)
 class Value:
-    """One line of a counterexample. typed : whether the label is a name of the code's."""
+    """One line of a counterexample."""
 
     label: str
     text: str
-    typed: bool = False
+    kind: Literal["argument", "expected", "got"]
+
+    @property
+    def typed(self) -> bool:
+        """Whether the label is a name of the code's."""
+        return self.kind == "argument"
 
 
 @dataclass(frozen=True)
@@ -109,65 +112,85 @@ class CheckRow:
     @property
     def word(self) -> str:
         """The outcome in words."""
-        return _OUTCOME_WORDS[self.outcome]
+        return gettext(_OUTCOME_WORDS[self.outcome])
 
     @property
     def heading(self) -> str:
         """What the counterexample is called."""
         if any(value.typed for value in self.values):
-            return "The smallest input that shows it"
-        return "What came out" if self.values else "How to see it"
+            return gettext("The smallest input that shows it")
+        return gettext("What came out") if self.values else gettext("How to see it")
 
     @property
     def invitation(self) -> str:
         """What the replay lines are for."""
-        return "To see it yourself, paste this into a cell:" if self.runnable else "The call that shows it:"
+        if self.runnable:
+            return gettext("To see it yourself, paste this into a cell:")
+        return gettext("The call that shows it:")
 
 
 @dataclass(frozen=True)
 class Card:
     """Everything a card says, ready to be laid out.
 
-    points : "1 / 2 points", "" if unknown; line : the exercise in a sentence; notes : what else to know.
+    points : "1 / 2 points", "" if unknown; worth : those it may give, "2 points".
+    line : the exercise in a sentence; notes : what else to know.
     """
 
     name: str
     standing: Standing
     points: str
+    worth: str
     line: str
     notes: tuple[str, ...]
     rows: tuple[CheckRow, ...]
 
 
 def points(number: float) -> str:
-    """Return points without needless decimals: 2, 1.5, 0.33."""
+    """Return points without needless decimals, for programs: 2, 1.5, 0.33."""
     return f"{round(number, 2) + 0.0:.10g}"
+
+
+def said_points(number: float) -> str:
+    """Return points as people of the language in use write them: 2, 1.5 or 1,5."""
+    return decimal(points(number))
+
+
+def plural(number: float) -> int:
+    """Return the whole number whose plural form goes with so many points; a part of one takes that of several."""
+    shown = round(number, 2)
+    return int(shown) if float(shown).is_integer() else 2
+
+
+def worth(number: float) -> str:
+    """Return points with their noun: "1 point", "1.5 points"."""
+    return ngettext("{points} point", "{points} points", plural(number), points=said_points(number))
 
 
 def standing(exercise: ExerciseResult, view: View = GRADED) -> Standing:
     """Say in a word how an exercise stands."""
     outcomes = {check.outcome for check in exercise.checks}
     if not outcomes:
-        return (
-            Standing("manual", "Graded by a person") if exercise.score is None else Standing("blocked", "Not checked")
-        )
+        if exercise.score is None:
+            return Standing("manual", gettext("Graded by a person"))
+        return Standing("blocked", gettext("Not checked"))
     if "failed" in outcomes:
         partly = exercise.score and not view.live
-        return Standing("partly", "Partly right") if partly else Standing("failed", "Not right yet")
+        return Standing("partly", gettext("Partly right")) if partly else Standing("failed", gettext("Not right yet"))
     if "error" in outcomes:
-        return Standing("error", "Not fully checked" if len(outcomes) > 1 else "Could not be checked")
+        return Standing("error", gettext("Not fully checked") if len(outcomes) > 1 else gettext("Could not be checked"))
     if "blocked" in outcomes:
         return _waiting(exercise, outcomes)
-    return Standing("passed", "Passes" if view.live else "Right")
+    return Standing("passed", gettext("Passes") if view.live else gettext("Right"))
 
 
 def _waiting(exercise: ExerciseResult, outcomes: set[Outcome]) -> Standing:
     """Tell an exercise that is missing from one that is begun, and from one that needs something else."""
     if len(outcomes) > 1:
-        return Standing("blocked", "Not finished yet")
+        return Standing("blocked", gettext("Not finished yet"))
     if all(check.reason == "not_written" for check in exercise.checks):
-        return Standing("blocked", "Not written yet", unwritten=True)
-    return Standing("blocked", "Cannot be checked yet")
+        return Standing("blocked", gettext("Not written yet"), unwritten=True)
+    return Standing("blocked", gettext("Cannot be checked yet"))
 
 
 def compose(exercise: ExerciseResult, view: View = GRADED) -> Card:
@@ -181,49 +204,26 @@ def compose(exercise: ExerciseResult, view: View = GRADED) -> Card:
         row = _row(check, view, repeat=not shared, first=not shown)
         said = _DIGITS.sub("", row.message)
         if row.outcome == "failed" and len(said) > MAX_REPEATED and said in told:
-            row = replace(row, message="It stops in the same way as above.")
+            row = replace(row, message=gettext("It stops in the same way as above."))
         told.add(said)
         shown |= row.first
         rows.append(row)
-    score = "up to " if exercise.score is None else f"{points(exercise.score)} / "
-    known = exercise.score is not None or (not exercise.checks and exercise.max_score)
-    unit = "point" if exercise.max_score == 1 else "points"
     return Card(
         one_line(exercise.name),
         standing(exercise, view),
-        f"{score}{points(exercise.max_score)} {unit}" if known else "",
-        one_line(reasons.pop(), MAX_MESSAGE) if shared else _line(exercise, view),
-        _notes(exercise),
+        _points(exercise),
+        worth(exercise.max_score),
+        one_line(reasons.pop(), MAX_MESSAGE) if shared else sentences.line(exercise, live=view.live),
+        sentences.notes(exercise),
         tuple(rows),
     )
 
 
-def _line(exercise: ExerciseResult, view: View) -> str:
-    total = len(exercise.checks)
-    if not total:
-        return "A person reads this answer and gives the points." if exercise.score is None else "No check was run."
-    kind = "public check" if view.live else "check"
-    failing = sum(check.outcome == "failed" for check in exercise.checks)
-    if failing:
-        verb = "fails" if failing == 1 else "fail"
-        return f"Its {kind} fails." if total == 1 else f"{failing} of {count(total, kind)} {verb}."
-    if exercise.broken:
-        return STUMBLED if view.live else f"{STUMBLED} {PENDING}"
-    waiting = sum(check.outcome == "blocked" for check in exercise.checks)
-    if waiting:
-        return f"{waiting} of {count(total, kind)} could not be run."
-    if view.live:
-        return "Passes the public checks; hidden checks are graded later."
-    return "Its check passes." if total == 1 else f"All {total} checks pass."
-
-
-def _notes(exercise: ExerciseResult) -> tuple[str, ...]:
-    notes = [INSIDE] if exercise.inside and exercise.checks else []
-    if exercise.helped_by:
-        names = one_line(" and ".join(exercise.helped_by))
-        verb, its = ("has a mistake of its own", "its") if len(exercise.helped_by) == 1 else ("have mistakes", "their")
-        notes.append(f"{names} {verb}. Here the grader used a right version in {its} place: one mistake costs once.")
-    return tuple(notes)
+def _points(exercise: ExerciseResult) -> str:
+    most = worth(exercise.max_score)
+    if exercise.score is not None:
+        return f"{said_points(exercise.score)} / {most}"
+    return gettext("up to {points}", points=most) if exercise.max_score and not exercise.checks else ""
 
 
 def _row(check: CheckResult, view: View, *, repeat: bool, first: bool) -> CheckRow:
@@ -238,23 +238,23 @@ def _row(check: CheckResult, view: View, *, repeat: bool, first: bool) -> CheckR
         case "failed":
             if allowed == "title":
                 message = ""
-                notes.append("This hidden check shows no more than its title.")
+                notes.append(gettext("This hidden check shows no more than its title."))
             elif allowed == "counterexample" and case is not None:
-                values = tuple(Value(one_line(k, 60), cut(v, MAX_VALUE), True) for k, v in case.arguments.items())
-                values += tuple(
-                    Value(label, cut(value, MAX_VALUE))
-                    for label, value in (("expected", case.expected), ("your code gave", case.got))
-                    if value
-                )
+                values = tuple(Value(one_line(k, 60), cut(v, MAX_VALUE), "argument") for k, v in case.arguments.items())
+                if case.expected:
+                    values += (Value(gettext("expected"), cut(case.expected, MAX_VALUE), "expected"),)
+                if case.got:
+                    values += (Value(gettext("your code gave"), cut(case.got, MAX_VALUE), "got"),)
                 replay = cut(case.replay, MAX_REPLAY)
         case "error":
-            message = STUMBLED if hidden else f"{STUMBLED} {message}"
+            stumbled = gettext(sentences.STUMBLED)
+            message = stumbled if hidden else f"{stumbled} {message}"
         case "blocked" if repeat:
             pass
         case _:
             message = ""
     if check.essential and (check.outcome == "failed" or (check.outcome == "blocked" and repeat)):
-        notes.append("This check is essential: the exercise earns points only if it passes.")
+        notes.append(gettext("This check is essential: the exercise earns points only if it passes."))
     return CheckRow(
         check.outcome,
         one_line(check.title),

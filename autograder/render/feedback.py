@@ -13,26 +13,24 @@ from markupsafe import Markup
 from nbformat import NotebookNode
 
 from autograder.config import Assignment
-from autograder.describe import count
+from autograder.language import gettext, gettext_noop, ngettext
 from autograder.render import page
 from autograder.render.advice import advice, closing
-from autograder.render.card import Card, StandingKey, View, compose, points
+from autograder.render.card import Card, StandingKey, View, compose, plural, said_points
 from autograder.render.transcript import TranscriptCell, transcript
 from autograder.results import ExerciseResult, NoticeKind, Result
+from autograder.translation.course import title_in
 from autograder.util.text import one_line
 
 _OPEN = ("failed", "partly", "error", "blocked")
 """Standings whose cards a student should not have to open."""
-_TALLIED: dict[StandingKey, str] = {
-    "passed": "right",
-    "partly": "partly right",
-    "failed": "not right yet",
-    "blocked": "not finished",
-    "error": "to be looked at",
-}
 MOST_NOTICES = 3
 """Notices that are seen at once; the rest unfolds."""
-_NOTICES: dict[NoticeKind, str] = {"repair": "Mended", "warning": "Note", "problem": "Problem"}
+_NOTICES: dict[NoticeKind, str] = {
+    "repair": gettext_noop("Mended"),
+    "warning": gettext_noop("Note"),
+    "problem": gettext_noop("Problem"),
+}
 
 
 @dataclass(frozen=True)
@@ -44,16 +42,16 @@ class _Exercise:
 
 @dataclass(frozen=True)
 class _Score:
-    """got and maximum : points as text; percent : 0–100; by_hand : points a person still gives, "" if none."""
+    """got and maximum : points as text; plural : for the noun of the maximum; percent : 0–100.
+
+    by_hand : in a sentence the points that a person still gives, "" if none.
+    """
 
     got: str
     maximum: str
+    plural: int
     percent: float
     by_hand: str
-
-    @property
-    def unit(self) -> str:
-        return "point" if self.maximum == "1" else "points"
 
 
 def render(result: Result, assignment: Assignment, notebooks: Mapping[str, NotebookNode]) -> str:
@@ -66,7 +64,7 @@ def render(result: Result, assignment: Assignment, notebooks: Mapping[str, Noteb
     written = {cell.exercise for cell in cells if cell.role == "solution"}
     exercises = [_exercise(exercise, view, written) for exercise in result.exercises]
     notices = [
-        (notice.kind, _NOTICES[notice.kind], one_line(notice.text, 1000))
+        (notice.kind, gettext(_NOTICES[notice.kind]), one_line(notice.text, 1000))
         for notice in sorted(result.notices, key=lambda notice: notice.kind != "problem")
         if notice.audience == "everybody"
     ]
@@ -74,7 +72,7 @@ def render(result: Result, assignment: Assignment, notebooks: Mapping[str, Noteb
     return page.render(
         "feedback.html.j2",
         styles=("code.css", "feedback.css"),
-        title=assignment.settings.title,
+        title=title_in(assignment, result.language),
         student=one_line(result.student, 100),
         review=_review(result),
         score=_score(result.score, result.max_score, result.exercises),
@@ -123,7 +121,12 @@ def _score(got: float, maximum: float, exercises: tuple[ExerciseResult, ...]) ->
     read = not coded or any(exercise.checks for exercise in coded)
     by_hand = sum(exercise.max_score for exercise in exercises if exercise.score is None) if read else 0.0
     percent = max(0.0, min(100.0, 100 * got / maximum)) if maximum else 0.0
-    return _Score(points(got), points(maximum), round(percent, 2), points(by_hand) if by_hand else "")
+    told = ngettext(
+        "A person reads your written answers and gives up to {points} more point.",
+        "A person reads your written answers and gives up to {points} more points.",
+        plural(by_hand), points=said_points(by_hand),
+    )  # fmt: skip
+    return _Score(said_points(got), said_points(maximum), plural(maximum), round(percent, 2), told if by_hand else "")
 
 
 def _tally(cards: Iterable[Card]) -> str:
@@ -134,10 +137,15 @@ def _tally(cards: Iterable[Card]) -> str:
     if not number:
         return ""
     if not any(card.rows for card in seen):
-        return "Nothing of it could be checked."
+        return gettext("Nothing of it could be checked.")
     if found["passed"] == number:
-        return "Everything that is checked by machine is right."
-    parts = [
-        f"{found[key]} {'is' if found[key] == 1 else 'are'} {word}" for key, word in _TALLIED.items() if found[key]
-    ]
-    return f"Of {count(number, 'exercise')}, {', '.join(parts)}."
+        return gettext("Everything that is checked by machine is right.")
+    parts: dict[StandingKey, str] = {
+        "passed": ngettext("{n} is right", "{n} are right", found["passed"]),
+        "partly": ngettext("{n} is partly right", "{n} are partly right", found["partly"]),
+        "failed": ngettext("{n} is not right yet", "{n} are not right yet", found["failed"]),
+        "blocked": ngettext("{n} is not finished", "{n} are not finished", found["blocked"]),
+        "error": ngettext("{n} is to be looked at", "{n} are to be looked at", found["error"]),
+    }
+    standings = ", ".join(told for key, told in parts.items() if found[key])
+    return ngettext("Of {n} exercise, {standings}.", "Of {n} exercises, {standings}.", number, standings=standings)

@@ -12,7 +12,7 @@ import textwrap
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from autograder.describe import count
+from autograder.language import gettext, gettext_noop, ngettext
 from autograder.render.card import GRADED, CheckRow, View, compose
 from autograder.render.page import TICKED, environment, stylesheet
 from autograder.results import ExerciseResult
@@ -21,6 +21,11 @@ from autograder.util.text import make_legible
 WIDTH = 88
 _MARKS = re.compile(r"[\\`*_\[\]#|~$:]|(?<=www)\.")
 StepState = Literal["passed", "failed", "blocked"]
+_STATE_WORDS: dict[StepState, str] = {
+    "passed": gettext_noop("passes"),
+    "failed": gettext_noop("not right yet"),
+    "blocked": gettext_noop("not passed yet"),
+}
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,7 @@ class ProgressStep:
     @property
     def word(self) -> str:
         """The state in words."""
-        return {"passed": "passes", "failed": "not right yet", "blocked": "not passed yet"}[self.state]
+        return gettext(_STATE_WORDS[self.state])
 
 
 @dataclass(frozen=True)
@@ -50,8 +55,11 @@ class NotebookProgress:
     @property
     def caption(self) -> str:
         """The bar in words."""
-        verb = "passes" if len(self.steps) == 1 else "pass"
-        return f"{self.done} of {count(len(self.steps), 'exercise')} {verb} the public checks"
+        return ngettext(
+            "{done} of {n} exercise passes the public checks",
+            "{done} of {n} exercises pass the public checks",
+            len(self.steps), done=self.done,
+        )  # fmt: skip
 
 
 def html(exercise: ExerciseResult, view: View = GRADED, progress: NotebookProgress | None = None) -> str:
@@ -66,7 +74,7 @@ def text(exercise: ExerciseResult, view: View = GRADED, progress: NotebookProgre
     lines = [f"{card.standing.icon} {card.name}: {card.standing.word}{f' ({card.points})' if card.points else ''}"]
     lines += [line for part in (card.line, *card.notes) if part for line in _wrapped(part, 2)]
     for row in card.rows:
-        lines += _wrapped(f"{row.icon} {row.title}{' (hidden check)' if row.hidden else ''}", 2, hang=2)
+        lines += _wrapped(f"{row.icon} {_titled(row.title, row)}", 2, hang=2)
         lines += [line for part in (*row.message.split("\n"), *row.notes) if part for line in _wrapped(part, 6)]
         if row.values:
             lines += [f"      {row.heading}:", *_aligned(row, 8)]
@@ -83,6 +91,10 @@ def _wrapped(line: str, indent: int, hang: int = 0) -> list[str]:
     return textwrap.wrap(line, WIDTH, initial_indent=start, subsequent_indent=start + " " * hang) or [start]
 
 
+def _titled(title: str, row: CheckRow) -> str:
+    return gettext("{title} (hidden check)", title=title) if row.hidden else title
+
+
 def _aligned(row: CheckRow, indent: int = 0) -> list[str]:
     width = max(len(value.label) for value in row.values)
     return [f"{'':{indent}}{value.label:{width}} = {value.text}" for value in row.values]
@@ -95,7 +107,7 @@ def markdown(exercise: ExerciseResult, view: View = GRADED) -> str:
     lines = [f"### {card.standing.icon} {_marked(card.name)}: {card.standing.word}{score}", ""]
     lines += [f"{_marked(part)}\n" for part in (card.line, *card.notes) if part]
     for row in card.rows:
-        title = f"{_marked(row.title)}{' (hidden check)' if row.hidden else ''}"
+        title = _titled(_marked(row.title), row)
         lines.append(f"- {row.icon} {f'**{title}**' if row.outcome == 'failed' else title}")
         lines += [f"\n  {_marked(part)}" for part in (*row.message.split("\n"), *row.notes) if part.strip()]
         if row.values:

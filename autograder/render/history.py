@@ -9,13 +9,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
-from autograder.describe import count
-from autograder.render.card import points
+from autograder.language import gettext, gettext_noop, ngettext
+from autograder.render.card import plural, said_points
 from autograder.render.page import environment
 
 _MARKS = "<!-- {} -->", "<!-- /{} -->"
 PLACES = ("history", "request")
+_MONTHS = (
+    *(gettext_noop("January"), gettext_noop("February"), gettext_noop("March"), gettext_noop("April")),
+    *(gettext_noop("May"), gettext_noop("June"), gettext_noop("July"), gettext_noop("August")),
+    *(gettext_noop("September"), gettext_noop("October"), gettext_noop("November"), gettext_noop("December")),
+)
+_Role = Literal["", "counts", "best"]
+"""Whether an attempt is the one of several that counts, and whether that is because it is the best."""
+_ATTEMPTS: dict[tuple[_Role, bool], str] = {
+    ("", False): gettext_noop("Attempt {number}: {got} of {maximum}."),
+    ("counts", False): gettext_noop("Attempt {number}: {got} of {maximum}, and counts."),
+    ("best", False): gettext_noop("Attempt {number}: {got} of {maximum}, the best, and counts."),
+    ("", True): gettext_noop("Attempt {number}: {got} of {maximum}, a person has to look."),
+    ("counts", True): gettext_noop("Attempt {number}: {got} of {maximum}, a person has to look, and counts."),
+    ("best", True): gettext_noop("Attempt {number}: {got} of {maximum}, a person has to look, the best, and counts."),
+}
+"""An attempt, by its role and by whether it needs review."""
 
 
 @dataclass(frozen=True)
@@ -87,33 +104,40 @@ def _words(history: History) -> dict[str, object]:
         "attempts": [_attempt(attempt, history) for attempt in history.attempts],
         "left": None if history.limit is None else max(0, history.limit - len(history.attempts)),
         "regrades": [
-            (_moment(one.when), one.why, "" if one.before is None else points(one.before), points(one.after))
+            (_moment(one.when), one.why, "" if one.before is None else said_points(one.before), said_points(one.after))
             for one in history.regrades
         ],
-        "score": points(history.score),
-        "maximum": points(history.maximum),
+        "score": said_points(history.score),
+        "maximum": said_points(history.maximum),
+        "plural": plural(history.maximum),
     }
 
 
 def _attempt(attempt: AttemptLine, history: History) -> str:
-    told = f"Attempt {attempt.number}: {points(attempt.score)} of {points(attempt.maximum)}"
-    if attempt.review:
-        told += ", a person has to look"
+    role: _Role = ""
     if attempt.counts and len(history.attempts) > 1:
-        told += ", and counts" if not history.best else ", the best, and counts"
-    return f"{told}."
+        role = "best" if history.best else "counts"
+    return gettext(
+        _ATTEMPTS[role, attempt.review],
+        number=attempt.number, got=said_points(attempt.score), maximum=said_points(attempt.maximum),
+    )  # fmt: skip
 
 
 def _moment(moment: datetime) -> str:
-    zone = moment.tzname() or "UTC"
-    return f"{moment.day} {moment:%B %Y, %H:%M} {zone}"
+    return gettext(
+        "{day} {month} {year}, {time} {zone}",
+        day=moment.day, month=gettext(_MONTHS[moment.month - 1]), year=moment.year,
+        time=f"{moment:%H:%M}", zone=moment.tzname() or "UTC",
+    )  # fmt: skip
 
 
 def _span(late: timedelta) -> str:
     """Return how much later, in the two largest units."""
     minutes = max(1, round(late.total_seconds() / 60))
     days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
-    parts = [count(days, "day")] if days else []
-    parts += [count(hours, "hour")] if hours else []
-    parts += [count(minutes, "minute")] if minutes and not days else []
-    return " ".join(parts)
+    parts = [ngettext("{n} day", "{n} days", days)] if days else []
+    parts += [ngettext("{n} hour", "{n} hours", hours)] if hours else []
+    parts += [ngettext("{n} minute", "{n} minutes", minutes)] if minutes and not days else []
+    if len(parts) == 1:
+        return parts[0]
+    return gettext("{days_or_hours} {hours_or_minutes}", days_or_hours=parts[0], hours_or_minutes=parts[1])

@@ -15,6 +15,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from autograder.language import current, gettext, ngettext
 from autograder.util.text import make_legible
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -25,22 +26,39 @@ _STYLES = ("card.css", "page.css")
 
 @functools.cache
 def environment() -> jinja2.Environment:
-    """The templates; everything they print is made legible and escaped."""
+    """The templates; everything they print is made legible and escaped, in the language in use.
 
-    def harmless(value: Any) -> Any:
-        return make_legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
+    A message of a template may hold tags, as the template itself.
+    """
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
-        finalize=harmless,
+        finalize=_harmless,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.filters["spoken"] = _spoken
     made.filters["breaking"] = _breaking
+    made.globals |= {"language": current, "gettext": _gettext, "ngettext": _ngettext}
     return made
+
+
+def _harmless(value: Any) -> Any:
+    return make_legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _gettext(message: str, /, **values: Any) -> Markup:
+    return Markup(gettext(message, **_escaped(values)))
+
+
+def _ngettext(one: str, many: str, n: int, /, **values: Any) -> Markup:
+    return Markup(ngettext(one, many, n, **_escaped(values)))
+
+
+def _escaped(values: dict[str, Any]) -> dict[str, Any]:
+    """What fills the fields of a message: it stands between tags."""
+    return {name: escape(_harmless(value)) if isinstance(value, str) else value for name, value in values.items()}
 
 
 def _spoken(sentence: str) -> Markup:

@@ -16,7 +16,7 @@ import mistune
 from bleach.sanitizer import Cleaner  # type: ignore[import-untyped] # ships no types
 from markupsafe import Markup, escape
 
-from autograder.render.environments import environments
+from autograder.language import gettext
 from autograder.render.formulas import mathml
 from autograder.render.pictures import MAGIC, Pictures
 from autograder.util.text import joined, make_legible
@@ -39,6 +39,11 @@ _FORMULA = re.compile(r'<code class="(inline|block)">([^<]*)</code>')
 _ELEMENT = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _EMPTY = frozenset({"br", "hr", "img"})
 _PLAIN_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_TAGS - {'a', 'img'}))})\s*/?>", re.IGNORECASE)
+_ENVIRONMENT = (
+    r"^ {0,3}(?P<environment_text>\\begin\{(?P<environment_name>[a-z]+\*?)\}"
+    r"[\s\S]{0,4000}?\\end\{(?P=environment_name)\})[ \t]*(?:\n|$)"
+)
+"""Bounded, as each one that is begun is looked for an end of."""
 
 
 def set_markdown(cells: Iterable[Mapping[str, Any]]) -> tuple[Markup, ...]:
@@ -77,7 +82,7 @@ class Prose:
             self, attachments if isinstance(attachments, dict) else {}
         )
         level = self.level
-        convert = mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "math", environments])
+        convert = mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "math", _environments])
         try:
             made = str(convert(make_legible(source)))
             if _nesting(made) <= MAX_NESTING:
@@ -101,7 +106,7 @@ class _Renderer(mistune.HTMLRenderer):
         return f"<h{self.prose.level}>{text}</h{self.prose.level}>\n"
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
-        name = escape(text or title or "without a description")
+        name = escape(text or title or gettext("without a description"))
         bundle = self.attachments.get(url.removeprefix("attachment:"))
         if url.startswith("attachment:") and isinstance(bundle, dict):
             for mime in MAGIC:
@@ -113,7 +118,7 @@ class _Renderer(mistune.HTMLRenderer):
             uri = self.prose.pictures.uri(mime, content)
             if uri:
                 return f'<img src="{uri}" alt="{name}">'
-        return f"[picture: {name}]"
+        return gettext("[picture: {name}]", name=name)
 
     def inline_math(self, text: str) -> str:
         return f'<code class="inline">{escape(text)}</code>'
@@ -163,3 +168,13 @@ def _nesting(made: str) -> int:
 def _drawn(formula: re.Match[str]) -> str:
     """A formula of the cleaned Markdown as MathML, or as it was."""
     return mathml(html.unescape(formula[2]), block=formula[1] == "block") or formula[0]
+
+
+def _environments(md: mistune.Markdown) -> None:
+    """Let a parser read as a formula what begins with ``\\begin`` and has no dollars around it, as Jupyter does."""
+    md.block.register("environment", _ENVIRONMENT, _environment, before="list")
+
+
+def _environment(_parser: mistune.BlockParser, found: re.Match[str], state: mistune.BlockState) -> int:
+    state.append_token({"type": "block_math", "raw": found["environment_text"]})
+    return found.end()

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from markupsafe import Markup
 from nbformat import NotebookNode
 
+from autograder.language import gettext, gettext_noop, ngettext
 from autograder.notebook.cells import INJECTED, checked_exercise
 from autograder.render.code import highlight
 from autograder.render.pictures import MAGIC, Pictures
@@ -29,7 +30,7 @@ MAX_PRINTED = 4 * 2**20
 """Characters of all outputs of one page that are looked at; most of them may be progress bars, and never be shown."""
 
 Role = Literal["", "solution", "grade", "parameters"]
-LEFT_OUT = Markup("<p>The rest of the notebook is left out here: it is too long.</p>")
+LEFT_OUT = gettext_noop("The rest of the notebook is left out here: it is too long.")
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def transcript(
     cells: list[TranscriptCell] = []
     for number, cell in enumerate(notebook.cells):
         if number == MAX_CELLS or scribe.room <= 0:
-            cells.append(TranscriptCell("markdown", LEFT_OUT))
+            cells.append(TranscriptCell("markdown", Markup("<p>{}</p>").format(gettext(LEFT_OUT))))
             break
         cells.append(scribe.cell(cell))
     return tuple(cell for cell in cells if cell.html or cell.outputs or cell.role)
@@ -100,11 +101,13 @@ class _Scribe:
             return TranscriptCell("markdown", self.prose.set(source, cell.get("attachments")), (), exercise, role)
         outputs = cell.get("outputs") or []
         if outputs and self.unread <= 0:
-            left = TranscriptOutput("note", "The outputs are left out here: this notebook prints too much.")
-            return TranscriptCell("code", highlight(source), (left,), exercise, role)
+            left = gettext("The outputs are left out here: this notebook prints too much.")
+            return TranscriptCell("code", highlight(source), (TranscriptOutput("note", left),), exercise, role)
         shown = [self._output(output) for output in outputs[:MAX_OUTPUTS]]
         if len(outputs) > MAX_OUTPUTS:
-            shown.append(TranscriptOutput("note", f"{len(outputs) - MAX_OUTPUTS} more outputs are left out here."))
+            more = len(outputs) - MAX_OUTPUTS
+            left = ngettext("{n} more output is left out here.", "{n} more outputs are left out here.", more)
+            shown.append(TranscriptOutput("note", left))
         return TranscriptCell("code", highlight(source), tuple(o for o in shown if o is not None), exercise, role)
 
     def _purpose(self, cell: Mapping[str, Any]) -> tuple[str, Role]:
@@ -141,14 +144,15 @@ class _Scribe:
             if mime in data:
                 uri = self.pictures.uri(mime, joined(data[mime]))
                 if uri:
-                    return TranscriptOutput(
-                        "picture", f"Picture made by this cell. {one_line(plain, 200)}".strip(), uri
-                    )
-                return TranscriptOutput("note", "A picture is left out here: it is too large, or not a picture.")
+                    made = gettext("Picture made by this cell.")
+                    return TranscriptOutput("picture", f"{made} {one_line(plain, 200)}".strip(), uri)
+                left = gettext("A picture is left out here: it is too large, or not a picture.")
+                return TranscriptOutput("note", left)
         if plain:
             return TranscriptOutput("value", self.bounded(terminal_text(plain)))
         kinds = one_line(", ".join(sorted(map(str, data))), 100)
-        return TranscriptOutput("note", f"An output is left out here ({kinds}); the notebook shows it.")
+        left = gettext("An output is left out here ({kinds}); the notebook shows it.", kinds=kinds)
+        return TranscriptOutput("note", left)
 
     def looked_at(self, text: Any) -> str:
         """Return an output's text as far as the page's bound on them goes."""
@@ -160,7 +164,4 @@ class _Scribe:
         """Keep the beginning of a long output, or the end of a long traceback."""
         limit = max(0, min(MAX_OUTPUT, self.room))
         self.room -= min(len(text), limit)
-        if len(text) <= limit:
-            return text.rstrip("\n")
-        left = f"({len(text) - limit:,} more characters)"
-        return f"{left} …{text[len(text) - limit :]}" if tail else f"{text[:limit]}… {left}"
+        return cut(text, limit, tail=tail) if len(text) > limit else text.rstrip("\n")

@@ -16,7 +16,7 @@ from autograder.config import Assignment
 from autograder.gradebook.database import gradebook_address
 from autograder.gradebook.sheet import GradeRow, Mark
 from autograder.render import page
-from autograder.render.card import CheckRow, Value, View, compose, points
+from autograder.render.card import CheckRow, View, compose, points
 from autograder.render.code import highlight
 from autograder.report import charts
 from autograder.report.failures import Failure
@@ -204,9 +204,9 @@ def _failed(failure: Failure, assignment: Assignment, anonymous: bool) -> _Faile
     row = replace(card.rows[0], notes=())
     if anonymous:
         # Messages, results and replays may quote a student's code; the judge's input and its answer do not.
-        values = tuple(value for value in row.values if value.typed or value.label == "expected")
+        values = tuple(value for value in row.values if value.kind != "got")
         return _Failed(failure, replace(row, message="", replay="", values=values))
-    values = tuple(Value("it gave", v.text) if v.label == "your code gave" else v for v in row.values)
+    values = tuple(replace(value, label="it gave") if value.kind == "got" else value for value in row.values)
     return _Failed(failure, replace(row, values=values))
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError
+from autograder.language import gettext
 from autograder.notebook.fill import solutions
 from autograder.render import page
 from autograder.render.code import highlight
@@ -83,7 +84,7 @@ def render(assignment: Assignment) -> str:
             exercises.append(Exercise(exercise.name, (), own.get(exercise.name, "")))
             continue
         others = [variant for variant in variants if variant.exercise == exercise.name]
-        ways = [Way("The instructor's way", highlight(own.get(exercise.name, "")))]
+        ways = [Way(gettext("The instructor's way"), highlight(own.get(exercise.name, "")))]
         ways += [Way(_title(variant), highlight(variant.source)) for variant in others[:MOST_OTHERS]]
         exercises.append(Exercise(exercise.name, tuple(ways)))
     return page.render("solutions.html.j2", styles=("code.css",), title=assignment.settings.title, exercises=exercises)

@@ -16,6 +16,7 @@ from typing import Any
 
 from autograder.config import Limits
 from autograder.errors import SandboxError
+from autograder.language import current
 from autograder.sandbox import landlock, usage
 from autograder.sandbox.policy import (
     CONTROL,
@@ -160,6 +161,8 @@ class Box:
     def fork(self) -> tuple[socket.socket, int, Path]:
         """Fork a confined child; return the judge's end of its socket, its pid and its scratch folder.
 
+        It speaks the language that is in use here.
+
         Raises: SandboxError if the sandbox is gone; `close` and `start` make a new one.
         """
         self.start()
@@ -176,6 +179,7 @@ class Box:
                 "limits": self.limits.model_dump(),
                 "readable": None if self.kind == "none" else [*readable_places(self.readable), library],
                 "abi": min(landlock.abi(), landlock.FULL),
+                "language": current(),
             }
             try:
                 pid = int(self._order(order, [theirs.fileno()])["pid"])

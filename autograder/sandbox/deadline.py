@@ -9,11 +9,17 @@ from __future__ import annotations
 import contextlib
 import time
 
+from autograder.language import decimal, gettext
 from autograder.sandbox.usage import PROC
 from autograder.wire.channel import SLICE
 
 MOST_EXTRA = 3.0
 """The longest extension, as a multiple of the limit: a submission can crowd itself out, but not for long."""
+
+
+def stopped_after(seconds: float) -> str:
+    """Say that something was stopped because it took longer than this."""
+    return gettext("stopped after {seconds} s", seconds=decimal(f"{max(round(seconds, 1), 0.1):g}"))
 
 
 class Deadline:

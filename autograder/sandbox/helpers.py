@@ -6,7 +6,7 @@ are plain data, models are rebuilt within bounds, and the answer may take only s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,6 +14,8 @@ import numpy as np
 
 from autograder.describe import kind_of
 from autograder.errors import WireError
+from autograder.kernel.slopes import Place, placed
+from autograder.language import gettext
 from autograder.models.reconstruct import rebuild
 from autograder.training import read_compiled
 from autograder.util.bounds import TimeUp, limit_memory, limit_time
@@ -39,26 +41,56 @@ def answer(served: Helpers, question: Mapping[str, Any], seconds: float) -> byte
         return _error("RuntimeError", "there is nobody to ask")
     for value in walk([args, kwargs]):
         if isinstance(value, Foreign):
-            return _error("TypeError", f"{name} was given {kind_of(value)}")
+            return _error("TypeError", gettext("{name} was given {kind}", name=name, kind=kind_of(value)))
     objects = Objects(lambda item: _stands_for_one(item, function), lambda _: SimpleNamespace())
     try:
         with limit_memory(MEMORY_MB), limit_time(seconds):
             objects.put(question.get("objects", []))
             given = [_usable(objects.arrive(value)) for value in args]
             named = {key: _usable(objects.arrive(value)) for key, value in kwargs.items()}
+            if "upstream" in question:
+                slopes = _slopes(function, given, named, question["upstream"])
+                return encode({"value": slopes, "objects": [], "changed": []})
             value = function(*given, **named)
             places = [*enumerate(given), *named.items()]
             changed = [[place, pack(item)] for place, item in places if _is_live(item)]
             crossing = {"value": objects.leave(value), "objects": objects.states(), "changed": changed}
             return encode(crossing, pack)
     except TimeUp:
-        return _error("RuntimeError", f"{name} would take more than {seconds:.0f} s with these arguments")
+        text = gettext("{name} would take more than {seconds:.0f} s with these arguments", name=name, seconds=seconds)
+        return _error("RuntimeError", text)
     except MemoryError:
-        return _error("RuntimeError", f"{name} would take too much memory with these arguments")
+        return _error("RuntimeError", gettext("{name} would take too much memory with these arguments", name=name))
     except WireError as error:
-        return _error("RuntimeError", f"the answer of {name} cannot be sent: {error}")
+        text = gettext("the answer of {name} cannot be sent: {reason}", name=name, reason=error)
+        return _error("RuntimeError", text)
     except Exception as error:
         return _error(type(error).__name__, str(error))
+
+
+def _slopes(
+    function: Callable[..., Any], given: Sequence[Any], named: Mapping[str, Any], upstream: Any
+) -> list[tuple[Place, Any]]:
+    """Return the slopes of an answer times ``upstream``, for each argument that is an array of floats.
+
+    Raises: TypeError if the function is not one of TensorFlow's, and what TensorFlow does if ``upstream`` does not fit.
+    """
+    import tensorflow as tf  # noqa: PLC0415 - only units with losses for training need it
+
+    whole = placed(given, named)
+    watched = {
+        place: tf.constant(value)
+        for place, value in whole.items()
+        if isinstance(value, np.ndarray) and value.dtype.kind == "f"
+    }
+    with tf.GradientTape() as tape:
+        tape.watch([*watched.values()])
+        whole.update(watched)
+        value = function(*(whole[place] for place in range(len(given))), **{name: whole[name] for name in named})
+    if not tf.is_tensor(value):
+        raise TypeError(gettext("a function of NumPy has no slopes"))
+    found = tape.gradient(value, [*watched.values()], tf.constant(upstream), tf.UnconnectedGradients.ZERO)
+    return [(place, np.asarray(slope)) for place, slope in zip(watched, found, strict=True)]
 
 
 def _usable(value: Any) -> Any:

@@ -10,14 +10,15 @@ from typing import Any, TypeVar
 
 from autograder.errors import Died, SandboxError, WireError
 from autograder.kernel.shell import CellOutcome
+from autograder.language import decimal, gettext
 from autograder.sandbox.box import Box, interrupt, kill
-from autograder.sandbox.deadline import MOST_EXTRA, Deadline
+from autograder.sandbox.deadline import MOST_EXTRA, Deadline, stopped_after
 from autograder.sandbox.helpers import Helpers, answer
 from autograder.sandbox.hiding import Hiding
 from autograder.sandbox.outputs import TestsOutcome, read_outcome, read_tests
-from autograder.sandbox.usage import burden, resident
-from autograder.util.tempdirs import disk_usage, write_below
-from autograder.wire.channel import SLICE, Channel, Closed, Late
+from autograder.sandbox.watch import OverLimit, Watch
+from autograder.util.tempdirs import write_below
+from autograder.wire.channel import Channel, Closed, Late
 from autograder.wire.codec import encode
 
 T = TypeVar("T")
@@ -25,9 +26,6 @@ Definitions = Sequence[tuple[Sequence[str], str]]
 MAX_HEADER = 4 * 2**20
 MAX_BUFFERS = 128 * 2**20
 """Bytes that the judge reads of one answer: lists, texts and outputs; arrays. Reading them takes some times as much."""
-MAX_THREADS = 1_000
-WRITTEN_FACTOR = 8
-"""How often a submission may write its scratch folder full; files that are gone from it still take room."""
 PATIENCE = (5, 50)
 """Seconds for all cells and calls of a submission together, as a multiple of a notebook's and of a call's."""
 READY_SECONDS = 20.0
@@ -36,10 +34,6 @@ GRACE_SECONDS = 2.0
 """How long a cell may take to end after an interrupt."""
 MAX_ASKS = 200_000
 """Questions a served helper may ask during one request."""
-
-
-class OverLimit(Died):
-    """The submission used more of something than it may."""
 
 
 class Session:
@@ -64,7 +58,6 @@ class Session:
         self.patience = PATIENCE[0] * limits.notebook_seconds + PATIENCE[1] * limits.call_seconds
         self.waited = 0.0
         self.ended = False
-        self._looked = 0.0
         self._broken: SandboxError | None = None
 
     def __enter__(self) -> Session:
@@ -86,6 +79,7 @@ class Session:
         self.copies = set()
         connection, self.pid, self.scratch = self.box.fork()
         self.hiding = Hiding(self.scratch, self.scratch.parents[1])
+        self.watch = Watch(self.box.limits, self.box.zygote, self.scratch)
         self.channel = Channel(connection, max_header=MAX_HEADER, max_buffers=MAX_BUFFERS)
         self.alive = True
         try:
@@ -174,12 +168,15 @@ class Session:
             except Late:
                 interrupt(self.pid)
                 reply = self._reply(Deadline(GRACE_SECONDS, self.pid, exact=True), {})
-                return read(reply), f"stopped after {max(round(seconds, 1), 0.1):g} s"
+                return read(reply), stopped_after(seconds)
         except (Died, WireError) as error:
             self.ended = self.ended or isinstance(error, Closed)
             self.close()
             if isinstance(error, Late):
-                raise Died(f"it ran for more than {seconds:g} s and could not be interrupted") from None
+                limit = decimal(f"{seconds:g}")
+                raise Died(
+                    gettext("it ran for more than {seconds} s and could not be interrupted", seconds=limit)
+                ) from None
             raise Died(str(error)) from None
         finally:
             waited = min(deadline.waited(), time.monotonic() - start)
@@ -192,8 +189,8 @@ class Session:
         Raises: Died if no valid answer came in time; the session is closed then, as its process may still be busy.
         """
         if not self.alive:
-            raise Died("the notebook's process is not there any more")
-        name = message.get("name", "the call")
+            raise Died(gettext("the notebook's process is not there any more"))
+        name = message.get("name") or gettext("the call")
         start = time.monotonic()
         seconds = self.box.limits.call_seconds
         deadline = Deadline(0.0, self.pid)
@@ -207,12 +204,13 @@ class Session:
                 raise WireError("an answer that is not an answer")
             return self.hiding.answer(reply)
         except Late:
-            reason = f"{name} did not come back within {seconds:g} s"
+            limit = decimal(f"{seconds:g}")
+            reason = gettext("{name} did not come back within {seconds} s", name=name, seconds=limit)
         except Closed:
             self.ended = True
-            reason = f"{name} ended the notebook's process (a crash, or more memory than is allowed)"
+            reason = gettext("{name} ended the notebook's process (a crash, or more memory than is allowed)", name=name)
         except WireError as error:
-            reason = f"{name} sent {error}"
+            reason = gettext("{name} gave an answer that cannot be read: {reason}", name=name, reason=error)
         except OverLimit as error:
             reason = f"{name}: {error}"
         except BaseException:  # a bound of the judge's own; what is still on its way would pass for the next answer
@@ -264,7 +262,7 @@ class Session:
         """
         left = self.box.limits.cell_seconds
         for _ in range(MAX_ASKS):
-            reply = self.channel.receive(deadline, self._watch)
+            reply = self.channel.receive(deadline, self.watch.look)
             if not isinstance(reply, dict) or reply.get("op") != "ask":
                 return reply
             begun = time.monotonic()
@@ -273,7 +271,7 @@ class Session:
             deadline.allow(took)
             left -= took
             self.channel.send(message, deadline)
-        raise OverLimit("it asked its helpers too many questions")
+        raise OverLimit(gettext("it asked its helpers too many questions"))
 
     def _granted(self, seconds: float) -> float:
         """Return how much of ``seconds`` the submission has left.
@@ -281,20 +279,5 @@ class Session:
         Raises: OverLimit if it has used up its time.
         """
         if self.patience <= 0:
-            raise OverLimit("the time for the whole submission was used up")
+            raise OverLimit(gettext("the time for the whole submission was used up"))
         return min(seconds, self.patience)
-
-    def _watch(self) -> None:
-        now = time.monotonic()
-        if now - self._looked < SLICE:
-            return
-        self._looked = now
-        limits = self.box.limits
-        room = limits.scratch_mb * 2**20
-        found = burden(self.box.zygote)
-        if disk_usage(self.scratch, room) > room or found.written > WRITTEN_FACTOR * room:
-            raise OverLimit(f"it wrote more than {limits.scratch_mb} MB of files")
-        if found.memory > limits.memory_mb * 2**20 + resident(self.box.zygote):
-            raise OverLimit(f"its processes took more than {limits.memory_mb} MB of memory together")
-        if found.processes > limits.processes or found.threads > MAX_THREADS:
-            raise OverLimit(f"it started more than {limits.processes} processes or {MAX_THREADS} threads")

@@ -34,6 +34,18 @@ def parse(source: str, *, limit: int | None = MAX_SOURCE) -> ast.Module | None:
         return None
 
 
+def meaning_of(source: str) -> str:
+    """Return what code does, without comments and docstrings; the text itself if it is not plain Python."""
+    tree = parse(source, limit=None)
+    if tree is None:
+        return source
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if isinstance(body, list):
+            node.body = [s for s in body if not (isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant))]  # type: ignore[attr-defined]
+    return ast.dump(tree)
+
+
 def last_name(node: ast.expr) -> str:
     """Return the last part of a dotted name or of what is called, "fit" of ``model.fit(…)``; "" of what has no name."""
     node = node.func if isinstance(node, ast.Call) else node

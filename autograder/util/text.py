@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Any
 
+from autograder.language import grouped, ngettext
+
 MAX_MARKS = 4
 """Combining marks kept on one character; more of them climb over the neighbouring lines."""
 _JOINERS = "\u200c\u200d"  # needed by several scripts and by emoji, and harmless
@@ -50,11 +52,13 @@ def _shown(character: str, category: str) -> str:
     return f"⟨U+{code:04X}⟩" if category in ("Cc", "Cf", "Cs", "Zl", "Zp") else character
 
 
-def cut(text: str, limit: int) -> str:
-    """Return at most ``limit`` characters of ``text``, and say how many are left out."""
+def cut(text: str, limit: int, *, tail: bool = False) -> str:
+    """Return at most ``limit`` characters of ``text``, its beginning or its end, and say how many are left out."""
     if len(text) <= limit:
         return text
-    return f"{text[:limit]}… ({len(text) - limit:,} more characters)"
+    more = len(text) - limit
+    left = ngettext("({number} more character)", "({number} more characters)", more, number=grouped(more))
+    return f"{left} …{text[len(text) - limit :]}" if tail else f"{text[:limit]}… {left}"
 
 
 def one_line(text: str, limit: int = 300) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from autograder.errors import Died, WireError
+from autograder.language import gettext
 from autograder.wire.codec import MAX_BUFFERS, MAX_HEADER, PREFIX, decode, sizes
 
 SLICE = 0.2
@@ -55,7 +56,7 @@ class Channel:
         except TimeoutError:
             raise Late("it did not take its input in time") from None
         except OSError:
-            raise Closed("its process ended") from None
+            raise _closed() from None
 
     def receive(self, limit: Limit | None = None, watch: Callable[[], None] | None = None) -> Any:
         """Return the next message, decoded. limit, watch, raises: as `receive_message`."""
@@ -91,14 +92,18 @@ class Channel:
             except TimeoutError:
                 continue
             except OSError:
-                raise Closed("its process ended") from None
+                raise _closed() from None
             if not part:
-                raise Closed("its process ended")
+                raise _closed()
             filled += part
 
     def close(self) -> None:
         """Close this end."""
         self.connection.close()
+
+
+def _closed() -> Closed:
+    return Closed(gettext("its process ended"))
 
 
 __all__ = ["Channel", "Closed", "Late", "WireError"]

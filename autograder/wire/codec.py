@@ -19,6 +19,7 @@ import msgpack
 import numpy as np
 
 from autograder.errors import WireError
+from autograder.language import gettext
 from autograder.wire.values import Foreign, Frame, Generator, Handle, Model, Rng
 
 __all__ = ["Foreign", "Frame", "Generator", "Handle", "Model", "Rng", "decode", "encode", "sizes", "walk"]
@@ -44,7 +45,7 @@ class _Encoder:
 
     def plain(self, value: Any, depth: int = 0) -> Any:
         if depth > MAX_DEPTH:
-            raise WireError(f"a value is nested more than {MAX_DEPTH} levels deep")
+            raise _too_deep()
         kind = type(value)
         if value is None or kind in (bool, float, str, bytes):
             return value
@@ -53,7 +54,7 @@ class _Encoder:
                 return value
             size = value.bit_length() // 8 + 1
             if size > _MAX_BIGINT_BYTES:
-                return self.nested(_FOREIGN, ["integer of thousands of digits", ""])
+                return self.nested(_FOREIGN, [gettext("integer of thousands of digits"), ""])
             return msgpack.ExtType(_BIGINT, value.to_bytes(size, "big", signed=True))
         if kind is complex:
             return msgpack.ExtType(_COMPLEX, struct.pack(">dd", value.real, value.imag))
@@ -117,7 +118,7 @@ class _Decoder:
     def load(self, header: bytes) -> Any:
         self.depth += 1
         if self.depth > MAX_DEPTH + 2:
-            raise WireError(f"a value is nested more than {MAX_DEPTH} levels deep")
+            raise _too_deep()
         value = msgpack.unpackb(
             header,
             ext_hook=self.extension,
@@ -174,6 +175,10 @@ class _Decoder:
         return np.frombuffer(raw, dtype=dtype).reshape(sizes).copy()
 
 
+def _too_deep() -> WireError:
+    return WireError(gettext("a value is nested more than {n} levels deep", n=MAX_DEPTH))
+
+
 def _expect(value: Any, kind: type) -> Any:
     if type(value) is not kind:
         raise WireError(f"expected {kind.__name__}, got {type(value).__name__}")
@@ -214,7 +219,8 @@ def encode(value: Any, substitute: Callable[[Any], Any] | None = None) -> bytes:
         raise WireError(f"the value cannot be sent: {error}") from None
     size = sum(map(len, encoder.buffers))
     if len(header) > MAX_HEADER or size > MAX_BUFFERS:
-        raise WireError(f"the value takes {(len(header) + size) / 2**20:.0f} MB, more than a message may hold")
+        megabytes = (len(header) + size) / 2**20
+        raise WireError(gettext("the value takes {size:.0f} MB, more than a message may hold", size=megabytes))
     return b"".join((PREFIX.pack(len(header), size), header, *encoder.buffers))
 
 
@@ -225,7 +231,8 @@ def sizes(prefix: bytes, *, max_header: int = MAX_HEADER, max_buffers: int = MAX
     """
     header, buffers = PREFIX.unpack(prefix)
     if header > max_header or buffers > max_buffers:
-        raise WireError(f"a message of {(header + buffers) / 2**20:.0f} MB is more than is allowed")
+        megabytes = (header + buffers) / 2**20
+        raise WireError(gettext("a message of {size:.0f} MB is more than is allowed", size=megabytes))
     return header, buffers
 
 

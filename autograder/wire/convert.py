@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.language import gettext
 from autograder.wire.plain import NUMBERS, plain_like
 from autograder.wire.values import Foreign, Frame, Generator, Model
 
@@ -50,7 +51,7 @@ def from_wire(value: Any) -> Any:
         columns = {name: np.asarray(data) if isinstance(data, np.ndarray) else data for name, data in value.columns}
         return pandas.DataFrame(columns, index=value.index)
     except Exception as error:  # pandas trips over what is no column in many ways
-        return Foreign("DataFrame that cannot be read", str(error)[:200])
+        return Foreign(gettext("DataFrame that cannot be read"), str(error)[:200])
 
 
 def is_model(value: Any) -> bool:
@@ -88,7 +89,9 @@ def resume_generator(value: Generator) -> np.random.Generator:
     Raises: ValueError if it is not the state of a PCG64, which ``np.random.default_rng`` gives.
     """
     if value.kind != "PCG64":
-        raise ValueError(f"expected a generator made by np.random.default_rng, got one of {value.kind[:60]}")
+        raise ValueError(
+            gettext("expected a generator made by np.random.default_rng, got one of {kind}", kind=value.kind[:60])
+        )
     rebuilt = np.random.Generator(np.random.PCG64())
     set_state(rebuilt, value)
     return rebuilt

@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from autograder.language import gettext
+
 
 @dataclass(frozen=True)
 class Foreign:
@@ -26,7 +28,7 @@ class Handle:
     key: int
 
     def __repr__(self) -> str:
-        return f"<object {self.key}>"
+        return gettext("<object {number}>", number=self.key)
 
 
 @dataclass(frozen=True)

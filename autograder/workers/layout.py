@@ -12,6 +12,7 @@ from dataclasses import replace
 from autograder.checking.supervision import PAGE, UNSUPERVISED, Supervision
 from autograder.config import Assignment
 from autograder.gradebook.shown import notebooks_of
+from autograder.language import using
 from autograder.pipeline.grader import Graded
 from autograder.render.feedback import render
 from autograder.results import Notice, Result
@@ -45,8 +46,9 @@ def lay_out(graded: Graded, assignment: Assignment, supervision: Supervision = U
 
 
 def _laid_out(graded: Graded, assignment: Assignment) -> Graded:
-    page = render(graded.result, assignment, graded.notebooks)
-    return replace(graded, page=page, shown=notebooks_of(graded, assignment), notebooks={})
+    with using(graded.result.language):
+        page = render(graded.result, assignment, graded.notebooks)
+        return replace(graded, page=page, shown=notebooks_of(graded, assignment), notebooks={})
 
 
 def make_writable(graded: Graded) -> Graded:

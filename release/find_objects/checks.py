@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import numpy as np
@@ -16,6 +15,7 @@ from autograder.contracts import (
     Argument,
     choices,
     contract,
+    edge,
     floats,
     integers,
     labels,
@@ -25,7 +25,6 @@ from autograder.contracts import (
 )
 from autograder.contracts.arguments import Dim, Size
 from autograder.contracts.arguments import size as argument_of_size
-from autograder.contracts.outcomes import agree
 from autograder.student import Student
 from autograder.training import additions
 
@@ -98,17 +97,6 @@ def lists(elements: st.SearchStrategy, more: int = 0) -> Argument:
     return Argument(
         lambda n: st.lists(elements, min_size=n + more, max_size=n + more), needs=(Size("K", 1, 3),), kind="list"
     )
-
-
-def edge(exercise: str, title: str, *examples: tuple) -> None:
-    """A small check of its own for what happens at an edge: (arguments, answer) each."""
-
-    def law(student: Student) -> None:
-        for args, wanted in examples:
-            agree(getattr(student, exercise)(*args), wanted)
-
-    law.__name__, law.__doc__ = "_".join(re.findall(r"[a-z]+", title.lower())[:5]), title
-    check(exercise, weight=0.5)(law)
 
 
 CROWD = st.sampled_from([3, 4, 2, 0]).flatmap(lambda n: corners(n, unlike=True, below=4).strategy({}, {}))
@@ -368,6 +356,7 @@ def looks_at_the_picture(student):
     picture, grid, num_classes = DETECTORS[0]
     first, second = (described(student, picture, grid, num_classes) for _ in range(2))
     got, other = answer_of(first, picture), answer_of(second, picture)
+    shape(got, (2, grid, grid, 5 + num_classes), what="the output for two pictures")
     that(bool(np.ptp(got, axis=0).max() > 0), "Two pictures get exactly the same answer.")
     that(bool(np.ptp(got.reshape(2, grid * grid, -1), axis=1).max() > 0), "All cells get exactly the same answer.")
     that(not np.array_equal(got, other), "Two networks start with the same weights; let Keras draw them.")

@@ -174,7 +174,8 @@ def pooling_is_well_behaved(student, reference):
     x = numbered(1, 4, 5, 2) - 19
     untouched(student.max_pool2d, x)
     close(student.max_pool2d(x.astype(np.float32)), reference.max_pool2d(x))
-    close(student.max_pool2d((x + 200).astype(np.uint8)), reference.max_pool2d(x + 200))
+    for bright in (x + 200, x - x.min()):
+        close(student.max_pool2d(bright.astype(np.uint8)), reference.max_pool2d(bright), what="the answer for bytes")
 
 
 # -------------------------------------------------------------------------- conv_params and dense_params
@@ -192,6 +193,18 @@ def counts_the_places_of_the_arrays(student, reference, kernel, c_in, c_out):
 def counts_the_places_of_both_arrays(student, reference, n_in, n_out):
     """As many as Keras counts, for one unit and for thousands."""
     equal(student.dense_params(n_in, n_out), reference.dense_params(n_in, n_out))
+
+
+@check("conv_params", weight=0.5)
+def counts_what_no_machine_holds(student):
+    """The number is exact, however large it is."""
+    equal(student.conv_params(3, 10**17 + 1, 3), 3 * 9 * (10**17 + 1) + 3)
+
+
+@check("dense_params", weight=0.5)
+def counts_exactly_however_many(student):
+    """The number is exact, however large it is."""
+    equal(student.dense_params(10**17 + 1, 3), 3 * (10**17 + 1) + 3)
 
 
 # ------------------------------------------------------------------------------- build_mlp and build_cnn
@@ -332,6 +345,7 @@ def the_cnn_starts_at_random(student):
     seed=st.integers(0, 999),
 )
 @example(sides=(4, 4), rest=(4, 4), seed=1)
+@example(sides=(17, 18), rest=(1, 1), seed=2)
 def shuffles_any_picture(student, reference, sides, rest, seed):
     """Right for any height, width and number of colours, for square pictures and for none."""
     x = numbered(rest[0], *sides, rest[1])

@@ -192,13 +192,16 @@ def mean_average_precision(raw: Array, boxes: Sequence[Array], labels: Sequence[
 
 
 def build_detector(shape: tuple[int, int, int], grid: int, num_classes: int) -> Any:
-    """Convolutions with a step of two until a cell is a pixel, then one number for each question."""
+    """Convolutions and pooling until a cell is a pixel, one more, then one number for each question."""
     import keras  # noqa: PLC0415 - only for this
 
-    model = keras.Sequential([keras.Input(shape)])
-    side, filters = shape[0], 16
-    while side > grid:
-        model.add(keras.layers.Conv2D(filters, 3, strides=2, padding="same", activation="relu"))
-        side, filters = side // 2, min(2 * filters, 48)
-    model.add(keras.layers.Conv2D(5 + num_classes, 1))
-    return model
+    def convolved(maps: Any, filters: int) -> Any:
+        maps = keras.layers.Conv2D(filters, 3, padding="same")(maps)
+        return keras.layers.Activation("relu")(keras.layers.BatchNormalization(momentum=0.9)(maps))
+
+    inputs = keras.Input(shape)
+    maps, filters = inputs, 16
+    for _ in range((shape[0] // grid).bit_length() - 1):
+        maps = keras.layers.MaxPooling2D()(convolved(maps, filters))
+        filters = min(2 * filters, 64)
+    return keras.Model(inputs, keras.layers.Conv2D(5 + num_classes, 1)(convolved(maps, 64)))

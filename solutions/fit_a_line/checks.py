@@ -15,6 +15,16 @@ PLACES = np.linspace(-0.97, 1.96, 333)
 """Where the trained network is compared with the curve itself, which has no noise."""
 
 
+@check("mse_gradient", weight=0.5)
+def a_list_may_be_a_column_too(student, reference):
+    """A list of one-element rows is a column, beside an array as well."""
+    x, y = np.array([1.0, 2.0, 4.0]), np.array([0.5, 3.0, -1.0])
+    right = reference.mse_gradient(x, y, 1.5, -0.5)
+    for a, c in ((x[:, None].tolist(), y), (x, y[:, None].tolist())):
+        for got, wanted in zip(parts(student.mse_gradient(a, c, 1.5, -0.5), "loss, dw, db"), right, strict=True):
+            close(got, wanted, what=f"the answer for x = {a} and y = {c}")
+
+
 @check("least_squares")
 def nothing_near_is_better(student, reference):
     """At the best line the gradient is 0, and any step away from it makes the error larger."""
@@ -28,6 +38,13 @@ def nothing_near_is_better(student, reference):
     for dw, db in ((0.01, 0), (-0.01, 0), (0, 0.01), (0, -0.01)):
         near = reference.mse_gradient(x, y, w + dw, b + db)[0]
         that(near > best, f"The line ({w + dw:g}, {b + db:g}) is better than ({w:g}, {b:g}).")
+
+
+@check("least_squares", weight=0.5)
+def points_may_lie_near_each_other(student):
+    """Two x that differ by a few thousandths are two x, however far out they are."""
+    w = public.single(parts(student.least_squares(np.array([1000, 1000.005]), np.array([0.0, 1.0])), "w, b")[0], "w")
+    close(w, 200.0, rtol=0.01, what="the slope between (1000, 0) and (1000.005, 1)")
 
 
 @check("max_learning_rate")

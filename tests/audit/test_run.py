@@ -22,9 +22,11 @@ from tests.support.course import HIDDEN_CHECKS, MUTANTS, PUBLIC_CHECKS, SETTINGS
 POINTS = {"double": 2.0, "quadruple": 3.0}
 
 
-def rules(kind: SubjectKind, exercise: str = "", equivalent: str = "", **scores: float) -> list[tuple[str, str]]:
+def rules(
+    kind: SubjectKind, exercise: str = "", equivalent: str = "", shown: tuple[str, ...] = (), **scores: float
+) -> list[tuple[str, str]]:
     """The rules, and the exercises, that a submission with these points breaks."""
-    subject = Subject(kind=kind, name="x", exercise=exercise, equivalent=equivalent)
+    subject = Subject(kind=kind, name="x", exercise=exercise, equivalent=equivalent, shown=shown)
     return [(fault.rule, fault.exercise) for fault in faults(subject, POINTS | scores, POINTS)]
 
 
@@ -63,6 +65,15 @@ def test_equivalent_mutants_keep_their_points() -> None:
     assert rules("mechanical", "double", "it is right") == []
     assert rules("mechanical", "double", "it is right", double=1) == [("equivalent", "double")]
     assert rules("mechanical", "double", "it is right", quadruple=1) == [("spill", "quadruple")]
+
+
+def test_a_trained_model_shows_how_good_its_builder_is() -> None:
+    """What passes its own checks may lose its points there; what does not must not cost them twice."""
+    shown = ("quadruple",)
+    assert rules("mutant", "double", shown=shown, quadruple=0) == []
+    assert rules("mutant", "double", shown=shown) == [("survivor", "double")]
+    assert rules("mutant", "double", shown=shown, double=1, quadruple=0) == [("spill", "quadruple")]
+    assert rules("mechanical", "double", "it is right", shown, quadruple=1) == [("equivalent", "quadruple")]
 
 
 # ------------------------------------------------------------------------------------------- a good unit

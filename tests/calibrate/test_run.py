@@ -267,8 +267,9 @@ def test_public_checks_count_where_the_hidden_ones_use_them(tmp_path: Path) -> N
     assert not changes("OTHER = 2")
     assert not changes('@check("double")\ndef one_more(student):\n    """One more law."""\n    student.double(1)')
     assert not changes('from autograder.contracts import contract\ncontract("double", laws={"One more law.": len})')
-    edge = "def edge(name):\n    check(name)(len)"
-    assert not changes(f'{edge}\nedge("double")')
+    assert not changes('from autograder.contracts import edge\nedge("double", "Nothing.", ((0,), 0))')
+    own = "def law_of(name):\n    check(name)(len)"
+    assert not changes(f'{own}\nlaw_of("double")')
     assert changes('print("a statement that may do anything")')
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from autograder.checking.remedies import REMEDIES, explain, first_sentence, remedy_for
+from autograder.checking.known import REMEDIES
+from autograder.checking.remedies import explain, first_sentence, remedy_for
 from autograder.errors import Raised
+from autograder.language import using
+from tests.support.tongue import TONGUE, learn
 
 X, W = np.ones((4, 2)), np.ones(3)
 NOTHING: Any = None
@@ -19,6 +23,10 @@ NOTHING: Any = None
 def grow(z: Any) -> None:
     """Change an array in place."""
     z += 0.5
+
+
+def some_left_out(_a: int, _b: int = 0) -> None:
+    """Take one argument, or two."""
 
 
 RAISING: dict[str, tuple[Callable[[], Any], str]] = {
@@ -45,6 +53,7 @@ RAISING: dict[str, tuple[Callable[[], Any], str]] = {
     "name": (lambda: eval("undefined_name"), "there is no undefined_name"),
     "arguments": (grow, "leaves out 'z'"),  # type: ignore[dict-item]
     "more arguments": (lambda: grow(1, 2), "gives 2 arguments where the function takes 1"),  # type: ignore[call-arg]
+    "arguments, some with a default": (lambda: some_left_out(1, 2, 3), "3 arguments where the function takes 1 to 2"),  # type: ignore[call-arg]
     "keyword": (lambda: grow(z=1, y=2), "y=…, which it does not know"),  # type: ignore[call-arg]
     "quotes": (lambda: compile("x = “a”", "c", "exec"), r"only looks like.*U\+201C"),
     "no-break space": (lambda: compile("x\u00a0= 1", "c", "exec"), r"U\+00A0"),
@@ -123,8 +132,24 @@ def test_a_failure_is_told_with_the_students_line_and_the_shapes() -> None:
     assert explain(Raised("f", "Strange", "")) == "f raised Strange"
 
 
+def test_a_failure_is_told_in_the_language_in_use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The table's words, the names that Python joins, and the sentence around them."""
+    learn(monkeypatch, tmp_path / "catalogues")
+    failure = Raised("f", "TypeError", "g() missing 2 required positional arguments: 'a' and 'b'")
+    with using(TONGUE):
+        assert explain(failure).startswith("«f stops: «a call leaves out 'a'« and »'b'. ")
+        assert explain(Raised("f", "Strange", "")) == "«f raised Strange»"
+        said = explain(
+            Raised("f", "IndexError", "too many indices for array: array is 1-dimensional, but 2 were indexed"), [W]
+        )
+        assert (
+            "«an array with 1 axes was given 2 indices. Print its shape.» «It was called with arrays of shape (3,).»"
+            in said
+        )
+
+
 def test_every_entry_can_be_found() -> None:
     """Each pattern compiles, each sentence ends, and no group is named that may not be there."""
-    for pattern, words in REMEDIES:
+    for pattern, words in REMEDIES.items():
         assert re.compile(pattern).groups >= len(set(re.findall(r"\{\d\}", words))) or "{" not in words
         assert words.rstrip()[-1] in ".?]"

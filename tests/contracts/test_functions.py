@@ -210,3 +210,30 @@ def test_names_alone_are_no_law(tmp_path: Path) -> None:
     takes = 'takes={"x": numbers()}, gives={"a": anything(), "b": anything()}'
     checks = checks_of(tmp_path, "from autograder.contracts import numbers\n" + text.format(takes))
     assert {check.name for check in checks} == {"worked_examples", "warns_of_nothing", "agrees"}
+
+
+EDGES = """
+from autograder.contracts import edge
+
+edge("scores", "Equal scores keep their order, as they came.", (([[2.0]],), [[2.0]]), (([[0.0]],), [[0.0]]))
+edge("scores", "Nothing gives nothing.", (([],), []))
+"""
+
+
+def test_an_edge_is_a_small_check_that_says_which_example_fails(tmp_path: Path) -> None:
+    """It is public, weighs half, is called by its place, and shows the one call that fails."""
+    first, second = checks_of(tmp_path, EDGES, "")
+    assert (first.name, second.name) == ("edge_1", "edge_2")
+    assert (first.weight, first.essential, first.visibility) == (0.5, False, "public")
+    assert not broken((first, second), np.array)
+    assert broken((first, second), lambda x: np.array(x) + 1) == {"edge_1"}
+    verdict = CheckRunner(None).run(first, Student(LocalTransport({"scores": lambda x: [[2.0]]})))
+    assert verdict.counterexample is not None
+    assert "[[0.0]]" in verdict.counterexample.replay
+    assert "[[2.0]]" not in verdict.counterexample.replay
+
+
+def test_an_edge_without_examples_says_so(tmp_path: Path) -> None:
+    """It would be a check that nobody can fail."""
+    with pytest.raises(CheckFileError, match="asks for nothing"):
+        checks_of(tmp_path, 'from autograder.contracts import edge\nedge("scores", "Nothing.")\n', "")

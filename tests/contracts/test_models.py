@@ -113,6 +113,16 @@ def test_a_worked_output_tells_in_the_notebook_what_is_wrong_inside(tmp_path: Pa
     assert broken(checks, rate=0.2) == {"dropout"}
 
 
+def test_a_worked_output_of_hundreds_of_inputs_is_no_row_of_zeros_and_ones() -> None:
+    """Units with many weights are given small ones: what softmax says tells more than which class is the largest."""
+    import keras
+
+    layers = keras.layers
+    body = [layers.Conv2D(32, 3, activation="relu"), layers.Flatten(), layers.Dense(10, activation="softmax")]
+    output = worked_output(keras.Sequential([keras.Input((16, 16, 3)), *body]))
+    assert np.sum(output > 1e-3) >= 5
+
+
 def test_a_trained_model_is_measured_by_name(tmp_path: Path) -> None:
     """Under collection, which is how calibration asks, each measure comes out once; the first is essential."""
     import keras

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import numpy as np
@@ -226,7 +225,6 @@ def test_a_damaged_table_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
 
 @pytest.mark.realdata
-@pytest.mark.skipif(not os.environ.get("AUTOGRADER_DATA"), reason="the real data sets are not here")
 def test_the_real_houses() -> None:
     """535 houses in 49 zipcodes, of which eight are common enough for 384 houses."""
     frame, photos = houses("real")

@@ -175,7 +175,6 @@ def test_an_idx_file_is_read_and_checked(tmp_path: Path) -> None:
 
 
 @pytest.mark.realdata
-@pytest.mark.skipif(not REAL, reason="set AUTOGRADER_DATA to the folder of the real data sets")
 @pytest.mark.parametrize(("name", "load"), [("mnist", mnist), ("fashion_mnist", fashion_mnist)])
 def test_the_real_set_is_whole(name: str, load: Callable[[str], store.Split]) -> None:
     """The files under $AUTOGRADER_DATA have the published SHA-256 (or the published arrays) and are read."""

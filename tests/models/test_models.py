@@ -93,6 +93,18 @@ def graphed(shape: tuple[int, ...], what: Callable[[Any], Any]) -> Any:
     return drawn(keras.Model(given, what(given)))
 
 
+def translating(kind: type[Any], *, positional: bool = False) -> Any:
+    """An encoder whose last state a decoder begins with; the decoder looks back at all of the encoder's states."""
+    source, begun = keras.Input((6,), dtype="int32"), keras.Input((4,), dtype="int32")
+    memory, *state = kind(5, return_sequences=True, return_state=True)(layers.Embedding(9, 3)(source))
+    first = state if len(state) > 1 else state[0]
+    decoder, words = kind(5, return_sequences=True), layers.Embedding(9, 3)(begun)
+    told = decoder(words, first) if positional else decoder(words, initial_state=first)
+    weights = layers.Softmax()(layers.Dot(axes=2)([told, memory]))
+    found = layers.Concatenate()([told, layers.Dot((2, 1))([weights, memory])])
+    return drawn(keras.Model([source, begun], layers.Dense(7, activation="softmax")(found)))
+
+
 class Net(keras.Model):  # type: ignore[misc]
     """A class as tutorials write it, with TensorFlow's softmax."""
 
@@ -219,6 +231,9 @@ CHAINS: dict[str, Callable[[], Any]] = {
         layers.TimeDistributed(layers.Dense(2)),
         layers.Identity(),
     ),
+    "looks back": lambda: translating(layers.GRU),
+    "looks back with two states": lambda: translating(layers.LSTM),
+    "state by its place": lambda: translating(layers.SimpleRNN, positional=True),
     "tensorflow's": lambda: chain(
         (7,), layers.Dense(3, activation=tf.nn.softmax), layers.Activation(tf.nn.log_softmax)
     ),
@@ -606,6 +621,24 @@ def test_much_work_is_refused() -> None:
         rebuild(described(model))
 
 
+@pytest.mark.parametrize("axes", [0, [0, 0], [1], [1, 3], 4, -4, [[1, 2], 1]])
+def test_a_dot_product_over_strange_axes_is_refused(axes: Any) -> None:
+    """Whatever Keras cannot multiply ends in words, and so does an axis of rows."""
+    a = keras.Input((3, 3), name="a")
+    description = described(keras.Model(a, layers.Dot(2, name="dot")([a, a])))
+    config = json.loads(description["config"])
+    config["config"]["layers"][1]["config"]["axes"] = axes
+    with pytest.raises(ModelRefused, match="'dot'"):
+        rebuild({**description, "config": json.dumps(config)})
+
+
+def test_a_long_look_back_is_counted() -> None:
+    """Products of all pairs of places take work, though there are no parameters."""
+    a = keras.Input((900, 400))
+    with pytest.raises(ModelRefused, match="multiplications for one row"):
+        rebuild(described(keras.Model(a, layers.Dot(2)([a, a]))))
+
+
 def functional(**changes: Any) -> dict[str, Any]:
     """A functional model's description with the second layer's entry changed."""
     a = keras.Input((3,), name="a")
@@ -635,6 +668,9 @@ def call(*history: Any, args: Any = None, kwargs: Any = None) -> dict[str, Any]:
         ({"inbound_nodes": [call(args=[1.0])]}, "no output of another layer"),
         ({"inbound_nodes": [call("a", 0, 0, kwargs={"training": True})]}, "with training=True, in inference too"),
         ({"inbound_nodes": [call("a", 0, 0, kwargs={"initial_state": []})]}, "nothing else"),
+        ({"inbound_nodes": [call("a", 0, 0, kwargs={"initial_state": [1.0]})]}, "nothing else"),
+        ({"inbound_nodes": [call("a", 0, 0, kwargs={"initial_state": call("a", 0, 0)["args"]})]}, "cannot be applied"),
+        ({"inbound_nodes": [call("a", 0, 0, kwargs={"initial_state": call("b", 0, 0)["args"][0]})]}, "never gets"),
         ({"inbound_nodes": [{}]}, "nothing else"),
         ({"inbound_nodes": [None]}, "nothing else"),
         ({"name": "end"}, "name of its own"),

@@ -86,7 +86,8 @@ NARROW = """
 def narrow(value):
     if isinstance(value, (list, tuple)):
         return type(value)(narrow(part) for part in value)
-    return value.astype(np.float32) if getattr(value, "dtype", None) == np.float64 else value
+    double = getattr(value, "dtype", None) == np.float64 and hasattr(value, "astype")  # a tensor cannot
+    return value.astype(np.float32) if double else value
 """
 
 

@@ -16,6 +16,7 @@ from autograder import ready
 from autograder.practice import inline
 from autograder.practice.inline import CheckFailed, ChecksUnavailableError
 from tests.support.findings import failed, passed, practised
+from tests.support.tongue import TONGUE, learn
 
 CHECKS = '''
 from autograder.checks import check
@@ -144,6 +145,24 @@ def test_checks_that_cannot_be_loaded_are_explained(tmp_path: Path) -> None:
     (tmp_path / "checks.py").write_text("def :", encoding="utf-8")
     with pytest.raises(ChecksUnavailableError, match=r"checks\.py: SyntaxError"):
         run("check('double')")
+
+
+def test_checks_that_speak_another_language_are_answered_in_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The card, the error below it, and what waits for it; a notebook without checks hears the source's."""
+    learn(monkeypatch, tmp_path / "catalogues")
+    (tmp_path / "checks.py").write_text(f"# language: {TONGUE}\n{CHECKS}", encoding="utf-8")
+    with pytest.raises(CheckFailed) as caught:
+        run("def double(x):\n    return 3 * x\ncheck('double')")
+    run("ready('double')")
+    shown = capsys.readouterr().out
+    assert "«Not right yet»" in shown
+    assert "«This cell waits: «double is not written yet».»\n" in shown
+    assert str(pickle.loads(pickle.dumps(caught.value))) == "double: «Its public check fails.»"
+    (tmp_path / "checks.py").unlink()
+    run("ready('double')")
+    assert "This cell waits: double is not written yet.\n" in capsys.readouterr().out
 
 
 def test_an_unknown_exercise_is_explained() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import pkgutil
 import os
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,12 +12,20 @@ from typing import Any
 
 import nbformat
 import pytest
-from tests.support.course import HIDDEN_CHECKS, PUBLIC_CHECKS, SETTINGS, SOLUTIONS, source_notebook, tiny_course, tiny_source
 
 from autograder.config import Assignment
 from autograder.errors import ReleaseError
 from autograder.release import build, stale
 from autograder.release.wheel import SUMS, WHEEL
+from tests.support.course import (
+    HIDDEN_CHECKS,
+    PUBLIC_CHECKS,
+    SETTINGS,
+    SOLUTIONS,
+    source_notebook,
+    tiny_course,
+    tiny_source,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 

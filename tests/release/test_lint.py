@@ -7,7 +7,6 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from tests.support.course import SETTINGS, code, coded, source_notebook, text, tiny_source
 from nbformat import NotebookNode
 
 from autograder.config import Assignment, Course
@@ -16,12 +15,12 @@ from autograder.notebook.cells import read_cells
 from autograder.release import lint
 from autograder.release.source import Source
 from autograder.util.syntax import parse_cell
+from tests.support.course import SETTINGS, code, coded, source_notebook, text, tiny_source
 
 
 def problems(assignment: Assignment) -> list[str]:
     """What keeps an assignment, as it lies there now, from being released."""
     return lint.problems(Source.read(assignment))
-
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.course import SETTINGS, source_notebook, tiny_source
 from IPython.core.inputtransformer2 import TransformerManager
 
 from autograder import __version__
@@ -18,6 +17,7 @@ from autograder.errors import ConfigError, ReleaseError
 from autograder.release.requirements import check_installable, prepend_install, requirements
 from autograder.release.source import Source
 from autograder.release.wheel import WHEEL, carried
+from tests.support.course import SETTINGS, source_notebook, tiny_source
 
 PLACE = "git+https://example.org/autograder@0123abc"
 INDEX = "https://pip.example.org/simple/"
@@ -84,7 +84,9 @@ def test_a_pin_that_nobody_can_install_is_refused(tmp_path: Path) -> None:
     index = tmp_path / "index" / "simple"
     index.mkdir(parents=True)
     for place in (f"file://{index}/", f"file://{tmp_path}/missing.whl"):
-        with pytest.raises(ReleaseError, match=f"nobody could install .* from {re.escape(place)}: .*take install_from out"):
+        with pytest.raises(
+            ReleaseError, match=f"nobody could install .* from {re.escape(place)}: .*take install_from out"
+        ):
             check_installable(unit(tmp_path, f'install_from = "{place}"\n{SETTINGS}'))
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from autograder.config import Limits
-from autograder.errors import Raised
+from autograder.errors import NotWritten, Raised
 from autograder.kernel.shell import CellOutcome
+from autograder.language import SOURCE, gettext, known, using
 from autograder.sandbox.box import Box
-from autograder.sandbox.inside.absent import refusal
+from autograder.sandbox.inside.absent import NO_INSTALLING, refusal
 from autograder.sandbox.session import Session
 from autograder.student import Student
 
@@ -54,6 +55,18 @@ def test_what_is_not_here_says_so_and_the_cell_goes_on(session: Session, line: s
     assert outcome.error is None
     assert words in shown(outcome)
     assert Student(session).f() == 1
+
+
+@pytest.mark.parametrize("language", sorted({SOURCE, *known()}))
+def test_the_other_side_speaks_the_language_of_the_submission(box: Box, language: str) -> None:
+    """What a cell shows, what a call answers, and what this side says of it."""
+    with using(language), Session(box) as session:
+        said = [gettext(NO_INSTALLING), gettext("{name} is not defined.", name="nobody")]
+        assert said[0] in shown(session.run_cell("%pip install seaborn", 5))
+        with pytest.raises(NotWritten) as missing:
+            Student(session).nobody()
+        assert str(missing.value) == said[1]
+    assert (language == SOURCE) == (said[1] == "nobody is not defined.")
 
 
 WORKS = {

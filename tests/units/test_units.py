@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 from pathlib import Path
 
 import nbformat
@@ -11,15 +12,21 @@ from nbclient import NotebookClient
 
 from autograder.audit.proof import current
 from autograder.config import Course
+from autograder.language import SOURCE, known
 from autograder.notebook.cells import PICTURE, grade_id, has_tag
 from autograder.notebook.fill import fill, solutions
 from autograder.pipeline.grader import Grader
 from autograder.release import stale
+from autograder.release.catalogues import refresh
 from autograder.release.wheel import CARRIED
 from autograder.results import Result
+from autograder.translation.course import release_in
+from autograder.translation.notebook import code_messages, notebook_messages
+from tests.support.tongue import english
 
 COURSE = Course(Path(__file__).resolve().parents[2])
 NAMES = COURSE.names
+LONG = ("cifar_cnn_vs_mlp", "find_objects", "miso_house_prices")
 
 
 def graded(name: str, cells: dict[str, str], folder: Path) -> Result:
@@ -53,6 +60,28 @@ def test_the_committed_record_of_the_audit_is_current(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_the_catalogues_are_whole(name: str) -> None:
+    """In every language that the engine speaks nothing is missing, fuzzy or without its fields."""
+    for language in known():
+        if language != SOURCE:
+            for place, found in refresh(COURSE.assignment(name), language, write=False).items():
+                assert (place, found.missing, found.fuzzy, found.wrong) == (place, (), (), ())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_english_is_left_in_another_language(name: str) -> None:
+    """No text of a Spanish release is made of English words, but for strings that a program reads."""
+    folder = release_in(COURSE.assignment(name), "es")
+    notebook = json.loads((folder / f"{name}.ipynb").read_text(encoding="utf-8"))
+    messages = [*notebook_messages(notebook, name)]
+    messages += code_messages((folder / "checks.py").read_text(encoding="utf-8"), "checks.py")
+    texts = [message.text for message in messages if message.kind not in ("string", "template")]
+    texts += (folder / "README.md").read_text(encoding="utf-8").split("\n\n")
+    assert len(texts) > 100
+    assert [text for text in texts if english(text)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_cells_that_draw_are_tagged(name: str) -> None:
     """What shows a picture is tagged ``picture``, so that grading leaves it out; functions that draw need no tag."""
     cells = nbformat.read(COURSE.assignment(name).source_notebook, as_version=4).cells
@@ -71,8 +100,8 @@ def _draws(cell: nbformat.NotebookNode) -> bool:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
-    # Two of them train for a minute; their audits, whose records are tested, grade the solution too.
-    [pytest.param(n, marks=[pytest.mark.nightly] * (n in ("cifar_cnn_vs_mlp", "miso_house_prices"))) for n in NAMES],
+    # Three of them train for long; their audits, whose records are tested, grade the solution too.
+    [pytest.param(n, marks=[pytest.mark.nightly] * (n in LONG)) for n in NAMES],
 )
 def test_the_solution_earns_everything(name: str, tmp_path: Path) -> None:
     """The instructor's own solution has full points and nothing to be told."""

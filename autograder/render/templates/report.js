@@ -1,9 +1,11 @@
 "use strict";
 // Makes the headings of each table buttons that sort it. Without this the tables are in the order they came in.
-const words = new Intl.Collator("en", { numeric: true });
+const { lang } = document.documentElement;
+const words = new Intl.Collator(lang, { numeric: true });
+const comma = (2.5).toLocaleString(lang)[1]; // a point in English
 const said = (row, column) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
 const order = (a, b) => {
-  const numbers = [a, b].map((text) => Number.parseFloat(text.replace("−", "-")));
+  const numbers = [a, b].map((text) => Number.parseFloat(text.replace("−", "-").replace(comma, ".")));
   return numbers.some(Number.isNaN) ? words.compare(a, b) : numbers[0] - numbers[1];
 };
 const unknown = (text) => text === "" || text === "–" || text === "✎";

@@ -10,8 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from autograder.language import gettext, gettext_noop
 from autograder.render import page
-from autograder.render.card import points
+from autograder.render.card import said_points
 from autograder.report import charts as shared
 from autograder.report.course import charts
 from autograder.report.course.charts import Column
@@ -24,7 +25,11 @@ FEW = 5
 """With fewer submissions than this the class's figures stay out: they would say what a neighbour has."""
 MOST_LEFT = 8
 """Exercises that are listed for the points that were left in them."""
-_STANDINGS = {"graded": "graded", "waiting": "waits for a person", "needs_review": "needs review"}
+_STANDINGS = {
+    "graded": gettext_noop("graded"),
+    "waiting": gettext_noop("waits for a person"),
+    "needs_review": gettext_noop("needs review"),
+}
 
 
 @dataclass(frozen=True)
@@ -111,9 +116,10 @@ def render(student: Student, report: CourseReport, chart: ClassChart, *, pages: 
         name=shown_name(student.person),
         report=report,
         student=student,
+        share=_percent(student.share),
         up=up,
         lines=lines,
-        notes=[(words, titles) for words, titles in _notes(student, report).items() if titles],
+        notes=[(words, titles) for words, titles in _notes(student, report) if titles],
         chart=chart,
         path=charts.line(own),
         dots=[
@@ -127,34 +133,44 @@ def render(student: Student, report: CourseReport, chart: ClassChart, *, pages: 
 
 def _line(number: int, unit: Unit, work: Work, share: float | None, href: str) -> _Line:
     missing = work.standing == "missing"
-    standing = ("not handed in" if unit.over else "not yet handed in") if missing else _STANDINGS[work.standing]
+    if missing:
+        standing = [gettext("not handed in") if unit.over else gettext("not yet handed in")]
+    else:
+        standing = [gettext(_STANDINGS[work.standing])]
     if unit.is_late(work):
-        standing += ", after it was due"
+        standing.append(gettext("after it was due"))
     if work.penalty:
-        standing += f", −{points(work.penalty)} late"
+        standing.append(gettext("−{points} late", points=said_points(work.penalty)))
     zone = unit.due.tzinfo if unit.due is not None else UTC
     moment = None if work.handed_in is None else work.handed_in.replace(tzinfo=UTC).astimezone(zone)
     return _Line(
         number=number,
         title=unit.assignment.settings.title,
         href=href,
-        points="–" if share is None or missing else f"{points(work.points)} of {points(unit.maximum)}",
-        share="–" if share is None else f"{share:.0%}",
-        median=f"{unit.median:.0%}" if unit.median is not None and unit.settled >= FEW else "–",
+        points="–" if share is None or missing else _points(work.points, unit.maximum),
+        share=_percent(share),
+        median=_percent(unit.median if unit.settled >= FEW else None),
         due=_Day.of(unit.due),
         handed_in=_Day.of(moment),
-        standing=standing,
+        standing=", ".join(standing),
         low=missing and unit.over,
     )
 
 
-def _notes(student: Student, report: CourseReport) -> dict[str, list[str]]:
+def _points(got: float, maximum: float) -> str:
+    return gettext("{got} of {maximum}", got=said_points(got), maximum=said_points(maximum))
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else gettext("{percent:.0f}%", percent=100 * share)
+
+
+def _notes(student: Student, report: CourseReport) -> list[tuple[str, list[str]]]:
     """What a person would ask about first, each with the titles of the assignments."""
-    notes: dict[str, list[str]] = {
-        words: []
-        for words in ("Not handed in", "Still to be handed in", "Handed in after it was due", "Waits for a person")
-    }
-    missing, to_come, late, waits = notes.values()
+    missing: list[str] = []
+    to_come: list[str] = []
+    late: list[str] = []
+    waits: list[str] = []
     for unit, work in zip(report.units, student.work, strict=True):
         title = unit.assignment.settings.title
         if work.standing == "missing":
@@ -163,7 +179,12 @@ def _notes(student: Student, report: CourseReport) -> dict[str, list[str]]:
             late.append(title)
         if work.standing in ("waiting", "needs_review"):
             waits.append(title)
-    return notes
+    return [
+        (gettext("Not handed in"), missing),
+        (gettext("Still to be handed in"), to_come),
+        (gettext("Handed in after it was due"), late),
+        (gettext("Waits for a person"), waits),
+    ]
 
 
 def _left(student: Student, report: CourseReport, pages: Mapping[str, str]) -> list[_Left]:
@@ -182,9 +203,9 @@ def _left(student: Student, report: CourseReport, pages: Mapping[str, str]) -> l
                         title=unit.assignment.settings.title,
                         name=exercise.name,
                         href=f"{href}#exercise-{exercise.name}" if href else "",
-                        points=f"{points(mark)} of {points(exercise.points)}",
+                        points=_points(mark, exercise.points),
                         left=exercise.points - mark,
-                        share=f"{item.share:.0%}" if unit.settled >= FEW else "–",
+                        share=_percent(item.share if unit.settled >= FEW else None),
                     )
                 )
     return sorted(found, key=lambda entry: (-entry.left, -entry.number))[:MOST_LEFT]

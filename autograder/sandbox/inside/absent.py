@@ -17,11 +17,14 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder.kernel.shell import CellRunner
+from autograder.language import gettext, gettext_noop
 
-NO_INSTALLING = "Nothing is installed while a notebook is graded: the packages of this assignment are there, no others."
-NO_KEYBOARD = "Nobody is there to type while a notebook is graded: input() gives ''."
-NO_PROCESSES = "No further processes share memory while a notebook is graded: {name} works with threads here."
-NO_SEMAPHORES = "Processes cannot share locks and queues while a notebook is graded; threading and queue can."
+NO_INSTALLING = gettext_noop(
+    "Nothing is installed while a notebook is graded: the packages of this assignment are there, no others."
+)
+NO_PROCESSES = gettext_noop(
+    "No further processes share memory while a notebook is graded: {name} works with threads here."
+)
 POOL = 4
 """Threads of a pool of which no number was asked for."""
 _INSTALLERS = ("pip", "conda", "mamba", "micromamba", "uv")
@@ -51,11 +54,11 @@ def tell_absent(runner: CellRunner) -> None:
 
 def refusal(command: str) -> str:
     """Return why a shell command is not run, "" if it is."""
-    return NO_INSTALLING if _INSTALLING.search(f"{command} ") else ""
+    return gettext(NO_INSTALLING) if _INSTALLING.search(f"{command} ") else ""
 
 
 def _refusing(_line: str) -> None:
-    _say(NO_INSTALLING)
+    _say(gettext(NO_INSTALLING))
 
 
 def _forgiving(load: Callable[[str], Any]) -> Callable[[str], Any]:
@@ -63,7 +66,7 @@ def _forgiving(load: Callable[[str], Any]) -> Callable[[str], Any]:
         try:
             return load(name)
         except ImportError:
-            _say(f"The extension {name} is not here while a notebook is graded.")
+            _say(gettext("The extension {name} is not here while a notebook is graded.", name=name))
             return None
 
     return load_extension
@@ -72,7 +75,7 @@ def _forgiving(load: Callable[[str], Any]) -> Callable[[str], Any]:
 def _typed(prompt: object = "", *_stream: object) -> str:
     if prompt:
         sys.stdout.write(f"{prompt}\n")
-    _say(NO_KEYBOARD)
+    _say(gettext("Nobody is there to type while a notebook is graded: input() gives ''."))
     return ""
 
 
@@ -85,7 +88,9 @@ def _pool(_context: object, *given: Any, **named: Any) -> Pool:
 
 
 def _no_semaphores(*_given: object, **_named: object) -> None:
-    raise OSError(NO_SEMAPHORES)
+    raise OSError(
+        gettext("Processes cannot share locks and queues while a notebook is graded; threading and queue can.")
+    )
 
 
 def _say(sentence: str) -> None:
@@ -103,7 +108,7 @@ class Pool(multiprocessing.pool.ThreadPool):
         *_more: object,
         **_named: object,
     ) -> None:
-        _say(NO_PROCESSES.format(name="Pool"))
+        _say(gettext(NO_PROCESSES, name="Pool"))
         super().__init__(processes or POOL, initializer, initargs)
 
 
@@ -118,7 +123,7 @@ class Executor(concurrent.futures.ThreadPoolExecutor):
         initargs: tuple[Any, ...] = (),
         **_named: object,
     ) -> None:
-        _say(NO_PROCESSES.format(name="ProcessPoolExecutor"))
+        _say(gettext(NO_PROCESSES, name="ProcessPoolExecutor"))
         super().__init__(max_workers or POOL, initializer=initializer, initargs=initargs)
 
 

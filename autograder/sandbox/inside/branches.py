@@ -21,7 +21,8 @@ from typing import Any
 
 from autograder.kernel.gradecell import run_tests
 from autograder.kernel.moments import Moments
-from autograder.sandbox.deadline import Deadline
+from autograder.language import gettext
+from autograder.sandbox.deadline import Deadline, stopped_after
 
 _PR_SET_PDEATHSIG = 1
 SLICE = 0.05
@@ -86,10 +87,11 @@ class Branches:
         except BrokenPipeError:
             answer = None
         except TimeoutError:
-            answer = {"error": ["TimeoutError", f"stopped after {max(round(seconds, 1), 0.1):g} s", ""]}
+            answer = {"error": ["TimeoutError", stopped_after(seconds), ""]}
         finally:
             self._end(name)
-        ended = {"error": ["ProcessEnded", "the process ended: a crash, or more memory than is allowed", ""]}
+        reason = gettext("the process ended: a crash, or more memory than is allowed")
+        ended = {"error": ["ProcessEnded", reason, ""]}
         return {"number": None, "stderr": False, **(answer or ended)}
 
     def _fork(self) -> _Branch:

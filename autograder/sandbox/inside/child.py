@@ -18,6 +18,7 @@ from typing import Any
 
 from autograder.kernel.calls import CallServer
 from autograder.kernel.shell import CellRunner, quiet
+from autograder.language import gettext, using
 from autograder.sandbox.inside.branches import Branches
 from autograder.sandbox.inside.landlock import confine
 from autograder.sandbox.inside.syscalls import restrict
@@ -45,7 +46,8 @@ def serve(connection: socket.socket, runner: CellRunner, order: dict[str, Any]) 
     channel = Channel(connection)
     channel.send(encode({"ready": os.getpid()}))
     try:
-        _answer(channel, runner)
+        with using(order["language"]):
+            _answer(channel, runner)
     except Closed:
         pass
 
@@ -65,7 +67,7 @@ def _answer(channel: Channel, runner: CellRunner) -> None:
             try:
                 reply = _reply(runner, server, branches, request)
             except KeyboardInterrupt:  # arrived after the cell had ended
-                reply = encode({"raised": {"kind": "KeyboardInterrupt", "text": "stopped by the grader"}})
+                reply = encode({"raised": {"kind": "KeyboardInterrupt", "text": gettext("stopped by the grader")}})
             finally:
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
             if os.getpid() != own:

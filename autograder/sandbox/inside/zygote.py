@@ -20,6 +20,7 @@ from typing import Any
 
 import autograder
 from autograder.kernel.shell import CellRunner
+from autograder.language import gettext
 from autograder.sandbox.inside.absent import tell_absent
 from autograder.sandbox.inside.child import serve
 from autograder.sandbox.usage import children
@@ -78,7 +79,7 @@ def _disarm_check() -> None:
     """Make ``check("…")`` in a student's cell harmless: the judge checks, from outside and afterwards."""
 
     def check(exercise: str) -> None:
-        print(f"{exercise}: checked after the run.")  # noqa: T201 - it is what the cell shows
+        print(gettext("{exercise}: checked after the run.", exercise=exercise))  # noqa: T201 - what the cell shows
 
     autograder.check = check
 

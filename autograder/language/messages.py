@@ -1,0 +1,81 @@
+"""The language of what is being said, and the words of the engine in it."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+from collections.abc import Iterator
+from contextvars import ContextVar
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import TranslationError
+
+SOURCE = "en"
+"""The language in which everything is written."""
+CATALOGUES = Path(__file__).parent / "catalogues"
+_current: ContextVar[str] = ContextVar("autograder_language", default=SOURCE)
+
+
+def current() -> str:
+    """Return the language in use, by its code."""
+    return _current.get()
+
+
+def known() -> tuple[str, ...]:
+    """Return the codes of all languages that the engine speaks."""
+    return (SOURCE, *sorted(path.stem for path in CATALOGUES.glob("*.mo")))
+
+
+@contextlib.contextmanager
+def using(language: str) -> Iterator[None]:
+    """Say everything inside in this language.
+
+    Raises: TranslationError if there is no catalogue of it.
+    """
+    if language not in known():
+        raise TranslationError(f"expected one of the languages {', '.join(known())}; got {language!r}")
+    token = _current.set(language)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def gettext(message: str, /, **values: Any) -> str:
+    """Return a message in the language in use, with its fields filled in.
+
+    message : with fields as `str.format` has them, by name; without values its braces are text.
+    """
+    said = _catalogue(_current.get()).gettext(message) if message else ""  # of nothing, gettext says a catalogue's head
+    return said.format(**values) if values else said
+
+
+def ngettext(one: str, many: str, n: int, /, **values: Any) -> str:
+    """Return the message for one thing, or for ``n``, which both may have as the field ``{n}``."""
+    return _catalogue(_current.get()).ngettext(one, many, n).format(n=n, **values)
+
+
+def gettext_noop(message: str, /) -> str:
+    """Return a message as it is, marked for catalogues: `gettext` is given it where it is said."""
+    return message
+
+
+def decimal(number: str, /) -> str:
+    """Return a number that is written with a decimal point as people of this language write it: 2,5."""
+    return number.replace(".", gettext("2.5")[1])
+
+
+def grouped(number: int) -> str:
+    """Return an integer with its thousands apart, as people of this language write it: 60,000."""
+    small, large = gettext("1,000"), gettext("60,000")  # not every language parts four digits
+    return f"{number:,}".replace(",", small[1:-3] if abs(number) < 10_000 else large[2:-3])
+
+
+@functools.cache
+def _catalogue(language: str) -> NullTranslations:
+    if language == SOURCE:
+        return NullTranslations()
+    with (CATALOGUES / f"{language}.mo").open("rb") as file:
+        return GNUTranslations(file)

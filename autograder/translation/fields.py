@@ -1,0 +1,88 @@
+"""The fields of a message: the expressions of an f-string, which every translation has to keep."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+
+_CONVERSIONS = {-1: "", ord("r"): "!r", ord("s"): "!s", ord("a"): "!a"}
+
+
+def template_of(node: ast.JoinedStr) -> str:
+    """Return an f-string as a message: its text, and each expression in braces, as Python's own printer writes it."""
+    parts = []
+    for part in node.values:
+        if isinstance(part, ast.Constant):
+            parts.append(str(part.value).replace("{", "{{").replace("}", "}}"))
+        elif isinstance(part, ast.FormattedValue):
+            spec = f":{template_of(part.format_spec)}" if isinstance(part.format_spec, ast.JoinedStr) else ""
+            expression = ast.unparse(part.value)
+            blank = " " if expression.startswith("{") else ""
+            parts.append(f"{{{blank}{expression}{_CONVERSIONS[part.conversion]}{spec}}}")
+    return "".join(parts)
+
+
+def fields_of(message: str) -> Counter[str]:
+    """Return the fields of a message, and how often each stands there.
+
+    Raises: ValueError if a brace has no partner.
+    """
+    return Counter(part for part, field in _parts(message) if field)
+
+
+def escaped(text: str, *, template: bool, raw: bool = False) -> str:
+    """Return a text as a Python literal in double quotes where possible, a template as an f-string.
+
+    raw : whether backslashes may stand as they are, if all of it can be written so.
+    """
+    parts = list(_parts(text)) if template else [(text, False)]
+    inner = "".join(part for part, field in parts if field)
+    quote = "'" if '"' in inner else '"'
+    mark = "f" if template else ""
+    plain = "".join(part for part, field in parts if not field)
+    if raw and "\\" in plain and quote not in plain and "\n" not in plain and not plain.endswith("\\"):
+        return f"{mark}r{quote}{text}{quote}"
+    written = [part if field else _characters(part, quote) for part, field in parts]
+    return f"{mark}{quote}{''.join(written)}{quote}"
+
+
+def _characters(text: str, quote: str) -> str:
+    for plain, written in (("\\", "\\\\"), (quote, f"\\{quote}"), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
+        text = text.replace(plain, written)
+    return text
+
+
+def _parts(message: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a message, and whether each is a field; doubled braces are text."""
+    plain, at = "", 0
+    while at < len(message):
+        pair = message[at : at + 2]
+        if pair in ("{{", "}}"):
+            plain, at = plain + pair, at + 2
+        elif message[at] == "}":
+            raise ValueError(f"a closing brace has no partner: …{message[max(0, at - 20) : at + 1]}")
+        elif message[at] == "{":
+            end = _end(message, at)
+            yield from filter(lambda part: part[0], [(plain, False), (message[at:end], True)])
+            plain, at = "", end
+        else:
+            plain, at = plain + message[at], at + 1
+    if plain:
+        yield plain, False
+
+
+def _end(message: str, start: int) -> int:
+    """Where the field ends that begins at ``start``: strings inside it may hold braces."""
+    depth, quote = 0, ""
+    for at in range(start, len(message)):
+        character = message[at]
+        if quote:
+            quote = "" if character == quote else quote
+        elif character in "\"'":
+            quote = character
+        else:
+            depth += {"{": 1, "}": -1}.get(character, 0)
+            if not depth:
+                return at + 1
+    raise ValueError(f"an opening brace has no partner: {message[start : start + 20]}…")

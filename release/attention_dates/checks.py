@@ -1,0 +1,482 @@
+"""Public checks of the unit on attention: a contract for each exercise, and what is asked of the networks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from autograder import models
+from autograder.checks import check
+from autograder.compare import Mismatch, array, close, shape, that
+from autograder.contracts import Argument, contract, floats, integers, numbers, tables, tokens
+from autograder.contracts.arguments import Dim, Size
+from autograder.contracts.arguments import size as argument_of_size
+from autograder.contracts.outcomes import agree, booleans
+from autograder.student import Student
+from autograder.training import read_compiled
+
+START = 12
+"""The token that a decoder begins with: one more than the eleven characters of the answers."""
+
+
+def widened(*dims: Dim, by: Dim, times: int = 0) -> Argument:
+    """Arrays whose last axis is so many times the size `by`; for 0, as many as there are heads."""
+
+    def make(*n: int) -> st.SearchStrategy[np.ndarray]:
+        *lengths, width, factor = n if times == 0 else (*n, times)
+        return tables(*lengths, width * factor, low=-1, high=1).strategy({}, {})
+
+    return Argument(make, dims, needs=(by,) if times else (by, HEADS), kind="array", floats=True)
+
+
+def squares(width: Dim) -> Argument:
+    """Matrices (D, D), D = heads times width."""
+    return Argument(
+        lambda d, heads: tables(d * heads, d * heads, low=-1, high=1).strategy({}, {}),
+        needs=(width, HEADS),
+        kind="array",
+        floats=True,
+    )
+
+
+def masks(*dims: Dim, wide: int = 1) -> Argument:
+    """Truth values of this shape, of which some axes may be 1 instead; the last `wide` of them may."""
+
+    def make(*n: int) -> st.SearchStrategy[np.ndarray]:
+        fixed = [st.just(length) for length in n[:-wide]]
+        some = st.tuples(*fixed, *(st.sampled_from([length, 1]) for length in n[-wide:]))
+        return some.flatmap(lambda lengths: arrays(np.bool_, lengths, elements=st.booleans(), fill=st.nothing()))
+
+    return Argument(make, needs=dims)
+
+
+def edge(exercise: str, title: str, *examples: tuple) -> None:
+    """A small check of its own for what happens at an edge: (arguments, answer) each."""
+
+    def law(student: Student) -> None:
+        for args, wanted in examples:
+            agree(getattr(student, exercise)(*args), wanted)
+
+    law.__name__, law.__doc__ = "_".join(re.findall(r"[a-z]+", title.lower())[:5]), title
+    check(exercise, weight=0.5)(law)
+
+
+HEADS = Size("heads", 1, 3)
+ZEROS, NO_BIAS = np.zeros((1, 3)), np.zeros((2, 3))
+KERNEL = np.array([[0.5, -1, 0.25, 1, -0.75, 0.5], [1, 0.25, -0.5, 0.5, 1, -1]])
+RECURRENT = np.array([[1, 0.5, -0.25, 0.75, 1, -0.5], [-0.5, 1, 0.5, -1, 0.25, 1]])
+BIAS = np.array([[0.25, 0, -0.5, 0.5, 0.125, -0.25], [-0.5, 0.25, 0.75, 0, 1, -0.75]])
+contract(
+    "gru_step",
+    takes={
+        "x": tables("N", "D"),
+        "h": tables("N", "H", low=-1, high=1),
+        "kernel": widened("D", by="H", times=3),
+        "recurrent_kernel": widened("H", by="H", times=3),
+        "bias": widened(2, by="H", times=3),
+    },
+    gives=floats("N", "H"),
+    law="h′ = z·h + (1 − z)·tanh(x_c + r·h_c), with both biases, and the gates in the order z, r, candidate.",
+    examples=[
+        (([[0.0]], [[0.5]], ZEROS, ZEROS, [[np.log(3), 0, np.arctanh(0.5)], [0, 0, 0]]), [[0.5 * 0.75 + 0.5 * 0.25]]),
+        (([[0.0]], [[1.0]], ZEROS, ZEROS, [[np.log(3), 0, 0], [0, np.log(3), np.arctanh(0.5) / 0.75]]), [[0.875]]),
+        (([[2.0]], [[1.0]], [[0, 0, 0.25]], [[0, np.log(3), 1]], NO_BIAS), [[0.5 + 0.5 * np.tanh(1.25)]]),
+        (([[1.0, -0.5]], [[0.5, -1.0]], KERNEL, RECURRENT, BIAS), [[0.201350868757, -0.837740718106]]),
+    ],
+)
+
+
+contract(
+    "teacher_forcing",
+    takes={"targets": tokens("N", Size("T", 1, 5), below=9), "start": numbers(10, 20, whole=True)},
+    gives={"inputs": integers("N", "T"), "outputs": integers("N", "T")},
+    law="The decoder is given the start and the right answers before each place, and should say what stands there.",
+    examples=[
+        (([[3, 1, 4, 1], [5, 9, 2, 6]], 12), ([[12, 3, 1, 4], [12, 5, 9, 2]], [[3, 1, 4, 1], [5, 9, 2, 6]])),
+        (([[7]], 2), ([[2]], [[7]])),
+    ],
+)
+
+
+contract(
+    "masked_softmax",
+    takes={"scores": tables("N", "T", "K"), "mask": masks("N", "T", "K", wide=2)},
+    gives=floats("N", "T", "K"),
+    law="exp(score), divided by the sum over the last axis, of those that may be looked at; 0 for all others.",
+    examples=[
+        ((np.log([[1.0, 2.0, 5.0], [5.0, 2.0, 1.0]]),), [[0.125, 0.25, 0.625], [0.625, 0.25, 0.125]]),
+        ((np.log([[1.0, 2.0, 5.0], [3.0, 1.0, 7.0]]), [[True, False, True], [True, True, False]]),
+         [[1 / 6, 0, 5 / 6], [0.75, 0.25, 0]]),
+        ((np.log([[1.0, 3.0, 4.0], [1.0, 1.0, 7.0]]), [True, True, False]), [[0.25, 0.75, 0], [0.5, 0.5, 0]]),
+        (([1, 1, 1, 1],), [0.25, 0.25, 0.25, 0.25]),
+    ],
+    laws={
+        "Scores of ±10⁴ neither overflow nor vanish.": lambda student: np.allclose(
+            student.masked_softmax(np.array([[1e4, 0.0, 1e4], [-1e4, -1e4, -2e4]])), [[0.5, 0, 0.5], [0.5, 0.5, 0]]
+        )
+    },
+    optional=("mask",),
+    corners=("one", "lists", "float32", "large"),
+)  # fmt: skip
+BLIND = ([[1.0, 2.0], [3.0, 3.0]], [[False, False], [True, True]])
+edge("masked_softmax", "A row that may look at nothing gets zeros.", (BLIND, [[0, 0], [0.5, 0.5]]))
+HIGH = (([[1000.0, 0.0, 0.0]], [[False, True, True]]), [[0, 0.5, 0.5]])
+edge("masked_softmax", "What may not be looked at has no influence, however high its score.", HIGH)
+
+
+Q, K = np.array([[1.0, 0, 1, 0], [0, 2, 0, 0]]), np.array([[2.0, 0, 0, 0], [0, 1, 0, 1], [1, 1, 1, 0]])
+V = np.array([[1.0, 0], [0, 1], [2, -1]])
+HALF = 1 / (1 + np.exp(-1))
+contract(
+    "attention",
+    takes={
+        "q": tables("N", "Tq", "d"),
+        "k": tables("N", "Tk", "d"),
+        "v": tables("N", "Tk", "e"),
+        "mask": masks("N", "Tq", "Tk", wide=2),
+    },
+    gives={"output": floats("N", "Tq", "e"), "weights": floats("N", "Tq", "Tk")},
+    law="Each question gets a mean of the values, weighted by softmax(q kᵀ / √d).",
+    examples=[
+        ((np.zeros((1, 3)), np.ones((2, 3)), [[2.0], [4.0]]), ([[3.0]], [[0.5, 0.5]])),
+        ((Q, K, V),
+         ([[1.266956394755, -0.266956394755], [1, 0]],
+          [[0.422318798252, 0.155362403497, 0.422318798252], [0.155362403497, 0.422318798252, 0.422318798252]])),
+        ((Q, K, V, [[True, True, False], [False, True, False]]),
+         ([[HALF, 1 - HALF], [0, 1]], [[HALF, 1 - HALF, 0], [0, 1, 0]])),
+    ],
+    optional=("mask",),
+)  # fmt: skip
+FAR = tuple(np.stack([np.stack([part, part[::-1]])] * 2) for part in (Q, K, V))
+EVERY = [[0.422318798252, 0.155362403497, 0.422318798252], [0.155362403497, 0.422318798252, 0.422318798252]]
+FLIPPED = np.array(EVERY)[::-1, ::-1]
+edge(
+    "attention", "There may be further axes in front: here (2, 2, …).",
+    (FAR, ([[EVERY @ V, FLIPPED @ V[::-1]]] * 2, [[EVERY, FLIPPED]] * 2)),
+)  # fmt: skip
+
+
+DATE_SIZES = (12, 6, 9, 5)
+"""Characters and length of a text, characters and length of an answer: the network that is looked at closely."""
+OTHER_SIZES = (20, 3, 7, 4)
+LARGE = 200_000
+"""Parameters that a translator may have."""
+
+
+def built(student: Student, sizes: Sequence[int], *attention: bool) -> dict[str, Any]:
+    """The configuration of a translator and its weights."""
+    rows = [(sizes[1],), (sizes[3],)]
+    return models.described(student.build_translator, *sizes, *attention, row_shapes=rows)
+
+
+def roused(found: dict[str, Any]) -> Any:
+    """The model with weights of the check's own, large enough that everything has an influence."""
+    rng = np.random.default_rng(0)
+    weights = [rng.normal(0, 0.7, np.shape(w)).astype(np.float32) for w in found["weights"]]
+    return models.rebuild({**found, "weights": weights}, max_parameters=LARGE)
+
+
+def with_attention(student: Student) -> tuple[dict[str, Any], Any]:
+    """The translator with attention, described and roused."""
+    found = built(student, DATE_SIZES, True)
+    return found, roused(found)
+
+
+def without_attention(student: Student) -> tuple[dict[str, Any], Any]:
+    """The translator without it."""
+    found = built(student, DATE_SIZES, False)
+    return found, roused(found)
+
+
+BOTH = ((with_attention, "With attention"), (without_attention, "Without attention"))
+
+
+def some(sizes: Sequence[int]) -> list[np.ndarray]:
+    """Four texts and beginnings of answers; no token is 0, none is the highest."""
+    rng = np.random.default_rng(1)
+    return [rng.integers(1, sizes[0] - 1, (4, sizes[1])), rng.integers(1, sizes[2] - 1, (4, sizes[3]))]
+
+
+def influences(model: Any, part: int) -> np.ndarray:
+    """Which places of the output (columns) are others if one token of all texts (part 0) or answers (1) is (rows)."""
+    given = some(DATE_SIZES)
+    places = given[part].shape[1]
+    many = [np.tile(array, (1 + places, 1, 1)) for array in given]
+    for place in range(places):
+        many[part][1 + place, :, place] += 1
+    found = models.predict(model, [array.reshape(-1, array.shape[-1]) for array in many])
+    found = found.reshape(1 + places, 4, *found.shape[1:])
+    return np.abs(found[1:] - found[0]).max(axis=(1, 3)) > 1e-6
+
+
+@check("build_translator", weight=3, essential=True)
+def gives_probabilities_for_every_place(student):
+    """With attention and without, there is a probability for each token at each place of the answer."""
+    for sizes in (DATE_SIZES, OTHER_SIZES):
+        for attention in (True, False):
+            model = models.rebuild(built(student, sizes, attention), max_parameters=LARGE)
+            told = f"the output of build_translator{(*sizes, attention)} for four texts"
+            found = models.predict(model, some(sizes))
+            shape(found, (4, sizes[3], sizes[2]), what=told)
+            close(found.sum(axis=-1), np.ones((4, sizes[3])), rtol=1e-4, what=f"{told}, summed over the tokens,")
+
+
+@check("build_translator", weight=2)
+def reads_the_text_to_its_end(student):
+    """Whichever token of the text is another one, the answers are others, with attention and without."""
+    for find, name in BOTH:
+        for place, moved in enumerate(influences(student.once(find)[1], 0)):
+            same = np.flatnonzero(~moved).tolist()
+            that(not same, f"{name}, token {place} of the text has no influence on the answers at places {same}.")
+
+
+@check("build_translator", weight=2)
+def does_not_look_ahead(student):
+    """What the decoder is given at a place has an influence there, and none before."""
+    for find, name in BOTH:
+        for place, moved in enumerate(influences(student.once(find)[1], 1)):
+            text = f"{name}, place {place} of the decoder's input"
+            that(not moved[:place].any(), f"{text} has an influence on answers before it.")
+            that(bool(moved[place]), f"{text} has no influence on the answer there.")
+
+
+def look_of(model: Any, sizes: Sequence[int]) -> Any:
+    """The layer that gives the weights of attention."""
+    kinds, wanted = ("Softmax", "Activation"), (sizes[3], sizes[1])
+    found = [layer for layer in model.layers if type(layer).__name__ in kinds and layer.output.shape[1:] == wanted]
+    text = "With attention there should be a Softmax layer with weights for each place of the answer and of the text"
+    that(len(found) == 1, f"{text}, {wanted}; the model has {len(found)} such layers.")
+    return found[0]
+
+
+@check("build_translator", weight=2)
+def weighs_the_places_of_the_text(student):
+    """A Softmax layer gives weights over the text, which depend on what the decoder and the encoder say."""
+    import keras  # noqa: PLC0415 - only here
+
+    _, model = student.once(with_attention)
+    looking = keras.Model(model.inputs, look_of(model, DATE_SIZES).output)
+    weights = models.predict(looking, some(DATE_SIZES))
+    close(weights.sum(axis=-1), np.ones(weights.shape[:2]), rtol=1e-4, what="the weights, summed over the text,")
+    for name, part in (("text", 0), ("decoder's input", 1)):
+        text = f"Another {name} gives the same weights: they should come of the decoder's and the encoder's outputs."
+        that(bool(influences(looking, part)[1, -1]), text)
+
+
+@check("build_translator", weight=2)
+def answers_from_what_it_looks_at(student):
+    """Other weights at one place give another answer there; and the decoder begins where the encoder ended."""
+    import keras  # noqa: PLC0415 - only here
+
+    _, model = student.once(with_attention)
+    cut = keras.Model([*model.inputs, look_of(model, DATE_SIZES).output], model.outputs[0])
+    texts, given = (np.tile(part, (DATE_SIZES[1] + 2, 1)) for part in some(DATE_SIZES))
+    looks = np.zeros((DATE_SIZES[1] + 2, 4, DATE_SIZES[3], DATE_SIZES[1]), dtype=np.float32)
+    for place in range(DATE_SIZES[1]):
+        looks[1 + place, :, 2, place] = 1  # the first looks at nothing, and so does the last
+    texts[-4:, -1] += 1
+    found = models.predict(cut, [texts, given, looks.reshape(-1, *looks.shape[2:])]).reshape(*looks.shape[:3], -1)
+    *moved, by_text = np.abs(found[1:] - found[0]).max(axis=(1, 3)) > 1e-6
+    for place, changed in enumerate(moved):
+        text = f"Weights of 1 for token {place} of the text at place 2 of the answer change the answers at places"
+        that(changed.tolist() == [k == 2 for k in range(DATE_SIZES[3])], f"{text} {np.flatnonzero(changed).tolist()}.")
+    that(bool(by_text.all()), "Where nothing is looked at, the text has no influence: give the decoder the last state.")
+
+
+@check("build_translator")
+def is_compiled_for_tokens(student):
+    """It is compiled with Adam, and its loss is the cross-entropy of whole numbers."""
+    for find, name in BOTH:
+        compiled = read_compiled(student.once(find)[0])
+        if compiled is None:
+            raise Mismatch(f"{name}, the model is not compiled: call model.compile(…) before you return it.")
+        that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer or 'missing'}.")
+        p = np.array([[[0.5, 0.25, 0.25], [0.125, 0.75, 0.125]]], dtype=np.float32)
+        value, wanted = compiled.loss_value(np.array([[0, 2]]), p), (np.log(2) + np.log(8)) / 2
+        text = f"For probabilities of ½ and ⅛ the loss should be {wanted:.4f}; {compiled.loss} gives {value:.4f}."
+        that(abs(value - wanted) < 1e-3, text)
+
+
+@check("translator", essential=True)
+def translates_the_notebooks_own_dates(student):
+    """Of the first 200 dates that it has learned from, half are right: each character, if all before it are right."""
+    names = ("own_sources", "own_inputs", "own_targets")
+    sources, inputs, targets = (student.get(name) for name in names)
+    usable = all(isinstance(part, np.ndarray) and len(part) == 200 for part in (sources, inputs, targets))
+    that(usable, f"{', '.join(names)} should be the notebook's, as it makes them.")
+    rows = [sources.shape[1:], inputs.shape[1:]]
+    model = models.of(student, "translator", max_parameters=LARGE, row_shapes=rows)
+    found = models.predict(model, [sources, inputs])
+    shape(found, (*targets.shape, START + 1), what="the translator's output for 200 texts")
+    share = float((found.argmax(axis=-1) == targets).all(axis=1).mean())
+    that(share >= 0.5, f"Of 200 dates that the translator has learned from, {share:.0%} are right.", got=share)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A decoder of whole numbers, so that all its sums are exact: it depends on the text and on all tokens so far.
+
+    ahead : whether tokens after a place have an influence, too; even : whether all tokens are equally good.
+    """
+
+    source: int
+    length: int
+    vocabulary: int
+    seed: int
+    ahead: bool = False
+    even: bool = False
+
+    def build(self) -> Any:
+        """Make it."""
+        import keras  # noqa: PLC0415 - a second to import
+
+        layers, rng = keras.layers, np.random.default_rng(self.seed)
+        text, given = keras.Input((self.source,)), keras.Input((self.length,))
+        words = layers.Embedding(self.vocabulary, 6)(given)
+        states = layers.SimpleRNN(self.vocabulary, activation="linear", return_sequences=True)(words)
+        if self.ahead:
+            last = layers.Flatten()(states)[:, -self.vocabulary :]
+            states = layers.Add()([states, layers.RepeatVector(self.length)(last)])
+        read = layers.Dense(self.vocabulary)(layers.Flatten()(layers.Embedding(self.vocabulary, 3)(text)))
+        model = keras.Model([text, given], layers.Add()([states, layers.RepeatVector(self.length)(read)]))
+        model.set_weights([rng.integers(-2, 3, w.shape) * (not self.even) for w in model.get_weights()])
+        return model
+
+
+TEXTS = np.array([[1, 2, 3], [4, 0, 1], [2, 2, 2], [3, 1, 0]])
+ANSWERS = [[0, 6, 1, 0, 0], [1, 1, 0, 0, 5], [2, 2, 4, 4, 4], [5, 2, 1, 2, 0]]
+FROM_TWO = [[0, 4, 6, 1, 1], [1, 4, 6, 1, 2]]
+AHEAD = [[1, 0, 0], [0, 0, 3], [6, 4, 4], [1, 0, 0]]
+
+
+def says(student: Student, model: Any, *cases: tuple[np.ndarray, int, Any], kinds: str = "fiub") -> None:
+    """Compare what the student's function makes of a model of the check's own: (texts, start, answers) each."""
+    handle = student.put(model)
+    for texts, start, wanted in cases:
+        size = np.shape(wanted)
+        got = array(student.greedy_decode(handle, texts, size[1], start), size, kinds, what="the answer")
+        close(got, np.array(wanted), what=f"the answers to {texts.tolist()} from the start {start} on")
+
+
+@check("greedy_decode", weight=2, essential=True)
+def decodes_the_worked_examples(student):
+    """Texts are answered token by token, from any start."""
+    says(student, Told(3, 5, 7, 4).build(), (TEXTS, 6, ANSWERS), (TEXTS[:2], 2, FROM_TWO))
+
+
+@check("greedy_decode", weight=0.5)
+def gives_whole_numbers(student):
+    """The answer holds integers."""
+    says(student, Told(3, 5, 7, 4).build(), (TEXTS[:2], 2, FROM_TWO), kinds="iu")
+
+
+@check("greedy_decode", weight=0.5)
+def gives_the_smaller_of_equals(student):
+    """Of tokens that are equally good the smaller one is said."""
+    says(student, Told(3, 3, 5, 0, even=True).build(), (TEXTS, 4, np.zeros((4, 3))))
+
+
+@check("greedy_decode", weight=0.5)
+def gives_zeros_for_what_is_not_said(student):
+    """What the decoder is given after the answers so far is zeros, and a model may see them."""
+    says(student, Told(3, 3, 7, 114, ahead=True).build(), (TEXTS, 6, AHEAD))
+
+
+contract(
+    "padding_mask",
+    takes={"ids": tokens("N", "T", below=3)},
+    gives=booleans("N", 1, "T"),
+    law="True where there is a token, False where there is the 0 that fills up.",
+    examples=[(([[5, 1, 0], [0, 7, 7]],), [[[True, True, False]], [[False, True, True]]])],
+)
+
+
+contract(
+    "causal_mask",
+    takes={"n": argument_of_size("n", 1, 7)},
+    gives=booleans("n", "n"),
+    law="Place i may look at place j if j is not after i.",
+    examples=[((3,), [[True, False, False], [True, True, False], [True, True, True]]), ((1,), [[True]])],
+)
+
+
+COUNTED = np.arange(24.0).reshape(2, 2, 6)
+contract(
+    "split_heads",
+    takes={"x": widened("N", "T", by="d"), "heads": argument_of_size("heads", 1, 3)},
+    gives=floats("N", "heads", "T", None),
+    law="The first head gets the first columns, the next head the next ones.",
+    examples=[
+        (([[[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]]], 2), [[[[1, 2], [5, 6]], [[3, 4], [7, 8]]]]),
+        ((COUNTED, 3), [[[[0, 1], [6, 7]], [[2, 3], [8, 9]], [[4, 5], [10, 11]]],
+                        [[[12, 13], [18, 19]], [[14, 15], [20, 21]], [[16, 17], [22, 23]]]]),
+    ],
+    refuses=[((np.zeros((1, 2, 5)), 2), ValueError), ((np.zeros((3, 4, 4)), 3), ValueError)],
+)  # fmt: skip
+
+
+X = np.array([[[1.0, 0, 2, -1], [0, 1, 1, 0]]])
+Y = np.array([[[1.0, 1, 0, 0], [0, -1, 1, 2], [2, 0, 0, 1]]])
+W = tuple(
+    np.array(rows) / 2
+    for rows in (
+        [[1, 0, 1, 0], [0, 2, 0, -1], [1, 0, 0, 1], [0, 1, -1, 0]],
+        [[0, 1, 0, 2], [1, 0, -1, 0], [0, 1, 1, 0], [2, 0, 0, 1]],
+        [[1, 2, 0, 0], [0, 1, 2, 0], [0, 0, 1, 2], [2, 0, 0, 1]],
+        [[0, 1, 0, 1], [2, 0, 1, 0], [0, -1, 2, 0], [1, 0, 0, 2]],
+    )
+)
+SEEN = [[[True, False, False], [True, True, False]]]
+contract(
+    "multi_head",
+    takes={
+        "x": widened("N", "Tx", by="d"),
+        "y": widened("N", "Ty", by="d"),
+        **dict.fromkeys(("wq", "wk", "wv", "wo"), squares("d")),
+        "heads": argument_of_size("heads", 1, 3),
+        "mask": masks("N", "Tx", "Ty", wide=2),
+    },
+    gives=floats("N", "Tx", None),
+    law="Each head attends with its own columns of x wq, y wk and y wv; all heads side by side, times wo.",
+    examples=[
+        ((X, Y, *W, 2), [[[1.036144961383, 0.886574130123, 0.217825631942, 1.837781277733],
+                          [1.432020842146, 0.734787294642, 0.674343754406, 1.651453961309]]]),
+        ((X, Y, *W, 1), [[[1.292250869539, 0.985557593641, 0.209437076115, 2.109954755907],
+                          [1.448440495344, 0.751540662227, 0.59961547467, 1.680806387222]]]),
+        ((X, Y, *W, 2, SEEN), [[[1.5, -0.25, 1.75, 0.25],
+                                [0.825041998321, 0.565609250630, 0.412520999160, 1.690609250630]]]),
+    ],
+    optional=("mask",),
+)  # fmt: skip
+LOWER = [[True, False, False], [True, True, False], [True, True, True]]
+TWO = np.concatenate([Y, Y[:, ::-1]])
+THEN = [
+    [[1.5, -0.25, 1.75, 0.25], [0.582225313548, 0.383496737050, 0.776746026320, 1.204975881083],
+     [1.334958638692, 0.822058812146, 0.449473983313, 1.867767547649]],
+    [[2.25, 1.0, 1.0, 1.5], [0.999166579122, 1.036455062498, 0.246990570817, 1.718730374990],
+     [1.566563985101, 0.796035463042, 0.551847417606, 1.920540247219]],
+]  # fmt: skip
+edge("multi_head", "A mask of shape (Tx, Ty) holds for all texts.", ((TWO, TWO, *W, 2, LOWER), THEN))
+
+
+contract(
+    "positional_encoding",
+    takes={"length": argument_of_size("T", 1, 6), "dim": argument_of_size("D", 1, 8)},
+    gives=floats("T", "D", dtype="float64"),
+    law="Sines in even columns, cosines in odd ones, of pos / 10000^(2i/dim) in the i-th pair.",
+    examples=[
+        ((3, 4), [[0, 1, 0, 1], [np.sin(1), np.cos(1), np.sin(0.01), np.cos(0.01)],
+                  [np.sin(2), np.cos(2), np.sin(0.02), np.cos(0.02)]]),
+        ((1, 8), [[0, 1, 0, 1, 0, 1, 0, 1]]),
+    ],
+)  # fmt: skip
+ODD = [[0, 1, 0, 1, 0], [0.841470984808, 0.540302305868, 0.025116222910, 0.999684537915, 0.000630957303]]
+edge(
+    "positional_encoding", "With an odd number of columns the last cosine is left out.", ((2, 5), ODD), ((1, 1), [[0]])
+)

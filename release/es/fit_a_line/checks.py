@@ -1,0 +1,287 @@
+# language: es
+"""Comprobaciones públicas de la unidad de la recta: un contrato para cada ejercicio, y las leyes que le son propias."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder import models
+from autograder.checks import check
+from autograder.compare import array, close, equal, parts, polite, that, untouched
+from autograder.contracts import (
+    Argument,
+    builder,
+    choices,
+    contract,
+    drawn,
+    floats,
+    generators,
+    integers,
+    matrices,
+    numbers,
+    vectors,
+)
+from autograder.models import predict
+from autograder.wire import Rng
+
+X, Y = np.array([0.0, 1.0, 2.5]), np.array([1.0, 0.5, 2.0])
+"""Tres puntos no alineados, con decimales: una función que redondee su entrada no pasa."""
+COUNTS = st.integers(0, 12)
+SIZES = st.integers(1, 5)
+
+
+def layers(*widths: str, bias: bool) -> Argument:
+    """Listas de pesos (n, m), o de sesgos (m,), de capas con estas anchuras con nombre, la de las entradas primero."""
+
+    def make(*n: int) -> st.SearchStrategy[list[np.ndarray]]:
+        drawn_ones = [vectors(b) if bias else matrices(a, b) for a, b in itertools.pairwise(n)]
+        return st.tuples(*(part.strategy({}, {}) for part in drawn_ones)).map(list)
+
+    return Argument(make, needs=widths, kind="list")
+
+
+def single(answer: object, name: str) -> float:
+    """Un número de una respuesta, para calcular con él."""
+    return float(array(answer, (), "fiu", what=name))
+
+
+def rows_of(found: object) -> list[np.ndarray]:
+    """Los lotes de una respuesta, cada uno un array de números de fila."""
+    found = list(found) if isinstance(found, np.ndarray) and found.ndim else found
+    that(isinstance(found, (list, tuple)), "Se esperaba una lista de arrays.", got=found)
+    return [array(rows, (None,), "iu", what=f"el lote {k}") for k, rows in enumerate(found)]
+
+
+contract(
+    "mse_gradient",
+    takes={"x": vectors("N"), "y": vectors("N"), "w": numbers(), "b": numbers()},
+    gives={"loss": floats(), "dw": floats(), "db": floats()},
+    law="La media de (w·x + b − y)², y sus derivadas respecto a w y respecto a b.",
+    examples=[
+        ((np.array([1.0, 2.0]), np.array([1.0, 3.0]), 1.0, 0.0), (0.5, -2.0, -1.0)),
+        ((X, Y, 0.5, -1.0), (2.6875, -3.583333333, -3.166666667)),
+    ],
+)
+
+
+@check("mse_gradient")
+@given(**drawn(x=vectors("N"), y=vectors("N"), w=numbers(), b=numbers()))
+def a_column_is_as_good_as_a_row(student, x, y, w, b):
+    """Los arrays de forma (N, 1), como los toman las redes, dan lo mismo que los (N,): ningún punto se cruza con la y de otro."""
+    right = parts(student.mse_gradient(x, y, w, b), "loss, dw, db")
+    for a, c in ((x[:, None], y), (x, y[:, None]), (x[:, None], y[:, None])):
+        what = f"la respuesta con las formas {a.shape} y {c.shape}"
+        for got, wanted in zip(parts(student.mse_gradient(a, c, w, b), "loss, dw, db"), right, strict=True):
+            close(got, wanted, what=what)
+
+
+contract(
+    "least_squares",
+    takes={"x": vectors("N", distinct=True), "y": vectors("N")},
+    gives={"w": floats(), "b": floats()},
+    law="La recta con el menor error cuadrático medio.",
+    examples=[
+        ((X, Y), (0.447368421, 0.644736842)),
+        ((np.array([1.0, 2.0]), np.array([1.0, -1.0])), (-2.0, 3.0)),
+        ((np.array([1.0, 1.0, 2.0]), np.array([0.0, 2.0, 3.0])), (2.0, -1.0)),
+    ],
+    refuses=[((np.full(n, x), np.arange(n) + 1.0), ValueError) for n, x in ((3, 2.0), (3, 0.1), (1, 2.0))],
+    corners=("lists", "float32"),
+)
+
+
+@check("least_squares", weight=0.5)
+def takes_columns_too(student):
+    """Los arrays de forma (N, 1) dan la misma recta."""
+    for a, c in ((X[:, None], Y), (X, Y[:, None]), (X[:, None], Y[:, None])):
+        w, b = parts(student.least_squares(a, c), "w, b")
+        close(w, 51 / 114, what=f"la pendiente con las formas {a.shape} y {c.shape}")
+        close(b, 49 / 76, what=f"la ordenada en el origen con las formas {a.shape} y {c.shape}")
+
+
+@check("least_squares")
+@given(**drawn(x=vectors("N", distinct=True), y=vectors("N"), shift=numbers(-3, 3, whole=True)))
+def what_moves_to_the_right_is_as_steep(student, x, y, shift):
+    """Al sumar c a cada x, la pendiente es la misma, y la ordenada en el origen disminuye en c veces la pendiente."""
+    w, b = (single(part, name) for part, name in zip(parts(student.least_squares(x, y), "w, b"), "wb", strict=True))
+    moved_w, moved_b = parts(student.least_squares(x + shift, y), "w, b")
+    close(moved_w, w, atol=1e-7, what=f"la pendiente tras sumar {shift} a cada x")
+    close(moved_b, b - shift * w, atol=1e-6, what=f"la ordenada en el origen tras sumar {shift} a cada x")
+
+
+contract(
+    "max_learning_rate",
+    takes={"x": vectors("N")},
+    gives=floats(),
+    law="2 dividido entre el mayor autovalor de 2/N · [[Σx², Σx], [Σx, N]].",
+    examples=[
+        ((np.array([-1.0, 1.0]),), 1.0),
+        ((np.arange(-1.0, 5.0),), 0.176975897),
+        ((np.array([0.0, 1.0]),), 0.763932023),
+        ((np.array([0.5, 2.5]),), 0.25),
+        ((np.array([[0.0], [1.0]]),), 0.763932023),
+    ],
+)
+
+contract(
+    "steps_per_epoch",
+    takes={"n": numbers(0, 40, whole=True), "batch_size": numbers(1, 12, whole=True)},
+    gives=integers(),
+    law="Las actualizaciones de una pasada por n filas; el último lote puede quedarse corto.",
+    examples=[((54_000, 128), 422), ((7, 3), 3), ((10, 5), 2), ((3, 5), 1), ((0, 5), 0)],
+    refuses=[((5, 0), ValueError), ((5, -1), ValueError)],
+)
+
+contract(
+    "batches",
+    takes={"n": numbers(0, 12, whole=True), "batch_size": numbers(1, 5, whole=True), "rng": generators()},
+    law="Una sola rng.permutation(n), cortada desde la izquierda en trozos de batch_size; el último puede ser más corto.",
+    examples=[((5, 2, Rng(1)), [np.array([4, 0]), np.array([1, 2]), np.array([3])]), ((0, 3, Rng(1)), [])],
+    refuses=[((5, 0, Rng(1)), ValueError), ((5, -1, Rng(1)), ValueError)],
+)
+
+
+@check("batches")
+@given(n=COUNTS, batch_size=SIZES, seed=st.integers(0, 99))
+def every_row_is_in_one_batch(student, n, batch_size, seed):
+    """Juntos, los lotes contienen cada fila una vez, y todos menos el último están completos."""
+    found = rows_of(student.batches(n, batch_size, Rng(seed)))
+    equal(sorted(int(i) for rows in found for i in rows), list(range(n)), what="la lista ordenada de todas las filas")
+    equal([len(rows) for rows in found[:-1]], [batch_size] * (len(found) - 1), what="la lista de los tamaños de todos menos el último")
+
+
+contract(
+    "fit",
+    takes={
+        "x": vectors("N"),
+        "y": vectors("N"),
+        "lr": numbers(0.125, 0.25),
+        "epochs": numbers(0, 3, whole=True),
+        "batch_size": numbers(1, 6, whole=True),
+        "rng": generators(),
+        "w": numbers(),
+        "b": numbers(),
+    },
+    law="Un paso de gradiente por lote, lotes nuevos en cada época; después de cada época, la pérdida sobre todas las filas.",
+    examples=[
+        ((np.array([1.0]), np.array([2.0]), 0.25, 1, 1, Rng(0)), (1.0, 1.0, [0.0])),
+        ((X, Y, 0.125, 2, 2, Rng(1)), (0.512054443, 0.318084717, [1.135931651, 0.245142275])),
+        ((X, Y, 0.125, 2, 3, Rng(1)), (0.5546875, 0.376736111, [0.293547454, 0.210179270])),
+        ((X, Y, 0.125, 1, 3, Rng(0), 2.0, -1.0), (1.541666667, -1.041666667, [1.609519676])),
+    ],
+    refuses=[((X, Y, 0.125, 1, size, Rng(0)), ValueError) for size in (0, -1)],
+    optional=("w", "b"),
+    draws=25,
+)
+
+
+@check("fit", weight=0.5)
+def starts_from_columns_too(student):
+    """Puntos de forma (N, 1), en x, en y o en las dos, dan la misma recta y las mismas pérdidas."""
+    for x, y in ((X[:, None], Y[:, None]), (X, Y[:, None])):
+        w, b, losses = parts(student.fit(x, y, 0.125, 2, 3, Rng(1)), "w, b, losses")
+        for got, wanted, name in ((w, 0.5546875, "w"), (b, 0.376736111, "b")):
+            close(got, wanted, what=f"{name} con las formas {x.shape} y {y.shape}")
+        close(losses, np.array([0.293547454, 0.210179270]), what=f"losses con las formas {x.shape} y {y.shape}")
+
+
+@check("fit", weight=0.5)
+def with_all_rows_in_one_batch_chance_has_no_part(student):
+    """Si batch_size es N o más, todos los generadores dan la misma recta."""
+    first = parts(student.fit(X, Y, 0.125, 4, 3, Rng(0)), "w, b, losses")
+    for got, wanted in zip(parts(student.fit(X, Y, 0.125, 4, 7, Rng(5)), "w, b, losses"), first, strict=True):
+        close(got, wanted, what="la respuesta con batch_size=7 y otro generador")
+
+
+contract(
+    "last_rows_split",
+    takes={"n": numbers(4, 12, whole=True), "fraction": numbers(0.25, 0.75)},
+    gives={"train": integers(None), "val": integers(None)},
+    law="Las primeras ⌊n·(1 − fraction)⌋ filas para entrenar, y las demás para validar; no se baraja nada.",
+    examples=[((10, 0.33), (np.arange(6), np.arange(6, 10))), ((4, 0.5), (np.arange(2), np.arange(2, 4)))],
+    refuses=[((n, fraction), ValueError) for n, fraction in ((1, 0.5), (5, 0.0), (10, 0.9), (10, 1.5), (10, -0.5))],
+)
+
+contract(
+    "activate",
+    takes={"z": matrices("N", "M"), "name": choices("linear", "step", "sigmoid", "tanh", "relu", "rbf")},
+    gives=floats("N", "M"),
+    law="La activación de este nombre, número a número.",
+    examples=[
+        ((np.array([[-1.0, 0.0, 0.5, 2.0]]), name), np.array([answer]))
+        for name, answer in {
+            "linear": [-1.0, 0.0, 0.5, 2.0],
+            "step": [0.0, 0.0, 1.0, 1.0],
+            "sigmoid": [0.268941421, 0.5, 0.622459331, 0.880797078],
+            "tanh": [-0.761594156, 0.0, 0.462117157, 0.964027580],
+            "relu": [0.0, 0.0, 0.5, 2.0],
+            "rbf": [0.367879441, 1.0, 0.778800783, 0.018315639],
+        }.items()
+    ],
+    refuses=[((np.array([1.0]), name), ValueError) for name in ("swish", "RELU", "sigm", "")],
+    corners=("one", "lists", "float32", "large"),
+)
+
+
+@check("activate", weight=0.5)
+def is_quiet_about_very_large_numbers(student):
+    """±10 000 no es motivo para un aviso, y el array recibido queda como estaba."""
+    for name in ("linear", "step", "sigmoid", "tanh", "relu", "rbf"):
+        polite(student.activate, np.array([[-1e4, -1.0, 1e4]]), name)
+
+
+contract(
+    "collapse",
+    takes={"weights": layers("A", "B", "C", "D", bias=False), "biases": layers("A", "B", "C", "D", bias=True)},
+    gives={"W": floats("A", "D"), "b": floats("D")},
+    law="Los pesos y el sesgo de la única capa que calcula lo que hace toda la pila.",
+    examples=[
+        (([np.array([[1.0, 2.0]]), np.array([[1.0], [1.0]])], [np.array([1.0, 0.0]), np.array([3.0])]),
+         (np.array([[3.0]]), np.array([4.0]))),
+        (([np.array([[1.0, 2.0], [0.0, 1.0]]), np.array([[1.0, 0.0], [3.0, 1.0]]), np.array([[2.0], [1.0]])],
+          [np.array([1.0, 0.0]), np.array([0.0, 1.0]), np.array([4.0])]),
+         (np.array([[16.0], [7.0]]), np.array([7.0]))),
+        (([np.array([[2, 1]]), np.array([[0.5], [0.25]])], [np.array([1, 3]), np.array([0.5])]),
+         (np.array([[1.25]]), np.array([1.75]))),
+        (([np.array([[0.5, 2.5]])], [np.array([1.5, 3.0])]), (np.array([[0.5, 2.5]]), np.array([1.5, 3.0]))),
+    ],
+    refuses=[(([], []), ValueError)],
+)  # fmt: skip
+
+builder(
+    "build_regressor",
+    rows=matrices("B", 1),
+    outputs=(1,),
+    takes={"hidden_units": choices((3,), (4, 2)), "activation": choices("relu", "tanh")},
+    law="Capas Dense de estas anchuras con la activación, y una última de una unidad, sin ella.",
+    parameters=[((), 9_491), (((),), 2), (((3, 2), "tanh"), 17)],
+    computes=[(((3, 2), "tanh"), [-0.281011]), (((3, 2), "relu"), [-0.837616]), (((2, 4), "tanh"), [0.424516])],
+    optimizer="RMSprop",
+    loss="MeanSquaredError",
+)
+
+
+@check("build_regressor", weight=0.5)
+def leaves_the_widths_alone(student):
+    """La lista de anchuras queda como estaba."""
+    untouched(student.build_regressor, [3, 2], "tanh")
+
+
+@check("curve", weight=0.5)
+def is_nearer_to_the_points_than_the_best_line(student):
+    """En los propios puntos del cuaderno, su error es menos de la décima parte del de la mejor recta."""
+    x, y = (student.get(name) for name in ("x_curve", "y_curve"))
+    usable = all(isinstance(part, np.ndarray) and part.ndim == 1 and part.size for part in (x, y)) and len(x) == len(y)
+    that(usable, "x_curve e y_curve deberían ser los puntos del cuaderno, tal como él los hace.")
+    got = predict(models.of(student, "curve", max_parameters=100_000), x[:, None].astype(np.float32))
+    that(
+        got.shape == (len(x), 1),
+        f"Para {len(x)} puntos la salida debería tener la forma ({len(x)}, 1); tiene {got.shape}.",
+    )
+    line = float(np.mean((np.polyval(np.polyfit(x, y, 1), x) - y) ** 2))
+    network = float(np.mean((got[:, 0] - y) ** 2))
+    that(network < line / 10, f"El error cuadrático medio de la red es {network:.2f}; el de la mejor recta es {line:.2f}.")

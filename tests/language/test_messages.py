@@ -1,0 +1,38 @@
+"""What is said follows the language in use, and English is what stands in the source."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from autograder.errors import TranslationError
+from autograder.language import current, decimal, gettext, ngettext, using
+
+
+def test_english_is_the_source() -> None:
+    """Fields are filled in; a message without values may hold braces."""
+    assert current() == "en"
+    assert gettext("{what} should be {wanted}.", what="b", wanted="a {list}") == "b should be a {list}."
+    assert gettext("a dict {}") == "a dict {}"
+    assert [ngettext("{n} check", "{n} checks", n) for n in (0, 1, 2)] == ["0 checks", "1 check", "2 checks"]
+    assert decimal("2.5") == "2.5"
+
+
+def test_spanish_is_spoken_inside_and_not_outside() -> None:
+    """Also after an error, and only in the thread that asked for it."""
+    heard = []
+    with pytest.raises(ZeroDivisionError), using("es"):
+        assert (current(), decimal("2.5")) == ("es", "2,5")
+        assert gettext("Expected {wanted}, got {came}.", wanted="a", came="b").startswith("Debería haber a")
+        thread = threading.Thread(target=lambda: heard.append(current()))
+        thread.start()
+        thread.join()
+        _ = 1 / 0
+    assert (current(), heard) == ("en", ["en"])
+
+
+def test_a_language_that_nobody_speaks_is_named() -> None:
+    """With those that are spoken."""
+    with pytest.raises(TranslationError, match="expected one of the languages en, .*es.*; got 'xx'"), using("xx"):
+        pass

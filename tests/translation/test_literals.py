@@ -1,0 +1,114 @@
+"""The words in code: what a person reads is found, what a program reads is not, and a translation runs as before."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder.translation.fields import escaped, fields_of, template_of
+from autograder.translation.literals import translate_code, words_of
+
+CODE = '''\
+%matplotlib inline
+import numpy as np  # arrays
+
+# Two lines
+# of one comment.
+
+
+def area(sides, unit="square"):
+    """The area, side by side.
+
+    sides : (N, 2) array
+    """
+    if unit == "square":
+        kinds = {"two words": 1}["two words"]
+    ax.set(title="one", xlabel=f"{kinds} of {len(sides):,} sides{unit!r}")
+    plot(sides, label="label", style="dashed")
+    # YOUR CODE HERE
+    raise NotImplementedError()
+'''
+
+
+def messages(code: str) -> list[tuple[str, str]]:
+    """Kind and text of each message."""
+    return [(words.kind, words.message) for words in words_of(code)]
+
+
+def test_what_a_person_reads_is_found() -> None:
+    """Comments, docstrings, phrases and labels; not names, types, keys and values of one word."""
+    assert messages(CODE) == [
+        ("comment", "arrays"),
+        ("comment", "Two lines\nof one comment."),
+        ("docstring", "The area, side by side.\n\nsides : (N, 2) array"),
+        ("string", "two words"),
+        ("string", "two words"),
+        ("string", "one"),
+        ("template", "{kinds} of {len(sides):,} sides{unit!r}"),
+        ("string", "label"),
+        ("comment", "YOUR CODE HERE"),
+    ]
+
+
+def test_a_translation_stands_where_the_words_stood() -> None:
+    """With their indentation, quotes and fields in another order."""
+    spanish = {
+        "arrays": "arrays, como siempre",
+        "Two lines\nof one comment.": "Tres líneas\nde un\ncomentario.",
+        "The area, side by side.\n\nsides : (N, 2) array": 'El área, "lado a lado".\n\nsides : array (N, 2)',
+        "{kinds} of {len(sides):,} sides{unit!r}": "lados{unit!r}: {len(sides):,}, de {kinds}",
+    }
+    wanted = CODE
+    for english, other in (
+        ("# arrays", "# arrays, como siempre"),
+        ("# Two lines\n# of one comment.", "# Tres líneas\n# de un\n# comentario."),
+        ("The area, side by side.\n\n    sides : (N, 2) array", 'El área, "lado a lado".\n\n    sides : array (N, 2)'),
+        ("{kinds} of {len(sides):,} sides{unit!r}", "lados{unit!r}: {len(sides):,}, de {kinds}"),
+    ):
+        wanted = wanted.replace(english, other)
+    assert translate_code(CODE, lambda text: spanish.get(text, text)) == wanted
+
+
+def test_titles_of_checks_are_told_from_other_docstrings() -> None:
+    """They are what a student reads of a hidden check."""
+    code = (
+        '@check("double", weight=2)\ndef law(student):\n    """It doubles."""\n\n\ndef helper():\n    """A helper."""\n'
+    )
+    assert messages(code) == [("title", "It doubles."), ("docstring", "A helper.")]
+
+
+@pytest.mark.parametrize("code", ["def f(:", "%%bash\necho some words here", ""])
+def test_what_is_no_python_has_no_words(code: str) -> None:
+    """It stays as it is."""
+    assert words_of(code) == []
+    assert translate_code(code, str.upper) == code
+
+
+@given(st.text(st.sampled_from("ab ñ\"'\\\n\t{}#é"), max_size=30))
+def test_any_text_can_be_written(text: str) -> None:
+    """As a string it is itself again; as a comment and a docstring the code still runs."""
+    assert ast.literal_eval(escaped(text, template=False)) == text
+    code = 'def f():\n    """A docstring."""\n    return "two words"  # a comment\n'
+    changed = translate_code(code, lambda message: text.replace("\n", " ") or message)
+    assert isinstance(ast.parse(changed).body[0], ast.FunctionDef)
+
+
+@given(st.lists(st.sampled_from(["a b", "{x}", "{{", "}}", '{d["k"]!r:>{width}}', "'", "\\", "\n"]), max_size=8))
+def test_a_template_is_written_and_read_again(pieces: list[str]) -> None:
+    """Fields stay as they are, whatever stands between them."""
+    message = "".join(pieces)
+    node = ast.parse(escaped(message, template=True), mode="eval").body
+    again = template_of(node) if isinstance(node, ast.JoinedStr) else ""
+    assert again.replace("'k'", '"k"') == message
+    assert fields_of(message).total() == sum(piece.startswith("{") and piece != "{{" for piece in pieces)
+
+
+def test_a_brace_without_a_partner_is_named() -> None:
+    """With what stands around it."""
+    with pytest.raises(ValueError, match="opening brace has no partner: {len"):
+        fields_of("of {len(x")
+    with pytest.raises(ValueError, match="closing brace has no partner: …of x}"):
+        fields_of("of x}")
