@@ -162,7 +162,7 @@ builder(
     computes=[((4, 3, (5, 2)), [0.131993, 0.377636, 0.490371]), ((3, 2, ()), [0.363842, 0.636158])],
     optimizer="RMSprop",
     loss="SparseCategoricalCrossentropy",
-    metrics=("Accuracy",),
+    metrics=("accuracy",),
 )
 
 
