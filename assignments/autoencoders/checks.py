@@ -43,7 +43,7 @@ def apart(rows: Dim, columns: Dim) -> Argument:
 
 
 CROSS = np.array([[2.0, 0.0], [-2.0, 0.0], [0.0, 1.0], [0.0, -1.0]])
-"""Points that spread four times as far along the first axis as along the second."""
+"""Points whose variance is four times as large along the first axis as along the second."""
 contract(
     "linear_optimum",
     takes={"X": matrices("N", "D"), "k": numbers(0, 6, whole=True)},

@@ -97,6 +97,7 @@ class _Program:
         self._place = place.id
         self._codes = {**codes, place.id: _either(before, after)}
         self._bound = frozenset[str]().union(*(code.binds for code in every))
+        self._mentioned = frozenset[str]().union(*(code.mentions for code in every))
         self._bodies: dict[str, frozenset[str]] = {}
         for code in every:
             for name, mentioned in code.functions.items():
@@ -146,7 +147,9 @@ class _Program:
                 if code.sets or code.imports or (code.binds | touched) & wanted or (later and code.runs):
                     found.add(id_)
                     later = later or code.runs
-                    wanted |= {*code.reads, *touched, *(self._objects(code.binds) if code.runs else ())}
+                    # A name that nobody reads, as the _ of what is thrown away, ties no cells together.
+                    bound = self._objects(code.binds & self._mentioned) if code.runs else set()
+                    wanted |= {*code.reads, *touched, *bound}
             if size == len(found) + len(wanted):
                 return found
 

@@ -792,6 +792,20 @@ def repeats_the_first_answer():
 
 
 @mutant("greedy_decode")
+def spoils_the_texts():
+    """0 becomes 1 in the caller's own texts, once it has been read."""
+
+    def greedy_decode(model, sources, length, start):
+        given = np.zeros((len(sources), length + 1), dtype=int)
+        given[:, 0] = start
+        for t in range(length):
+            found = np.asarray(model([np.asarray(sources), given[:, :length]]))
+            given[:, t + 1] = found[:, t].argmax(axis=-1)
+        sources[sources == 0] = 1
+        return given[:, 1:]
+
+
+@mutant("greedy_decode")
 def asks_once():
     """All places of one call, nothing fed back."""
 

@@ -50,6 +50,19 @@ def test_a_helper_that_nothing_uses_trains_no_model() -> None:
     assert made.asked == {"loss": frozenset({"loss"})}
 
 
+def test_what_is_thrown_away_ties_no_cells_together() -> None:
+    """A name that two cells bind and nobody reads, as that of a value that is not wanted."""
+    setting = Cell("setting", '_ = os.environ.setdefault("A", "1")')
+    train = Cell("train", f"_, rows = split(x)\n{TRAIN.source}")
+    cells = (Cell("imports", f"import os\n{IMPORTS.source}"), setting, *CELLS[1:-1], train)
+    made = found("loss", cells=cells)
+    assert made is not None
+    assert "train" not in made.cells
+    again = found("loss", cells=(*cells, Cell("look", "print(_)")))
+    assert again is not None
+    assert {"setting", "train"} <= again.cells
+
+
 def test_what_calls_it_is_judged_too() -> None:
     """By the code, whatever assignment.toml says; and by assignment.toml, whatever the code says."""
     made = found("step")
