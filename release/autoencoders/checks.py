@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ from autograder.contracts import (
     Argument,
     builder,
     contract,
+    edge,
     floats,
     generators,
     integers,
@@ -24,23 +24,11 @@ from autograder.contracts import (
     vectors,
 )
 from autograder.contracts.arguments import Dim, Size, size
-from autograder.contracts.outcomes import agree
 from autograder.student import Student
 from autograder.wire import Rng
 
 PLANE = 2
 """Numbers in a code of the variational autoencoder."""
-
-
-def edge(exercise: str, title: str, *examples: tuple) -> None:
-    """A small check of its own for what happens at an edge: (arguments, answer) each."""
-
-    def law(student: Student) -> None:
-        for args, wanted in examples:
-            agree(getattr(student, exercise)(*args), wanted)
-
-    law.__name__, law.__doc__ = "_".join(re.findall(r"[a-z]+", title.lower())[:5]), title
-    check(exercise, weight=0.5)(law)
 
 
 def apart(rows: Dim, columns: Dim) -> Argument:
@@ -55,7 +43,7 @@ def apart(rows: Dim, columns: Dim) -> Argument:
 
 
 CROSS = np.array([[2.0, 0.0], [-2.0, 0.0], [0.0, 1.0], [0.0, -1.0]])
-"""Points that spread four times as far along the first axis as along the second."""
+"""Points whose variance is four times as large along the first axis as along the second."""
 contract(
     "linear_optimum",
     takes={"X": matrices("N", "D"), "k": numbers(0, 6, whole=True)},

@@ -19,13 +19,13 @@ from autograder.contracts import (
     builder,
     choices,
     contract,
+    edge,
     floats,
     generators,
     labels,
     tables,
 )
 from autograder.contracts.arguments import Dim
-from autograder.contracts.outcomes import agree
 from autograder.student import Student
 from autograder.wire import Rng
 
@@ -48,17 +48,6 @@ def seeded(*dims: Dim, parts: int = 8) -> Argument:
 def below(size: Dim) -> Argument:
     """A number from 0 to the size − 1, a label say."""
     return Argument(lambda n: st.integers(0, n - 1), needs=(size,))
-
-
-def edge(exercise: str, title: str, *examples: tuple) -> None:
-    """A small check of its own for what happens at an edge: (arguments, answer) each."""
-
-    def law(student: Student) -> None:
-        for args, wanted in examples:
-            agree(getattr(student, exercise)(*args), wanted)
-
-    law.__name__, law.__doc__ = "_".join(re.findall(r"[a-z]+", title.lower())[:5]), title
-    check(exercise, weight=0.5)(law)
 
 
 @dataclass(frozen=True)
@@ -186,7 +175,7 @@ contract(
     ],
     laws={
         "The large network for digits has 93,322 parameters.": lambda s: total(s, DIGITS, 28, 1) == 93_322,
-        "VGG16 has 138,357,544.": lambda s: total(s, VGG16, 224, 3) == 138_357_544,
+        "VGG16 has 138,357,544 parameters.": lambda s: total(s, VGG16, 224, 3) == 138_357_544,
         "Darknet-19, whose convolutions have no biases, has 20,826,976 weights.": (
             lambda s: total(s, DARKNET19, 224, 3) == 20_826_976 + DARKNET_FILTERS
         ),
@@ -220,7 +209,7 @@ builder(
     ],
     optimizer="Adam",
     loss="SparseCategoricalCrossentropy",
-    metrics=("Accuracy",),
+    metrics=("accuracy",),
 )
 
 # ---------------------------------------------------------------------------------------- activations
@@ -343,7 +332,7 @@ def taken_apart(model: Any, x: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.n
     *_, pool, last = [None, *model.layers]
     kinds = [type(layer).__name__ for layer in (pool, last)]
     law = "The last two layers should be GlobalAveragePooling2D and Dense"
-    that(kinds == ["GlobalAveragePooling2D", "Dense"], f"{law}; they are {' and '.join(kinds)}.", got=kinds)
+    that(kinds == ["GlobalAveragePooling2D", "Dense"], f"{law}; they are {', '.join(kinds)}.", got=kinds)
     that(len(last.get_weights()) == 2, "The last layer should have weights and biases.")
     return (models.predict(keras.Model(model.inputs[0], pool.input), x), *last.get_weights())
 
