@@ -88,6 +88,14 @@ def axis_in_front():
 
 
 @mutant("causal_mask")
+def nested_lists():
+    """A list of lists, not an array."""
+
+    def causal_mask(n):
+        return [[j <= i for j in range(n)] for i in range(n)]
+
+
+@mutant("causal_mask")
 def ten_places_always():
     """Ten places, whatever n is."""
 

@@ -143,6 +143,15 @@ def ten_places_always():
 
 
 @mutant("teacher_forcing")
+def outputs_stay_a_list():
+    """A list of targets is handed back as a list, not as an array."""
+
+    def teacher_forcing(targets, start):
+        inputs = np.array([[start, *list(row)[:-1]] for row in targets])
+        return inputs, targets
+
+
+@mutant("teacher_forcing")
 def no_slices_of_a_list():
     """Slices targets[:, :-1] although it may be a list."""
 

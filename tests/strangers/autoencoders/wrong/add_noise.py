@@ -127,6 +127,16 @@ def noise_cut_first():
 
 
 @mutant("add_noise")
+def nothing_drawn_without_noise():
+    """Draws nothing if sigma is 0: the generator is then elsewhere than promised."""
+
+    def add_noise(x, sigma, rng):
+        if sigma == 0:
+            return x.copy()
+        return np.clip(x + sigma * rng.standard_normal(x.shape), 0, 1)
+
+
+@mutant("add_noise")
 def draws_twice():
     """A first draw for a look at its mean; the second one is used."""
 

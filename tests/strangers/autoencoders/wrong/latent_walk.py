@@ -232,6 +232,17 @@ def geometric():
 
 
 @mutant("latent_walk")
+def list_of_codes():
+    """Returns a list."""
+
+    def latent_walk(a, b, steps):
+        if steps < 2:
+            raise ValueError("steps must be at least 2")
+        a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+        return [a + i / (steps - 1) * (b - a) for i in range(steps)]
+
+
+@mutant("latent_walk")
 def plane_only():
     """Only for codes of two numbers."""
 

@@ -142,6 +142,15 @@ def squeezed():
 
 
 @mutant("reconstruction_errors")
+def python_list():
+    """Returns a list, not an array."""
+
+    def reconstruction_errors(x, x_hat):
+        d = np.asarray(x, dtype=float) - np.asarray(x_hat, dtype=float)
+        return [float(np.mean(row**2)) for row in d]
+
+
+@mutant("reconstruction_errors")
 def int16_squares():
     """int16 is wide enough for the differences of bytes but not for squares above 32,767."""
 

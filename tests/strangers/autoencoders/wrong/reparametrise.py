@@ -196,3 +196,12 @@ def sign_of_the_logarithm():
 
     def reparametrise(mean, log_var, rng):
         return mean + np.exp(-0.5 * log_var) * rng.standard_normal(mean.shape)
+
+
+@mutant("reparametrise")
+def list_of_rows():
+    """Goes through rows and columns and returns a list."""
+
+    def reparametrise(mean, log_var, rng):
+        eps = rng.standard_normal(mean.shape)
+        return [m + np.exp(0.5 * v) * e for m, v, e in zip(mean, log_var, eps)]

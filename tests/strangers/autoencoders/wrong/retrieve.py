@@ -175,6 +175,15 @@ def fails_if_k_is_large():
 
 
 @mutant("retrieve")
+def python_list():
+    """Returns a list, not an array."""
+
+    def retrieve(query, codes, k):
+        d = np.sum((np.asarray(codes, dtype=float) - np.asarray(query, dtype=float)) ** 2, axis=1)
+        return np.argsort(d, kind="stable")[:k].tolist()
+
+
+@mutant("retrieve")
 def float_rows():
     """The rows are floats: an array of zeros is filled."""
 
@@ -201,6 +210,16 @@ def integer_codes():
 
     def retrieve(query, codes, k):
         d = np.sum((np.asarray(codes, dtype=int) - np.asarray(query, dtype=int)) ** 2, axis=1)
+        return np.argsort(d, kind="stable")[:k]
+
+
+@mutant("retrieve")
+def squares_multiplied_out():
+    """c·c - 2 c·q + q·q rounds: far from 0 the order is wrong (query 1e9, codes 1e9+2, 1e9+1)."""
+
+    def retrieve(query, codes, k):
+        codes, query = np.asarray(codes, dtype=float), np.asarray(query, dtype=float)
+        d = np.sum(codes**2, axis=1) - 2 * codes @ query + query @ query
         return np.argsort(d, kind="stable")[:k]
 
 

@@ -100,6 +100,19 @@ def symbolic_outputs():
 
 
 @mutant("activations")
+def tensors():
+    """Tensors in place of arrays."""
+
+    def activations(model, x):
+        outputs = []
+        for layer in model.layers:
+            if not isinstance(layer, keras.layers.InputLayer):
+                x = layer(x, training=False)
+                outputs.append(x)
+        return outputs
+
+
+@mutant("activations")
 def shapes():
     """The shapes, not the numbers."""
 

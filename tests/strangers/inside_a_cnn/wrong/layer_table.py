@@ -971,6 +971,48 @@ def flatten_of_pictures_only():
 
 
 @mutant("layer_table")
+def shapes_are_lists():
+    """The shapes come back as lists, not as tuples."""
+
+    def layer_table(layers, input_shape):
+        shape, table = tuple(input_shape), []
+        for kind, *sizes in layers:
+            if kind not in ("conv", "pool", "flatten", "global", "dense"):
+                raise ValueError(f"unknown layer {kind}")
+            if kind in ("conv", "pool", "global") and len(shape) != 3:
+                raise ValueError(f"{kind} needs a picture")
+            params = 0
+            if kind == "conv":
+                filters, k, s, padding = sizes
+                h, w, c = shape
+                if padding == "valid":
+                    if k > h or k > w:
+                        raise ValueError("conv: the kernel is too large")
+                    h, w = (h - k) // s + 1, (w - k) // s + 1
+                elif padding == "same":
+                    h, w = -(-h // s), -(-w // s)
+                else:
+                    raise ValueError("conv: unknown padding")
+                params = (k * k * c + 1) * filters
+                shape = (h, w, filters)
+            elif kind == "pool":
+                k, s = sizes
+                h, w, c = shape
+                if k > h or k > w:
+                    raise ValueError("pool: the window is too large")
+                shape = ((h - k) // s + 1, (w - k) // s + 1, c)
+            elif kind == "flatten":
+                shape = (int(np.prod(shape)),)
+            elif kind == "global":
+                shape = (shape[-1],)
+            else:
+                params = (shape[-1] + 1) * sizes[0]
+                shape = (*shape[:-1], sizes[0])
+            table.append((list(shape), params))
+        return table
+
+
+@mutant("layer_table")
 def running_total():
     """The parameters are summed up from layer to layer."""
 

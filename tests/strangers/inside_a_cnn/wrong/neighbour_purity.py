@@ -190,6 +190,19 @@ def own_kind_first():
 
 
 @mutant("neighbour_purity")
+def dot_product_distances():
+    """|a|² + |b|² - 2ab loses the digits of points far from the origin: 1e8, 1e8 + 1, 1e8 + 3."""
+
+    def neighbour_purity(points, labels, k):
+        X, y = np.asarray(points, dtype=float), np.asarray(labels)
+        squares = (X**2).sum(axis=1)
+        D = squares[:, None] + squares[None, :] - 2 * X @ X.T
+        np.fill_diagonal(D, np.inf)
+        near = np.argsort(D, axis=1, kind="stable")[:, :k]
+        return float((y[near] == y[:, None]).mean())
+
+
+@mutant("neighbour_purity")
 def partition():
     """argpartition does not keep the order of equal distances."""
 

@@ -150,6 +150,18 @@ def lists_fail():
 
 
 @mutant("normalise_map")
+def float32_too_early():
+    """Rounds to float32 before it subtracts: 1e9 and 1e9 + 1 become equal."""
+
+    def normalise_map(a):
+        a = np.asarray(a, dtype=np.float32)
+        low, high = a.min(), a.max()
+        if low == high:
+            return np.zeros(a.shape, dtype=np.float32)
+        return (a - low) / (high - low)
+
+
+@mutant("normalise_map")
 def nearly_equal_is_equal():
     """np.isclose takes a map with a small range for a flat one: 1e-9 and 3e-9."""
 

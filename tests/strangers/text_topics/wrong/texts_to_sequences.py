@@ -238,3 +238,13 @@ def one_limit_means_none():
     def texts_to_sequences(texts, word_index, num_words=None):
         limit = num_words if num_words and num_words > 1 else float("inf")
         return [[word_index[w] for w in tokenize(t) if w in word_index and word_index[w] < limit] for t in texts]
+
+
+@mutant("texts_to_sequences")
+def arrays_as_rows():
+    """The rows are NumPy arrays, not lists."""
+
+    def texts_to_sequences(texts, word_index, num_words=None):
+        limit = float("inf") if num_words is None else num_words
+        rows = [[word_index[w] for w in tokenize(t) if w in word_index and word_index[w] < limit] for t in texts]
+        return [np.array(row, dtype=int) for row in rows]
