@@ -1,7 +1,7 @@
 """The short record of an audit, kept beside the solutions: whether the checks were proven, and for what.
 
 `autograder audit` writes ``solutions/NAME/audit.json``; `autograder release` reads it. A changed check or solution has
-to be proven again; texts, comments and docstrings may change, as no grade depends on them.
+to be proven again; texts, comments, docstrings and the cells that only draw may change, as no grade depends on them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from autograder import thresholds
 from autograder.audit.matrix import Audit
 from autograder.config import Assignment
-from autograder.notebook.cells import BEGIN, grade_id
+from autograder.notebook.cells import BEGIN, PICTURE, grade_id, has_tag
 from autograder.util.files import write_atomically
 from autograder.util.syntax import meaning_of
 
@@ -71,7 +71,7 @@ def _meaning(path: Path) -> bytes:
         return path.read_bytes()
     told = []
     for cell in nbformat.read(path, as_version=4).cells:
-        if cell.cell_type == "code":
+        if cell.cell_type == "code" and not has_tag(cell, PICTURE):  # grading leaves out what only draws
             stub = cell.source.partition(BEGIN)[0]  # where the solution begins shows in the release
             told.append([cell.metadata, meaning_of(cell.source), meaning_of(stub)])
         elif grade_id(cell):

@@ -20,6 +20,7 @@ from autograder.cli.options import (
     LanguageOption,
     Name,
     Names,
+    PageLanguageOption,
     RosterOption,
     Sandbox,
     Workers,
@@ -199,6 +200,7 @@ def report(
     alike: Annotated[
         float | None, typer.Option(help="From which share on two submissions are called alike; 0.8 by default.")
     ] = None,
+    language: PageLanguageOption = "",
     course: CourseOption = None,
 ) -> None:
     """Write a page about a class: scores, exercises, checks most failed, work to review, work that is alike.
@@ -217,6 +219,7 @@ def report(
         "gradebook": gradebook,
         "roster": read_roster(roster, id_column),
         "anonymous": anonymous,
+        "language": language,
     }
     if name is not None:
         threshold = 0.8 if alike is None else alike
@@ -263,4 +266,4 @@ def demo(
     _tell(grades, assignment)
     page = result_path(course.results, example, assignment).with_suffix(".html")
     out.print(f"Open a student's page in a browser, for example {page}", soft_wrap=True)
-    out.print(f"The class on a page: {write(assignment)}", soft_wrap=True)
+    out.print(f"The class on a page: {write(assignment, language=language)}", soft_wrap=True)

@@ -31,6 +31,9 @@ IdColumn = Annotated[str, typer.Option("--id-column", help="The heading of the r
 Results = Annotated[Path | None, typer.Option("--results", help="Where results lie; the course's by default.")]
 Gradebook = Annotated[bool, typer.Option("--gradebook/--no-gradebook", help="Let the gradebook decide.")]
 LanguageOption = Annotated[str, typer.Option("--language", help="By its code, such as es; the unit's own by default.")]
+PageLanguageOption = Annotated[
+    str, typer.Option("--language", help="Of the page, by its code, such as es; as LANG says by default.")
+]
 Workers = Annotated[str, typer.Option(help="How many at once; 'auto' takes one a core.")]
 Sandbox = Annotated[
     str, typer.Option(help="'sandlock'; 'degraded' on an older kernel; 'none' to trust every submission.")

@@ -16,7 +16,19 @@ from autograder.language.messages import (
     grouped,
     known,
     ngettext,
+    preferred,
     using,
 )
 
-__all__ = ["SOURCE", "current", "decimal", "gettext", "gettext_noop", "grouped", "known", "ngettext", "using"]
+__all__ = [
+    "SOURCE",
+    "current",
+    "decimal",
+    "gettext",
+    "gettext_noop",
+    "grouped",
+    "known",
+    "ngettext",
+    "preferred",
+    "using",
+]

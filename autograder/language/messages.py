@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -41,6 +42,16 @@ def using(language: str) -> Iterator[None]:
         yield
     finally:
         _current.reset(token)
+
+
+def preferred(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the language that a person's environment asks for, by gettext's rule; the source's if it is not known.
+
+    The first of LANGUAGE, LC_ALL, LC_MESSAGES and LANG that says anything counts, as ``es_ES.UTF-8`` or ``es:en``.
+    """
+    said = next(filter(None, map(environment.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    codes = (code.partition(".")[0].partition("_")[0].lower() for code in said.split(":"))
+    return next((code for code in codes if code in known()), SOURCE)
 
 
 def gettext(message: str, /, **values: Any) -> str:

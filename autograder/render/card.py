@@ -156,6 +156,11 @@ def said_points(number: float) -> str:
     return decimal(points(number))
 
 
+def percent(share: float) -> str:
+    """Return a share of 1 in whole percents, as people of the language in use write them: 85% or 85 %."""
+    return gettext("{percent:.0f}%", percent=100 * share)
+
+
 def plural(number: float) -> int:
     """Return the whole number whose plural form goes with so many points; a part of one takes that of several."""
     shown = round(number, 2)

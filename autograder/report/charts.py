@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from autograder.render.card import points
+from autograder.render.card import said_points
 from autograder.report.items import Distribution, Item
 
 WIDTH, HEIGHT = 360.0, 220.0
@@ -63,8 +63,8 @@ def bars(spread: Distribution) -> tuple[Bar, ...]:
                 width=round(step - 3, 1),
                 height=round(height, 1),
                 number=number,
-                low=points(spread.step * i),
-                high=points(spread.step * (i + 1)),
+                low=said_points(spread.step * i),
+                high=said_points(spread.step * (i + 1)),
             )
         )
     return tuple(found)

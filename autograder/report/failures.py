@@ -1,4 +1,7 @@
-"""The checks that a class failed most, each with the counterexample that is most often seen."""
+"""The checks that a class failed most, each with the counterexample that is most often seen.
+
+A class may mix languages: of words that mean the same, those in the reader's language are shown.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections import Counter
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from autograder.language import current
 from autograder.results import CheckResult, Result
 
 MOST = 10
@@ -40,29 +44,35 @@ def most_failed(
 
     most : how many, None for all; exercises : the names of those that are looked at, None for all.
     """
-    seen: dict[tuple[str, str], list[CheckResult]] = {}
+    seen: dict[tuple[str, str], list[tuple[CheckResult, bool]]] = {}
     for result in results:
+        foreign = result.language != current()
         for exercise in result.exercises:
             for check in exercise.checks if exercises is None or exercise.name in exercises else ():
-                seen.setdefault((exercise.name, check.name), []).append(check)
+                seen.setdefault((exercise.name, check.name), []).append((check, foreign))
     found = [_failure(exercise, checks) for (exercise, _), checks in seen.items()]
     ranked = sorted((f for f in found if f is not None), key=lambda f: (-f.failed, -f.share, f.exercise, f.check.name))
     return tuple(ranked[:most])
 
 
-def _failure(exercise: str, checks: list[CheckResult]) -> Failure | None:
-    failed = [check for check in checks if check.outcome == "failed"]
+def _failure(exercise: str, checks: list[tuple[CheckResult, bool]]) -> Failure | None:
+    failed = [(check, foreign) for check, foreign in checks if check.outcome == "failed"]
     if not failed:
         return None
-    kinds = Counter(map(_kind, failed))
+    kinds = Counter(_kind(check) for check, _ in failed)
+
+    def rank(one: tuple[CheckResult, bool]) -> tuple[int, bool, int, str, bool]:
+        check, foreign = one
+        return -kinds[_kind(check)], not _complete(check), len(_kind(check)), _kind(check), foreign
+
     # Of those that are seen equally often one that shows a wrong value, then the one that is quickest to read.
-    typical = min(failed, key=lambda c: (-kinds[_kind(c)], not _complete(c), len(_kind(c)), _kind(c)))
+    typical, _ = min(failed, key=rank)
     return Failure(
         exercise=exercise,
         check=typical,
         failed=len(failed),
-        ran=len(failed) + sum(check.outcome == "passed" for check in checks),
-        blocked=sum(check.outcome == "blocked" for check in checks),
+        ran=len(failed) + sum(check.outcome == "passed" for check, _ in checks),
+        blocked=sum(check.outcome == "blocked" for check, _ in checks),
         same=kinds[_kind(typical)],
     )
 

@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 
+from autograder.language import gettext_noop
+
 MAX_BINS = 13
 """Bars of a distribution, at most."""
 FEW = 30
@@ -39,17 +41,21 @@ class Item:
 
     @property
     def difficulty(self) -> str:
-        """The share in a word."""
-        return "easy" if self.share >= 0.85 else "medium" if self.share >= 0.5 else "hard"
+        """The share in a word, in the source's language."""
+        if self.share >= 0.85:
+            return gettext_noop("easy")
+        return gettext_noop("medium") if self.share >= 0.5 else gettext_noop("hard")
 
     @property
     def verdict(self) -> str:
-        """The discrimination in a word, after the customary bounds of 0.2 and 0.4."""
+        """The discrimination in a word of the source's language, after the customary bounds of 0.2 and 0.4."""
         if self.discrimination is None:
-            return "not defined"
+            return gettext_noop("not defined")
         if self.discrimination < 0:
-            return "negative"
-        return "weak" if self.discrimination < 0.2 else "fair" if self.discrimination < 0.4 else "good"
+            return gettext_noop("negative")
+        if self.discrimination < 0.2:
+            return gettext_noop("weak")
+        return gettext_noop("fair") if self.discrimination < 0.4 else gettext_noop("good")
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What a page calls a student, and where it leads: relative links, so that the folders can be moved together."""
+"""What a page calls a student and an assignment, and where it leads: relative links, so that folders can be moved."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from autograder.collect import Person
+from autograder.config import Assignment
+from autograder.language import current
+from autograder.translation.course import title_in
 from autograder.util.text import one_line
 
 COURSE_PAGE = "course.html"
@@ -18,6 +21,11 @@ MAX_NAME = 60
 def shown_name(person: Person) -> str:
     """Return what a person is called on a page: the name if it is known, and the id."""
     return one_line(f"{person.name} ({person.student})" if person.name else person.student, MAX_NAME)
+
+
+def title_of(assignment: Assignment) -> str:
+    """Return the title of an assignment in the language in use."""
+    return title_in(assignment, current())
 
 
 def link(target: Path, folder: Path) -> str:

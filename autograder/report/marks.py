@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from autograder.config import Assignment
 from autograder.gradebook.sheet import GradeRow
+from autograder.language import gettext_noop
 from autograder.report.items import Item, items
+
+STANDINGS = {
+    "graded": gettext_noop("graded"),
+    "waiting": gettext_noop("waits for a person"),
+    "needs_review": gettext_noop("needs review"),
+}
+"""What a submission's standing is called."""
 
 
 @dataclass(frozen=True)

@@ -15,14 +15,16 @@ from autograder.collect import EMPTY, Roster
 from autograder.config import Assignment
 from autograder.gradebook.database import gradebook_address
 from autograder.gradebook.sheet import GradeRow, Mark
+from autograder.language import decimal, gettext, preferred, using
 from autograder.render import page
-from autograder.render.card import CheckRow, View, compose, points
+from autograder.render.card import CheckRow, View, compose, percent, plural, said_points
 from autograder.render.code import highlight
 from autograder.report import charts
 from autograder.report.failures import Failure
 from autograder.report.gather import Report, gather_report
 from autograder.report.items import FEW
-from autograder.report.links import COURSE_PAGE, MAX_NAME, feedback_pages, link, shown_name
+from autograder.report.links import COURSE_PAGE, MAX_NAME, feedback_pages, link, shown_name, title_of
+from autograder.report.marks import STANDINGS
 from autograder.report.similarity import LEAST, THRESHOLD, Group, differing
 from autograder.results import ExerciseResult
 from autograder.util.files import write_atomically
@@ -36,7 +38,6 @@ MAX_PAIRS = 12
 MAX_CODE = 6_000
 ALIKE_PART = 0.5
 """From which share on a part of two alike submissions is shown."""
-_STANDINGS = {"graded": "graded", "waiting": "waits for a person", "needs_review": "needs review"}
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,6 @@ class _Student:
     score: str
     cells: tuple[tuple[str, str], ...]
     standing: str
-    late: str
     seconds: str
     reasons: tuple[str, ...]
 
@@ -59,11 +59,6 @@ class _Failed:
 
     failure: Failure
     row: CheckRow
-
-    @property
-    def percent(self) -> str:
-        """How many of those for whom it ran failed it."""
-        return f"{self.failure.share:.0%}"
 
 
 @dataclass(frozen=True)
@@ -108,7 +103,7 @@ def render(report: Report, *, pages: Mapping[str, str] | None = None, course: st
         "report.html.j2",
         styles=("code.css", "report.css"),
         script="report.js",
-        title=report.assignment.settings.title,
+        title=title_of(report.assignment),
         name=report.assignment.name,
         anonymous=anonymous,
         course="" if anonymous else course,
@@ -125,7 +120,10 @@ def render(report: Report, *, pages: Mapping[str, str] | None = None, course: st
         unshown=groups[MAX_GROUPS:],
         overlong=report.overlong,
         least=LEAST,
-        points=points,
+        points=said_points,
+        percent=percent,
+        plural=plural,
+        decimal=decimal,
         one_line=one_line,
     )
 
@@ -141,30 +139,33 @@ def write(
     threshold: float = THRESHOLD,
     anonymous: bool = False,
     earlier: Sequence[Path] = (),
+    language: str = "",
 ) -> Path:
     """Write the report of a class and return its path.
 
     output : the file; by default ``reports/NAME.html`` of the course, ``NAME-anonymous.html`` for the anonymous form.
     results, submitted : where they lie; the course's own by default.
     gradebook, roster, threshold, earlier : as `autograder.report.gather.gather_report` has them.
+    language : of the page, by its code; the one that the environment asks for by default.
 
-    Raises: ConfigError, RecordError.
+    Raises: ConfigError, RecordError, TranslationError.
     """
     path = output or assignment.course.reports / f"{assignment.name}{'-anonymous' if anonymous else ''}.html"
     results = results or assignment.course.results
-    report = gather_report(
-        assignment,
-        results=results,
-        submitted=submitted or assignment.course.submitted,
-        gradebook=gradebook_address(assignment.course) if gradebook else None,
-        roster=roster,
-        threshold=threshold,
-        earlier=earlier,
-    )
-    students = [row.person.student for row in report.rows]
-    pages = feedback_pages(assignment.name, students, results, path.parent)
-    course = link(assignment.course.reports / COURSE_PAGE, path.parent)
-    write_atomically(path, render(report, pages=pages, course=course, anonymous=anonymous))
+    with using(language or preferred()):
+        report = gather_report(
+            assignment,
+            results=results,
+            submitted=submitted or assignment.course.submitted,
+            gradebook=gradebook_address(assignment.course) if gradebook else None,
+            roster=roster,
+            threshold=threshold,
+            earlier=earlier,
+        )
+        students = [row.person.student for row in report.rows]
+        pages = feedback_pages(assignment.name, students, results, path.parent)
+        course = link(assignment.course.reports / COURSE_PAGE, path.parent)
+        write_atomically(path, render(report, pages=pages, course=course, anonymous=anonymous))
     return path
 
 
@@ -173,20 +174,24 @@ def _student(row: GradeRow, report: Report, links: Mapping[str, str]) -> _Studen
     return _Student(
         name=shown_name(person),
         href=links.get(person.student, ""),
-        score=points(report.score(row)),
+        score=said_points(report.score(row)),
         cells=tuple(map(_cell, row.marks)),
-        standing=_STANDINGS[row.standing],
-        late=points(row.penalty) if row.penalty else "",
-        seconds="" if result is None else f"{result.seconds:.1f}",
+        standing=", ".join(_standing(row)),
+        seconds="" if result is None else decimal(f"{result.seconds:.1f}"),
         reasons=_reasons(row),
     )
+
+
+def _standing(row: GradeRow) -> list[str]:
+    late = [gettext("−{points} late", points=said_points(row.penalty))] if row.penalty else []
+    return [gettext(STANDINGS[row.standing]), *late]
 
 
 def _cell(mark: Mark) -> tuple[str, str]:
     if mark.points is None:
         return "✎", "wait"
     kind = "all" if mark.points >= mark.maximum else "some" if mark.points > 0 else "none"
-    return points(mark.points), kind
+    return said_points(mark.points), kind
 
 
 def _reasons(row: GradeRow) -> tuple[str, ...]:
@@ -195,7 +200,7 @@ def _reasons(row: GradeRow) -> tuple[str, ...]:
         return ()
     notices = () if row.result is None else row.result.notices
     found = tuple(one_line(notice.text, 400) for notice in notices if notice.kind == "problem")
-    return found or ("The gradebook asks for a person's look.",)
+    return found or (gettext("The gradebook asks for a person's look."),)
 
 
 def _failed(failure: Failure, assignment: Assignment, anonymous: bool) -> _Failed:
@@ -206,7 +211,7 @@ def _failed(failure: Failure, assignment: Assignment, anonymous: bool) -> _Faile
         # Messages, results and replays may quote a student's code; the judge's input and its answer do not.
         values = tuple(value for value in row.values if value.kind != "got")
         return _Failed(failure, replace(row, message="", replay="", values=values))
-    values = tuple(replace(value, label="it gave") if value.kind == "got" else value for value in row.values)
+    values = tuple(replace(value, label=gettext("it gave")) if value.kind == "got" else value for value in row.values)
     return _Failed(failure, replace(row, values=values))
 
 
@@ -242,4 +247,4 @@ def _columns(part: str, students: tuple[str, ...], report: Report) -> tuple[tupl
 
 def _percent(share: float) -> str:
     """Whole percents, and 100 only for what is the same."""
-    return f"{int(share * 100)}%"
+    return percent(int(share * 100) / 100)

@@ -7,12 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from autograder.language import gettext, gettext_noop
 from autograder.results import Result
 
 DEAREST = 5
 """Cells, and checks, that are named for the time they took."""
-_REST = "reading it"
-_STEPS = {"kernel": "the sandbox's fork", "cells": "the cells", "checks": "the checks", "record": "writing"}
+_REST = gettext_noop("reading it")
+_STEPS = {
+    "kernel": gettext_noop("the sandbox's fork"),
+    "cells": gettext_noop("the cells"),
+    "checks": gettext_noop("the checks"),
+    "record": gettext_noop("writing"),
+}
 
 
 @dataclass(frozen=True)
@@ -72,12 +78,12 @@ def times(results: Iterable[Result]) -> Times:
         # What is left is reading the file and putting it in order.
         steps[_REST].append(max(result.seconds - timing.kernel - timing.cells - timing.checks, 0.0))
         for slow in timing.slowest:
-            cells[f"cell {slow.cell.removeprefix('cell ')}"].append(slow.seconds)
+            cells[gettext("cell {cell}", cell=slow.cell.removeprefix("cell "))].append(slow.seconds)
         for exercise in result.exercises:
             for check in exercise.checks:
-                checks[f"check {exercise.name}.{check.name}"].append(check.seconds)
+                checks[gettext("check {name}", name=f"{exercise.name}.{check.name}")].append(check.seconds)
     return Times(
-        steps=tuple(StepTime(word, tuple(seconds)) for word, seconds in steps.items()),
+        steps=tuple(StepTime(gettext(word), tuple(seconds)) for word, seconds in steps.items()),
         cells=_dearest(cells),
         checks=_dearest(checks),
         submissions=len(steps[_REST]),

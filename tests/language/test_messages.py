@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from autograder.errors import TranslationError
-from autograder.language import current, decimal, gettext, ngettext, using
+from autograder.language import current, decimal, gettext, ngettext, preferred, using
 
 
 def test_english_is_the_source() -> None:
@@ -36,3 +36,21 @@ def test_a_language_that_nobody_speaks_is_named() -> None:
     """With those that are spoken."""
     with pytest.raises(TranslationError, match="expected one of the languages en, .*es.*; got 'xx'"), using("xx"):
         pass
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "es_ES.UTF-8"}, "es"),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "es_MX"}, "es"),
+        ({"LANG": "es_ES.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, "en"),
+        ({"LANG": "es_ES.UTF-8", "LC_ALL": ""}, "es"),
+        ({"LANG": "en_GB.UTF-8", "LANGUAGE": "xx:es_ES:en"}, "es"),
+        ({"LANG": "xx_XX"}, "en"),
+    ],
+)
+def test_the_environment_is_read_by_gettexts_rule(environment: dict[str, str], language: str) -> None:
+    """The first variable that says anything counts; of what it lists, the first that is spoken."""
+    assert preferred(environment) == language

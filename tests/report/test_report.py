@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from autograder.cli import app
 from autograder.config import Assignment
-from autograder.errors import ConfigError
+from autograder.errors import ConfigError, TranslationError
 from autograder.render.feedback import render as feedback
 from autograder.report.gather import Report, gather_report
 from autograder.report.page import render, write
@@ -21,6 +21,7 @@ from tests.support.chromium import browser, visit
 from tests.support.course import NAME, SOLUTIONS, submit, tiny_course
 from tests.support.findings import HOSTILE, SMALLEST, exercise, failed, passed, result
 from tests.support.markup import Page
+from tests.support.tongue import TONGUE, learn, unmarked
 
 LONG = """\
 def double(values):
@@ -305,3 +306,37 @@ def test_a_weaker_sandbox_is_told_of(sandbox: str, said: str, tmp_path: Path) ->
     banners = re.findall(r'<p class="banner">(.*?)</p>', render(read(made)))
     assert [said in banner and banner.startswith("1 of 2 submissions was") for banner in banners] == [True] * bool(said)
     assert '<p class="banner">' not in render(read(made), anonymous=True)
+
+
+DATA = (
+    *("ada-01", "bob-02", "cyd-03", "dee-04", "eve-05", "double", "quadruple", "why", "Twice the number.", "Tiny"),
+    "Nothing could be graded:",
+    *("autograder", "--anonymous", "tiny"),
+)
+"""What no catalogue has: names, titles of checks, and what stands in code."""
+
+
+@pytest.mark.parametrize("anonymous", [False, True], ids=["named", "anonymous"])
+def test_the_page_speaks_one_language(
+    assignment: Assignment, anonymous: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whatever the language, no word of the page is left out; it says itself in which one it is."""
+    learn(monkeypatch, tmp_path / "catalogues")
+    shown = Page(strip(write(assignment, gradebook=False, anonymous=anonymous, language=TONGUE).read_text("utf-8")))
+    assert ("html", {"lang": TONGUE}) in shown.tags
+    said = [value or "" for _, named in shown.tags for name, value in named.items() if name in ("aria-label", "title")]
+    code = re.findall(r"\w{2,}", LONG + RENAMED)
+    assert unmarked(" ".join([shown.text, *said]), (*DATA, SECRET, f"{SECRET} of", *code)) == []
+
+
+def test_the_page_speaks_the_language_of_who_grades(assignment: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the environment says, unless another one is asked for."""
+    root = assignment.course.root
+    page = root / "reports" / "tiny.html"
+    monkeypatch.setenv("LANGUAGE", "es_ES:en")
+    assert CliRunner().invoke(app, ["report", NAME, "--course", str(root)]).exit_code == 0
+    assert "Informe de clase" in page.read_text("utf-8")
+    assert CliRunner().invoke(app, ["report", NAME, "--course", str(root), "--language", "en"]).exit_code == 0
+    assert "Class report" in page.read_text("utf-8")
+    with pytest.raises(TranslationError, match="expected one of the languages"):
+        CliRunner().invoke(app, ["report", NAME, "--course", str(root), "--language", "xx"], catch_exceptions=False)

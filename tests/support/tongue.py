@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterable
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -29,6 +30,16 @@ def learn(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     catalogue = messages._catalogue
     monkeypatch.setattr(messages, "CATALOGUES", folder)
     monkeypatch.setattr(messages, "_catalogue", lambda name: _Marked() if name == TONGUE else catalogue(name))
+
+
+def unmarked(text: str, data: Iterable[str] = ()) -> list[str]:
+    """Return the words that stand outside of all messages. data : what no catalogue has, names and values."""
+    text = " ".join(text.split())
+    while (shorter := re.sub(r"«[^«»]*»", "", text)) != text:
+        text = shorter
+    for known in sorted(data, key=len, reverse=True):
+        text = text.replace(known, "")
+    return re.findall(r"[A-Za-z]{2,}", text)
 
 
 _ENGLISH = frozenset(

@@ -6,6 +6,9 @@ import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from autograder.language import gettext
+from autograder.render.card import percent
+
 RECENT = 3
 """Assignments that are the latest, set against all before them."""
 EARLIER = 2
@@ -60,13 +63,16 @@ def _gone(track: Track) -> tuple[str, ...]:
         run += 1
     if run < GONE:
         return ()
-    return (f"handed in nothing of {run}" if run == len(track) else f"handed in none of the last {run}",)
+    if run == len(track):
+        return (gettext("handed in nothing of {number}", number=run),)
+    return (gettext("handed in none of the last {number}", number=run),)
 
 
 def _low(total: float | None, typical: float) -> tuple[str, ...]:
     if total is None or total >= LOW * typical:
         return ()
-    return (f"has {total:.0%} of the points, the median is {typical:.0%}",)
+    said = {"share": percent(total), "median": percent(typical)}
+    return (gettext("has {share} of the points, the median is {median}", **said),)
 
 
 def _fallen(track: Track, medians: Sequence[float | None]) -> tuple[str, ...]:
@@ -83,8 +89,11 @@ def _fallen(track: Track, medians: Sequence[float | None]) -> tuple[str, ...]:
     (was, then), (now, there) = (_medians(before), _medians(latest))
     if (was - then) - (now - there) < DROP:
         return ()
-    own, others = f"{was:.0%} to {now:.0%}", f"{then:.0%} to {there:.0%}"
-    return (f"fell from a median of {own} in the last {RECENT}, the class's went from {others}",)
+    text = gettext(
+        "fell from a median of {was} to {now} in the last {number}, the class's went from {then} to {there}",
+        was=percent(was), now=percent(now), number=RECENT, then=percent(then), there=percent(there),
+    )  # fmt: skip
+    return (text,)
 
 
 def _medians(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:

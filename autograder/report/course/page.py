@@ -18,15 +18,16 @@ from autograder.collect.roster import usable
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.gradebook.database import gradebook_address
+from autograder.language import gettext, preferred, using
 from autograder.render import page
-from autograder.render.card import points
+from autograder.render.card import percent, said_points
 from autograder.report import charts as shared
 from autograder.report.course import behind as rules
 from autograder.report.course import charts, student
 from autograder.report.course.gather import CourseReport, Student, Unit, Work, gather_course
 from autograder.report.failures import Failure
 from autograder.report.items import Item, distribution
-from autograder.report.links import COURSE_PAGE, feedback_pages, link, shown_name
+from autograder.report.links import COURSE_PAGE, feedback_pages, link, shown_name, title_of
 from autograder.util.files import write_atomically
 
 MAX_HARD = 20
@@ -112,7 +113,9 @@ def render(
         charts=shared,
         course_charts=charts,
         rules=rules,
-        points=points,
+        points=said_points,
+        percent=percent,
+        title_of=title_of,
     )
 
 
@@ -126,14 +129,16 @@ def write(
     roster: Roster = EMPTY,
     anonymous: bool = False,
     now: datetime | None = None,
+    language: str = "",
 ) -> Path:
     """Write the page of a course, and in ``students/`` beside it one for each student; return the path of the first.
 
     output : the file; by default ``reports/course.html``, or ``course-anonymous.html`` for the anonymous form, which
     has no students' pages. results, submitted : where they lie; the course's own by default.
     gradebook, roster : as `autograder.report.course.gather.gather_course` has them; now : the clock's time if None.
+    language : of the pages, by its code; the one that the environment asks for by default.
 
-    Raises: ConfigError, RecordError.
+    Raises: ConfigError, RecordError, TranslationError.
     """
     own = Path(COURSE_PAGE)
     if output is None and own.stem in course.names:
@@ -142,7 +147,7 @@ def write(
         )
     path = output or course.reports / (f"{own.stem}-anonymous.html" if anonymous else own)
     results = results or course.results
-    with _collector_at_rest():
+    with using(language or preferred()), _collector_at_rest():
         report = gather_course(
             course,
             results=results,
@@ -197,7 +202,7 @@ def _row(one: Student, report: CourseReport, pages: Mapping[str, str]) -> _Row:
     return _Row(
         name=shown_name(one.person),
         href=pages.get(one.person.student, ""),
-        share="–" if one.share is None else f"{one.share:.0%}",
+        share="–" if one.share is None else percent(one.share),
         handed_in=one.handed_in,
         cells=tuple(map(_cell, report.units, one.work, one.shares)),
     )
@@ -205,9 +210,11 @@ def _row(one: Student, report: CourseReport, pages: Mapping[str, str]) -> _Row:
 
 def _cell(unit: Unit, work: Work, share: float | None) -> _Cell:
     if work.standing == "missing":
-        return _Cell("–", "none", "not handed in") if unit.over else _Cell("–", "wait", "not yet handed in")
+        if unit.over:
+            return _Cell("–", "none", gettext("not handed in"))
+        return _Cell("–", "wait", gettext("not yet handed in"))
     if share is None:
-        return _Cell("✎", "wait", "waits for a person")
+        return _Cell("✎", "wait", gettext("waits for a person"))
     kind = "all" if share >= 0.85 else "half" if share >= 0.5 else "some" if share > 0 else "none"
     return _Cell(f"{100 * share:.0f}", kind)
 

@@ -10,14 +10,15 @@ from typing import Any
 
 from markupsafe import Markup
 
-from autograder.language import gettext, gettext_noop
+from autograder.language import gettext
 from autograder.render import page
-from autograder.render.card import said_points
+from autograder.render.card import percent, said_points
 from autograder.report import charts as shared
 from autograder.report.course import charts
 from autograder.report.course.charts import Column
 from autograder.report.course.gather import CourseReport, Student, Unit, Work
-from autograder.report.links import shown_name
+from autograder.report.links import shown_name, title_of
+from autograder.report.marks import STANDINGS
 
 FOLDER = "students"
 """Where the pages lie, beside the course's."""
@@ -25,11 +26,6 @@ FEW = 5
 """With fewer submissions than this the class's figures stay out: they would say what a neighbour has."""
 MOST_LEFT = 8
 """Exercises that are listed for the points that were left in them."""
-_STANDINGS = {
-    "graded": gettext_noop("graded"),
-    "waiting": gettext_noop("waits for a person"),
-    "needs_review": gettext_noop("needs review"),
-}
 
 
 @dataclass(frozen=True)
@@ -136,7 +132,7 @@ def _line(number: int, unit: Unit, work: Work, share: float | None, href: str) -
     if missing:
         standing = [gettext("not handed in") if unit.over else gettext("not yet handed in")]
     else:
-        standing = [gettext(_STANDINGS[work.standing])]
+        standing = [gettext(STANDINGS[work.standing])]
     if unit.is_late(work):
         standing.append(gettext("after it was due"))
     if work.penalty:
@@ -145,7 +141,7 @@ def _line(number: int, unit: Unit, work: Work, share: float | None, href: str) -
     moment = None if work.handed_in is None else work.handed_in.replace(tzinfo=UTC).astimezone(zone)
     return _Line(
         number=number,
-        title=unit.assignment.settings.title,
+        title=title_of(unit.assignment),
         href=href,
         points="–" if share is None or missing else _points(work.points, unit.maximum),
         share=_percent(share),
@@ -162,7 +158,7 @@ def _points(got: float, maximum: float) -> str:
 
 
 def _percent(share: float | None) -> str:
-    return "–" if share is None else gettext("{percent:.0f}%", percent=100 * share)
+    return "–" if share is None else percent(share)
 
 
 def _notes(student: Student, report: CourseReport) -> list[tuple[str, list[str]]]:
@@ -172,7 +168,7 @@ def _notes(student: Student, report: CourseReport) -> list[tuple[str, list[str]]
     late: list[str] = []
     waits: list[str] = []
     for unit, work in zip(report.units, student.work, strict=True):
-        title = unit.assignment.settings.title
+        title = title_of(unit.assignment)
         if work.standing == "missing":
             (missing if unit.over else to_come).append(title)
         if unit.is_late(work):
@@ -200,7 +196,7 @@ def _left(student: Student, report: CourseReport, pages: Mapping[str, str]) -> l
                 found.append(
                     _Left(
                         number=number,
-                        title=unit.assignment.settings.title,
+                        title=title_of(unit.assignment),
                         name=exercise.name,
                         href=f"{href}#exercise-{exercise.name}" if href else "",
                         points=_points(mark, exercise.points),

@@ -19,8 +19,9 @@ from autograder.results import Result
 from benchmarks.course import FIRST_DUE, made
 from tests.support.chromium import browser, visit
 from tests.support.findings import HOSTILE
-from tests.support.made_course import NOW, filled, graded, keep, several
+from tests.support.made_course import DUE, NOW, filled, graded, keep, several
 from tests.support.markup import Page
+from tests.support.tongue import TONGUE, learn, unmarked
 
 STUDENTS = ("s01", "s02", "s03", "s04", "s05", "s06")
 
@@ -83,7 +84,7 @@ def test_the_page_says_how_the_course_went(course: Course) -> None:
         "1 falls behind",
         "1 submission needs review",
         "2026-10-06 (open)",
-        "Nothing was handed in yet for extra.",
+        "Nothing was handed in yet for: extra.",
         "handed in none of the last 2",
         "What was built is used. 5 of 5 fail",
     ):
@@ -229,3 +230,23 @@ def test_the_pages_work_in_a_browser(course: Course) -> None:
             assert page.title().startswith("The gates")
             assert seen.said == []
             assert all(url.startswith("file:") for url in seen.asked)
+
+
+DATA = (
+    *(f"s{number:02}" for number in range(1, 7)),
+    *(f"The {name}" for name in DUE),
+    *DUE,
+    *("Deep learning", "autograder", "report", "--anonymous", "build", "use", "why", "What was built is used."),
+)
+"""What no catalogue has."""
+
+
+def test_the_pages_speak_one_language(course: Course, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whatever the language, no word of the course's page or a student's is left out."""
+    learn(monkeypatch, tmp_path / "catalogues")
+    path = written(course, language=TONGUE)
+    for page in (path, *path.parent.glob("students/*.html")):
+        shown = read(page)
+        named = [value or "" for _, found in shown.tags for name, value in found.items() if name == "aria-label"]
+        assert ("html", {"lang": TONGUE}) in shown.tags
+        assert unmarked(" ".join([shown.text, *named]), DATA) == [], page.name
