@@ -27,6 +27,8 @@ __all__ = [  # noqa: RUF022 - names first, then modules
     "__version__",
     "check",
     "ready",
+    # for notebooks
+    "play",
     # for who writes units
     "checks",
     "compare",

@@ -133,6 +133,14 @@ def language_of(text: str) -> str:
     return found[1] if found and found[1] in known() else SOURCE
 
 
+def language_beside(folder: Path) -> str:
+    """Return the language of the checks in a notebook's folder; without any, that of the source."""
+    try:
+        return language_of((folder / "checks.py").read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return SOURCE
+
+
 def declared(namespace: dict[str, Any]) -> list[Check]:
     """Return the checks that the module with these globals declares, in order."""
     found: list[Check] = namespace.get(_DECLARED, [])

@@ -8,6 +8,7 @@ AutograderError(Exception)
 ├── RecordError(RuntimeError)        a result cannot be written to disk or gradebook
 ├── SandboxError(RuntimeError)       the sandbox cannot be started or kept
 ├── WireError(ValueError)            bytes from the other process are not a valid message
+├── PageError(ValueError)            a student's model cannot be put on a page
 └── SubmissionError                  what student code did, as the judge sees it
     ├── Raised                       the called function raised
     ├── NotWritten                   the function is missing or still raises NotImplementedError
@@ -29,6 +30,7 @@ __all__ = [
     "Mismatch",
     "NotWritten",
     "NotebookError",
+    "PageError",
     "Raised",
     "RecordError",
     "ReleaseError",
@@ -68,6 +70,10 @@ class SandboxError(AutograderError, RuntimeError):
 
 class WireError(AutograderError, ValueError):
     """A message is not one this protocol allows."""
+
+
+class PageError(AutograderError, ValueError):
+    """A student's model cannot be put on a page; the message names the layer, and what is taken."""
 
 
 class SubmissionError(AutograderError):

@@ -21,21 +21,13 @@ def check(
 
     Both run with your rights: of somebody else's notebook know what it does, or grade it.
     """
+    from autograder.checks import language_beside  # noqa: PLC0415
     from autograder.language import using  # noqa: PLC0415
 
     _refuse_what_was_handed_in(notebook)
-    with using(_language(notebook)):
+    with using(language_beside(notebook.resolve().parent)):
         passed = _checked(notebook)
     raise typer.Exit(OK if passed else FAILED)
-
-
-def _language(notebook: Path) -> str:
-    """Return the language of the checks beside a notebook."""
-    from autograder.checks import language_of  # noqa: PLC0415
-    from autograder.practice.inline import CHECKS  # noqa: PLC0415
-
-    checks = notebook.resolve().parent / CHECKS
-    return language_of(checks.read_text(encoding="utf-8", errors="replace") if checks.is_file() else "")
 
 
 def _checked(notebook: Path) -> bool:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.errors import CheckFileError
 from autograder.kernel.stubs import is_stub
-from autograder.language import SOURCE, current, gettext, grouped, ngettext, using
+from autograder.language import current, gettext, grouped, ngettext, using
 from autograder.util.text import make_legible
 
 if TYPE_CHECKING:
@@ -115,12 +115,9 @@ def ready(*names: str) -> bool:
 
 def _language() -> str:
     """The language of the checks beside the notebook; without any, that of the source."""
-    from autograder.checks import language_of  # noqa: PLC0415
+    from autograder.checks import language_beside  # noqa: PLC0415
 
-    try:
-        return language_of((Path.cwd() / CHECKS).read_text(encoding="utf-8", errors="replace"))
-    except OSError:
-        return SOURCE
+    return language_beside(Path.cwd())
 
 
 def _not_ready(name: str, value: Any) -> str:
