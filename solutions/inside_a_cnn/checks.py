@@ -56,8 +56,8 @@ def names_objects_that_it_has_not_seen(student):
 
 @check("cnn", weight=2)
 def looks_at_the_object(student, reference):
-    """Its class activation map is brightest on the object, in at least 85 of 100 new pictures."""
+    """Its class activation map is brightest on the object, in at least 60 of 100 new pictures."""
     _, (maps, kernel, _) = student.once(asked)
     _, truth, masks = unseen()
     value = reference.pointing(maps, kernel, truth, masks)
-    that(value >= 0.85, f"In {value:.1%} of unseen pictures its map is brightest on the object.", got=value)
+    that(value >= 0.6, f"In {value:.1%} of unseen pictures its map is brightest on the object.", got=value)
