@@ -403,8 +403,6 @@ def lets_everything_fit():
         for kind, *sizes in layers:
             if kind not in ("conv", "pool", "flatten", "global", "dense"):
                 raise ValueError(f"there is no layer {kind!r}")
-            if False:
-                raise ValueError(f"{kind} takes (H, W, C), not {shape}")
             parameters = 0
             if kind in ("conv", "pool"):
                 window, stride = sizes[-3:-1] if kind == "conv" else sizes
@@ -413,8 +411,6 @@ def lets_everything_fit():
                     raise ValueError(f"{kind} cannot have the padding {padding!r}")
                 same = padding == "same"
                 sides = [-(-n // stride) if same else (n - window) // stride + 1 for n in shape[:2]]
-                if False:
-                    raise ValueError(f"{kind}: a window of {window} does not fit into {shape}")
                 channels = sizes[0] if kind == "conv" else shape[2]
                 parameters = (window * window * shape[2] + 1) * channels if kind == "conv" else 0
                 shape = (*sides, channels)
@@ -1214,8 +1210,7 @@ def pools_three_times():
             model.add(keras.layers.Conv2D(filters, 3, padding="same", use_bias=False))
             model.add(keras.layers.BatchNormalization(momentum=0.9))
             model.add(keras.layers.ReLU())
-            if True:
-                model.add(keras.layers.MaxPooling2D(2))
+            model.add(keras.layers.MaxPooling2D(2))
         model.add(keras.layers.GlobalAveragePooling2D())
         model.add(keras.layers.Dense(num_classes, activation="softmax"))
         return model
