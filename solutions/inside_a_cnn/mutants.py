@@ -403,8 +403,6 @@ def lets_everything_fit():
         for kind, *sizes in layers:
             if kind not in ("conv", "pool", "flatten", "global", "dense"):
                 raise ValueError(f"there is no layer {kind!r}")
-            if False:
-                raise ValueError(f"{kind} takes (H, W, C), not {shape}")
             parameters = 0
             if kind in ("conv", "pool"):
                 window, stride = sizes[-3:-1] if kind == "conv" else sizes
@@ -413,8 +411,6 @@ def lets_everything_fit():
                     raise ValueError(f"{kind} cannot have the padding {padding!r}")
                 same = padding == "same"
                 sides = [-(-n // stride) if same else (n - window) // stride + 1 for n in shape[:2]]
-                if False:
-                    raise ValueError(f"{kind}: a window of {window} does not fit into {shape}")
                 channels = sizes[0] if kind == "conv" else shape[2]
                 parameters = (window * window * shape[2] + 1) * channels if kind == "conv" else 0
                 shape = (*sides, channels)
@@ -497,6 +493,41 @@ def adds_a_batch_axis():
                 shape = (*shape[:-1], sizes[0])
             table.append(((None, *shape), parameters))
         return table
+
+
+@mutant("layer_table")
+def breaks_without_layers():
+    """The first row before the loop, which there need not be."""
+
+    def layer_table(layers, input_shape):
+        shape, rows = tuple(input_shape), [None]
+        for kind, *numbers in layers:
+            channels = shape[-1] if shape else 0
+            if kind in ("conv", "pool", "global") and len(shape) != 3:
+                raise ValueError(f"a {kind} layer cannot take the shape {shape}")
+            if kind == "conv":
+                filters, kernel, stride, padding = numbers
+                if padding == "same":
+                    h, w = (-(-n // stride) for n in shape[:2])
+                elif padding == "valid":
+                    h, w = ((n - kernel) // stride + 1 for n in shape[:2])
+                else:
+                    raise ValueError(f"a conv layer cannot be padded {padding}")
+                shape, count = (h, w, filters), kernel * kernel * channels * filters + filters
+            elif kind == "pool":
+                size, stride = numbers
+                shape, count = (*((n - size) // stride + 1 for n in shape[:2]), channels), 0
+            elif kind == "global":
+                shape, count = (channels,), 0
+            elif kind == "flatten":
+                shape, count = (int(np.prod(shape)),), 0
+            elif kind == "dense":
+                (units,) = numbers
+                shape, count = (*shape[:-1], units), channels * units + units
+            else:
+                raise ValueError(f"there is no layer of the kind {kind}")
+            rows = [row for row in rows if row is not None] + [(shape, count)]
+        return rows
 
 
 # ------------------------------------------------------------------------------------ build_digit_cnn
@@ -1179,8 +1210,7 @@ def pools_three_times():
             model.add(keras.layers.Conv2D(filters, 3, padding="same", use_bias=False))
             model.add(keras.layers.BatchNormalization(momentum=0.9))
             model.add(keras.layers.ReLU())
-            if True:
-                model.add(keras.layers.MaxPooling2D(2))
+            model.add(keras.layers.MaxPooling2D(2))
         model.add(keras.layers.GlobalAveragePooling2D())
         model.add(keras.layers.Dense(num_classes, activation="softmax"))
         return model
