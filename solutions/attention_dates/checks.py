@@ -53,6 +53,13 @@ def answers_one_text_in_one_step(student, reference):
     public.says(student, model, (text, 2, reference.greedy_decode(model, text, 1, 2)))
 
 
+@check("greedy_decode", weight=0.5)
+def knows_many_tokens(student, reference):
+    """There may be hundreds of tokens, as for words."""
+    model, texts = public.Told(2, 3, 400, 5).build(), np.array([[1, 300], [399, 256]])
+    public.says(student, model, (texts, 300, reference.greedy_decode(model, texts, 3, 300)))
+
+
 @check("translator", weight=2, essential=True)
 def translates_dates_that_it_has_not_seen(student, reference):
     """Of days that were never learned from, whole dates are right, each character after the translator's own."""

@@ -540,9 +540,8 @@ def always_looks_back():
         encoder = layers.GRU(48, return_sequences=True, return_state=True)
         states, last = encoder(layers.Embedding(src_vocab, 16)(text))
         found = layers.GRU(48, return_sequences=True)(layers.Embedding(tgt_vocab, 16)(given), initial_state=last)
-        if True:
-            weights = layers.Softmax()(layers.Dot(axes=(2, 2))([found, states]))
-            found = layers.Concatenate()([found, layers.Dot(axes=(2, 1))([weights, states])])
+        weights = layers.Softmax()(layers.Dot(axes=(2, 2))([found, states]))
+        found = layers.Concatenate()([found, layers.Dot(axes=(2, 1))([weights, states])])
         model = keras.Model([text, given], layers.Dense(tgt_vocab, activation="softmax")(found))
         model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
         return model
@@ -556,11 +555,8 @@ def never_looks_back():
         layers = keras.layers
         text, given = keras.Input((src_len,)), keras.Input((tgt_len,))
         encoder = layers.GRU(48, return_sequences=True, return_state=True)
-        states, last = encoder(layers.Embedding(src_vocab, 16)(text))
+        _, last = encoder(layers.Embedding(src_vocab, 16)(text))
         found = layers.GRU(48, return_sequences=True)(layers.Embedding(tgt_vocab, 16)(given), initial_state=last)
-        if False:
-            weights = layers.Softmax()(layers.Dot(axes=(2, 2))([found, states]))
-            found = layers.Concatenate()([found, layers.Dot(axes=(2, 1))([weights, states])])
         model = keras.Model([text, given], layers.Dense(tgt_vocab, activation="softmax")(found))
         model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
         return model

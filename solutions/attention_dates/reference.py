@@ -40,6 +40,25 @@ def teacher_forcing(targets: ArrayLike, start: int) -> tuple[Array, Array]:
     return np.array(inputs, dtype=np.int64).reshape(np.shape(targets)), np.array(targets)
 
 
+def build_translator(src_vocab: int, src_len: int, tgt_vocab: int, tgt_len: int, attention: bool = True) -> Any:
+    """The notebook's network once more; the judge serves it, so it has to train as well."""
+    import keras  # noqa: PLC0415 - seconds to import, and most functions need none
+
+    layers = keras.layers
+    inputs = [keras.Input((src_len,)), keras.Input((tgt_len,))]
+    text, answer = (layers.Embedding(size, 16)(ids) for size, ids in zip((src_vocab, tgt_vocab), inputs, strict=True))
+    said, state = layers.GRU(48, return_sequences=True, return_state=True)(text)
+    asked = layers.GRU(48, return_sequences=True)(answer, initial_state=state)
+    heard = [asked]
+    if attention:
+        weights = layers.Softmax(axis=-1)(layers.Dot((2, 2))([asked, said]))
+        heard.append(layers.Dot((2, 1))([weights, said]))
+    whole = layers.Concatenate()(heard) if attention else asked
+    model = keras.Model(inputs, layers.Dense(tgt_vocab, "softmax")(whole))
+    model.compile(keras.optimizers.Adam(), keras.losses.SparseCategoricalCrossentropy())
+    return model
+
+
 def masked_softmax(scores: ArrayLike, mask: ArrayLike | None = None) -> Array:
     """Row by row, over those that may be looked at."""
     values = np.asarray(scores, dtype=np.float64)
