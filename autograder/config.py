@@ -222,6 +222,17 @@ class Assignment:
         """The exercises by name."""
         return {e.name: e for e in self.exercises}
 
+    def used(self, exercise: Exercise) -> list[str]:
+        """Return everything an exercise uses, directly or through what it uses, in the notebook's order."""
+        found: set[str] = set()
+        left = list(exercise.uses)
+        while left:
+            name = left.pop()
+            if name not in found:
+                found.add(name)
+                left += self.by_name[name].uses
+        return [e.name for e in self.exercises if e.name in found and not e.manual]
+
 
 def _nbgrader_course(folder: Path) -> bool:
     return (folder / CONFIG).is_file() or any((folder / "source").glob("*/*.ipynb"))

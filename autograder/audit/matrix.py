@@ -68,7 +68,8 @@ class Subject(_Frozen):
 
     exercise : whose solution cell is not the instructor's, "" if the whole notebook is made up.
     note : what is wrong with it, or done another way; equivalent : why a mechanical mutant is not wrong, "".
-    shown : exercises that show how good it is, where its own checks leave that open.
+    shown : exercises that show how good it is, where its own checks leave that open; made : trained models that are
+    made of it alone, so that the judge has nothing to try them again with.
     """
 
     kind: SubjectKind
@@ -77,6 +78,7 @@ class Subject(_Frozen):
     note: str = ""
     equivalent: str = ""
     shown: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -150,7 +152,7 @@ def faults(subject: Subject, scores: Mapping[str, float], points: Mapping[str, f
                 yield AuditFault(rule="equivalent", exercise=name, text=text)
             if not subject.equivalent and not found:
                 yield _fault("survivor", own, scores, points)
-            for name in [name for name in lost if name not in found]:
+            for name in [name for name in lost if name not in (*found, *subject.made)]:
                 yield _fault("spill", name, scores, points)
 
 

@@ -208,6 +208,7 @@ def subjects(
                 note=mutant.note,
                 equivalent=reasons.get(identity(mutant), ""),
                 shown=_shown(assignment, mutant.exercise),
+                made=_made(assignment, mutant.exercise),
             )
             yield subject, {**cells, mutant.exercise: mutant.source}
 
@@ -228,14 +229,21 @@ def _filled(
     assignment: Assignment, specimens: Iterable[Specimen], cells: Mapping[str, str]
 ) -> Iterator[tuple[Subject, Mapping[str, str]]]:
     for one in specimens:
-        shown = _shown(assignment, one.exercise)
-        subject = Subject(kind=one.kind, exercise=one.exercise, name=one.name, note=one.note, shown=shown)
+        shown, made = _shown(assignment, one.exercise), _made(assignment, one.exercise)
+        subject = Subject(kind=one.kind, exercise=one.exercise, name=one.name, note=one.note, shown=shown, made=made)
         yield subject, {**cells, one.exercise: one.source}
 
 
 def _shown(assignment: Assignment, exercise: str) -> tuple[str, ...]:
     """The exercises that show how good a solution of this one is."""
     return tuple(other.name for other in assignment.exercises if exercise in other.shows)
+
+
+def _made(assignment: Assignment, exercise: str) -> tuple[str, ...]:
+    """The trained models that are made of this exercise alone."""
+    return tuple(
+        other.name for other in assignment.exercises if other.variable and assignment.used(other) == [exercise]
+    )
 
 
 def _specimens(assignment: Assignment, kind: SpecimenKind) -> Iterator[Specimen]:

