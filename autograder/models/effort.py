@@ -45,11 +45,11 @@ def stepped(_a: Arguments, shape: Shape, _out: Shape) -> int:
 
 
 def padded(rank: int) -> Effort:
-    """Return what counts the numbers of a picture that is made larger for a kernel with holes."""
+    """Return what counts the numbers of a picture that is larger for a kernel with holes, or a row for its past."""
 
     def count(a: Arguments, shape: Shape, _out: Shape) -> int:
         holes = each(a.get("dilation_rate", 1), rank)
-        if max(holes) == 1:
+        if max(holes) == 1 and a.get("padding") != "causal":
             return 0
         places = zip(shape[1:-1], each(a["kernel_size"], rank), holes, strict=False)
         return math.prod((size or 1) + width * hole for size, width, hole in places) * (shape[-1] or 1)

@@ -109,6 +109,7 @@ _STRIDED = {"strides": sizes(), "padding": one_of("valid", "same"), **_LAST_CHAN
 _ACTIVE = {"activation": _activation, "use_bias": flag}
 _CONVOLVED = {"kernel_size": sizes(), "dilation_rate": sizes(), **_STRIDED, **_ACTIVE}
 _CONV = {"filters": integer(1), "groups": integer(1), **_CONVOLVED}
+_CONV_IN_TIME = {**_CONV, "padding": one_of("valid", "same", "causal")}
 _DEPTH = {"depth_multiplier": integer(1), **_CONVOLVED}
 _POOL = {"pool_size": sizes(), **_STRIDED}
 _GLOBAL_POOL = {"keepdims": flag, **_LAST_CHANNEL}
@@ -141,7 +142,8 @@ RULES: Mapping[str, Rule] = {
     "GaussianNoise": Rule({"stddev": number(0, 1e6)}),
     "BatchNormalization": Rule({**_SCALED, "momentum": number(0, 1)}, normalized(2)),
     "LayerNormalization": Rule(_SCALED, normalized(0)),
-    "Conv1D": Rule(_CONV, convolved(1), inner=padded(1)),
+    "GroupNormalization": Rule({"groups": integer(-1), **_SCALED}, normalized(0)),
+    "Conv1D": Rule(_CONV_IN_TIME, convolved(1), inner=padded(1)),
     "Conv2D": Rule(_CONV, convolved(2), inner=padded(2)),
     "DepthwiseConv2D": Rule(_DEPTH, depthwise, inner=padded(2)),
     "SeparableConv2D": Rule({"filters": integer(1), **_DEPTH}, separable, inner=padded(2)),

@@ -32,7 +32,7 @@ def goes_character_by_character():
     def tokenize(text):
         words, word = [], ""
         for c in text + " ":
-            if c in MARKS or c in " \t\n":
+            if c in MARKS or c.isspace():
                 if word:
                     words.append(word.lower())
                 word = ""

@@ -181,6 +181,10 @@ CHAINS: dict[str, Callable[[], Any]] = {
         layers.Activation("tanh"),
     ),
     "norms": lambda: chain((7,), layers.BatchNormalization(), layers.LayerNormalization(), layers.Rescaling(2.0, 1.0)),
+    "parts": lambda: chain((6, 6, 4), layers.GroupNormalization(2), layers.GroupNormalization(4, center=False)),
+    "past": lambda: chain(
+        (9, 3), layers.Conv1D(4, 3, padding="causal"), layers.Conv1D(2, 2, padding="causal", dilation_rate=2)
+    ),
     "noise": lambda: chain((7,), layers.Dropout(0.3), layers.GaussianNoise(0.1), layers.GaussianDropout(0.2)),
     "conv": lambda: chain(
         PICTURE,
