@@ -78,6 +78,8 @@ contract(
         (([[1.0, -0.5]], [[0.5, -1.0]], KERNEL, RECURRENT, BIAS), [[0.201350868757, -0.837740718106]]),
     ],
 )
+WHOLE = (np.array([[2]]), np.array([[1]]), [[0, 0, 0.25]], [[0, np.log(3), 1]], NO_BIAS)
+edge("gru_step", "Input and state may be whole numbers; the new state is none.", (WHOLE, [[0.5 + 0.5 * np.tanh(1.25)]]))
 
 
 contract(
@@ -90,6 +92,9 @@ contract(
         (([[7]], 2), ([[2]], [[7]])),
     ],
 )
+MANY = [[300, 70_000, 256], [128, 255, 1]]
+LATER = ([[40_000, 300, 70_000], [40_000, 128, 255]], MANY)
+edge("teacher_forcing", "There may be many tokens, as for words.", ((MANY, 40_000), LATER))
 
 
 contract(
@@ -141,6 +146,13 @@ contract(
     ],
     optional=("mask",),
 )  # fmt: skip
+ROUND = (np.array([[1, 0]]), [[0.5, 0.25], [-0.5, 0.25]], [[1], [0]])
+TWO_WEIGHTS = [[1 / (1 + np.exp(-(0.5**0.5))), 1 / (1 + np.exp(0.5**0.5))]]
+edge(
+    "attention",
+    "Queries may be whole numbers; scores and weights are none.",
+    (ROUND, ([[TWO_WEIGHTS[0][0]]], TWO_WEIGHTS)),
+)
 FAR = tuple(np.stack([np.stack([part, part[::-1]])] * 2) for part in (Q, K, V))
 EVERY = [[0.422318798252, 0.155362403497, 0.422318798252], [0.155362403497, 0.422318798252, 0.422318798252]]
 FLIPPED = np.array(EVERY)[::-1, ::-1]
@@ -255,6 +267,12 @@ def weighs_the_places_of_the_text(student):
     for name, part in (("text", 0), ("decoder's input", 1)):
         text = f"Another {name} gives the same weights: they should come of the decoder's and the encoder's outputs."
         that(bool(influences(looking, part)[1, -1]), text)
+    texts, given = some(DATE_SIZES)
+    alike = models.predict(looking, [np.ones_like(texts), given])
+    text = (
+        "Equal characters of a text always get equal weights: the keys should be the encoder's states, not embeddings."
+    )
+    that(bool((np.ptp(alike, axis=-1) > 1e-4).any()), text)
 
 
 @check("build_translator", weight=2)
@@ -320,6 +338,7 @@ class Told:
     seed: int
     ahead: bool = False
     even: bool = False
+    low: bool = False
 
     def build(self) -> Any:
         """Make it."""
@@ -335,6 +354,9 @@ class Told:
         read = layers.Dense(self.vocabulary)(layers.Flatten()(layers.Embedding(self.vocabulary, 3)(text)))
         model = keras.Model([text, given], layers.Add()([states, layers.RepeatVector(self.length)(read)]))
         model.set_weights([rng.integers(-2, 3, w.shape) * (not self.even) for w in model.get_weights()])
+        if self.low:
+            lowered = layers.Rescaling(2.0**-12, offset=-1.0)(model.output)
+            model = keras.Model(model.inputs, lowered)
         return model
 
 
@@ -378,6 +400,12 @@ def gives_zeros_for_what_is_not_said(student):
 
 
 @check("greedy_decode", weight=0.5)
+def tells_close_numbers_apart(student):
+    """The numbers may all be negative, and differ by little."""
+    says(student, Told(3, 5, 7, 4, low=True).build(), (TEXTS, 6, ANSWERS))
+
+
+@check("greedy_decode", weight=0.5)
 def leaves_the_texts_as_they_were(student):
     """The texts that it is given stay as they were."""
     untouched(student.greedy_decode, student.put(Told(3, 5, 7, 4).build()), TEXTS, 5, 6)
@@ -390,6 +418,7 @@ contract(
     law="True where there is a token, False where there is the 0 that fills up.",
     examples=[(([[5, 1, 0], [0, 7, 7]],), [[[True, True, False]], [[False, True, True]]])],
 )
+edge("padding_mask", "There may be many tokens, as for words.", (([[256, 0, 65_536]],), [[[True, False, True]]]))
 
 
 contract(
@@ -399,6 +428,7 @@ contract(
     law="Place i may look at place j if j is not after i.",
     examples=[((3,), [[True, False, False], [True, True, False], [True, True, True]]), ((1,), [[True]])],
 )
+edge("causal_mask", "There may be many places, too.", ((150,), np.tri(150, dtype=bool)))
 
 
 COUNTED = np.arange(24.0).reshape(2, 2, 6)
@@ -448,6 +478,8 @@ contract(
                                 [0.825041998321, 0.565609250630, 0.412520999160, 1.690609250630]]]),
     ],
     optional=("mask",),
+    rtol=1e-4,
+    atol=1e-6,  # Keras' own layer computes in float32
 )  # fmt: skip
 LOWER = [[True, False, False], [True, True, False], [True, True, True]]
 TWO = np.concatenate([Y, Y[:, ::-1]])

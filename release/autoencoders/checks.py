@@ -25,6 +25,7 @@ from autograder.contracts import (
 )
 from autograder.contracts.arguments import Dim, Size, size
 from autograder.student import Student
+from autograder.training import additions
 from autograder.wire import Rng
 
 PLANE = 2
@@ -67,7 +68,7 @@ builder(
     takes={"input_dim": size("input_dim"), "codes": size("codes"), "hidden": size("hidden")},
     law="Dense with relu, then Dense without activation.",
     parameters=[((64, 8), 4_680), ((6, 2, 5), 47)],
-    computes=[((3, 2, 6), [-0.20362, -0.221206])],
+    computes=[((3, 2, 6), [-0.146001, -0.194027])],
 )
 builder(
     "build_decoder",
@@ -78,6 +79,21 @@ builder(
     parameters=[((8, 64), 4_736), ((2, 6, 5), 51)],
     computes=[((2, 6, 5), [0.089842, -0.598758, 2.160344, 1.126956, 1.355377, -0.480633])],
 )
+
+
+def learns(exercise: str, *sizes: int) -> None:
+    """A small check that everything in a network can be trained, and nothing changes what is learned."""
+
+    def law(student: Student) -> None:
+        found = additions(models.described(getattr(student, exercise), *sizes, row_shapes=[sizes[:1]]))
+        that(not found, f"Nothing else was asked for: {', '.join(found)}.", got=found)
+
+    law.__name__, law.__doc__ = "learns_as_it_stands", "All of it is trained, without penalties or constraints."
+    check(exercise, weight=0.5)(law)
+
+
+learns("build_encoder", 6, 2, 5)
+learns("build_decoder", 2, 6, 5)
 
 
 def own_rows(student: Student) -> np.ndarray:
@@ -157,7 +173,10 @@ contract(
     ],
 )
 TIES = (([1, 1], [[4, 5], [1, 5], [-4, 1], [6, 1]], 4), [1, 0, 2, 3]), (([0], [[1], [1], [-1], [1]], 3), [0, 1, 2])
-edge("retrieve", "Of equal distances the smaller row comes first.", *TIES)
+MANY = np.arange(40)[:, None] * 7 % 5
+EQUAL = (([0], MANY, 20), sorted(range(40), key=lambda row: (MANY[row, 0], row))[:20])
+edge("retrieve", "Of equal distances the smaller row comes first.", *TIES, EQUAL)
+edge("retrieve", "Distances may differ by little.", (([0.0], [[0.002], [0.001], [0.003]], 2), [1, 0]))
 
 MEANS, LOG_VARS = np.array([[0.5, -1.0], [2.0, 0.0], [0.0, 0.0]]), np.array([[0.0, 1.5], [-0.5, 0.75], [0.0, 0.0]])
 contract(
@@ -188,6 +207,8 @@ contract(
     ],
     corners=("one", "float32"),
 )
+FAR = (np.zeros((3, 1)), np.array([[8.0], [-8.0], [-1000.0]]))
+edge("kl_divergence", "Logarithms may be far from 0.", (FAR, [1485.9789935209, 3.5001677313, 499.5]))
 
 X = np.array([[1.0, 0.25, 0.0], [0.0, 0.5, 0.75]])
 LOGITS = np.array([[0.5, -1.0, 2.0], [-0.25, 0.75, 1.5]])

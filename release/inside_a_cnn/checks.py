@@ -112,9 +112,12 @@ def leaves_alone(exercise: str, *args: Any) -> None:
     def law(student: Student) -> None:
         model = Network("conv", 2).build()
         handle = student.put(model)
+        config = student.model(handle)["config"]
         untouched(getattr(student, exercise), handle, *args)
-        pairs = zip(student.model(handle)["weights"], model.get_weights(), strict=True)
+        after = student.model(handle)
+        pairs = zip(after["weights"], model.get_weights(), strict=True)
         that(all(np.array_equal(now, before) for now, before in pairs), "The model has other weights than before.")
+        that(after["config"] == config, "The model has other settings than before.")
 
     law.__name__, law.__doc__ = "leaves_the_model_alone", f"{exercise} changes neither the model nor a picture."
     check(exercise, weight=0.5)(law)
@@ -152,6 +155,7 @@ UNFIT = [
     ([("pool", 2, 2), ("conv", 4, 5, 1, "valid")], (12, 9, 1), "conv"),
     ([("pool", 4, 1)], (3, 8, 1), "pool"),
     ([("conv", 4, 3, 1, "full")], (9, 9, 1), "conv"),
+    ([("conv", 4, 3, 1, "same")], (2, 9, 9, 1), "conv"),
 ]
 
 
@@ -184,6 +188,11 @@ contract(
     rtol=1e-9,
 )  # fmt: skip
 edge("layer_table", "Without layers the list is empty.", (([], (28, 28, 1)), []))
+edge(
+    "layer_table", "A kernel may be as large as the picture, and what is flat may be flattened.",
+    (([("conv", 4, 3, 1, "valid"), ("pool", 1, 1)], (3, 3, 2)), [((1, 1, 4), 76), ((1, 1, 4), 0)]),
+    (([("dense", 3), ("flatten",), ("flatten",)], (4,)), [((3,), 15), ((3,), 0), ((3,), 0)]),
+)  # fmt: skip
 
 
 @check("layer_table", weight=0.5)
@@ -268,6 +277,8 @@ edge("normalise_map", "Numbers that are all equal become zeros.", *EQUAL)
 BYTES = np.array([[0, 255], [51, 204]], dtype=np.uint8)
 TWO = [((BYTES,), [[0, 1], [0.2, 0.8]]), (([[1, 3], [2, 5]],), [[0, 0.5], [0.25, 1]])]
 edge("normalise_map", "Whole numbers and bytes are numbers, too.", *TWO)
+NEAR = ([1e-9, 3e-9, 2e-9],), [0, 1, 0.5]
+edge("normalise_map", "Numbers that differ by little are not equal.", NEAR)
 
 
 @check("normalise_map", weight=0.5)
@@ -306,6 +317,12 @@ contract(
         ((LATE * 1e-6,), [True, False, True, False]),
         ((LATE[:1],), [True, True, True, False]),
     ],
+)
+TINY = np.array([[[[0, 1e-9, 5, 1e-200], [0, -1e-9, 5, 0]]]])
+edge(
+    "dead_filters",
+    "Tiny numbers are answers, and so is the same number everywhere.",
+    ((TINY,), [True, False, False, False]),
 )
 
 # -------------------------------------------------------------------------------------- build_gap_cnn
@@ -427,6 +444,7 @@ contract(
         )
     },
 )
+edge("cam", "Maps may be whole numbers, and weights none.", ((np.array([[[[1, 1]]]]), [[0.5], [0.25]], 0), [[[0.75]]]))
 
 SLOPES = np.array([[[[4.0, 0.0], [0.0, -2.0]], [[2.0, 1.0], [2.0, 3.0]]]])
 contract(
@@ -448,6 +466,8 @@ contract(
         )
     },
 )  # fmt: skip
+WHOLE = (np.array([[[[2]], [[4]]]]), np.array([[[[1]], [[0]]]]))
+edge("grad_cam", "Maps and gradients may be whole numbers; their mean is none.", (WHOLE, [[[1.0], [2.0]]]))
 
 contract(
     "saliency",
@@ -502,6 +522,7 @@ contract(
         ((SUMS, ONES, 0, 3, 2, 0.0), [[7 / 18]]),
         ((SUMS, ONES, 0, 2, 2, 2.0), [[8 / 9 - 64 / 65]]),
         ((SUMS, ONES, 0, 2, 1, 1.0), [[0.0, 0.0], [0.0, 0.0]]),
+        ((SUMS, ONES / 2, 0, 2, 1, 0.0), [[0.238796, 0.072129], [0.238796, 0.15301]]),
     ],
     corners=(),
     manners=(),
@@ -590,4 +611,7 @@ AT_ONCE = [((TWICE, np.array([0, 1, 2, 2]), 1), 0.5), ((TWICE, np.array([3, 3, 4
 edge("neighbour_purity", "A point in the same place is a neighbour; the point itself is not.", *AT_ONCE)
 BETWEEN = np.array([[1.0], [0.0], [2.0], [7.0]])
 FIRST = [((BETWEEN, np.array([0, 0, 1, 1]), 1), 0.75), ((BETWEEN, np.array([0, 1, 0, 1]), 1), 0.25)]
-edge("neighbour_purity", "Of equal distances the smaller row comes first.", *FIRST)
+SAME_PLACES = (([[3], [0], [3], [3]], [0, 0, 0, 1], 1), 0.75)
+edge("neighbour_purity", "Of equal distances the smaller row comes first.", *FIRST, SAME_PLACES)
+edge("neighbour_purity", "Points may be bytes.", ((np.array([[0], [250], [240]], dtype=np.uint8), [0, 0, 1], 1), 0.0))
+edge("neighbour_purity", "Points may lie close together.", (([[0.0], [4e-5], [7e-5]], [0, 1, 1], 1), 2 / 3))
