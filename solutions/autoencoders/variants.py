@@ -298,7 +298,7 @@ def writes_it_out():
     def vae_loss(x, logits, mean, log_var, beta=1.0):
         ops = keras.ops
         entropy = ops.maximum(logits, 0.0) - x * logits + ops.log1p(ops.exp(-ops.abs(logits)))
-        return ops.sum(ops.sum(entropy, axis=1) + beta * kl_divergence(mean, log_var)) / len(x)
+        return ops.mean(ops.sum(entropy, axis=1) + beta * kl_divergence(mean, log_var))
 
 
 @variant("vae_loss")
