@@ -133,7 +133,10 @@ def with_extra_cells(notebook: NotebookNode) -> NotebookNode:
     return notebook
 
 
-LONG = ("cifar_cnn_vs_mlp", "lstm_text_generation", "miso_house_prices", "mnist_mlp")
+LONG = (
+    *("attention_dates", "cifar_cnn_vs_mlp", "find_objects", "inside_a_cnn", "lstm_text_generation"),
+    *("miso_house_prices", "mnist_mlp"),
+)
 """Units whose notebooks train for long."""
 
 
@@ -165,6 +168,7 @@ def solved(assignment: Assignment, rewrite: Rewrite) -> NotebookNode:
 
 
 WANTS_DOUBLE = {
+    "attention_dates": "positional_encoding gives float64, as its text says",
     "backprop_by_hand": "slopes of the loss are measured by differences, which half the digits cannot resolve",
     "cifar_cnn_vs_mlp": "permute_pixels keeps the type of its pictures, so it may not narrow them",
     "iris_network": "standardise gives float64, as its text says",
