@@ -156,9 +156,9 @@ def said_points(number: float) -> str:
     return decimal(points(number))
 
 
-def percent(share: float) -> str:
-    """Return a share of 1 in whole percents, as people of the language in use write them: 85% or 85 %."""
-    return gettext("{percent:.0f}%", percent=100 * share)
+def percent(share: float | None) -> str:
+    """Return a share of 1 in whole percents, as people of the language in use write them, 85% or 85 %; – for None."""
+    return "–" if share is None else gettext("{percent:.0f}%", percent=100 * share)
 
 
 def plural(number: float) -> int:

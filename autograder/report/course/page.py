@@ -202,7 +202,7 @@ def _row(one: Student, report: CourseReport, pages: Mapping[str, str]) -> _Row:
     return _Row(
         name=shown_name(one.person),
         href=pages.get(one.person.student, ""),
-        share="–" if one.share is None else percent(one.share),
+        share=percent(one.share),
         handed_in=one.handed_in,
         cells=tuple(map(_cell, report.units, one.work, one.shares)),
     )

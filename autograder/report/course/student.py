@@ -112,7 +112,7 @@ def render(student: Student, report: CourseReport, chart: ClassChart, *, pages: 
         name=shown_name(student.person),
         report=report,
         student=student,
-        share=_percent(student.share),
+        share=percent(student.share),
         up=up,
         lines=lines,
         notes=[(words, titles) for words, titles in _notes(student, report) if titles],
@@ -144,8 +144,8 @@ def _line(number: int, unit: Unit, work: Work, share: float | None, href: str) -
         title=title_of(unit.assignment),
         href=href,
         points="–" if share is None or missing else _points(work.points, unit.maximum),
-        share=_percent(share),
-        median=_percent(unit.median if unit.settled >= FEW else None),
+        share=percent(share),
+        median=percent(unit.median if unit.settled >= FEW else None),
         due=_Day.of(unit.due),
         handed_in=_Day.of(moment),
         standing=", ".join(standing),
@@ -155,10 +155,6 @@ def _line(number: int, unit: Unit, work: Work, share: float | None, href: str) -
 
 def _points(got: float, maximum: float) -> str:
     return gettext("{got} of {maximum}", got=said_points(got), maximum=said_points(maximum))
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else percent(share)
 
 
 def _notes(student: Student, report: CourseReport) -> list[tuple[str, list[str]]]:
@@ -201,7 +197,7 @@ def _left(student: Student, report: CourseReport, pages: Mapping[str, str]) -> l
                         href=f"{href}#exercise-{exercise.name}" if href else "",
                         points=_points(mark, exercise.points),
                         left=exercise.points - mark,
-                        share=_percent(item.share if unit.settled >= FEW else None),
+                        share=percent(item.share if unit.settled >= FEW else None),
                     )
                 )
     return sorted(found, key=lambda entry: (-entry.left, -entry.number))[:MOST_LEFT]
