@@ -102,7 +102,12 @@ def _called(model: Any, rows: Sequence[Sequence[int | None]]) -> Any:
     """The graph that a class of the student's own makes of symbolic inputs."""
     import keras  # noqa: PLC0415
 
-    shapes = [tuple(row) for row in rows] or _known_shapes(model)
+    known = _known_shapes(model)
+    shapes = [tuple(row) for row in rows] or known
+    if [*map(len, shapes)] == [*map(len, known)]:  # who asks may not know every size
+        shapes = [
+            tuple(b if a is None else a for a, b in zip(*pair, strict=True)) for pair in zip(shapes, known, strict=True)
+        ]
     if not shapes:
         raise Untraceable(
             gettext(

@@ -12,7 +12,7 @@ from typing import Any
 
 from autograder.language import gettext, grouped
 from autograder.models.arguments import ACTIVATIONS
-from autograder.models.effort import Shape, volume
+from autograder.models.effort import Shape, shapes_of, volume
 from autograder.models.graph import (
     MAX_NUMBERS,
     Given,
@@ -57,6 +57,9 @@ _AS_LAYER = ("ReLU", "Softmax")
 _AS_ACTIVATION = {"Relu": "relu", "Sigmoid": "sigmoid", "Tanh": "tanh"}
 """What ``keras.activations.relu(x)`` and its like leave in a configuration, with and without a layer of that name."""
 
+_FURTHER = {**dict.fromkeys(("LSTM", "GRU", "SimpleRNN"), ("initial_state",)), "MultiHeadAttention": ("value", "key")}
+"""What a second tensor and a third are called at the layers that take them."""
+
 Owner = tuple[str, Any]
 """A layer that may hold weights, after its label for messages."""
 
@@ -93,8 +96,9 @@ class _Item:
         """Read one call of it."""
         if isinstance(self.source, Operation):
             return read_operands(node, self.label, index=self.source.kind == "GetItem")
-        recurrent = isinstance(self.source, ReadLayer) and self.source.kind in ("LSTM", "GRU", "SimpleRNN")
-        return read_call(node, self.label, second="initial_state" if recurrent else "")
+        return read_call(
+            node, self.label, _FURTHER.get(self.source.kind, ()) if isinstance(self.source, ReadLayer) else ()
+        )
 
 
 @dataclass
@@ -171,9 +175,7 @@ class Builder:
                 if not all(key in tensors for key in source.keys):
                     left.append((name, i, source))
                     continue
-                args = [_found(arg, tensors) for arg in source.args]
-                named = {word: _found(arg, tensors) for word, arg in source.named.items()}
-                result = self._call(items[name], args, named)
+                result = self._call(items[name], *source.found(tensors))
                 for j, tensor in enumerate(result if isinstance(result, (list, tuple)) else [result]):
                     tensors[Key(name, i, j)] = tensor
             if len(left) == len(waiting):
@@ -234,21 +236,23 @@ class Builder:
         else:
             fresh = item.layer is None
             target = item.layer = source.make() if fresh else item.layer
-            self._count(source, target, given, fresh)
+            self._count(source, target, [given, *(named[name] for name in ("value", "key") if name in named)], fresh)
         try:
             return target(given, **named)
         except Exception as error:
             raise not_applied(item.label, error) from None
 
-    def _count(self, source: ReadLayer, layer: Any, given: Any, fresh: bool) -> None:
+    def _count(self, source: ReadLayer, layer: Any, given: list[Any], fresh: bool) -> None:
         """Charge a layer's parameters, work and output; it need not be built for that."""
-        shapes = [tuple(t.shape) for t in given] if isinstance(given, list) else tuple(given.shape)
+        shapes, *others = map(shapes_of, given)
         try:
-            found = layer.compute_output_shape(shapes)
+            found = layer.compute_output_shape(shapes, *others)
             out: Shape = tuple(found[0] if found and isinstance(found[0], (list, tuple)) else found)
         except Exception as error:
             raise not_applied(source.label, error) from None
         first: Shape = shapes[0] if isinstance(shapes, list) else shapes
+        if others:  # as long and as wide as the longest and the widest of them
+            first = tuple(max(size or 1 for size in sizes) for sizes in zip(first, *others, strict=False))
         parameters, (effort, inner) = source.count(first), source.effort(first, out)
         numbers = max(volume(out[1:]), inner)
         self.parameters += parameters * fresh
@@ -273,13 +277,6 @@ class Builder:
         ):
             if amount > bound:
                 raise ModelRefused(gettext(text, layer=label, n=grouped(amount), most=grouped(bound)))
-
-
-def _found(arg: Any, tensors: dict[Key, Any]) -> Any:
-    """An argument of a call with tensors in the place of their keys."""
-    if isinstance(arg, Key):
-        return tensors[arg]
-    return [tensors[key] for key in arg] if type(arg) is list else arg
 
 
 def _named_lambda(body: Any) -> str:

@@ -39,6 +39,16 @@ def contracted(a: Arguments, shape: Shape, out: Shape) -> int:
     return volume(out[1:]) * volume([shape[each(a["axes"], 2)[0]]])
 
 
+def attended(a: Arguments, shape: Shape, _out: Shape) -> int:
+    """Count the products between every two places, for each head."""
+    return scored(a, shape, _out) * int(a["key_dim"] + (a.get("value_dim") or a["key_dim"]))
+
+
+def scored(a: Arguments, shape: Shape, _out: Shape) -> int:
+    """Count the scores between every two places, for each head."""
+    return int(a["num_heads"]) * (shape[1] or 1) ** 2
+
+
 def stepped(_a: Arguments, shape: Shape, _out: Shape) -> int:
     """Count the steps of a recurrent layer."""
     return STEP_WORK * (shape[1] or 1) if len(shape) > 1 else 0
@@ -60,6 +70,11 @@ def padded(rank: int) -> Effort:
 def each(size: Any, rank: int) -> tuple[int, ...]:
     """Return an argument of one integer, or of one for each axis, as one for each axis."""
     return size if isinstance(size, tuple) else (size,) * rank
+
+
+def shapes_of(given: Any) -> Any:
+    """Return the shape of a tensor, or those of a list of tensors, batch axis included."""
+    return [tuple(tensor.shape) for tensor in given] if isinstance(given, list) else tuple(given.shape)
 
 
 def volume(sizes: Sequence[int | None]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -20,8 +21,10 @@ MAX_NUMBERS = 2**20
 """Numbers that one row of input may become at any layer."""
 MAX_CONSTANTS = 4096
 """Numbers in one constant of an operation."""
-_NAMED = ("mask", "initial_state")
+_NAMED = ("mask", "initial_state", "value", "key")
 """Arguments of a call that may be tensors: Keras refuses them at a layer that does not know them."""
+_SWITCHES = ("use_causal_mask",)
+"""Arguments of a call that are True or False, likewise."""
 _INPUT_TYPES = (
     *("float16", "float32", "float64", "int8", "int16", "int32", "int64"),
     *("uint8", "uint16", "uint32", "uint64", "bool"),
@@ -49,6 +52,16 @@ class Given:
         given = (*self.args, *self.named.values())
         parts = [part for arg in given for part in (arg if type(arg) is list else [arg])]
         return [part for part in parts if isinstance(part, Key)]
+
+    def found(self, tensors: Mapping[Key, Any]) -> tuple[list[Any], dict[str, Any]]:
+        """Return ``args`` and ``named`` with tensors in the place of their keys."""
+
+        def one(arg: Any) -> Any:
+            if isinstance(arg, Key):
+                return tensors[arg]
+            return [tensors[key] for key in arg] if type(arg) is list else arg
+
+        return [one(arg) for arg in self.args], {name: one(arg) for name, arg in self.named.items()}
 
 
 def read_config(description: Any) -> dict[str, Any]:
@@ -106,10 +119,10 @@ def read_input(config: dict[str, Any]) -> tuple[Shape, str]:
     return sizes, dtype
 
 
-def read_call(node: Any, label: str, second: str = "") -> Given:
+def read_call(node: Any, label: str, further: Sequence[str] = ()) -> Given:
     """Return what one call of a layer is given: a tensor, or a list of tensors, and perhaps a mask or a first state.
 
-    second : the name of the argument that a second tensor is, if the layer takes one.
+    further : the names of the arguments that a second tensor and a third are, if the layer takes them.
 
     Raises: ModelRefused.
     """
@@ -118,17 +131,20 @@ def read_call(node: Any, label: str, second: str = "") -> Given:
     if type(kwargs) is dict and kwargs.get("training") is True:
         text = gettext("{layer} is called with training=True, in inference too; leave that out.", layer=label)
         raise ModelRefused(text)
-    if type(args) is list and type(kwargs) is dict and not args and _is_tensor(kwargs.get("inputs")):
-        args, kwargs = [kwargs["inputs"]], {key: value for key, value in kwargs.items() if key != "inputs"}
-    if second and type(args) is list and len(args) == 2 and type(kwargs) is dict:
-        args, kwargs = args[:1], {**kwargs, second: args[1]}
+    if type(args) is list and type(kwargs) is dict and not args:
+        first = next((name for name in ("inputs", "query") if _is_tensor(kwargs.get(name))), None)
+        args = [kwargs[name] for name in kwargs if name == first]
+        kwargs = {name: value for name, value in kwargs.items() if name != first}
+    if type(args) is list and 1 < len(args) <= 1 + len(further) and type(kwargs) is dict:
+        args, kwargs = args[:1], {**kwargs, **dict(zip(further, args[1:], strict=False))}
     if type(args) is list and len(args) == 1 and type(kwargs) is dict and all(map(_harmless, kwargs.items())):
-        named = {name: kwargs[name] for name in _NAMED if kwargs.get(name) is not None}
-        return Given([_tensors(args[0], label)], {name: _tensors(value, label) for name, value in named.items()})
+        named = {name: _tensors(kwargs[name], label) for name in _NAMED if kwargs.get(name) is not None}
+        switched = {name: True for name in _SWITCHES if kwargs.get(name) is True}
+        return Given([_tensors(args[0], label)], {**named, **switched})
     raise ModelRefused(
         gettext(
             "{layer} should be called with one tensor, or one list of tensors, and nothing else; a recurrent layer may "
-            "be given initial_state=… as well.",
+            "be given initial_state=… as well, MultiHeadAttention value, key and use_causal_mask.",
             layer=label,
         )
     )
@@ -199,6 +215,8 @@ def read_ends(value: Any) -> list[Key]:
 
 def _harmless(item: tuple[str, Any]) -> bool:
     name, value = item
+    if name in _SWITCHES:
+        return value in (None, False, True)
     if value is None or name not in _NAMED:
         return name in ("training", *_NAMED) and not value
     return _is_tensor(value) or (type(value) is list and 0 < len(value) <= 2 and all(map(_is_tensor, value)))

@@ -13,20 +13,34 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from autograder.language import gettext
-from autograder.models.arguments import ACTIVATIONS, Reader, Unfit, flag, integer, number, one_of, optional, sizes
+from autograder.models.arguments import (
+    ACTIVATIONS,
+    Reader,
+    Unfit,
+    flag,
+    integer,
+    number,
+    one_of,
+    optional,
+    read_arguments,
+    sizes,
+)
 from autograder.models.effort import (
     Arguments,
     Effort,
     Shape,
+    attended,
     contracted,
     gone_through,
     no_effort,
     padded,
     pooled,
+    scored,
     stepped,
 )
 from autograder.models.parameters import (
     Count,
+    attending,
     convolved,
     dense,
     depthwise,
@@ -36,7 +50,7 @@ from autograder.models.parameters import (
     recurrent,
     separable,
 )
-from autograder.models.refusal import ModelRefused, first_line, shown
+from autograder.models.refusal import ModelRefused, first_line
 
 MODULE = "keras.layers"
 
@@ -121,6 +135,13 @@ _RECURRENT = {
     **dict.fromkeys(("return_sequences", "return_state", "go_backwards", "zero_output_for_mask"), flag),
     **dict.fromkeys(("dropout", "recurrent_dropout"), number(0, 1)),
 }
+_ATTENDING = {
+    **dict.fromkeys(("num_heads", "key_dim"), integer(1)),
+    "value_dim": optional(integer(1)),
+    "attention_axes": one_of([1]),
+    "dropout": number(0, 1),
+    "use_bias": flag,
+}
 _GATED = {"recurrent_activation": _activation, **_RECURRENT}
 
 RULES: Mapping[str, Rule] = {
@@ -169,14 +190,13 @@ RULES: Mapping[str, Rule] = {
     "LSTM": Rule({**_GATED, "unit_forget_bias": flag}, recurrent(4), stepped),
     "GRU": Rule({**_GATED, "reset_after": flag}, recurrent(3), stepped),
     "SimpleRNN": Rule(_RECURRENT, recurrent(1), stepped),
+    "MultiHeadAttention": Rule(_ATTENDING, attending, attended, scored),
 }
 """Every kind of layer that is rebuilt, by its class's name in ``keras.layers``."""
 
 _INITIALIZERS = tuple(
     f"{weight}_initializer" for weight in ("kernel", "recurrent", "bias", "depthwise", "pointwise", "embeddings")
 )
-_WITHOUT_EFFECT = ("name", "trainable", "dtype", "seed", "unroll", "renorm_momentum", "synchronized")
-_FOR_TRAINING = ("_initializer", "_regularizer", "_constraint")
 
 
 @dataclass(frozen=True)
@@ -269,25 +289,3 @@ def _recurrent_of_cell(config: dict[str, Any], label: str) -> ReadLayer:
         )
     flags = {name: config[name] for name in ("return_sequences", "go_backwards", "return_state") if name in config}
     return read_layer(kind.removesuffix("Cell"), {**cell["config"], **flags}, label)
-
-
-def read_arguments(readers: Mapping[str, Reader], config: Any, label: str) -> Arguments:
-    """Read the arguments of a layer or an operation, one by one.
-
-    Raises: ModelRefused.
-    """
-    if type(config) is not dict:
-        said = {"layer": label, "type": type(config).__name__}
-        raise ModelRefused(gettext("{layer}: expected its configuration, got a {type}.", **said))
-    arguments: Arguments = {}
-    for name, value in config.items():
-        if name in readers:
-            try:
-                arguments[name] = readers[name](value)
-            except Unfit as unfit:
-                said = {"layer": label, "argument": name, "wanted": str(unfit), "came": shown(value)}
-                raise ModelRefused(gettext("{layer}: {argument} should be {wanted}; it is {came}.", **said)) from None
-        elif not (name in _WITHOUT_EFFECT or name.endswith(_FOR_TRAINING) or value is None or value is False):
-            said = {"layer": label, "argument": str(name)[:60], "value": shown(value)}
-            raise ModelRefused(gettext("{layer}: the argument {argument}={value} is not known here.", **said))
-    return arguments

@@ -13,9 +13,8 @@ from typing import Any
 import numpy as np
 
 from autograder.language import gettext
-from autograder.models.arguments import Reader, flag, integer, number, one_of, optional, sizes
-from autograder.models.effort import Arguments, Shape, volume
-from autograder.models.layers import read_arguments
+from autograder.models.arguments import Reader, flag, integer, number, one_of, optional, read_arguments, sizes
+from autograder.models.effort import Arguments, Shape, each, volume
 from autograder.models.refusal import ModelRefused, not_applied
 
 _AXIS = {"axis": optional(sizes(-8))}
@@ -35,6 +34,9 @@ OPERATIONS: Mapping[str, tuple[str, Mapping[str, Reader]]] = {
     "GreaterEqual": ("greater_equal", {}),
     "LessEqual": ("less_equal", {}),
     "Abs": ("abs", {}),
+    "OnesLike": ("ones_like", {}),
+    "ZerosLike": ("zeros_like", {}),
+    "Cumsum": ("cumsum", _AXIS),
     "HardSigmoid": ("hard_sigmoid", {}),
     "LogSoftmax": ("log_softmax", _AXIS),
     "LeakyRelu": ("leaky_relu", {"negative_slope": number(0, 10)}),
@@ -50,6 +52,9 @@ OPERATIONS: Mapping[str, tuple[str, Mapping[str, Reader]]] = {
     "GetItem": ("", {}),
 }  # fmt: skip
 """Every operation, by its class's name in Keras: its name in ``keras.ops``, and the arguments of its configuration."""
+
+_ALONG = ("Softmax", "LogSoftmax", "Flip", "Cumsum")
+"""Those that go along an axis and leave the shape as it is."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +109,9 @@ class Operation:
             return False
         if self.kind == "Reshape":  # with an axis of −1 rows could become more of them
             return made.count(None) == unknown and volume(made) == volume(given[0])
+        if self.kind in _ALONG:
+            axes = self.arguments.get("axis", -1)
+            return axes is not None and all(axis % len(made) for axis in each(axes, 1))
         return self.kind != "Concatenate" or self.arguments.get("axis", 0) not in (None, 0, -len(made))
 
     def _mixes(self) -> ModelRefused:

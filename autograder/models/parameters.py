@@ -68,6 +68,15 @@ def recurrent(gates: int) -> Count:
     return count
 
 
+def attending(a: Arguments, shape: Shape) -> int:
+    """What makes queries, keys and values of each place, for each head, and one answer of all heads."""
+    if len(shape) != 3:
+        raise Unfit(gettext("inputs of shape (rows, places, numbers)"))
+    keys, values = a["num_heads"] * a["key_dim"], a["num_heads"] * (a.get("value_dim") or a["key_dim"])
+    width = _last(shape)
+    return int((width + a["use_bias"]) * (2 * keys + values) + (values + a["use_bias"]) * width)
+
+
 def embedded(a: Arguments, _shape: Shape) -> int:
     """A row for each index."""
     return int(a["input_dim"] * a["output_dim"])

@@ -215,6 +215,15 @@ CHAINS: dict[str, Callable[[], Any]] = {
     "recurrent": lambda: chain(
         (None, 6), layers.LSTM(5, return_sequences=True), layers.GRU(4, return_sequences=True), layers.SimpleRNN(3)
     ),
+    "attention": lambda: graphed(
+        (9, 4),
+        lambda x: layers.MultiHeadAttention(2, 3)(x + layers.MultiHeadAttention(1, 3, 5)(x, x[:, 2:6], x[:, 2:6]), x),
+    ),
+    "attention to the past": lambda: graphed(
+        (9, 4),
+        lambda x: layers.MultiHeadAttention(2, 3, use_bias=False)(query=x, value=x, use_causal_mask=True),
+    ),
+    "places": lambda: graphed((9,), lambda x: keras.ops.cumsum(keras.ops.ones_like(x), axis=1) * x),
     "words": lambda: chain(
         (9,), layers.Embedding(20, 4, mask_zero=True), layers.GRU(3, reset_after=False), dtype="int32"
     ),
@@ -380,6 +389,9 @@ def test_a_class_that_was_never_called_is_called_with_the_shape_of_a_row() -> No
     student = Student(LocalTransport({"build": Net, "open": lambda: keras.Sequential([layers.Dense(2)])}))
     assert parameter_count(models.of(student.build, row_shapes=[(7,)])) == 7 * 4 + 4 + 4 * 3 + 3
     assert parameter_count(models.of(student.open, row_shapes=[(7,)])) == 7 * 2 + 2
+    student = Student(LocalTransport({"build": lambda: called(Net(), (7,))}))
+    assert parameter_count(models.of(student.build, row_shapes=[(None,)])) == 7 * 4 + 4 + 4 * 3 + 3
+    student = Student(LocalTransport({"build": Net}))
     with pytest.raises(ModelRefused, match=r"shape of its input\. Begin it with keras\.Input.*model\.build"):
         models.of(student.build)
 
@@ -504,8 +516,8 @@ def test_an_own_layer_is_refused_by_name() -> None:
 
 def test_an_operation_that_is_not_on_the_list_is_refused() -> None:
     """What stands in its place is named."""
-    with pytest.raises(ModelRefused, match=r"operation Cumsum, applied to tensors directly, .*layers\.Add"):
-        rebuild(described(graphed((3,), keras.ops.cumsum)))
+    with pytest.raises(ModelRefused, match=r"operation Cumprod, applied to tensors directly, .*layers\.Add"):
+        rebuild(described(graphed((3,), keras.ops.cumprod)))
 
 
 def test_a_model_without_an_input_is_told_how_to_begin() -> None:
