@@ -22,9 +22,9 @@ from autograder.models.arguments import (
     number,
     one_of,
     optional,
-    read_arguments,
     sizes,
 )
+from autograder.models.configuration import read_arguments
 from autograder.models.effort import (
     Arguments,
     Effort,

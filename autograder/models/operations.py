@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 
 from autograder.language import gettext
-from autograder.models.arguments import Reader, flag, integer, number, one_of, optional, read_arguments, sizes
+from autograder.models.arguments import Reader, flag, integer, number, one_of, optional, sizes
+from autograder.models.configuration import read_arguments
 from autograder.models.effort import Arguments, Shape, each, volume
 from autograder.models.refusal import ModelRefused, not_applied
 
