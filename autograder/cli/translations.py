@@ -44,6 +44,8 @@ def translate(
                 if names:
                     raise ConfigError(f"{assignment.name}: expected an assignment with an assignment.toml")
                 continue
+            if not names and assignment.settings.language == language:
+                continue
             for place, found in refresh(assignment, language, write=not check).items():
                 whole &= _told(place, found)
     raise typer.Exit(OK if whole or not check else FAILED)

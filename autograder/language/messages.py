@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from gettext import GNUTranslations, NullTranslations
@@ -15,6 +16,8 @@ from autograder.errors import TranslationError
 
 SOURCE = "en"
 """The language in which everything is written."""
+CODE = re.compile(r"[a-z]{2,3}")
+"""A language's code, which also names files and folders."""
 CATALOGUES = Path(__file__).parent / "catalogues"
 _current: ContextVar[str] = ContextVar("autograder_language", default=SOURCE)
 
@@ -50,7 +53,7 @@ def preferred(environment: Mapping[str, str] = os.environ) -> str:
     The first of LANGUAGE, LC_ALL, LC_MESSAGES and LANG that says anything counts, as ``es_ES.UTF-8`` or ``es:en``.
     """
     said = next(filter(None, map(environment.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    codes = (code.partition(".")[0].partition("_")[0].lower() for code in said.split(":"))
+    codes = (re.split(r"[_.@-]", code, maxsplit=1)[0].lower() for code in said.split(":"))
     return next((code for code in codes if code in known()), SOURCE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
@@ -11,6 +12,7 @@ from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.notebook.cells import BEGIN, END, grade_id, is_answer
 from autograder.notebook.released import read_release
+from autograder.util.text import one_line
 
 _MARKS = (f"### {BEGIN}", f"### {END}")
 
@@ -28,12 +30,23 @@ def solutions(assignment: Assignment) -> dict[str, str]:
 def release_of(assignment: Assignment) -> NotebookNode:
     """Return the notebook that students were given.
 
-    Raises: ConfigError if it was never compiled.
+    Raises: ConfigError if it was never compiled, or cannot be read.
     """
-    path = assignment.release_notebook
+    return compiled(assignment.release_notebook, f"autograder release {assignment.name}")
+
+
+def compiled(path: Path, command: str) -> NotebookNode:
+    """Return the notebook of a release. command : that makes it.
+
+    Raises: ConfigError that names the file and the command.
+    """
     if not path.is_file():
-        raise ConfigError(f"{path}: expected the compiled release; run: autograder release {assignment.name}")
-    return read_release(path)
+        raise ConfigError(f"{path}: expected the compiled release; run: {command}")
+    try:
+        return read_release(path)
+    except (ValueError, nbformat.ValidationError) as error:
+        reason = one_line(str(error), 100)
+        raise ConfigError(f"{path}: the compiled release is no notebook ({reason}); run: {command}") from None
 
 
 def classic_solutions(assignment: Assignment) -> dict[str, str]:

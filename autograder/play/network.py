@@ -15,6 +15,8 @@ from autograder.play.steps import ACTIVATIONS, READERS, Reading, Shape, Step, St
 
 CLASSES = 10
 MAX_WEIGHTS = 2_000_000
+MAX_SIDE = 256
+"""Pixels along a side of a picture: a page draws eight points for each, and browsers have a bound."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +57,7 @@ def read_network(model: Any) -> Network:
     if not isinstance(model, keras.Model):
         raise PageError(gettext(NO_MODEL, kind=type(model).__name__))
     chain = _chain(model)
-    if (count := model.count_params()) > MAX_WEIGHTS:
-        raise PageError(
-            gettext(
-                "The model has {n} weights; a page takes {most} at most.", n=grouped(count), most=grouped(MAX_WEIGHTS)
-            )
-        )
+    _bounded(count := model.count_params())
     shape = _shape(chain[0].output)
     side, given, store = _side(shape), shape, Store()
     layers = []
@@ -73,10 +70,13 @@ def read_network(model: Any) -> Network:
             )
         result = tuple(map(int, layer.compute_output_shape((None, *shape))[1:]))
         found = Reading(layer, label, shape, result, store)
+        if mode := getattr(layer, "quantization_mode", None):
+            raise found.refused("quantization_mode", mode, ("None",))
         steps = tuple(step for step in read(found) if step["op"] != "linear")
         if steps:
             activation = steps[-1]["op"] if steps[-1]["op"] in ACTIVATIONS else ""
             layers.append(Layer(layer.name, type(layer).__name__, activation, result, steps))
+        _bounded(store.size)  # a layer that stands in several places is written out in each
         shape = result
     if shape != (CLASSES,):
         raise PageError(
@@ -86,6 +86,16 @@ def read_network(model: Any) -> Network:
             )
         )  # fmt: skip
     return Network(side, tuple(layers), store.joined(), count)
+
+
+def _bounded(count: int) -> None:
+    """Refuse more weights than a page takes."""
+    if count > MAX_WEIGHTS:
+        raise PageError(
+            gettext(
+                "The model has {n} weights; a page takes {most} at most.", n=grouped(count), most=grouped(MAX_WEIGHTS)
+            )
+        )
 
 
 def _chain(model: Any) -> list[Any]:
@@ -128,6 +138,14 @@ def _side(shape: tuple[Any, ...]) -> int:
             gettext(
                 "The model takes {shape}; expected a square of pixels, such as (784,), (28, 28) or (28, 28, 1).",
                 shape=shape,
+            )
+        )
+    if side > MAX_SIDE:
+        raise PageError(
+            gettext(
+                "The model takes {side} × {side} pixels; a page draws {most} × {most} at most.",
+                side=side,
+                most=MAX_SIDE,
             )
         )
     return side

@@ -50,7 +50,7 @@ def digit_page(
     """
     target = Path(path)
     with using(language or language_beside(Path.cwd())):
-        network = read_network(model)
+        network, ink = read_network(model), _ink(ink)
         write_atomically(target, render(network, _examples(examples, network.side, ink), ink=ink))
     return target
 
@@ -89,9 +89,29 @@ def render(network: Network, examples: Array, *, ink: float = 1) -> str:
     )
 
 
+def _ink(given: Any) -> float:
+    """The number of a pixel that is all ink: NumPy's own will do, as of ``x_train.max()``."""
+    try:
+        found = float(given)
+    except (TypeError, ValueError, OverflowError):
+        found = math.nan
+    if not 0 < found < math.inf:  # NaN is not
+        raise PageError(
+            gettext("Expected ink to be a number above 0, such as 1 or 255; got {ink}.", ink=str(given)[:60])
+        )
+    return found
+
+
 def _examples(given: Any, side: int, ink: float) -> Array:
     """The examples as (N, S, S) float32 from 0 to 1."""
-    found = np.zeros((0, side, side)) if given is None else np.asarray(given, dtype=float)
+    try:
+        found = np.zeros((0, side, side)) if given is None else np.asarray(given, dtype=float)
+    except (TypeError, ValueError):
+        raise PageError(
+            gettext(
+                "Expected an array of numbers as examples, such as x_test[:10]; got {kind}.", kind=type(given).__name__
+            )
+        ) from None
     if found.ndim < 2 or math.prod(found.shape[1:]) != side * side or len(found) > MAX_EXAMPLES:
         raise PageError(
             gettext(

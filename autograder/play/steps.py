@@ -6,6 +6,7 @@ the script ``digit.js`` has a function for each. A step says where its weights b
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,8 +31,8 @@ class Store:
     size: int = 0
 
     def put(self, values: Any) -> int:
-        """Keep an array; return where it begins."""
-        flat = np.ravel(values).astype(np.float32)
+        """Keep an array of float32; return where it begins."""
+        flat = np.ravel(values)
         self.parts.append(flat)
         self.size += flat.size
         return self.size - flat.size
@@ -56,7 +57,8 @@ class Reading:
 
         Raises: PageError if they are not all numbers.
         """
-        array = np.asarray(values)
+        with np.errstate(over="ignore"):
+            array = np.asarray(values).astype(np.float32)
         if not np.isfinite(array).all():
             raise PageError(
                 gettext(
@@ -99,7 +101,7 @@ class Reading:
         """Return where a window of this size goes over maps: those given, those made, steps, padding before."""
         self.only("padding", "valid", "same")
         self.only("data_format", "channels_last")
-        strides = tuple(self.layer.strides)
+        size, strides = (tuple(map(int, sides)) for sides in (size, self.layer.strides))
         same = self.layer.padding == "same"
         sides = zip(self.shape, self.result, size, strides, strict=False)
         before = [max((out - 1) * step + width - side, 0) // 2 * same for side, out, width, step in sides]
@@ -117,7 +119,15 @@ def _flat(at: Reading) -> Iterator[Step]:
 
 
 def _rescaling(at: Reading) -> Iterator[Step]:
-    scale, offset = np.broadcast_arrays(np.ravel(at.layer.scale), np.ravel(at.layer.offset))
+    # One number for all, one for each channel, or one for each number where rows and columns differ.
+    given = [np.asarray(value) for value in (at.layer.scale, at.layer.offset)]
+    found = max((array.shape for array in given), key=math.prod)
+    flat = math.prod(found) == math.prod(found[-1:])
+    shape = (1,) if math.prod(found) == 1 else at.shape[-1:] if flat else at.shape
+    try:
+        scale, offset = (np.broadcast_to(array.ravel() if flat else array, shape) for array in given)
+    except ValueError:
+        raise at.refused("scale.shape", found, map(str, ((), at.shape[-1:], at.shape))) from None
     yield {"op": "affine", "n": scale.size, "scale": at.put(scale), "shift": at.put(offset)}
 
 

@@ -80,9 +80,8 @@ def compiled_copy(assignment: Assignment, root: Path, language: str = "") -> Ass
     Raises: ReleaseError as `build` does; TranslationError; OSError if it cannot be copied.
     """
     with spoken(assignment, language or assignment.settings.language) as unit:
-        for source in (unit.source, unit.solutions):
-            target = root / source.relative_to(unit.course.root)
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        for kind, source in (("assignments", unit.source), ("solutions", unit.solutions)):
+            shutil.copytree(source, root / kind / unit.name, ignore=shutil.ignore_patterns("__pycache__"))
         with contextlib.suppress(FileNotFoundError):  # a course may have none
             shutil.copy(unit.solutions.parent / secret.FILE, root / "solutions")
     copy = Course(root).assignment(assignment.name)

@@ -14,7 +14,8 @@ from babel.messages.catalog import Message as Entry
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from autograder.errors import TranslationError
-from autograder.translation.fields import fields_of
+from autograder.language.messages import CODE
+from autograder.translation.fields import strayed
 from autograder.translation.notebook import Message
 
 FIELDS = "fields in braces stay"
@@ -42,14 +43,20 @@ class State:
 def read_catalogue(path: Path, language: str) -> Catalog:
     """Return the catalogue in a file, an empty one if there is none.
 
-    Raises: TranslationError, naming the line, if it is no catalogue.
+    Raises: TranslationError, naming the line, if it is no catalogue, or the language has no code.
     """
+    if not CODE.fullmatch(language):
+        raise TranslationError(
+            f"expected the code of a language, two or three small letters such as es; got {language!r}"
+        )
     if not path.is_file():
         return empty(language)
     try:
-        with path.open("rb") as file:
-            return read_po(file, locale=language, abort_invalid=True)
-    except (PoFileError, UnicodeDecodeError, ValueError) as error:
+        data = path.read_bytes()
+        if b"\0" in data:
+            raise ValueError("it holds null bytes")
+        return read_po(io.BytesIO(data), locale=language, abort_invalid=True)
+    except (PoFileError, LookupError, ValueError) as error:  # a codec that there is not, a line, a date, bytes
         raise TranslationError(f"{path}: expected a catalogue of gettext's, but {error}") from None
 
 
@@ -104,12 +111,4 @@ def _fault(message: Entry, text: str, translated: str) -> str:
     """What is wrong with a translation, "" if nothing is to be seen."""
     if text.strip("\n") == text and translated.strip("\n") != translated:
         return "its translation begins or ends with an empty line"
-    if FIELDS in message.auto_comments:
-        try:
-            there, wanted = fields_of(translated), fields_of(text)
-        except ValueError as error:
-            return str(error)
-        if set(there) != set(wanted):
-            listed = [", ".join(sorted(fields)) or "none" for fields in (wanted, there)]
-            return f"expected the fields {listed[0]}; its translation has {listed[1]}"
-    return ""
+    return strayed(text, translated) if FIELDS in message.auto_comments else ""

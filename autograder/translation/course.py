@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -72,9 +73,9 @@ def translated(assignment: Assignment, language: str, root: Path) -> Assignment:
             f"{', '.join(languages_of(assignment))}. To begin one: "
             f"autograder translate {assignment.name} --language {language}"
         )
-    for source in (assignment.source, assignment.solutions):
+    for kind, source in (("assignments", assignment.source), ("solutions", assignment.solutions)):
         translate = translator(read_catalogue(catalogue_path(source, language), language))
-        target = root / source.relative_to(assignment.course.root)
+        target = root / kind / assignment.name
         shutil.copytree(source, target, ignore=_LEFT_OUT)
         _translate(target, assignment, translate, language)
     hidden = assignment.solutions.parent / secret.FILE
@@ -95,7 +96,14 @@ def _translate(folder: Path, assignment: Assignment, translate: Callable[[str], 
         notebook.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     settings = folder / assignment.settings_file.name
     if settings.is_file():
-        text = settings.read_text(encoding="utf-8")
-        for words in (assignment.settings.title, assignment.settings.summary):
-            text = text.replace(json.dumps(words, ensure_ascii=False), json.dumps(translate(words), ensure_ascii=False))
-        settings.write_text(f'language = "{language}"\n{text}', encoding="utf-8")
+        head, bracket, tables = settings.read_text(encoding="utf-8").partition("\n[")
+        head = re.sub(r"^language[ \t]*=.*\n?", "", head, flags=re.MULTILINE)
+        for key in ("title", "summary"):
+            head = _said(head, key, getattr(assignment.settings, key), translate)
+        settings.write_text(f'language = "{language}"\n{head}{bracket}{tables}', encoding="utf-8")
+
+
+def _said(head: str, key: str, words: str, translate: Callable[[str], str]) -> str:
+    """Give a key of the settings, in whose place these words stand, their translation."""
+    old, new = (json.dumps(text, ensure_ascii=False) for text in (words, translate(words)))
+    return re.sub(rf"^({key}[ \t]*=[ \t]*){re.escape(old)}", lambda found: found[1] + new, head, flags=re.MULTILINE)

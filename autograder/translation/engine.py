@@ -12,7 +12,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 
-from autograder.language.messages import CATALOGUES
+from autograder.errors import TranslationError
+from autograder.language.messages import CATALOGUES, SOURCE
 from autograder.translation.catalogue import State, empty, read_catalogue, state, written
 from autograder.util.files import write_atomically
 from autograder.util.imports import PACKAGE
@@ -26,8 +27,10 @@ def refresh(language: str, *, write: bool = True) -> State:
 
     write : whether to write the catalogue, and what programs read, into the package, which has to be a checkout.
 
-    Raises: TranslationError if the catalogue cannot be read; OSError if it cannot be written.
+    Raises: TranslationError if the catalogue cannot be read, or none is needed; OSError if it cannot be written.
     """
+    if language == SOURCE:
+        raise TranslationError(f"expected another language than {SOURCE}, in which everything is written")
     path = CATALOGUES / f"{language}.po"
     catalogue = read_catalogue(path, language)
     catalogue.update(template(), update_header_comment=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -31,6 +32,21 @@ def fields_of(message: str) -> Counter[str]:
     return Counter(part for part, field in _parts(message) if field)
 
 
+def strayed(message: str, translated: str) -> str:
+    """Return in words how the fields of a translation are not those of its message, "" if they are.
+
+    A field is an expression, so one that is another is another program.
+    """
+    try:
+        there, wanted = fields_of(translated), fields_of(message)
+    except ValueError as error:
+        return str(error)
+    if set(there) == set(wanted):
+        return ""
+    listed = [", ".join(sorted(fields)) or "none" for fields in (wanted, there)]
+    return f"expected the fields {listed[0]}; its translation has {listed[1]}"
+
+
 def escaped(text: str, *, template: bool, raw: bool = False) -> str:
     """Return a text as a Python literal in double quotes where possible, a template as an f-string.
 
@@ -41,7 +57,7 @@ def escaped(text: str, *, template: bool, raw: bool = False) -> str:
     quote = "'" if '"' in inner else '"'
     mark = "f" if template else ""
     plain = "".join(part for part, field in parts if not field)
-    if raw and "\\" in plain and quote not in plain and "\n" not in plain and not plain.endswith("\\"):
+    if raw and "\\" in plain and quote not in plain and not re.search(r"[\r\n]", plain) and not plain.endswith("\\"):
         return f"{mark}r{quote}{text}{quote}"
     written = [part if field else _characters(part, quote) for part, field in parts]
     return f"{mark}{quote}{''.join(written)}{quote}"

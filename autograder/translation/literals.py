@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from autograder.checks import check
-from autograder.translation.fields import escaped, template_of
+from autograder.translation.fields import escaped, strayed, template_of
 from autograder.util.syntax import last_name, parse, without_magics
 
 Kind: TypeAlias = Literal["comment", "docstring", "title", "string", "template"]
@@ -30,6 +30,8 @@ _LABELS = {
 """Arguments and functions that are given what stands in a picture, or on the screen."""
 _PHRASE = re.compile(r"[^\W\d_]{2,}[,;:.!?)]* (?:\W*)[^\W\d_]+|[^\W\d_]+[,;:.!?)]* (?:\W*)[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LINE_END = re.compile(r"\r\n?|\n")
+"""Where Python begins a new line, and a comment ends."""
 _FOR_PROGRAMS = re.compile(r"\s*(noqa|type:|fmt:|pragma|%%|!|BEGIN |END |#|-{4,})")
 
 
@@ -58,10 +60,14 @@ def words_of(code: str) -> list[Words]:
 
 
 def translate_code(code: str, translate: Callable[[str], str]) -> str:
-    """Return some code with each message in place of what ``translate`` makes of it."""
+    """Return some code with each message in place of what ``translate`` makes of it.
+
+    An f-string stays where its translation has other fields: a translation is text, and does not change the program.
+    """
     for words in reversed(words_of(code)):
         translated = translate(words.message)
-        if translated != words.message:
+        kept = words.kind == "template" and strayed(words.message, translated)
+        if translated != words.message and not kept:
             code = code[: words.start] + _written(words, translated, code) + code[words.end :]
     return code
 
@@ -186,7 +192,7 @@ def _written(words: Words, text: str, code: str) -> str:
     """Return a translation as Python writes it in the place of these words."""
     if words.kind == "comment":
         return textwrap.indent(
-            "\n".join(f"# {line}".rstrip() for line in text.split("\n")), " " * words.indent
+            "\n".join(f"# {line}".rstrip() for line in _LINE_END.split(text)), " " * words.indent
         ).lstrip()
     old = code[words.start : words.end]
     if words.kind in ("docstring", "title"):

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from autograder.config import Assignment
 from autograder.language import using
-from autograder.notebook.released import read_release
+from autograder.notebook.fill import compiled
 from autograder.notebook.shape import Shape
 from autograder.notebook.submitted import StudentCell
 from autograder.translation.course import languages_of, release_in, translated
@@ -35,7 +35,9 @@ class Tongues(Generic[T]):
             self.made = {self.own: make(assignment)}
         others = [language for language in languages_of(assignment) if release_in(assignment, language).is_dir()]
         paths = {code: release_in(assignment, code) / assignment.release_notebook.name for code in others}
-        self.shapes = {code: Shape(read_release(path)) for code, path in paths.items()} if len(others) > 1 else {}
+        again = f"autograder release {assignment.name} --language"
+        read = {code: compiled(path, f"{again} {code}") for code, path in paths.items() if len(others) > 1}
+        self.shapes = {code: Shape(release) for code, release in read.items()}
 
     @contextlib.contextmanager
     def speaking(self, folder: Path) -> Iterator[T]:
@@ -48,7 +50,11 @@ class Tongues(Generic[T]):
             yield self.made[language]
 
     def close(self) -> None:
-        """Remove what was written for languages."""
+        """Remove what was written for languages; whoever goes on has it made anew.
+
+        Checks read some of it late: thresholds, the course's secret.
+        """
+        self.made = {self.own: self.made[self.own]}
         self.folders.close()
 
     def _language(self, folder: Path) -> str:

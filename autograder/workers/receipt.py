@@ -9,6 +9,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 
 from autograder.config import Assignment
+from autograder.language import known
 from autograder.pipeline.grader import Graded, Task
 from autograder.results import Result
 from autograder.sandbox.policy import SandboxKind
@@ -28,6 +29,8 @@ def problem(answer: object, task: Task, assignment: Assignment, sandbox: Sandbox
         return "a result that is none"
     if (result.assignment, result.student, result.sandbox) != (assignment.name, task.student, sandbox):
         return f"the grade of {result.student} in {result.assignment}, sandbox {result.sandbox}"
+    if result.language not in known():
+        return f"a grade in {result.language!r}, which nobody speaks here"
     wanted = sorted((exercise.name, exercise.points) for exercise in assignment.exercises)
     if sorted((exercise.name, exercise.max_score) for exercise in result.exercises) != wanted:
         return "a grade of other exercises"

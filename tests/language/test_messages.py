@@ -48,7 +48,9 @@ def test_a_language_that_nobody_speaks_is_named() -> None:
         ({"LANG": "es_ES.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, "en"),
         ({"LANG": "es_ES.UTF-8", "LC_ALL": ""}, "es"),
         ({"LANG": "en_GB.UTF-8", "LANGUAGE": "xx:es_ES:en"}, "es"),
+        ({"LANG": "es@euro"}, "es"),
         ({"LANG": "xx_XX"}, "en"),
+        ({"LANG": "../../es"}, "en"),
     ],
 )
 def test_the_environment_is_read_by_gettexts_rule(environment: dict[str, str], language: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import Any
 
@@ -60,6 +61,22 @@ def diverged() -> Any:
     return model
 
 
+def shared() -> Any:
+    """A large layer in many places: it counts once to Keras, and is written out in each."""
+    given = x = keras.Input((900,))
+    layer = layers.Dense(900)
+    for _ in range(3):
+        x = layer(x)
+    return keras.Model(given, layers.Dense(10)(x))
+
+
+def overflowing() -> Any:
+    """Weights that are finite in float64 and not as a page has them."""
+    model = chain(layers.Flatten(), layers.Dense(4, dtype="float64"))
+    model.layers[1].kernel.assign(np.full((64, 4), 1e300))
+    return model
+
+
 @pytest.mark.parametrize(
     ("model", "said"),
     [
@@ -81,6 +98,10 @@ def diverged() -> Any:
         (chain(layers.ReLU(max_value=6)), "has max_value=6, which the page does not compute; it takes None"),
         (chain(layers.BatchNormalization(axis=1)), "has axis=1, which the page does not compute; it takes -1, 3"),
         (chain(layers.Softmax(axis=1)), "has axis=1, which"),
+        (chain(shape=(300, 300, 1)), "takes 300 × 300 pixels; a page draws 256 × 256 at most"),
+        (shared(), f"weights; a page takes {MAX_WEIGHTS:,} at most"),
+        (chain(layers.Dense(4, dtype="int8_from_float32")), "has quantization_mode=int8, which the page"),
+        (overflowing(), "hold values that are not finite numbers"),
         (diverged(), "Training has diverged; a smaller learning rate helps."),
     ],
     ids=lambda value: value[:30] if isinstance(value, str) else "",
@@ -109,6 +130,42 @@ def test_layers_that_compute_nothing_are_left_out() -> None:
         ("Dense", "softmax", (10,)),
     ]
     assert (network.side, network.count, network.weights.size) == (8, 50, 50)
+
+
+@pytest.mark.parametrize(
+    ("scale", "size"),
+    [
+        (2.0, 1),
+        ([1.0, 2.0, 3.0], 3),
+        (np.linspace(0, 1, 8).reshape(8, 1, 1), 192),
+        (np.linspace(0, 1, 8).reshape(1, 8, 1), 192),
+        (np.linspace(0, 1, 192).reshape(8, 8, 3), 192),
+    ],
+    ids=["all", "channels", "rows", "columns", "each"],
+)
+def test_numbers_are_rescaled_along_their_own_axes(scale: Any, size: int) -> None:
+    """As Keras does, whichever axis the factors differ along."""
+    layer = layers.Rescaling(scale, offset=1.0)
+    model = keras.Sequential([keras.Input((8, 8, 1)), layers.Conv2D(3, 1), layer, layers.Flatten(), layers.Dense(10)])
+    network = read_network(model)
+    (step,) = network.layers[1].steps
+    x = np.arange(192.0)
+    place = np.arange(192) % step["n"]
+    got = x * network.weights[step["scale"] + place] + network.weights[step["shift"] + place]
+    assert step["n"] == size
+    np.testing.assert_allclose(got, np.ravel(layer(x.reshape(1, 8, 8, 3))), rtol=1e-6)
+
+
+def test_factors_that_do_not_fit_are_refused() -> None:
+    """By the shape of what they are to rescale."""
+    with pytest.raises(PageError, match=r"has scale\.shape=\(3,\), which the page does not compute; it takes \(\), "):
+        read_network(chain(layers.Rescaling([1.0, 2.0, 3.0]), layers.GlobalAveragePooling2D()))
+
+
+def test_sizes_may_be_numpys() -> None:
+    """They are written as numbers."""
+    step = read_network(chain(layers.Conv2D(2, (np.int32(3), np.int64(2))))).layers[0].steps[0]
+    assert json.loads(json.dumps(step))["size"] == [3, 2]
 
 
 def test_a_lazily_built_model_and_tensorflows_functions_are_taken() -> None:

@@ -20,6 +20,7 @@ from autograder.errors import PageError, TranslationError
 from autograder.play import digit_page
 from autograder.play.network import read_network
 from autograder.play.page import render
+from autograder.util.text import make_legible
 from tests.support.chromium import Visit, browser, visit
 from tests.support.markup import Page
 from tests.support.tongue import TONGUE, learn, unmarked
@@ -271,8 +272,11 @@ def test_the_pen_is_as_wide_as_the_examples_strokes(width: int, side: int) -> No
         (np.zeros((3, 8, 8)), "got an array of shape (3, 8, 8)"),
         (np.full((1, 784), 255), "from 0 to 1; got some from 255 to 255"),
         (np.full((1, 784), np.nan), "from 0 to 1; got some from nan to nan"),
+        ("x_test", "an array of numbers as examples, such as x_test[:10]; got str"),
+        ([[1], [1, 2]], "an array of numbers as examples, such as x_test[:10]; got list"),
+        ({}, "an array of numbers as examples, such as x_test[:10]; got dict"),
     ],
-    ids=["many", "small", "bytes", "nan"],
+    ids=["many", "small", "bytes", "nan", "text", "ragged", "dict"],
 )  # fmt: skip
 def test_examples_that_the_model_does_not_take_are_refused(
     model: Any, examples: Any, said: str, tmp_path: Path
@@ -282,6 +286,35 @@ def test_examples_that_the_model_does_not_take_are_refused(
         digit_page(model, tmp_path / "digit.html", examples=examples)
     assert said in str(refused.value)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("ink", [255, 255.0, np.uint8(255), np.float32(255), np.float64(255)])
+def test_ink_may_be_numpys_number(model: Any, tmp_path: Path, ink: Any) -> None:
+    """As of ``x_train.max()``."""
+    source = digit_page(model, tmp_path / "digit.html", examples=rows(model, 1, 255), ink=ink).read_text("utf-8")
+    assert "&#34;ink&#34;:255.0," in source
+
+
+@pytest.mark.parametrize("ink", [0, -1, float("nan"), float("inf"), None, "much", 10**400])
+def test_ink_that_is_none_is_refused(model: Any, tmp_path: Path, ink: Any) -> None:
+    """And nothing is written."""
+    with pytest.raises(PageError, match=f"Expected ink to be a number above 0, such as 1 or 255; got {str(ink)[:60]}"):
+        digit_page(model, tmp_path / "digit.html", ink=ink)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["<script>alert(1)<script>", "<img src=x onerror=alert(1)>", '"onload="alert(1)', "{layer.__class__}", "\u202e"],
+)
+def test_the_name_of_a_layer_is_text(tmp_path: Path, name: str) -> None:
+    """Whatever stands in it, in markup, in attributes and in sentences."""
+    model = keras.Sequential([keras.Input((64,)), layers.Dense(4, name=name), layers.Dense(10)])
+    source = digit_page(model, tmp_path / "digit.html").read_text("utf-8")
+    shown = Page(strip(source))
+    assert (source.count("<script"), shown.dangers()) == (1, [])
+    assert make_legible(name) in shown.text
+    assert "\u202e" not in source
 
 
 def test_the_page_speaks_the_language_of_the_checks_beside_it(

@@ -201,6 +201,7 @@ LIES: dict[str, Callable[[Graded], Any]] = {
     "an exercise less": lambda graded: _other(exercises=graded.result.exercises[1:])(graded),
     "no exercises": _other(exercises=()),
     "a standing that is none": _other(status="excellent"),
+    "a language that nobody speaks": _other(language="../es"),
     "a page that is none": lambda graded: replace(graded, page=b"<script>"),  # type: ignore[arg-type]
     "a notebook elsewhere": lambda graded: replace(graded, shown={"../../../home/user/.bashrc": None}),
     "a notebook elsewhere, as it ran": lambda graded: replace(graded, notebooks={"../x": None}),

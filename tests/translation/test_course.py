@@ -10,12 +10,15 @@ import nbformat
 import pytest
 
 from autograder.config import Course
-from autograder.errors import TranslationError
+from autograder.datasets.secret import course_seed
+from autograder.errors import ConfigError, TranslationError
 from autograder.pipeline.grader import Graded, Grader
 from autograder.release import build, stale
 from autograder.release.catalogues import refresh
+from autograder.release.compile import compiled_copy
 from autograder.translation.catalogue import read_catalogue, state, written
 from autograder.translation.course import languages_of, release_in, spoken
+from autograder.translation.engine import refresh as refresh_engine
 from autograder.translation.unit import catalogue_path
 from tests.support.course import SOLUTIONS, submit, tiny_course
 
@@ -157,6 +160,108 @@ def test_a_catalogue_follows_the_source(tmp_path: Path) -> None:
     assert state(catalogue).wrong == (
         "More of {numbers} than before.: expected the fields {numbers}; its translation has none",
     )
+
+
+def again(course: Course, tmp_path: Path) -> Course:
+    """A copy of the course that a test may change."""
+    shutil.copytree(course.root, tmp_path / "again")
+    return Course(tmp_path / "again")
+
+
+def test_what_a_check_reads_late_outlives_a_fault_of_the_grader(course: Course, tmp_path: Path) -> None:
+    """A worker that stumbled over a submission goes on: its neighbour in Spanish has the same thresholds and secret."""
+    copy = again(course, tmp_path)
+    assignment = copy.assignment("tiny")
+    (copy.root / "solutions" / "secret").write_text("known to nobody but this course\n", encoding="utf-8")
+    late = """
+
+from autograder.datasets.secret import course_seed
+
+
+@check("double")
+def tells_the_seed(student):
+    \"\"\"What held-out data are drawn from.\"\"\"
+    equal(course_seed(__file__, 7), 0)
+"""
+    with assignment.hidden_checks.open("a", encoding="utf-8") as file:
+        file.write(late)
+    grader = Grader(assignment, "none")
+    folder = handed_in(copy, "s1", "es", **SOLUTIONS)
+    said = []
+    for _ in range(2):
+        graded = grader.grade(folder, "s1")
+        assert graded.result.language == "es"
+        said.append([check.message for check in graded.result.exercises[0].checks])
+        grader.close()  # as a worker does after a fault of its own
+    assert said[0] == said[1]
+    assert str(course_seed(assignment.hidden_checks, 7)) in said[0][-1]
+
+
+def test_a_unit_may_say_that_it_is_english(course: Course, tmp_path: Path) -> None:
+    """And words that are also something's name are translated in the title alone."""
+    copy = again(course, tmp_path)
+    settings = copy.assignment("tiny").settings_file
+    text = settings.read_text(encoding="utf-8").replace('DATA = "sample"', 'DATA = "Tiny"')
+    settings.write_text(f'language = "en"\n{text}', encoding="utf-8")
+    with spoken(copy.assignment("tiny"), "es") as unit:
+        assert (unit.settings.language, unit.settings.title) == ("es", "Chiquita")
+        assert unit.settings.parameters["DATA"] == "Tiny"
+
+
+def test_a_source_may_lie_where_nbgraders_configuration_says(course: Course, tmp_path: Path) -> None:
+    """Its translation is a course of its own, which needs none."""
+    root = again(course, tmp_path).root
+    (root / "assignments").rename(root / "units")
+    (root / "nbgrader_config.py").write_text(
+        'c = get_config()\nc.CourseDirectory.source_directory = "units"\n', encoding="utf-8"
+    )
+    moved = Course(root)
+    assert moved.assignment("tiny").source == root / "units" / "tiny"
+    with spoken(moved.assignment("tiny"), "es") as unit:
+        assert unit.settings.title == "Chiquita"
+    assert compiled_copy(moved.assignment("tiny"), tmp_path / "compiled").release_notebook.is_file()
+
+
+@pytest.mark.parametrize(("content", "said"), [(None, "expected the compiled release"), ("{", "is no notebook")])
+def test_a_release_that_cannot_be_read_is_named(course: Course, tmp_path: Path, content: str | None, said: str) -> None:
+    """With the command that makes it, before anybody is graded."""
+    copy = again(course, tmp_path)
+    path = release_in(copy.assignment("tiny"), "es") / "tiny.ipynb"
+    path.unlink()
+    if content:
+        path.write_text(content, encoding="utf-8")
+    with pytest.raises(ConfigError, match=rf"{said}.*run: autograder release tiny --language es"):
+        Grader(copy.assignment("tiny"), "none")
+
+
+@pytest.mark.parametrize("code", ["../../x", "fr@/../../../x", "fr/../es", "pt_BR", "ES", "", "es\n", "x" * 300, "en"])
+def test_only_the_code_of_another_language_names_a_catalogue(course: Course, code: str) -> None:
+    """It names files, and what nobody could release is not begun; nothing is written."""
+    before = sorted(course.root.parent.rglob("*"))
+    with pytest.raises(TranslationError, match="expected (the code of a|another) language"):
+        refresh(course.assignment("tiny"), code)
+    with pytest.raises(TranslationError, match="expected (the code of a|another) language"):
+        refresh_engine(code)
+    assert sorted(course.root.parent.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'msgid ""\nmsgstr "Content-Type: text/plain; charset=klingon\\n"\n\nmsgid "a"\nmsgstr "b"\n',
+        b'msgid ""\nmsgstr "Content-Type: text/plain; charset=zip_codec\\n"\n\nmsgid "a"\nmsgstr "b"\n',
+        b'msgid ""\nmsgstr "Plural-Forms: nplurals=many; plural=n;\\n"\n\nmsgid "a"\nmsgstr "b"\n',
+        b'msgid ""\nmsgstr "PO-Revision-Date: yesterday\\n"\n\nmsgid "a"\nmsgstr "b"\n',
+        b'msgid "a"\nmsgstr "\xf1"\n',
+        b'msgid "a"\nmsgstr "b\0"\n',
+    ],
+    ids=["no codec", "no text", "plurals", "date", "latin", "null"],
+)  # fmt: skip
+def test_a_catalogue_that_cannot_be_read_is_named(tmp_path: Path, data: bytes) -> None:
+    """Whatever is wrong with it."""
+    (tmp_path / "es.po").write_bytes(data)
+    with pytest.raises(TranslationError, match=r"es\.po: expected a catalogue of gettext's, but "):
+        read_catalogue(tmp_path / "es.po", "es")
 
 
 def test_a_language_without_a_catalogue_is_named(course: Course, tmp_path: Path) -> None:

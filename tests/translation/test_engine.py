@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from string import Formatter
 
 import pytest
 
@@ -29,6 +30,23 @@ def test_a_catalogue_of_the_engine_is_whole(language: str) -> None:
     assert (found.missing, found.fuzzy, found.wrong) == ((), (), ())
     catalogue = read_catalogue(CATALOGUES / f"{language}.po", language)
     assert (CATALOGUES / f"{language}.mo").read_bytes() == compiled(catalogue)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_the_fields_of_its_message(language: str) -> None:
+    """One that another has not would end what is being said with an error."""
+    for message in read_catalogue(CATALOGUES / f"{language}.po", language):
+        texts = [message.id] if isinstance(message.id, str) else list(message.id)
+        said = [message.string] if isinstance(message.string, str) else list(message.string or ())
+        assert all(fields(text) in list(map(fields, texts)) for text in said if any(texts)), texts
+
+
+def fields(text: str) -> set[str]:
+    """The names in braces, where the braces are fields at all."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:  # braces of a text without values
+        return set()
 
 
 def messages() -> Iterator[tuple[str, int, tuple[str, ...]]]:

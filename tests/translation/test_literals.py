@@ -96,6 +96,53 @@ def test_any_text_can_be_written(text: str) -> None:
     assert isinstance(ast.parse(changed).body[0], ast.FunctionDef)
 
 
+def program(code: str) -> str:
+    """What Python reads of some code, its strings left out: of an f-string its expressions."""
+
+    class Blank(ast.NodeTransformer):
+        def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.AST:
+            fields = {ast.dump(part) for part in node.values if isinstance(part, ast.FormattedValue)}
+            return ast.Constant(" ".join(sorted(fields)))
+
+        def visit_Constant(self, node: ast.Constant) -> ast.AST:
+            return ast.Constant("") if isinstance(node.value, str) else node
+
+    return ast.dump(Blank().visit(ast.parse(code.replace("%matplotlib inline", ""))))
+
+
+@given(
+    st.lists(
+        st.sampled_from([*"ab ñ\"'\\\n\r\t{}#", "import os", "{x!r}", "{kinds}", "{len(sides):,}", "\f"]), max_size=9
+    )
+)
+def test_no_translation_changes_the_program(pieces: list[str]) -> None:
+    """Whatever stands in a catalogue is a comment or text, and an f-string has no other expressions."""
+    assert program(translate_code(CODE, lambda message: "".join(pieces) or message)) == program(CODE)
+
+
+@pytest.mark.parametrize(
+    ("translation", "written"),
+    [
+        ("De {n}, {n!r}.", 'print(f"Of {n!r} rows {n}.")'),
+        ("De {n}.", 'print(f"Of {n!r} rows {n}.")'),
+        ("De {n}, {n!r} y {exit()}.", 'print(f"Of {n!r} rows {n}.")'),
+        ("De {n}, {n!r", 'print(f"Of {n!r} rows {n}.")'),
+        ("De {n}, {n!r}}.", 'print(f"Of {n!r} rows {n}.")'),
+    ],
+)
+def test_a_translation_with_other_fields_is_left_out(translation: str, written: str) -> None:
+    """Its message stays as it is, whatever the catalogue's comments say of it; a right one is written."""
+    right = translation == "De {n}, {n!r}."
+    found = translate_code(written, lambda _: translation)
+    assert found == ('print(f"De {n}, {n!r}.")' if right else written)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_comment_stays_one_whatever_its_lines_end_with(end: str) -> None:
+    """A line that Python would begin begins as a comment."""
+    assert translate_code("# two words\nx = 1\n", lambda _: f"uno{end}x = 2") == "# uno\n# x = 2\nx = 1\n"
+
+
 @given(st.lists(st.sampled_from(["a b", "{x}", "{{", "}}", '{d["k"]!r:>{width}}', "'", "\\", "\n"]), max_size=8))
 def test_a_template_is_written_and_read_again(pieces: list[str]) -> None:
     """Fields stay as they are, whatever stands between them."""
