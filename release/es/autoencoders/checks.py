@@ -239,7 +239,7 @@ edge("vae_loss", "Los logits de 10 000 y de −10 000 dan pérdidas finitas.",
 
 
 def slopes(student: Student, exercise: str, function: str, *args: Any) -> list[Any]:
-    """What the notebook's own locked function finds, once the exercise itself has been called: it may be missing."""
+    """Lo que encuentra la función bloqueada del propio cuaderno, después de llamar al ejercicio: puede que no esté."""
     getattr(student, exercise)(*args)
     return [*parts(getattr(student, function)(*args), NAMES[function])]
 

@@ -275,17 +275,17 @@ contract(
     atol=1e-6,
 )
 EQUAL = [((np.full(size, value),), np.zeros(size)) for size, value in (((2, 3), 4.0), ((3, 2), 0.0))]
-edge("normalise_map", "Los números que son todos iguales pasan a ser ceros.", *EQUAL)
+edge("normalise_map", "Si todos los números son iguales, la respuesta son ceros.", *EQUAL)
 BYTES = np.array([[0, 255], [51, 204]], dtype=np.uint8)
 TWO = [((BYTES,), [[0, 1], [0.2, 0.8]]), (([[1, 3], [2, 5]],), [[0, 0.5], [0.25, 1]])]
 edge("normalise_map", "Los enteros y los bytes también son números.", *TWO)
 NEAR = ([1e-9, 3e-9, 2e-9],), [0, 1, 0.5]
-edge("normalise_map", "Los números que difieren en poco no son iguales.", NEAR)
+edge("normalise_map", "Los números que se diferencian en muy poco no son iguales.", NEAR)
 
 
 @check("normalise_map", weight=0.5)
 def is_silent_about_equal_numbers(student):
-    """Los números que son todos iguales no provocan ningún aviso."""
+    """Si todos los números son iguales, no hay ningún aviso."""
     silent(student.normalise_map, np.full((2, 2), 7.0))
 
 
@@ -575,7 +575,7 @@ leaves_alone("maximise", 1, PICTURE, 2, 0.5, Rng(7))
 
 @check("maximise")
 def is_heard_louder(student):
-    """La unidad responde más fuerte a la imagen que a su comienzo, y todos los píxeles están entre 0 y 1."""
+    """La unidad responde más fuerte a la imagen que al ruido de partida, y todos los píxeles están entre 0 y 1."""
     for kind, unit in (("maps", 1), ("pooled", 2)):
         model = Network(kind, 4).build()
         got = student.maximise(student.put(model), unit, PICTURE, 25, 3.0, Rng(6))
@@ -583,7 +583,7 @@ def is_heard_louder(student):
         is_in(got, 0, 1, what="cada píxel")
         pair = np.stack([start(6, PICTURE), got]).astype(np.float32)
         before, after = (float(answer[..., unit].mean()) for answer in models.predict(model, pair))
-        text = f"La media de la unidad es {before:.4g} para el comienzo y {after:.4g} para la imagen."
+        text = f"La unidad responde en promedio {before:.4g} al ruido de partida y {after:.4g} a tu imagen."
         that(after > before, text, got=after)
 
 

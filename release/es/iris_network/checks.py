@@ -86,7 +86,7 @@ contract(
         "Las filas de float32 también se convierten en float64.": lambda student: all(
             part.dtype == np.float64 for part in student.standardise(*[np.float32([[0.5], [1.0]])] * 2)
         ),
-        "Una columna constante es 0, contenga lo que contenga: la media de tres veces 0.1 no es 0.1.": lambda student: (
+        "Una columna constante es 0, contenga lo que contenga: en coma flotante, la media de 0.1, 0.1 y 0.1 no es exactamente 0.1.": lambda student: (
             not np.any(student.standardise(np.full((3, 1), 0.1))[0])
         ),
         "Los números pequeños cuentan igual que los grandes.": lambda student: np.allclose(
