@@ -83,7 +83,9 @@ def checked_names(name: str, title: str) -> str:
 
     Raises: ConfigError if the name or the title cannot be an assignment's.
     """
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
+    if keyword.iskeyword(name):
+        raise ConfigError(f"expected a name that is no word of Python's own, got {name!r}; {name}_1 would do")
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         raise ConfigError(f"expected a name of small letters, digits and _ that begins with a letter, got {name!r}")
     words = title or name.replace("_", " ").capitalize()
     if not words.isprintable() or '"' in words or "\\" in words:

@@ -14,7 +14,7 @@ import nbformat
 
 from autograder.config import Assignment, Course
 from autograder.errors import NotebookError
-from autograder.language import gettext
+from autograder.language import gettext, gettext_noop
 from autograder.notebook.shape import Likeness, Shape
 from autograder.notebook.submitted import StudentCell, parse
 from autograder.pipeline.files import MAX_FILE, MAX_READ, NOTEBOOK, display_name, ending, find, helpers, left_out
@@ -23,6 +23,19 @@ from autograder.util.text import one_line
 
 MAX_VALUES = 2_000_000
 """Values in a notebook file: lines of text and output, mostly. Read, each takes up to a hundred bytes."""
+_OTHERS = {
+    gettext_noop(
+        "{file} holds the marks of a Git conflict (<<<<<<<): decide which lines stay, remove the marks, and hand it in "
+        "again"
+    ): re.compile(rb"^<{7} ", re.MULTILINE),
+    gettext_noop(
+        "{file} is a pointer of Git LFS, not the notebook: run git lfs pull, and hand in what it fetches"
+    ): re.compile(rb"\Aversion https://git-lfs"),
+    gettext_noop(
+        "{file} is a web page, not a notebook, perhaps one that asks to log in: download the notebook itself"
+    ): re.compile(rb"\A\s*<(?:!doctype html|html)\b", re.IGNORECASE),
+}
+"""What is handed in where a notebook should be, by what is said of it."""
 _TEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 """A string of JSON. One that a file cut short leaves open ends with it, or each of its quotes would be tried anew."""
 
@@ -225,18 +238,25 @@ def _load(path: Path) -> Any:
     try:
         return json.loads(data)
     except UnicodeDecodeError:
-        raise NotebookError(gettext("{file} is not text in UTF-8, so not a notebook", file=name)) from None
+        text = gettext(
+            "{file} is not text in UTF-8, as a notebook is; open it in Jupyter, save it there and hand it in again",
+            file=name,
+        )
+        raise NotebookError(text) from None
     except RecursionError:
         raise NotebookError(gettext("{file} is nested too deeply to be a notebook", file=name)) from None
     except ValueError as error:
-        raise NotebookError(_unreadable(name, error, empty=size == 0)) from None
+        raise NotebookError(_unreadable(name, error, data)) from None
 
 
-def _unreadable(name: str, error: ValueError, *, empty: bool) -> str:
+def _unreadable(name: str, error: ValueError, data: bytes) -> str:
     if not isinstance(error, json.JSONDecodeError):
         return gettext("{file} cannot be read as a notebook: {reason}", file=name, reason=error)
-    if empty:
+    if not data:
         return gettext("{file} cannot be read as a notebook: it is empty", file=name)
+    for what, sign in _OTHERS.items():
+        if sign.search(data):
+            return gettext(what, file=name)
     return gettext(
         "{file} cannot be read as a notebook: it is not JSON, as a notebook's file is (line {line})",
         file=name, line=error.lineno,
