@@ -28,7 +28,7 @@ _LABELS = {
     *("annotate", "figtext", "legend", "labels", "titles", "print", "xticklabels", "yticklabels"),
 }
 """Arguments and functions that are given what stands in a picture, or on the screen."""
-_PHRASE = re.compile(r"[^\W\d_]{2,}[,;:.!?)]* (?:\W*)[^\W\d_]+|[^\W\d_]+[,;:.!?)]* (?:\W*)[^\W\d_]{2,}")
+_PHRASE = re.compile(r"[^\W\d_]{2,}\d*[,;:.!?)]* (?:\W*)[^\W\d_]+|[^\W\d_]+\d*[,;:.!?)]* (?:\W*)[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LINE_END = re.compile(r"\r\n?|\n")
 """Where Python begins a new line, and a comment ends."""

@@ -159,3 +159,15 @@ def test_a_brace_without_a_partner_is_named() -> None:
         fields_of("of {len(x")
     with pytest.raises(ValueError, match="closing brace has no partner: …of x}"):
         fields_of("of x}")
+
+
+@pytest.mark.parametrize("text", ["VGG16 has 138,357,544 parameters.", "Layer 1 is wider than 2"])
+def test_numbers_do_not_hide_a_phrase(text: str) -> None:
+    """A name that ends in digits, and numbers between words, belong to a sentence."""
+    assert [words.message for words in words_of(f"that(True, {text!r})")] == [text]
+
+
+@pytest.mark.parametrize("text", ["relu6", "x1 + 2", "conv2d_1", "relu6 + 1"])
+def test_names_with_digits_are_no_phrase(text: str) -> None:
+    """They are for programs."""
+    assert words_of(f"pick({text!r})") == []

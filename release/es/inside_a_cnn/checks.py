@@ -181,7 +181,7 @@ contract(
     ],
     laws={
         "La red grande para dígitos tiene 93 322 parámetros.": lambda s: total(s, DIGITS, 28, 1) == 93_322,
-        "VGG16 has 138,357,544 parameters.": lambda s: total(s, VGG16, 224, 3) == 138_357_544,
+        "VGG16 tiene 138 357 544 parámetros.": lambda s: total(s, VGG16, 224, 3) == 138_357_544,
         "Darknet-19, cuyas convoluciones no tienen sesgos, tiene 20 826 976 pesos.": (
             lambda s: total(s, DARKNET19, 224, 3) == 20_826_976 + DARKNET_FILTERS
         ),
