@@ -48,7 +48,7 @@ contract(
     gives=floats("n", 2),
     law="The centre of a cloud that is drawn for each point, and a normal number more for each of its coordinates.",
     examples=[
-        ((3, 4, 2.0, 0.0, Rng(0)), [[-2.0, 0.0], [0.0, -2.0], [-2.0, 0.0]]),
+        ((3, 4, 2.0, 0.0, Rng(0)), [[0.0, -2.0], [-2.0, 0.0], [-2.0, 0.0]]),
         ((2, 8, 1.0, 0.5, Rng(1)), [[-0.2962977094, 0.8723253193], [-1.6515786158, 0.4526779333]]),
     ],
     laws={
