@@ -1,4 +1,4 @@
-"""Hidden checks of the unit on a game of two networks: the contracts' other half, and points of the judge's own noise."""
+"""Hidden checks of the unit on a game of two networks: the contracts' other half, and points of the judge's noise."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def forgets_no_cloud(student):
 @check("discriminator_loss", weight=0.5)
 def weighs_both_kinds_alike(student):
     """Of tensors of different numbers of rows, each kind counts as a whole."""
-    real, fake = np.array([[0.25]], dtype=np.float32), np.array([[1.0], [-2.0], [0.0], [3.0]], dtype=np.float32)
+    real, fake = np.array([[0.25]], dtype=np.float32), np.array([[1.0], [-2.0], [0.5], [3.0]], dtype=np.float32)
     for_real, for_fake = public.of_critic(student, real, fake)
     close(for_real, public.sigmoid(real) - 1, rtol=1e-4, atol=1e-5, what="the slopes for real_logits")
     close(for_fake, public.sigmoid(fake) / 4, rtol=1e-4, atol=1e-5, what="the slopes for fake_logits")

@@ -135,8 +135,7 @@ def leaves_out_the_noise():
 
     def ring(n, modes, radius, sigma, rng):
         angle = 2 * np.pi * rng.integers(modes, size=n) / modes
-        centres = radius * np.stack([np.cos(angle), np.sin(angle)], axis=1)
-        return centres
+        return radius * np.stack([np.cos(angle), np.sin(angle)], axis=1)
 
 
 @mutant("ring")
@@ -299,7 +298,7 @@ def forgets_the_half():
         p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
         m = (p + q) / 2
         a, b = p > 0, q > 0
-        return float((np.sum(p[a] * np.log(p[a] / m[a])) + np.sum(q[b] * np.log(q[b] / m[b]))))
+        return float(np.sum(p[a] * np.log(p[a] / m[a])) + np.sum(q[b] * np.log(q[b] / m[b])))
 
 
 @mutant("js_divergence")
