@@ -191,6 +191,7 @@ class Audit(_Frozen):
 
     points : what can be earned without a person, exercise → points; rows : the matrix, the reference first;
     calibrated : whether the thresholds of trained models fit what they were made for, None if there are none.
+    given : those of ``points`` that nobody writes: a locked cell of the notebook makes them of other exercises.
     controls : how many of the submissions that were graded in part were graded in full as well.
     """
 
@@ -200,6 +201,7 @@ class Audit(_Frozen):
     rows: tuple[SubjectRow, ...]
     checks: tuple[CheckRecord, ...]
     calibrated: bool | None = None
+    given: tuple[str, ...] = ()
     controls: int = 0
     seconds: float = 0.0
 
@@ -278,9 +280,10 @@ class Audit(_Frozen):
 
     @property
     def few_mutants(self) -> dict[str, int]:
-        """Exercises with fewer hand-written mutants than they should have, with how many they have."""
+        """Exercises to write with fewer hand-written mutants than they should have, with how many they have."""
         there = Counter(row.subject.exercise for row in self.of("mutant"))
-        return {name: there[name] for name in self.points if there[name] < ENOUGH_MUTANTS}
+        written = (name for name in self.points if name not in self.given)
+        return {name: there[name] for name in written if there[name] < ENOUGH_MUTANTS}
 
     def to_json(self) -> str:
         """Return the audit as JSON text that ends with a newline."""

@@ -29,6 +29,7 @@ from autograder.audit.plan import (
 from autograder.calibrate.fingerprint import is_stale
 from autograder.checks import Check, all_checks
 from autograder.config import Assignment
+from autograder.notebook.edits import bound
 from autograder.notebook.fill import solutions
 from autograder.results import CheckResult, ExerciseResult, Result
 from autograder.sandbox.policy import SandboxKind
@@ -93,6 +94,9 @@ def audit(
         rows=rows,
         checks=_records(checks, rows, reference.result),
         calibrated=not is_stale(original) if (original.solutions / FILE).exists() else None,
+        given=tuple(
+            name for name in _points(assignment) if not any(name in bound(source) for source in right.values())
+        ),
         controls=len(run.controls),
         seconds=round(time.perf_counter() - start, 2),
     )

@@ -98,12 +98,14 @@ def test_exercises_are_summed_up() -> None:
 
 
 def test_weak_spots_are_sentences() -> None:
-    """Dead weight and exercises with few mutants; thin ice where one check does all the work."""
+    """Dead weight, few mutants of what a student writes; thin ice where one check does all the work."""
     assert weaknesses(GOOD) == (
         "perceptron.idle is dead weight: it catches no mutant.",
         "step has 1 mutant written by hand; six is a good start.",
         "perceptron has 0 mutants written by hand; six is a good start.",
     )
+    given = GOOD.model_copy(update={"given": ("perceptron",)})
+    assert weaknesses(given) == weaknesses(GOOD)[:2]
     thin = GOOD.model_copy(update={"checks": (check("step", "zero", 2, 2),)})
     assert weaknesses(thin)[0] == "step stands on thin ice: one check catches every mutant that is caught."
 

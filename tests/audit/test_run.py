@@ -188,6 +188,7 @@ def test_a_cell_that_does_not_run_is_caught_by_no_check(good: Audit) -> None:
 def test_weak_spots_are_no_faults(good: Audit) -> None:
     """Few mutants deserve a look; they do not fail the audit."""
     assert good.few_mutants == {"double": 2, "quadruple": 2}
+    assert good.given == ()
     assert good.thin_ice == ()
 
 
