@@ -144,6 +144,8 @@ contract(
         ((np.array([[[[1.0, 2.0]]]]), np.array([[[[1.0, 0.0], [0.0, 1.0], [3.0, -1.0]]] * 2] * 2), np.zeros(3), 1),
          np.tile([1.0, 2.0, 1.0], (1, 2, 2, 1))),
         ((flat([1.0, 2.0]), np.ones((3, 3, 1, 1)), np.zeros(1), 3), flat(*[[1, 1, 1, 2, 2, 2]] * 3)),
+        ((np.array([[[[1.0, 10.0]]]]), np.array([[[[1.0, 2.0], [3.0, 4.0]], [[0.0, 1.0], [1.0, 0.0]]]] * 2), np.zeros(2), 2),
+         [[[[21.0, 43.0], [10.0, 1.0]]] * 2]),
     ],
     laws={
         "Σ conv(x, w) · y = Σ x · conv2d_transpose(y, w): it is the adjoint of the convolution.": lambda student: all(
@@ -298,12 +300,13 @@ def swapped(weights: list[np.ndarray]) -> Iterator[list[np.ndarray]]:
 
 
 PICTURE = (8, 12, 2)
+SHAPE = tuple(Size(name, side, side) for name, side in zip("HWC", PICTURE, strict=True))
 builder(
     "build_unet",
-    rows=tables("B", *PICTURE, low=0, high=1),
-    outputs=(*PICTURE[:2], "K"),
+    rows=tables("B", *SHAPE, low=0, high=1),
+    outputs=("H", "W", "K"),
     takes={
-        "shape": choices(PICTURE),
+        "shape": Argument(lambda *sides: st.just(sides), SHAPE, kind="shape"),
         "num_classes": size("K"),
         "filters": choices((2, 5), (3, 4, 5), (3,)),
         "skips": choices(True, False),

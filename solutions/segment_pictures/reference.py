@@ -147,6 +147,15 @@ def foreground_dice(masks: Array, labels: Array) -> float:
     return float(dice(masks > 0, labels > 0, 2)[1])
 
 
+def wrong_outlines(masks: Array, labels: Array) -> float:
+    """The share of wrong pixels, object for ground or ground for object, of those beside the outline of an object."""
+    there = np.pad(masks > 0, ((0, 0), (1, 1), (1, 1)), mode="edge")
+    high, wide = np.shape(masks)[1:]
+    around = np.stack([there[:, i : i + high, j : j + wide] for i in range(3) for j in range(3)])
+    outline = around.any(axis=0) & ~around.all(axis=0)
+    return float(((masks > 0) != (labels > 0))[outline].mean())
+
+
 def mean_dice(masks: Array, labels: Array, num_classes: int) -> float:
     """The mean of the Dice of all kinds of objects, the ground left out."""
     return math.fsum(dice(masks, labels, num_classes)[1:]) / (num_classes - 1)
