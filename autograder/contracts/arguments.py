@@ -79,7 +79,9 @@ class Argument:
 
     def sizes(self, value: Any) -> Iterator[tuple[str, int]]:
         """Yield the named sizes that a drawn value has."""
-        shape = (value,) if self.kind == "size" else value if self.kind == "shape" else np.shape(value) if self.dims else ()
+        shape = (
+            (value,) if self.kind == "size" else value if self.kind == "shape" else np.shape(value) if self.dims else ()
+        )
         yield from ((_name(dim), n) for dim, n in zip(self.dims, shape, strict=False) if not isinstance(dim, int))
 
     def strategy(self, bounds: Mapping[str, Size], fixed: Mapping[str, int]) -> Strategy:

@@ -143,6 +143,7 @@ def is_accuracy_class_by_class():
                 scores[k] = (one == other).mean()
         return scores
 
+
 # --------------------------------------------------------------------------------------- dice_loss
 
 
@@ -257,6 +258,7 @@ def cuts_probabilities_at_a_half():
         both = ops.sum(target * probs, axis=(0, 1, 2))
         total = ops.sum(target, axis=(0, 1, 2)) + ops.sum(probs, axis=(0, 1, 2))
         return 1 - ops.mean((2 * both + smooth) / (total + smooth))
+
 
 # -------------------------------------------------------------------------------- conv2d_transpose
 
@@ -412,6 +414,7 @@ def means_where_stamps_overlap():
         b = np.asarray(b, dtype=float)
         return (out - b) / np.maximum(count, 1)[None, :, :, None] + b
 
+
 # --------------------------------------------------------------------------------- bilinear_kernel
 
 
@@ -531,6 +534,7 @@ def is_float32():
             kernel[:, :, k, k] = roof[:, None] * roof[None]
         return kernel
 
+
 # --------------------------------------------------------------------------------- max_pool_places
 
 
@@ -641,6 +645,7 @@ def is_one_winner_for_all_channels():
         windows = windows.reshape(n, high // 2, wide // 2, 4, channels)
         return windows.max(axis=3), np.repeat(windows.argmax(axis=3)[..., :1], channels, axis=-1)
 
+
 # -------------------------------------------------------------------------------------- max_unpool
 
 
@@ -733,6 +738,7 @@ def leaves_negatives_out():
         for place in range(4):
             out[:, place // 2 :: 2, place % 2 :: 2] = np.where(places == place, np.maximum(pooled, 0), 0)
         return out
+
 
 # ---------------------------------------------------------------------------------------- roi_pool
 
@@ -871,6 +877,7 @@ def takes_width_and_height():
                 columns = slice(x0 + j * wide // size, x0 + -(-(j + 1) * wide // size))
                 out[i, j] = feature_map[rows, columns].max(axis=(0, 1))
         return out
+
 
 # --------------------------------------------------------------------------------------- roi_align
 
@@ -1059,6 +1066,7 @@ def spreads_from_edge_to_edge():
                 lower = (left + 1 - x) * feature_map[below, left] + (x - left) * feature_map[below, right]
                 out[i, j] = (top + 1 - y) * upper + (y - top) * lower
         return out
+
 
 # -------------------------------------------------------------------------------------- unet_sizes
 
@@ -1264,6 +1272,7 @@ def notes_sides_before_the_convolutions():
             else:
                 size *= 2
         return sizes
+
 
 # -------------------------------------------------------------------------------------- build_unet
 

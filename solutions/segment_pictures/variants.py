@@ -292,7 +292,12 @@ def compares_cell_by_cell():
             for j in range(size):
                 for r in range(h):
                     for c in range(w):
-                        if (r + 1) * size > i * h and r * size < (i + 1) * h and (c + 1) * size > j * w and c * size < (j + 1) * w:
+                        if (
+                            (r + 1) * size > i * h
+                            and r * size < (i + 1) * h
+                            and (c + 1) * size > j * w
+                            and c * size < (j + 1) * w
+                        ):
                             out[i, j] = np.maximum(out[i, j], feature_map[y0 + r, x0 + c])
         return out.tolist()
 
@@ -310,7 +315,9 @@ def blends_with_two_matrices():
             at = np.clip(at - 0.5, 0, cells - 1)
             return np.maximum(0, 1 - np.abs(at[:, None] - np.arange(cells)))
 
-        return np.einsum("ih,jw,hwc->ijc", tents(y0 + middle * (y1 - y0), f.shape[0]), tents(x0 + middle * (x1 - x0), f.shape[1]), f)
+        return np.einsum(
+            "ih,jw,hwc->ijc", tents(y0 + middle * (y1 - y0), f.shape[0]), tents(x0 + middle * (x1 - x0), f.shape[1]), f
+        )
 
 
 @variant("roi_align")
@@ -324,7 +331,9 @@ def asks_scipy():
         x0, y0, x1, y1 = box
         t = (np.arange(size) + 0.5) / size
         y, x = np.meshgrid(y0 + t * (y1 - y0) - 0.5, x0 + t * (x1 - x0) - 0.5, indexing="ij")
-        return np.stack([map_coordinates(f[..., k], [y, x], order=1, mode="nearest") for k in range(f.shape[2])], axis=2)
+        return np.stack(
+            [map_coordinates(f[..., k], [y, x], order=1, mode="nearest") for k in range(f.shape[2])], axis=2
+        )
 
 
 @variant("roi_align")
@@ -446,7 +455,9 @@ def stages_are_sequential():
 
     def build_unet(shape, num_classes, filters=(16, 32, 64), skips=True):
         L = keras.layers
-        stage = lambda n: keras.Sequential([L.Conv2D(n, 3, padding="same"), L.BatchNormalization(momentum=0.9), L.ReLU()])
+        stage = lambda n: keras.Sequential(
+            [L.Conv2D(n, 3, padding="same"), L.BatchNormalization(momentum=0.9), L.ReLU()]
+        )
         x = inputs = keras.Input(shape)
         saved = []
         for k, n in enumerate(filters):
