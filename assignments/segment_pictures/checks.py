@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -107,7 +107,8 @@ KERNEL = (Size("kh", 2, 3), Size("kw", 2, 4), Size("F", 1, 3))
 def convolved(x: np.ndarray, w: np.ndarray, stride: int) -> np.ndarray:
     """The ordinary convolution, "valid", x (N, H, W, F) with w (kh, kw, F, C)."""
     windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[:2], axis=(1, 2))[:, ::stride, ::stride]
-    return np.einsum("nijfuv,uvfc->nijc", windows, w)
+    found: np.ndarray = np.einsum("nijfuv,uvfc->nijc", windows, w)
+    return found
 
 
 def is_adjoint(student: Student, stride: int) -> bool:
@@ -119,7 +120,7 @@ def is_adjoint(student: Student, stride: int) -> bool:
     return back.shape == x.shape and bool(np.isclose((convolved(x, w, stride) * y).sum(), (x * back).sum()))
 
 
-def flat(*rows: list[float]) -> np.ndarray:
+def flat(*rows: Sequence[float]) -> np.ndarray:
     """One picture of one channel."""
     return np.array(rows, dtype=float)[None, :, :, None]
 
@@ -144,7 +145,8 @@ contract(
         ((np.array([[[[1.0, 2.0]]]]), np.array([[[[1.0, 0.0], [0.0, 1.0], [3.0, -1.0]]] * 2] * 2), np.zeros(3), 1),
          np.tile([1.0, 2.0, 1.0], (1, 2, 2, 1))),
         ((flat([1.0, 2.0]), np.ones((3, 3, 1, 1)), np.zeros(1), 3), flat(*[[1, 1, 1, 2, 2, 2]] * 3)),
-        ((np.array([[[[1.0, 10.0]]]]), np.array([[[[1.0, 2.0], [3.0, 4.0]], [[0.0, 1.0], [1.0, 0.0]]]] * 2), np.zeros(2), 2),
+        ((np.array([[[[1.0, 10.0]]]]), np.array([[[[1.0, 2.0], [3.0, 4.0]], [[0.0, 1.0], [1.0, 0.0]]]] * 2),
+          np.zeros(2), 2),
          [[[[21.0, 43.0], [10.0, 1.0]]] * 2]),
     ],
     laws={
@@ -159,7 +161,8 @@ contract(
 
 def ups(line: list[float], channels: int = 1) -> np.ndarray:
     """The kernel of two lines that are alike, each channel for itself."""
-    return np.multiply.outer(np.outer(line, line), np.eye(channels))
+    kernel: np.ndarray = np.multiply.outer(np.outer(line, line), np.eye(channels))
+    return kernel
 
 
 contract(
@@ -234,7 +237,7 @@ contract(
     "roi_pool",
     takes={"feature_map": tables(6, 7, Size("C", 1, 2)), "box": box_in_cells(6, 7), "size": size("S", 1, 4)},
     gives=floats("S", "S", "C"),
-    law="The box in whole cells, cut into size × size bins that reach from ⌊i h/size⌋ to ⌈(i + 1) h/size⌉: their maxima.",
+    law="The box in whole cells, cut into size × size bins from ⌊i h/size⌋ to ⌈(i + 1) h/size⌉: their maxima.",
     examples=[
         ((STEPS, np.array([0.0, 0.0, 6.0, 4.0]), 2), [[[8.0], [11.0]], [[20.0], [23.0]]]),
         ((-STEPS, np.array([1.25, 0.875, 4.25, 3.75]), 2), [[[-7.0], [-8.0]], [[-13.0], [-14.0]]]),

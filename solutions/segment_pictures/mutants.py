@@ -148,7 +148,7 @@ def is_accuracy_class_by_class():
 
 
 @mutant("dice_loss")
-def forgets_the_two():
+def counts_shared_parts_once():
     """Σ t p once."""
 
     def dice_loss(target, probs, smooth=1.0):
@@ -676,7 +676,7 @@ def always_puts_it_top_left():
 
 
 @mutant("max_unpool")
-def counts_column_by_column():
+def fills_column_by_column():
     """1 below, 2 to the right."""
 
     def max_unpool(pooled, places):
@@ -715,7 +715,7 @@ def takes_the_places_of_the_first_channel():
 
 
 @mutant("max_unpool")
-def counts_from_one():
+def expects_places_from_one():
     """Places 1 to 4."""
 
     def max_unpool(pooled, places):
@@ -744,7 +744,7 @@ def leaves_negatives_out():
 
 
 @mutant("roi_pool")
-def takes_the_mean():
+def takes_the_mean_of_a_bin():
     """Mean for maximum."""
 
     def roi_pool(feature_map, box, size):
@@ -1000,7 +1000,7 @@ def fades_to_zero_beyond_the_border():
 
 
 @mutant("roi_align")
-def swaps_x_and_y():
+def takes_rows_for_x():
     """(y0, x0, y1, x1)."""
 
     def roi_align(feature_map, box, size):
@@ -1418,7 +1418,7 @@ def bridges_what_was_pooled():
 
 
 @mutant("build_unet")
-def repeats_pixels():
+def upsamples_without_weights():
     """UpSampling2D for the transposed convolution."""
 
     def build_unet(shape, num_classes, filters=(16, 32, 64), skips=True):

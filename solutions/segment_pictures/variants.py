@@ -227,7 +227,7 @@ def indexes_with_grids():
 
 
 @variant("max_unpool")
-def goes_number_by_number():
+def puts_back_one_after_the_other():
     """A loop over all numbers."""
 
     def max_unpool(pooled, places):
@@ -285,7 +285,7 @@ def compares_cell_by_cell():
 
     def roi_pool(feature_map, box, size):
         feature_map = np.asarray(feature_map)
-        x0, y0, x1, y1 = (int(round(float(edge))) for edge in box)
+        x0, y0, x1, y1 = (round(float(edge)) for edge in box)
         h, w = max(y1 - y0, 1), max(x1 - x0, 1)
         out = np.full((size, size, feature_map.shape[2]), -np.inf)
         for i in range(size):
@@ -412,7 +412,7 @@ def gives_an_array():
                 raise ValueError("a side is gone")
             return n
 
-        if padding != "same" and padding != "valid":
+        if padding not in {"same", "valid"}:
             raise ValueError(padding)
         found = np.zeros(2 * depth + 1, dtype=int)
         for k in range(2 * depth + 1):
