@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -280,7 +281,7 @@ ODD = [(30, 2, "same"), (33, 1, "same"), (570, 4, "valid"), (46, 2, "valid"), (1
 GONE = [(4, 1, "valid"), (12, 1, "valid"), (172, 4, "valid"), (16, 1, "valid")]
 contract(
     "unet_sizes",
-    takes={name: CASES.map(lambda case, k=k: case[k]) for k, name in enumerate(("size", "depth", "padding"))},
+    takes={name: CASES.map(operator.itemgetter(k)) for k, name in enumerate(("size", "depth", "padding"))},
     gives=integers(None),
     law="The side after the convolutions of each stage: down, at the bottom, and up again.",
     examples=[

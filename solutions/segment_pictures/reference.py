@@ -11,7 +11,7 @@ import numpy as np
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # TensorFlow greets on stderr otherwise
 import keras
 
-Array = np.ndarray
+Array = Any
 
 
 def dice(y_true: Array, y_pred: Array, num_classes: int) -> Array:
