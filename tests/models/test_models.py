@@ -202,7 +202,7 @@ CHAINS: dict[str, Callable[[], Any]] = {
     "spread out": lambda: chain(
         PICTURE,
         layers.Conv2DTranspose(4, 3, strides=2, activation="relu"),
-        layers.Conv2DTranspose(3, (3, 2), strides=(2, 1), padding="same", output_padding=(1, 0), use_bias=False),
+        layers.Conv2DTranspose(3, 3, strides=2, padding="same", output_padding=1, use_bias=False),
     ),
     "bridged": lambda: graphed(
         PICTURE,
