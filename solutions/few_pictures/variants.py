@@ -191,7 +191,9 @@ def asks_keras():
     """tf.nn.batch_normalization in float64."""
 
     def batch_norm_infer(x, gamma, beta, mean, var, eps=1e-3):
-        x, gamma, beta, mean, var = (tf.convert_to_tensor(np.asarray(p, dtype=float)) for p in (x, gamma, beta, mean, var))
+        x, gamma, beta, mean, var = (
+            tf.convert_to_tensor(np.asarray(p, dtype=float)) for p in (x, gamma, beta, mean, var)
+        )
         return tf.nn.batch_normalization(x, mean, var, beta, gamma, eps).numpy()
 
 
@@ -223,7 +225,9 @@ def uses_norms():
     """np.linalg.norm, np.vdot."""
 
     def l2_penalty(weights, lam):
-        return lam * np.sum([np.linalg.norm(np.ravel(w)) ** 2 for w in weights]), tuple(lam * 2.0 * np.asarray(w) for w in weights)
+        return lam * np.sum([np.linalg.norm(np.ravel(w)) ** 2 for w in weights]), tuple(
+            lam * 2.0 * np.asarray(w) for w in weights
+        )
 
 
 @variant("l2_penalty")
@@ -330,7 +334,9 @@ def means_by_keras_ops():
         base.trainable = False
         inputs = keras.layers.Input(shape=base.input_shape[1:])
         maps = base(inputs, training=False)
-        outputs = keras.layers.Dense(units=num_classes, activation=keras.activations.softmax)(keras.ops.mean(maps, axis=(1, 2)))
+        outputs = keras.layers.Dense(units=num_classes, activation=keras.activations.softmax)(
+            keras.ops.mean(maps, axis=(1, 2))
+        )
         model = tf.keras.Model(inputs=inputs, outputs=outputs)
         model.compile(tf.keras.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
         return model
@@ -341,7 +347,9 @@ def freezes_after_building():
     """Frozen only once the model stands, and compiled after that."""
 
     def build_transfer(base, num_classes):
-        model = keras.Sequential([base, keras.layers.GlobalAveragePooling2D(), keras.layers.Dense(num_classes, "softmax")])
+        model = keras.Sequential(
+            [base, keras.layers.GlobalAveragePooling2D(), keras.layers.Dense(num_classes, "softmax")]
+        )
         model.layers[0].trainable = False
         model.compile(keras.optimizers.Adam(1e-2), "sparse_categorical_crossentropy", ["accuracy"])
         return model
