@@ -285,14 +285,11 @@ class Base:
 
 
 def with_a_head(base: Any) -> Any:
-    """The base with layers behind it that make three probabilities, all of it frozen but them, and compiled."""
+    """The base with layers behind it that make three probabilities."""
     import keras  # noqa: PLC0415
 
-    base.trainable = False
     parts = [base, keras.layers.Flatten(), keras.layers.Dense(3, activation="softmax")]
-    model = keras.Sequential([keras.Input(SIDES), *parts])
-    model.compile(keras.optimizers.SGD(0.5), "sparse_categorical_crossentropy")
-    return model
+    return keras.Sequential([keras.Input(SIDES), *parts])
 
 
 def examples(n: int = 12, classes: int = 3) -> tuple[np.ndarray, np.ndarray]:
@@ -318,7 +315,9 @@ def trained_from(student: Student, handle: Any, classes: int = 3) -> list[bool]:
 
 def transferred(student: Student, base: Base, classes: int) -> tuple[Any, dict[str, Any]]:
     """What build_transfer makes of a base: a handle, and its description."""
-    handle = student.build_transfer.keep(student.put(base.build()), classes)
+    # Within another model it has been called, as the notebook's backbone has: so it knows its output.
+    given = student.base_of.keep(student.put(with_a_head(base.build())))
+    handle = student.build_transfer.keep(given, classes)
     return handle, models.described(student, handle, row_shapes=[SIDES])
 
 
@@ -390,8 +389,9 @@ def is_compiled_for_labels(student):
 
 def unfrozen(student: Student, base: Base, n_layers: int, lr: float = 0.125) -> tuple[Any, dict[str, Any]]:
     """What unfreeze makes of a model that has learned a little with a frozen base: a handle, and its description."""
+    # Frozen there, not here: what Keras loads frozen, it does not thaw by one word to the model.
     given = student.put(with_a_head(base.build()))
-    inner = student.base_of.keep(given)
+    inner = student.frozen_base.keep(given)
     student.a_few_steps(given, *examples())  # what Keras has prepared for the frozen base, it has to forget
     handle = student.unfreeze.keep(given, inner, n_layers, lr)
     return handle, models.described(student, handle, row_shapes=[SIDES])

@@ -351,7 +351,7 @@ def freezes_after_building():
             [base, keras.layers.GlobalAveragePooling2D(), keras.layers.Dense(num_classes, "softmax")]
         )
         model.layers[0].trainable = False
-        model.compile(keras.optimizers.Adam(1e-2), "sparse_categorical_crossentropy", ["accuracy"])
+        model.compile(keras.optimizers.Adam(1e-2), "sparse_categorical_crossentropy", metrics=["accuracy"])
         return model
 
 
@@ -399,5 +399,5 @@ def freezes_what_comes_before():
         for layer in base.layers:
             if isinstance(layer, keras.layers.BatchNormalization):
                 layer.trainable = False
-        model.compile(tf.keras.optimizers.Adam(lr), tf.keras.losses.SparseCategoricalCrossentropy(), ["accuracy"])
+        model.compile(tf.keras.optimizers.Adam(lr), tf.keras.losses.SparseCategoricalCrossentropy(), metrics=["accuracy"])
         return model
