@@ -1,10 +1,10 @@
 """Balls with patterns in two families: many of ten familiar ones, few of five strange ones.
 
-The pictures are those of `autograder.datasets.cifar10`'s sample: one ball, anywhere, of any size and colour, on a ground that
-changes slowly, with a little noise. The class is the pattern. The *familiar* family has the ten patterns of that sample;
-from it a network may learn what stripes, edges and spots are. The *strange* family has five others (`STRANGE`), of which
-there are only a few pictures, as one wishes; nothing but the pattern tells them apart, and labels are never wrong, so
-100 % is possible and 20 % is what guessing gives.
+The pictures are those of `autograder.datasets.cifar10`'s sample: one ball, anywhere, of any size and colour, on a
+ground that changes slowly, with a little noise. The class is the pattern. The *familiar* family has the ten patterns
+of that sample; from it a network may learn what stripes, edges and spots are. The *strange* family has five others
+(`STRANGE`), of which there are only a few pictures, as one wishes. Nothing but the pattern tells them apart, and labels
+are never wrong, so 100 % is possible and 20 % is what guessing gives.
 """
 
 from __future__ import annotations
@@ -64,13 +64,13 @@ def _shade(label: int, balls: Balls, row: int) -> Array:
 
 
 def _signed(name: str, x: Array, y: Array) -> Array:
-    """A strange pattern: above 0 where it is light, and about as far above as the next edge is away; x, y in periods."""
+    """A strange pattern: above 0 where it is light, about as far as the next edge is away; x, y in periods."""
     if name == "bricks":  # every second row is moved by half a brick
         row = np.floor(y)
         across = np.abs((x / 1.6 + 0.5 * (row % 2)) % 1 - 0.5) * 1.6
         return np.asarray(2 * np.minimum(0.5 - np.abs(y % 1 - 0.5) - 0.16, 0.8 - across - 0.16))
     if name == "diamonds":
-        return np.asarray(2 * _wave((x + y) / 1.5) * _wave((x - y) / 1.5))
+        return np.asarray(2 * _wave((x + y) / 2.2) * _wave((x - y) / 2.2))
     away, down = np.abs(x / 1.3 % 1 - 0.5), np.abs(y / 1.3 % 1 - 0.5)
     if name == "crosses":
         near, far = np.minimum(away, down), np.maximum(away, down)

@@ -465,7 +465,6 @@ def averages_the_batch_axis_only():
 
     def batch_norm_train(x, gamma, beta, mean, var, momentum=0.99, eps=1e-3):
         x = np.asarray(x)
-        axes = tuple(range(x.ndim - 1))
         m, v = x.mean(axis=0), x.var(axis=0)
         y = np.asarray(gamma) * (x - m) / np.sqrt(v + eps) + np.asarray(beta)
         new_mean = momentum * np.asarray(mean) + (1 - momentum) * m
@@ -579,10 +578,7 @@ def gives_the_batchs_own():
         x = np.asarray(x)
         axes = tuple(range(x.ndim - 1))
         m, v = x.mean(axis=axes), x.var(axis=axes)
-        y = np.asarray(gamma) * (x - m) / np.sqrt(v + eps) + np.asarray(beta)
-        new_mean = momentum * np.asarray(mean) + (1 - momentum) * m
-        new_var = momentum * np.asarray(var) + (1 - momentum) * v
-        return y, m, v
+        return np.asarray(gamma) * (x - m) / np.sqrt(v + eps) + np.asarray(beta), m, v
 
 
 @mutant("batch_norm_train")
@@ -1087,10 +1083,8 @@ def is_not_compiled():
     def build_transfer(base, num_classes):
         base.trainable = False
         inputs = keras.Input(base.input_shape[1:])
-        x = base(inputs, training=False)
-        x = keras.layers.GlobalAveragePooling2D()(x)
-        model = keras.Model(inputs, keras.layers.Dense(num_classes, activation="softmax")(x))
-        return model
+        x = keras.layers.GlobalAveragePooling2D()(base(inputs, training=False))
+        return keras.Model(inputs, keras.layers.Dense(num_classes, activation="softmax")(x))
 
 
 @mutant("build_transfer")
@@ -1256,13 +1250,10 @@ def frees_the_last_of_any_kind():
 
     def unfreeze(model, base, n_layers, lr):
         base.trainable = True
-        for layer in base.layers:
-            layer.trainable = False
-        able = [
-            layer for layer in base.layers if layer.weights and not isinstance(layer, keras.layers.BatchNormalization)
-        ]
-        for layer in [*base.layers[max(len(base.layers) - n_layers, 0) :]]:
-            layer.trainable = True
+        for k, layer in enumerate(base.layers):
+            layer.trainable = k >= len(base.layers) - n_layers and not isinstance(
+                layer, keras.layers.BatchNormalization
+            )
         model.compile(keras.optimizers.Adam(lr), "sparse_categorical_crossentropy", metrics=["accuracy"])
         return model
 

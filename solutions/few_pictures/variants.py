@@ -60,9 +60,8 @@ def stacks_a_list():
         for picture in x:
             dy, dx = rng.integers(-max_shift, max_shift + 1, size=2)
             moved = shift(picture[None], int(dy), int(dx), 0)
-            if flip:
-                if rng.random() < 0.5:
-                    moved = np.flip(moved, axis=2)
+            if flip and rng.random() < 0.5:
+                moved = np.flip(moved, axis=2)
             made.append(moved[0])
         return np.stack(made).astype(x.dtype)
 
@@ -376,7 +375,7 @@ def names_who_may():
     """A set of names."""
 
     def unfreeze(model, base, n_layers, lr):
-        names = [l.name for l in base.layers if l.get_weights() and "BatchNorm" not in type(l).__name__]
+        names = [part.name for part in base.layers if part.get_weights() and "BatchNorm" not in type(part).__name__]
         free = set(names[-n_layers:]) if n_layers > 0 else set()
         base.trainable = True
         for layer in base.layers:
@@ -399,5 +398,7 @@ def freezes_what_comes_before():
         for layer in base.layers:
             if isinstance(layer, keras.layers.BatchNormalization):
                 layer.trainable = False
-        model.compile(tf.keras.optimizers.Adam(lr), tf.keras.losses.SparseCategoricalCrossentropy(), metrics=["accuracy"])
+        model.compile(
+            tf.keras.optimizers.Adam(lr), tf.keras.losses.SparseCategoricalCrossentropy(), metrics=["accuracy"]
+        )
         return model
