@@ -307,9 +307,9 @@ def learning(description: dict[str, Any]) -> list[bool]:
 
 def trained_from(student: Student, handle: Any, classes: int = 3) -> list[bool]:
     """Which arrays of weights have moved, bit for bit, after a few steps of training in the notebook."""
-    before = student.model(handle)["weights"]
+    before = models.described(student, handle, row_shapes=[SIDES])["weights"]
     student.a_few_steps(handle, *examples(classes=classes))
-    after = student.model(handle)["weights"]
+    after = models.described(student, handle, row_shapes=[SIDES])["weights"]
     return [not np.array_equal(one, other) for one, other in zip(before, after, strict=True)]
 
 
@@ -387,12 +387,18 @@ def is_compiled_for_labels(student):
     that(bool(named), "Its metrics should have accuracy among them.", got=compiled.metrics)
 
 
-def unfrozen(student: Student, base: Base, n_layers: int, lr: float = 0.125) -> tuple[Any, dict[str, Any]]:
-    """What unfreeze makes of a model that has learned a little with a frozen base: a handle, and its description."""
+def unfrozen(
+    student: Student, base: Base, n_layers: int, lr: float = 0.125, *, learned: bool = False
+) -> tuple[Any, dict[str, Any]]:
+    """What unfreeze makes of a model with a frozen base: a handle, and its description.
+
+    learned : whether the model has been trained before; what Keras has prepared for that, it has to forget.
+    """
     # Frozen there, not here: what Keras loads frozen, it does not thaw by one word to the model.
     given = student.put(with_a_head(base.build()))
     inner = student.frozen_base.keep(given)
-    student.a_few_steps(given, *examples())  # what Keras has prepared for the frozen base, it has to forget
+    if learned:
+        student.a_few_steps(given, *examples())
     handle = student.unfreeze.keep(given, inner, n_layers, lr)
     return handle, models.described(student, handle, row_shapes=[SIDES])
 
@@ -403,17 +409,29 @@ def free_weights(base: Base, n_layers: int) -> list[bool]:
     return [k >= last and j < 2 for k in range(len(base.filters)) for j in range(6)] + [True, True]
 
 
-def frees_the_last(student: Student, base: Base, n_layers: int) -> None:
-    """Check which arrays may learn, and which do."""
-    handle, found = unfrozen(student, base, n_layers)
+def named_weights(base: Base) -> list[str]:
+    """What each array of weights belongs to, in the order of the model's weights."""
+    names = []
+    for k in range(1, len(base.filters) + 1):
+        names += [f"the kernel of convolution {k}", f"the bias of convolution {k}", *[f"normalisation {k}"] * 4]
+    return [*names, "the head", "the head"]
+
+
+def frees_the_last(student: Student, base: Base, n_layers: int, *, learned: bool = False) -> Any:
+    """Check which arrays may learn; returns the handle of the model."""
+    handle, found = unfrozen(student, base, n_layers, learned=learned)
     wanted, free = free_weights(base, n_layers), learning(found)
-    parts = [f"{what} of convolution {k + 1}" for k in range(len(base.filters)) for what in ("the kernel", "the bias")]
-    names = [n for k in range(len(base.filters)) for n in (*parts[2 * k : 2 * k + 2], *["the normalisation"] * 4)]
-    for name, may, should in zip([*names, "the head", "the head"], free, wanted, strict=True):
+    for name, may, should in zip(named_weights(base), free, wanted, strict=True):
         rule = "should be free to learn" if should else "should stay frozen"
         that(may == should, f"n_layers = {n_layers}: {name} {rule}.", got=free, expected=wanted)
-    moved = trained_from(student, handle)
-    for name, did, should in zip([*names, "the head", "the head"], moved, wanted, strict=True):
+    return handle
+
+
+def teaches_the_last(student: Student, base: Base, n_layers: int) -> None:
+    """Check which arrays may learn, and which do, in a model that has been trained before."""
+    handle = frees_the_last(student, base, n_layers, learned=True)
+    wanted, moved = free_weights(base, n_layers), trained_from(student, handle)
+    for name, did, should in zip(named_weights(base), moved, wanted, strict=True):
         that(did <= should, f"n_layers = {n_layers}: {name} has moved in training; it should stay, bit for bit.")
     that(all(moved[-2:]), "The head does not learn any more.")
     told = "What was unfrozen does not learn. Has the model been compiled anew?"
@@ -423,7 +441,7 @@ def frees_the_last(student: Student, base: Base, n_layers: int) -> None:
 @check("unfreeze", weight=2, essential=True)
 def frees_the_last_layer_with_weights(student):
     """n_layers = 1: the last convolution of the base learns, and all before it stays, bit for bit."""
-    frees_the_last(student, Base(), 1)
+    teaches_the_last(student, Base(), 1)
 
 
 @check("unfreeze")

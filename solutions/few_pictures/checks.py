@@ -43,7 +43,7 @@ def leaves_another_base_as_it_is(student):
 @check("unfreeze")
 def frees_two_of_three(student):
     """n_layers = 2 frees the last two convolutions of three, in a base of the functional kind."""
-    public.frees_the_last(student, public.Base(True, (2, 3, 5)), 2)
+    public.teaches_the_last(student, public.Base(True, (2, 3, 5)), 2)
 
 
 @check("batch_norm_train")
