@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
 import numpy as np
 from hypothesis import given
@@ -24,8 +25,9 @@ def unseen() -> tuple[np.ndarray, np.ndarray]:
     return held_out(course_seed(__file__, 51_966))
 
 
-trained("transfer", unseen=unseen, outputs=(len(STRANGE),), measures=(accuracy,))
-trained("scratch", unseen=unseen, outputs=(len(STRANGE),), measures=(accuracy,))
+for network in ("transfer", "scratch"):
+    measure = replace(accuracy, name=f"{network}_accuracy")
+    trained(network, unseen=unseen, outputs=(len(STRANGE),), measures=(measure,))
 
 
 @check("build_transfer")
