@@ -495,7 +495,7 @@ def on_own_pictures(exercise: str, limit: float) -> None:
 
 
 on_own_pictures("transfer", 0.4)
-on_own_pictures("scratch", 0.3)
+on_own_pictures("scratch", 0.25)
 
 
 @check("transfer")
