@@ -76,16 +76,12 @@ class Built:
 
 @dataclass
 class _Item:
-    """One entry of a configuration's list of layers: a layer, made when it is first called, or a nested model.
-
-    frozen : whether its weights are said to stay as they are in training.
-    """
+    """One entry of a configuration's list of layers: a layer, made when it is first called, or a nested model."""
 
     label: str
     source: ReadLayer | Built | Operation
     functional: bool = False
     layer: Any = None
-    frozen: bool = False
 
     @property
     def owners(self) -> list[Owner]:
@@ -139,11 +135,9 @@ class Builder:
         except Exception as error:
             said = {"model": label, "error": first_line(error)}
             raise ModelRefused(gettext("{model} cannot be put together: {error}", **said)) from None
-        for item in items:
-            if item.frozen and item.layer is not None:
-                item.layer.trainable = False
-        if body.get("trainable") is False:  # that of a model holds for all that is in it, whatever they say themselves
-            model.trainable = False
+        frozen = [item.layer for item in items if isinstance(item.source, ReadLayer) and item.source.frozen]
+        for part in [*frozen, *[model] * (body.get("trainable") is False)]:
+            part.trainable = False
         return Built(model, [owner for item in items for owner in item.owners], self.calls - before)
 
     def _sequential(self, configs: list[Any], label: str, depth: int) -> tuple[Any, Any, list[_Item]]:
@@ -228,8 +222,7 @@ class Builder:
             return _Item(label, read_operation(kind, body, label))
         if module != MODULE:
             raise own_class(label, kind)
-        frozen = type(body) is dict and body.get("trainable") is False
-        return _Item(label, read_layer(kind, body, label), frozen=frozen)
+        return _Item(label, read_layer(kind, body, label))
 
     def _call(self, item: _Item, args: list[Any], named: Mapping[str, Any] = MappingProxyType({})) -> Any:
         """Apply a layer or a nested model to a tensor or a list of tensors, after counting what that takes."""
