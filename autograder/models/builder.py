@@ -199,9 +199,8 @@ class Builder:
             raise ModelRefused(gettext("The model's configuration lists something that is no layer."))
         kind, module, body = config.get("class_name"), config.get("module"), config.get("config")
         name = body.get("name") if type(body) is dict else None
-        label = gettext("a layer without a name")
-        if type(name) is str:
-            label = gettext("the layer {name!r}", name=name[:60])
+        named, nameless = gettext("the layer {name!r}", name=str(name)[:60]), gettext("a layer without a name")
+        label = named if type(name) is str else nameless
         if type(body) is dict and "layers" in body:
             return _Item(label, self.build(config, label, depth + 1), functional=(module, kind) in _FUNCTIONAL)
         if kind == "Lambda" and (activation := _named_lambda(body)):
