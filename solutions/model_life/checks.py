@@ -20,9 +20,7 @@ from autograder.datasets.digit_rows import held_out
 from autograder.wire import Rng
 
 public = complete(__file__)
-CURVES = st.lists(
-    st.one_of(st.integers(-8, 8).map(lambda k: k / 4), st.just(float("nan"))), min_size=1, max_size=7
-)
+CURVES = st.lists(st.one_of(st.integers(-8, 8).map(lambda k: k / 4), st.just(float("nan"))), min_size=1, max_size=7)
 
 
 @functools.cache

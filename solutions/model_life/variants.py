@@ -483,7 +483,9 @@ def scales_first():
         for shape in shapes:
             height, width, channels = shape if len(shape) == 3 else (1, 1, shape[0])
             scale = scale or 40 / height
-            boxes.append([round(1 + math.log(channels) / math.log(2), 1), round(scale * height, 1), round(scale * width, 1)])
+            boxes.append(
+                [round(1 + math.log(channels) / math.log(2), 1), round(scale * height, 1), round(scale * width, 1)]
+            )
         return boxes
 
 
@@ -669,6 +671,6 @@ def returns_early():
             faults.append("loss")
         elif pairs[pair] != description["labels"]:
             faults.append("labels")
-        if last["units"] != 1 and activation != "softmax" or last["units"] < 2 and activation == "softmax":
+        if (last["units"] != 1 and activation != "softmax") or (last["units"] < 2 and activation == "softmax"):
             faults.append("units")
         return sorted(faults)
