@@ -28,7 +28,9 @@ LISTS = st.one_of(
 def spaces(values: st.SearchStrategy, most: int) -> st.SearchStrategy[Config]:
     """Spaces of up to so many names, in any order."""
     named = st.lists(st.sampled_from(NAMES), max_size=most, unique=True)
-    return named.flatmap(lambda names: st.tuples(*[values] * len(names)).map(lambda found: dict(zip(names, found))))
+    return named.flatmap(
+        lambda names: st.tuples(*[values] * len(names)).map(lambda found: dict(zip(names, found, strict=True)))
+    )
 
 
 contract(
@@ -103,6 +105,7 @@ contract(
         ((CROSSING, 2), [(1, [0, 1, 2]), (2, [0, 2]), (4, [2])]),
         ((CROSSING, 3), [(1, [0, 1]), (3, [1])]),
         ((CROSSING[::-1], 2), [(1, [2, 3, 4]), (2, [2, 4]), (4, [2])]),
+        ((np.array([[9.0, 1.0], [8.0, 2.0], [7.0, 3.0], [1.0, 0.0]]), 2), [(1, [0, 1]), (2, [1])]),
         ((CROSSING[:, :3], 2), [(1, [0, 1, 2]), (2, [0, 2])]),
     ],
 )
@@ -295,7 +298,11 @@ def is_the_same_when_trained_again(student):
 
 STAGES = ("None", "Staging", "Production", "Archived")
 REGISTRY = {
-    "digits": [{"version": 1, "stage": "Production"}, {"version": 2, "stage": "Staging"}, {"version": 3, "stage": "None"}],
+    "digits": [
+        {"version": 1, "stage": "Production"},
+        {"version": 2, "stage": "Staging"},
+        {"version": 3, "stage": "None"},
+    ],
     "dates": [{"version": 1, "stage": "Production"}, {"version": 2, "stage": "None"}],
 }  # fmt: skip
 
@@ -304,9 +311,9 @@ def registry(numbers: tuple[int, int, int], stages: list[str]) -> dict[str, list
     """Two models with versions in any order, one in production at most."""
     found: dict[str, list[Config]] = {"digits": [], "dates": []}
     order = np.random.default_rng(numbers[0])
-    for name, count in zip(found, numbers[1:]):
+    for name, count in zip(found, numbers[1:], strict=True):
         seen = False
-        for version, stage in zip(order.permutation(count) + 1, order.permutation(stages)[:count]):
+        for version, stage in zip(order.permutation(count) + 1, order.permutation(stages)[:count], strict=True):
             kept = "Archived" if seen and stage == "Production" else str(stage)
             seen |= kept == "Production"
             found[name].append({"version": int(version), "stage": kept})
@@ -340,6 +347,8 @@ contract(
                      {"version": 3, "stage": "None"}], "dates": REGISTRY["dates"]}),
         ((REGISTRY, "digits", 3, "Staging"),
          {"digits": [*REGISTRY["digits"][:2], {"version": 3, "stage": "Staging"}], "dates": REGISTRY["dates"]}),
+        (({"faces": [{"version": 2, "stage": "None"}, {"version": 1, "stage": "Production"}]}, "faces", 2, "Production"),
+         {"faces": [{"version": 2, "stage": "Production"}, {"version": 1, "stage": "Archived"}]}),
         ((REGISTRY, "dates", 1, "Archived"),
          {"digits": REGISTRY["digits"],
           "dates": [{"version": 1, "stage": "Archived"}, {"version": 2, "stage": "None"}]}),
@@ -506,6 +515,7 @@ contract(
     "run_exported",
     examples=[
         ((DENSE, np.array([[1.0, 2.0], [3.0, 1.0]])), [[3.5], [13.0]]),
+        ((DENSE[:1], np.array([[0.0, 0.0], [-1.0, 1.0]])), [[0.5, -1.0], [-1.5, -2.5]]),
         (([EDGE], STRIP), STRIP[:, :, :-1] - 2 * STRIP[:, :, 1:] + 0.5),
         (([{"kind": "maxpool", "size": 2}], STRIP), [[[[36.0], [64.0]]]]),
         ((MIXED, [[[[1.0, 2.0], [3.0, 4.0]]]]), [[[[1.0, 21.0], [3.0, 41.0]]]]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ SLANT = math.radians(35)
 
 @dataclass(frozen=True)
 class Drawing:
-    """A picture as SVG text; a notebook shows it by itself. It has its own paper, and so looks the same on any ground."""
+    """A picture as SVG text; a notebook shows it by itself, on paper of its own."""
 
     svg: str
 
@@ -41,9 +42,7 @@ def circles(widths: Sequence[int], labels: Sequence[str] = ()) -> Drawing:
     _usable([(width,) for width in widths], labels)
     step = 150.0
     places = [_column(MARGIN + 40 + k * step, width) for k, width in enumerate(widths)]
-    parts = [
-        _line(start, end) for left, right in zip(places, places[1:], strict=False) for start in left for end in right
-    ]
+    parts = [_line(start, end) for left, right in itertools.pairwise(places) for start in left for end in right]
     for k, (column, width) in enumerate(zip(places, widths, strict=True)):
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{_colour(k)}" stroke="{INK}"/>' for x, y in column]
         if width > len(column):
@@ -71,8 +70,7 @@ def planes(shapes: Sequence[Sequence[int]], labels: Sequence[str] = ()) -> Drawi
         width = scale * math.sqrt(shape[1]) if full else 12.0
         back = 7.0 * (shown - 1)
         top = MARGIN + (HEIGHT - height - back) / 2
-        for n in range(shown):
-            parts.append(_rectangle(x + 7 * n, top + 7 * n, width, height, _colour(k)))
+        parts += [_rectangle(x + 7 * n, top + 7 * n, width, height, _colour(k)) for n in range(shown)]
         parts += _below(x + (width + back) / 2, labels[k] if labels else "", "×".join(f"{n:,}" for n in shape))
         x += max(width + back, 70) + 34
     return _picture(x - 34 + MARGIN, parts)

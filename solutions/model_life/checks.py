@@ -1,8 +1,9 @@
-"""Hidden checks of the unit on what happens around fit: the contracts' other half, and the tuned network on new digits."""
+"""Hidden checks of the unit on what happens around fit: the contracts' other half, and new digits."""
 
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 from typing import Any
 
@@ -118,7 +119,7 @@ def keras_models() -> list[tuple[dict[str, Any], list[tuple[str, str]]]]:
         if model is chain:
             config = model.get_config()
             every = [layer["config"]["name"] for layer in config["layers"]]
-            edges = list(zip(every, every[1:], strict=False))
+            edges = list(itertools.pairwise(every))
         else:
             for name in names:
                 for node in model.get_layer(name)._inbound_nodes:

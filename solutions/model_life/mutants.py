@@ -1,4 +1,4 @@
-"""Wrong solutions of the unit on what happens around fit; each must lose points in its own exercise, and in no other."""
+"""Wrong solutions of the unit on what happens around fit; each must lose points in its own, and only there."""
 
 # mypy: ignore-errors
 
@@ -226,7 +226,7 @@ def draws_once_more():
 
 
 @mutant("sample_config")
-def sorts_the_names():
+def draws_by_alphabet():
     """Draws in the order of the alphabet."""
 
     def sample_config(space, rng):
@@ -903,7 +903,6 @@ def ignores_where():
         best, winner = None, None
         for run in runs:
             pairs = run["metrics"].get(metric, [])
-            fits = all(name in run["params"] and run["params"][name] == value for name, value in where.items())
             if run["status"] != "FINISHED" or not pairs or np.isnan(pairs[-1][1]):
                 continue
             value = pairs[-1][1] if mode == "max" else -pairs[-1][1]
@@ -1451,7 +1450,7 @@ def looks_at_other_names():
         if version not in [entry["version"] for entry in registry.get(name, [])]:
             raise ValueError(f"there is no version {version} of {name!r}")
         new = {key: [dict(entry) for entry in entries] for key, entries in registry.items()}
-        for key, entry in [(key, entry) for key in new for entry in new[key]]:
+        for key, entry in [(k, entry) for k in new for entry in new[k]]:
             if key == name and entry["version"] == version:
                 entry["stage"] = stage
             elif stage == "Production" and entry["stage"] == "Production":

@@ -53,7 +53,7 @@ def fingerprint(arrays: list[Any]) -> str:
     return hashlib.sha256(text).hexdigest()
 
 
-def print_of(arrays: list[Any], way: str) -> str:  # how they are stored makes no difference
+def print_of(arrays: list[Any], way: str) -> str:  # noqa: ARG001 - how they are stored makes no difference
     return fingerprint(arrays)
 
 

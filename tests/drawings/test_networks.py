@@ -62,8 +62,7 @@ def test_nothing_leaves_the_paper(shapes: list[tuple[int, ...]]) -> None:
             for p in root.iter(f"{SVG}polygon")
             for pair in p.attrib["points"].split()
         ]
-        for circle in root.iter(f"{SVG}circle"):
-            points.append((float(circle.attrib["cx"]), float(circle.attrib["cy"])))
+        points += [(float(c.attrib["cx"]), float(c.attrib["cy"])) for c in root.iter(f"{SVG}circle")]
         for box in list(root.iter(f"{SVG}rect"))[1:]:
             x, y, w, h = (float(box.attrib[name]) for name in ("x", "y", "width", "height"))
             points += [(x, y), (x + w, y + h)]
