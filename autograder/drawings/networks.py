@@ -69,10 +69,11 @@ def planes(shapes: Sequence[Sequence[int]], labels: Sequence[str] = ()) -> Drawi
         height = scale * math.sqrt(shape[0])
         width = scale * math.sqrt(shape[1]) if full else 12.0
         back = 7.0 * (shown - 1)
-        top = MARGIN + (HEIGHT - height - back) / 2
-        parts += [_rectangle(x + 7 * n, top + 7 * n, width, height, _colour(k)) for n in range(shown)]
-        parts += _below(x + (width + back) / 2, labels[k] if labels else "", "×".join(f"{n:,}" for n in shape))
-        x += max(width + back, 70) + 34
+        slot = max(width + back, 70.0)
+        left, top = x + (slot - width - back) / 2, MARGIN + (HEIGHT - height - back) / 2
+        parts += [_rectangle(left + 7 * n, top + 7 * n, width, height, _colour(k)) for n in range(shown)]
+        parts += _below(x + slot / 2, labels[k] if labels else "", "×".join(f"{n:,}" for n in shape))
+        x += slot + 34
     return _picture(x - 34 + MARGIN, parts)
 
 
@@ -90,15 +91,16 @@ def blocks(sizes: Sequence[Sequence[float]], labels: Sequence[str] = ()) -> Draw
     for k, size in enumerate(sizes):
         width, height, depth = (max(scale * part, 2.0) for part in size)
         right, up = depth * math.cos(SLANT) / 2, depth * math.sin(SLANT) / 2
-        bottom = MARGIN + (HEIGHT + height + up) / 2
-        a, b = (x, bottom), (x + width, bottom)
-        c, d = (x + width, bottom - height), (x, bottom - height)
+        slot = max(width + right, 70.0 if labels else 20.0)
+        left, bottom = x + (slot - width - right) / 2, MARGIN + (HEIGHT + height + up) / 2
+        a, b = (left, bottom), (left + width, bottom)
+        c, d = (left + width, bottom - height), (left, bottom - height)
         behind = [(px + right, py - up) for px, py in (b, c, d)]
         parts.append(_polygon([d, c, behind[1], behind[2]], _colour(k), 0.55))
         parts.append(_polygon([b, c, behind[1], behind[0]], _colour(k), 0.8))
         parts.append(_polygon([a, b, c, d], _colour(k), 1.0))
-        parts += _below(x + (width + right) / 2, labels[k] if labels else "", "")
-        x += max(width + right, 70 if labels else 20) + 22
+        parts += _below(x + slot / 2, labels[k] if labels else "", "")
+        x += slot + 22
     return _picture(x - 22 + MARGIN, parts)
 
 
