@@ -114,16 +114,15 @@ def keras_models() -> list[tuple[dict[str, Any], list[tuple[str, str]]]]:
     twins = keras.Model([left, right], layers.LayerNormalization(name="even")(attend + left))
     found = []
     for model in (chain, skipping, twins):
-        names = [layer.name for layer in model.layers]
         edges = []
         if model is chain:
             config = model.get_config()
             every = [layer["config"]["name"] for layer in config["layers"]]
             edges = list(itertools.pairwise(every))
         else:
-            for name in names:
-                for node in model.get_layer(name)._inbound_nodes:
-                    edges += [(tensor._keras_history.operation.name, name) for tensor in node.input_tensors]
+            for operation in model.operations:  # layers, and what + makes
+                for node in operation._inbound_nodes:
+                    edges += [(tensor._keras_history.operation.name, operation.name) for tensor in node.input_tensors]
         found.append((json.loads(json.dumps(model.get_config())), edges))
     return found
 
