@@ -96,6 +96,6 @@ def test_stages_move_as_in_mlflows_registry(solved: dict[str, Any], client: Any,
         client.transition_model_version_stage("digits", str(version), stage, archive_existing_versions=alone)
         kept = {int(v.version): v.current_stage for v in client.search_model_versions("name = 'digits'")}
         assert kept == {entry["version"]: entry["stage"] for entry in registry["digits"]}
-    for version in ("1", "2"):
-        client.set_registered_model_alias("digits", "champion", version)
+    for newest in ("1", "2"):
+        client.set_registered_model_alias("digits", "champion", newest)
     assert client.get_model_version_by_alias("digits", "champion").version in (2, "2")
