@@ -33,7 +33,7 @@ from autograder.wire import Rng
 MODES, RADIUS, SIGMA, LATENT = 8, 2.0, 0.1, 2
 """The clouds that the networks play about, and the width of the noise that points are made of."""
 NEAR = 4 * SIGMA
-"""A point is on a cloud if it is not farther from its centre; of the cloud's own points 0.03 % are."""
+"""A point is on a cloud if it is not farther from its centre than this; 0.03 % of a cloud's own points are farther."""
 
 # ----------------------------------------------------------------------------------------------- ring
 contract(
@@ -73,7 +73,7 @@ def every_cloud_has_its_share(student):
     # Six standard deviations of a binomial count.
     that(bool((np.abs(counts - 1000) < 180).all()), f"The eight clouds have {counts.tolist()} points.", got=counts)
     off = points - RADIUS * np.stack([np.cos(np.pi / 4 * turned), np.sin(np.pi / 4 * turned)], axis=1)
-    for axis, name in enumerate(("first", "second")):
+    for axis, name in enumerate(("x", "y")):
         is_in(float(off[:, axis].std()), 0.095, 0.105, what=f"the standard deviation of the {name} coordinate")
 
 
@@ -279,8 +279,8 @@ def computes_a_logit(student, hidden, seed):
     wanted = sizes_of(hidden)
     that(came == wanted, f"The weights should have the shapes {wanted}; they have {came}.", got=came, expected=wanted)
     first, second = leaks(found, hidden)
-    for place, leak in (("first", first), ("second", second)):
-        said = f"Below 0 the {place} hidden layer should be leaky, with a slope above 0 and below 1; it is {leak:.3g}."
+    for place, leak in ((1, first), (2, second)):
+        said = f"Below 0 hidden layer {place} should be leaky, with a slope above 0 and below 1; it is {leak:.3g}."
         that(1e-4 < leak < 1 - 1e-4, said, got=leak)
     rng = np.random.default_rng(seed)
     weights = [rng.normal(0, 0.8, dims).astype(np.float32) for dims in wanted]
@@ -351,7 +351,7 @@ edge(
 )
 edge(
     "modes_covered",
-    "A radius may be wider than the way between two centres.",
+    "A radius may be larger than the distance between two centres.",
     ((FOUR, FOUR, 9.0, 0.25), (4, 1.0)),
     ((FOUR[[0, 0, 0, 1]], FOUR, 9.0, 0.5), (1, 1.0)),
 )
@@ -376,7 +376,7 @@ def shares(points: np.ndarray) -> np.ndarray:
 
 @check("generator", essential=True)
 def finds_most_clouds(student):
-    """Of 2,000 points made of new noise, a third lies on the clouds, and at least five clouds have 1 % each."""
+    """Of 2,000 points made of new noise, at least a third lie on the clouds, and at least five clouds have 1 % each."""
     found = shares(made_points(student, np.random.default_rng(6).standard_normal((2000, LATENT))))
     that(float(found.sum()) >= 1 / 3, f"Of 2,000 points {found.sum():.0%} lie on one of the clouds.", got=found)
     that(int((found >= 0.01).sum()) >= 5, f"The eight clouds have {np.round(100 * found, 1).tolist()} % of the points.")
