@@ -47,7 +47,7 @@ contract(
         "num_classes": size("C", 2, 6),
     },
     gives=floats("C"),
-    law="For each class: twice the pixels that have it in both maps, divided by its pixels in one and in the other.",
+    law="For each class: twice its pixels in both maps at once, divided by those in one plus those in the other.",
     examples=[
         ((SMALL, OTHER, 3), [1.0, 2 / 3, 2 / 3]),
         ((np.array([[[0, 0, 1], [1, 1, 1]]]), np.array([[[0, 1, 1], [0, 1, 0]]]), 2), [2 / 5, 4 / 7]),
