@@ -55,7 +55,7 @@ contract(
 GONE = [((PICTURE, dy, dx, 2.0), np.full((1, 3, 4, 1), 2.0)) for dy, dx in ((3, 0), (-3, 1), (0, 4), (0, -9), (50, 0))]
 edge("shift", "Moved by its whole side or more, a picture is all fill.", *GONE)
 BYTES = np.arange(24, dtype=np.uint8).reshape(2, 2, 2, 3) + 200
-edge("shift", "No pictures stay none.", ((np.zeros((0, 4, 3, 1)), 1, 1), np.zeros((0, 4, 3, 1))))
+edge("shift", "An empty batch stays empty.", ((np.zeros((0, 4, 3, 1)), 1, 1), np.zeros((0, 4, 3, 1))))
 
 
 def keeps_kinds(exercise: str, *args: Any) -> None:
@@ -108,7 +108,8 @@ def mirrors_half_of_the_pictures(student):
     shape(found, (400, 3, 4, 1))
     mirrored = (found == PICTURE[:, :, ::-1]).all(axis=(1, 2, 3))
     that(
-        bool((mirrored | (found == PICTURE).all(axis=(1, 2, 3))).all()), "A picture is neither as it was nor mirrored."
+        bool((mirrored | (found == PICTURE).all(axis=(1, 2, 3))).all()),
+        "Some picture is neither as it was nor mirrored.",
     )
     that(140 < mirrored.sum() < 260, f"Of 400 pictures {mirrored.sum()} are mirrored; about 200 should be.")
 
