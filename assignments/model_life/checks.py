@@ -44,13 +44,13 @@ contract(
          [{"b": b, "a": 1, "c": c} for b in ("x", "y") for c in (True, False)]),
     ],
     laws={
-        "The number of settings is the product of the lengths.": lambda student: (
+        "The number of combinations is the product of the lengths.": lambda student: (
             len(student.grid({"a": [1, 2, 3], "b": [1, 2], "c": [1, 2, 3, 4]})) == 24
         )
     },
 )  # fmt: skip
-edge("grid", "A space without names has one setting, {}.", (({},), [{}]))
-edge("grid", "Where a name has no values there is no setting.", (({"units": [8, 16], "rate": []},), []))
+edge("grid", "A space without names has one combination, {}.", (({},), [{}]))
+edge("grid", "Where a name has no values there is no combination.", (({"units": [8, 16], "rate": []},), []))
 
 
 RANGES = st.one_of(
@@ -70,7 +70,7 @@ contract(
     ],
     rtol=1e-6,
 )  # fmt: skip
-edge("sample_config", "A space without names has the setting {}.", (({}, Rng(0)), {}))
+edge("sample_config", "A space without names has the combination {}.", (({}, Rng(0)), {}))
 
 
 @check("sample_config", essential=True)
@@ -110,7 +110,7 @@ contract(
     ],
 )
 edge("successive_halving", "With eta above n it ends at once.", ((CROSSING, 7), [(1, [0])]))
-edge("successive_halving", "One setting needs one round.", ((CROSSING[:1], 2), [(1, [0])]))
+edge("successive_halving", "One combination needs one round.", ((CROSSING[:1], 2), [(1, [0])]))
 LEVEL = np.array([[1.0, 2.0], [3.0, 2.0], [3.0, 2.0], [3.0, 2.0]])
 edge("successive_halving", "Of equal scores the smaller row stays.", ((LEVEL, 2), [(1, [1, 2]), (2, [1])]))
 

@@ -47,7 +47,7 @@ def is_not_worse_than_what_nobody_tuned(student):
 @check("sample_config", weight=0.5)
 @given(space=public.spaces(public.RANGES, 4), seed=st.integers(0, 99))
 def goes_on_with_the_same_generator(student, reference, space, seed):
-    """Three settings in a row come from one generator: each name takes one draw, and none more."""
+    """Three combinations in a row come from one generator: each name takes one draw, and none more."""
     rng = np.random.default_rng(seed)
     agree(student.sample_config.repeat(3, space, Rng(seed)), [reference.sample_config(space, rng) for _ in range(3)])
 

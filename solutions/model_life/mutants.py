@@ -30,7 +30,7 @@ def turns_the_first_wheel_fastest():
 
 @mutant("grid")
 def has_nothing_for_no_names():
-    """Without names there is no setting at all."""
+    """Without names there is no combination at all."""
 
     def grid(space):
         from itertools import product
@@ -74,7 +74,7 @@ def gives_tuples():
 
 @mutant("grid")
 def fills_one_dict():
-    """One dict, changed again and again: all settings are the last one."""
+    """One dict, changed again and again: all combinations are the last one."""
 
     def grid(space):
         settings = [{}]
@@ -178,7 +178,7 @@ def mixes_two_logarithms():
 
 @mutant("sample_config")
 def starts_its_own_generator():
-    """A generator of its own: every setting is the same."""
+    """A generator of its own: every combination is the same."""
 
     def sample_config(space, rng):
         setting, rng = {}, np.random.default_rng(0)
@@ -210,7 +210,7 @@ def draws_from_the_world():
 
 @mutant("sample_config")
 def draws_once_more():
-    """One more draw for each setting."""
+    """One more draw for each combination."""
 
     def sample_config(space, rng):
         setting = {}

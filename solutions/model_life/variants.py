@@ -19,7 +19,7 @@ def asks_itertools():
 
 @variant("grid")
 def calls_itself():
-    """The first name before all settings of the others."""
+    """The first name before all combinations of the others."""
 
     def grid(space):
         if not space:
@@ -31,7 +31,7 @@ def calls_itself():
 
 @variant("grid")
 def counts_like_a_clock():
-    """Every setting is a number, whose digits choose the values."""
+    """Every combination is a number, whose digits choose the values."""
 
     def grid(space):
         names = list(space)
