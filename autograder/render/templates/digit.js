@@ -82,8 +82,8 @@ function trace(context, resolution, place) {
   for (const stroke of strokes) {
     const points = stroke.map((point) => place(point).map((length) => length * resolution));
     context.beginPath();
-    context.moveTo(...points[0]);
-    points.forEach((point) => context.lineTo(...point)); // to itself: a dot
+    context.moveTo(points[0][0] - 0.01, points[0][1]); // a dot is a line, too: one without length is not drawn
+    points.forEach((point) => context.lineTo(...point));
     context.stroke();
   }
 }
