@@ -88,15 +88,14 @@ def audit(
     if mechanical and complete:
         cache.sweep()
     rows = _rows(assignment, run, cells)
+    written = set[str]().union(*map(bound, right.values()))
     return Audit(
         assignment=assignment.name,
         points=_points(assignment),
         rows=rows,
         checks=_records(checks, rows, reference.result),
         calibrated=not is_stale(original) if (original.solutions / FILE).exists() else None,
-        given=tuple(
-            name for name in _points(assignment) if not any(name in bound(source) for source in right.values())
-        ),
+        given=tuple(name for name in _points(assignment) if name not in written),
         controls=len(run.controls),
         seconds=round(time.perf_counter() - start, 2),
     )

@@ -57,7 +57,9 @@ _AS_LAYER = ("ReLU", "Softmax")
 _AS_ACTIVATION = {"Relu": "relu", "Sigmoid": "sigmoid", "Tanh": "tanh"}
 """What ``keras.activations.relu(x)`` and its like leave in a configuration, with and without a layer of that name."""
 
-_FURTHER = {**dict.fromkeys(("LSTM", "GRU", "SimpleRNN"), ("initial_state",)), "MultiHeadAttention": ("value", "key")}
+_LOOKED_AT = ("value", "key")
+"""What attention is given beside its queries."""
+_FURTHER = {**dict.fromkeys(("LSTM", "GRU", "SimpleRNN"), ("initial_state",)), "MultiHeadAttention": _LOOKED_AT}
 """What a second tensor and a third are called at the layers that take them."""
 
 Owner = tuple[str, Any]
@@ -96,9 +98,8 @@ class _Item:
         """Read one call of it."""
         if isinstance(self.source, Operation):
             return read_operands(node, self.label, index=self.source.kind == "GetItem")
-        return read_call(
-            node, self.label, _FURTHER.get(self.source.kind, ()) if isinstance(self.source, ReadLayer) else ()
-        )
+        further = _FURTHER.get(self.source.kind, ()) if isinstance(self.source, ReadLayer) else ()
+        return read_call(node, self.label, further)
 
 
 @dataclass
@@ -236,7 +237,7 @@ class Builder:
         else:
             fresh = item.layer is None
             target = item.layer = source.make() if fresh else item.layer
-            self._count(source, target, [given, *(named[name] for name in ("value", "key") if name in named)], fresh)
+            self._count(source, target, [given, *(named[name] for name in _LOOKED_AT if name in named)], fresh)
         try:
             return target(given, **named)
         except Exception as error:

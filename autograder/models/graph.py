@@ -216,7 +216,7 @@ def read_ends(value: Any) -> list[Key]:
 def _harmless(item: tuple[str, Any]) -> bool:
     name, value = item
     if name in _SWITCHES:
-        return value in (None, False, True)
+        return value is None or type(value) is bool  # Keras takes a 1 for True
     if value is None or name not in _NAMED:
         return name in ("training", *_NAMED) and not value
     return _is_tensor(value) or (type(value) is list and 0 < len(value) <= 2 and all(map(_is_tensor, value)))
