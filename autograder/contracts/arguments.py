@@ -66,8 +66,8 @@ class Argument:
     """How one argument is drawn.
 
     dims : its axes, for an array; needs : further sizes that it depends on; make : from the numbers of both to a
-    strategy; kind : "array", "picture", "list", "size" if it is the size itself, else "" for one value;
-    floats : whether it holds floats.
+    strategy; kind : "array", "picture", "list", "size" if it is the size itself, "shape" if it is a
+    tuple of sizes, else "" for one value; floats : whether it holds floats.
     """
 
     make: Callable[..., Strategy]
@@ -78,7 +78,8 @@ class Argument:
 
     def sizes(self, value: Any) -> Iterator[tuple[str, int]]:
         """Yield the named sizes that a drawn value has."""
-        shape = (value,) if self.kind == "size" else np.shape(value) if self.dims else ()
+        own = {"size": (value,), "shape": value}
+        shape = own.get(self.kind, np.shape(value)) if self.dims else ()
         yield from ((_name(dim), n) for dim, n in zip(self.dims, shape, strict=False) if not isinstance(dim, int))
 
     def strategy(self, bounds: Mapping[str, Size], fixed: Mapping[str, int]) -> Strategy:

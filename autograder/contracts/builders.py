@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import numpy as np
 
 from autograder import models
-from autograder.compare import close, shape, that
+from autograder.compare import Mismatch, close, shape, that
 from autograder.contracts.arguments import Argument, Dim, Size, Strategy, strategies
 from autograder.contracts.compiled import asked, different, without_metric
 from autograder.contracts.parts import Arguments, Part, declare, named
@@ -28,6 +28,9 @@ DRAWS = 4
 ROWS = "rows"
 """The name under which rows of input are drawn."""
 
+Weights: TypeAlias = "list[np.ndarray[Any, Any]]"
+Orders: TypeAlias = Callable[[Weights], Iterable[Weights]]
+
 
 def builder(
     exercise: str,
@@ -42,6 +45,7 @@ def builder(
     loss: str = "",
     metrics: Sequence[str] = (),
     max_parameters: int = MAX_PARAMETERS,
+    orders: Orders | None = None,
     hidden: bool = False,
 ) -> None:
     """Declare the checks of a function that builds a Keras model.
@@ -56,10 +60,12 @@ def builder(
     optimizer, loss, metrics : how it is compiled, by the names of Keras' classes, and "accuracy" for the one that fits
         the loss; "" or () if that is not asked.
     max_parameters : a larger model is refused.
+    orders : where the order of channels is free, of two that are concatenated say: from the weights to further lists of
+        weights, the same numbers in another order; the output has to be right with one of them.
 
     Raises: CheckFileError for an argument that is called ``rows``.
     """
-    made = BuilderContract(exercise, takes or {}, rows, tuple(outputs), max_parameters)
+    made = BuilderContract(exercise, takes or {}, rows, tuple(outputs), max_parameters, orders)
     parts = [
         *made.counted(parameters),
         *made.computed(computes),
@@ -83,6 +89,7 @@ class BuilderContract:
         rows: Argument,
         outputs: tuple[Dim, ...],
         max_parameters: int,
+        orders: Orders | None = None,
     ) -> None:
         named(exercise, takes, ("student", "reference", ROWS))
         self.exercise = exercise
@@ -90,6 +97,7 @@ class BuilderContract:
         self.rows = rows
         self.outputs = outputs
         self.max_parameters = max_parameters
+        self.orders = orders or (lambda _: ())
         self.draws = strategies({**takes, ROWS: rows})
         self.taken = {name: self.draws[name] for name in takes}
         """The arguments alone, for what asks for no row."""
@@ -114,15 +122,13 @@ class BuilderContract:
         def law(student: Student, _: Any, __: Arguments) -> None:
             for args, wanted in examples:
                 found = self._worked(student, args)
-                model = rebuild(
-                    {**found, "weights": weights_of(map(np.shape, found["weights"]))},
-                    max_parameters=self.max_parameters,
-                )
+                model = rebuild(found, max_parameters=self.max_parameters)
+                weights = weights_of(map(np.shape, found["weights"]))
                 what = gettext(
                     "the output of {call} for one row, with weights of the check's own put into it",
                     call=self._call(args),
                 )
-                close(predict(model, worked_row(model))[0], np.array(wanted), rtol=1e-3, atol=1e-5, what=what)
+                self._right_in_some_order(model, weights, worked_row(model), np.array([wanted]), what)
 
         if examples:
             title = gettext("With given weights the model gives the output of the worked example.")
@@ -177,13 +183,27 @@ class BuilderContract:
             that(came == wanted, text, got=came, expected=wanted)
             weights = weights_of(wanted)
             right.set_weights(weights)
-            model = rebuild({**found, "weights": weights}, max_parameters=self.max_parameters)
+            model = rebuild(found, max_parameters=self.max_parameters)
             rows = inputs_of(given[ROWS])
             what = gettext("the output of the model, once the judge has put weights of its own into it")
-            close(predict(model, rows), predict(right, rows), rtol=1e-3, atol=1e-5, what=what)
+            self._right_in_some_order(model, weights, rows, predict(right, rows), what)
 
         title = law or gettext("The model computes what is asked for, whatever its weights.")
         return Part("agrees", title, agrees, self.draws, 3, essential=True, examples=DRAWS, hidden=True)
+
+    def _right_in_some_order(self, model: Any, weights: Weights, rows: Any, wanted: Any, what: str) -> None:
+        """Compare what the model makes of rows; where no order of the weights is right, say so of the first."""
+        first: Mismatch | None = None
+        for ordered in (weights, *self.orders(weights)):
+            model.set_weights(ordered)
+            try:
+                close(predict(model, rows), wanted, rtol=1e-3, atol=1e-5, what=what)
+            except Mismatch as wrong:
+                first = first or wrong
+            else:
+                return
+        if first:
+            raise first
 
     def dropped(self) -> Part:
         """The rates of dropout, which inference does not show; no public part tells them, so they are not essential."""

@@ -49,6 +49,7 @@ from autograder.models.parameters import (
     normalized,
     recurrent,
     separable,
+    transposed,
 )
 from autograder.models.refusal import ModelRefused, first_line
 
@@ -123,6 +124,12 @@ _STRIDED = {"strides": sizes(), "padding": one_of("valid", "same"), **_LAST_CHAN
 _ACTIVE = {"activation": _activation, "use_bias": flag}
 _CONVOLVED = {"kernel_size": sizes(), "dilation_rate": sizes(), **_STRIDED, **_ACTIVE}
 _CONV = {"filters": integer(1), "groups": integer(1), **_CONVOLVED}
+_CONV_TRANSPOSED = {
+    "filters": integer(1),
+    "output_padding": optional(sizes(0)),
+    **_CONVOLVED,
+    "dilation_rate": one_of(1, [1, 1]),  # TensorFlow has no transposed convolution with holes for CPUs
+}
 _CONV_IN_TIME = {**_CONV, "padding": one_of("valid", "same", "causal")}
 _DEPTH = {"depth_multiplier": integer(1), **_CONVOLVED}
 _POOL = {"pool_size": sizes(), **_STRIDED}
@@ -166,6 +173,7 @@ RULES: Mapping[str, Rule] = {
     "GroupNormalization": Rule({"groups": integer(-1), **_SCALED}, normalized(0)),
     "Conv1D": Rule(_CONV_IN_TIME, convolved(1), inner=padded(1)),
     "Conv2D": Rule(_CONV, convolved(2), inner=padded(2)),
+    "Conv2DTranspose": Rule(_CONV_TRANSPOSED, transposed),
     "DepthwiseConv2D": Rule(_DEPTH, depthwise, inner=padded(2)),
     "SeparableConv2D": Rule({"filters": integer(1), **_DEPTH}, separable, inner=padded(2)),
     **{f"{kind}Pooling{rank}D": Rule(_POOL, effort=pooled(rank)) for kind in ("Max", "Average") for rank in (1, 2)},

@@ -42,6 +42,11 @@ def convolved(rank: int) -> Count:
     return count
 
 
+def transposed(a: Arguments, shape: Shape) -> int:
+    """Filters that every number of the input is spread with, over two axes."""
+    return int((_window(a, 2) * _last(shape) + a["use_bias"]) * a["filters"])
+
+
 def depthwise(a: Arguments, shape: Shape) -> int:
     """Filters that look at one channel each."""
     return int((_window(a, 2) + a["use_bias"]) * _last(shape) * a["depth_multiplier"])

@@ -113,6 +113,49 @@ def test_a_worked_output_tells_in_the_notebook_what_is_wrong_inside(tmp_path: Pa
     assert broken(checks, rate=0.2) == {"dropout"}
 
 
+JOINED = """
+import numpy as np
+from hypothesis import strategies as st
+from autograder.contracts import Argument, Size, builder, tables
+
+def turned(weights):
+    yield [np.roll(w, 2, axis=0) if w.shape == (4, 3) else w for w in weights]
+
+SHAPE = (Size("H", 3, 3), Size("W", 2, 2))
+builder(
+    "join",
+    rows=tables("B", *SHAPE),
+    outputs=(3,),
+    takes={"shape": Argument(lambda *sides: st.just(sides), SHAPE, kind="shape")},
+    parameters=[(((4, 5),), 96)],
+    orders=turned,
+    hidden=True,
+)
+"""
+
+
+def join(shape: tuple[int, ...], *, last_first: bool = False, twice: bool = False) -> Any:
+    """Two branches of two numbers, concatenated, and three units on top."""
+    import keras
+
+    x = keras.layers.Flatten()(rows := keras.Input(shape))
+    a, b = keras.layers.Dense(2, name="a")(x), keras.layers.Dense(2, name="b")(x)
+    both = keras.layers.Concatenate()([a, a] if twice else [b, a] if last_first else [a, b])
+    return keras.Model(rows, keras.layers.Dense(3, use_bias=False)(keras.layers.Add()([both, both])))
+
+
+def test_the_order_of_what_is_joined_may_be_left_open(tmp_path: Path) -> None:
+    """Either order is right, for rows of any shape that is asked for; one branch twice is not."""
+    path = tmp_path / "checks.py"
+    path.write_text(JOINED, encoding="utf-8")
+    parts = [check for check in load_checks(path, "hidden") if check.name in ("agrees", "parameters")]
+    reference = ModuleType("reference")
+    reference.join = join  # type: ignore[attr-defined]
+    for changes, outcome in (({}, "passed"), ({"last_first": True}, "passed"), ({"twice": True}, "failed")):
+        student = Student(LocalTransport({"join": lambda shape, kept=changes: join(shape, **kept)}))
+        assert {CheckRunner(reference).run(part, student).outcome for part in parts} == {outcome}, changes
+
+
 def test_a_worked_output_of_hundreds_of_inputs_is_no_row_of_zeros_and_ones() -> None:
     """Units with many weights are given small ones: what softmax says tells more than which class is the largest."""
     import keras

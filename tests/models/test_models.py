@@ -199,6 +199,15 @@ CHAINS: dict[str, Callable[[], Any]] = {
         layers.SpatialDropout2D(0.2),
         layers.GlobalAveragePooling2D(),
     ),
+    "spread out": lambda: chain(
+        PICTURE,
+        layers.Conv2DTranspose(4, 3, strides=2, activation="relu"),
+        layers.Conv2DTranspose(3, 3, strides=2, padding="same", output_padding=1, use_bias=False),
+    ),
+    "bridged": lambda: graphed(
+        PICTURE,
+        lambda x: layers.Concatenate()([x, layers.Conv2DTranspose(5, 2, strides=2)(layers.MaxPooling2D()(x))]),
+    ),
     "groups": lambda: chain(
         PICTURE, layers.Conv2D(4, 3, groups=2, dilation_rate=2), layers.GlobalMaxPooling2D(keepdims=True)
     ),

@@ -183,6 +183,13 @@ COSTLY: dict[str, Any] = {
             activation="linear", use_bias=True, data_format="channels_last",
         ),
     ),
+    "a transposed kernel with wide strides": _on(
+        [28, 28, 1],
+        _layer(
+            "Conv2DTranspose", filters=1, kernel_size=[3, 3], strides=[1000, 1000], padding="valid", output_padding=None,
+            dilation_rate=[1, 1], activation="linear", use_bias=True, data_format="channels_last",
+        ),
+    ),
     "a million steps": _on([1_000_000, 1], _layer("SimpleRNN", units=1, activation="tanh", use_bias=True)),
     "pictures kept by every layer": _on(
         [28, 28, 1], LARGER, *[_layer("Activation", activation="relu", name=f"a{i}") for i in range(20)]
