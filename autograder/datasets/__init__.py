@@ -23,7 +23,8 @@ line           ``line``               points about a line or a parabola; there i
 
 ``flowers`` (Fisher's irises, and as many like those as one likes), ``playground`` (the points in a plane of
 ``flowers`` (Fisher's irises, and as many like those as one likes), ``playground`` (the points in a plane of
-TensorFlow's page), ``scenes`` (pictures and films of shapes, with boxes and masks), ``tales`` (sentences in which it is
+TensorFlow's page), ``scenes`` (pictures and films of shapes, with boxes and masks), ``patterns`` (balls
+of two families, one of them rare), ``tales`` (sentences in which it is
 known which words mean alike), ``newswires`` (texts of eight topics, and duels of animals) and ``dates`` (as people
 write them in two languages, and as computers do) have nothing to fetch; they are imported from their modules. So are
 ``digit_rows``, the handwritten digits as rows of numbers, and ``reuters``, which has no sample of its own.

@@ -140,6 +140,9 @@ class Builder:
         except Exception as error:
             said = {"model": label, "error": first_line(error)}
             raise ModelRefused(gettext("{model} cannot be put together: {error}", **said)) from None
+        frozen = [item.layer for item in items if isinstance(item.source, ReadLayer) and item.source.frozen]
+        for part in [*frozen, *[model] * (body.get("trainable") is False)]:
+            part.trainable = False
         return Built(model, [owner for item in items for owner in item.owners], self.calls - before)
 
     def _sequential(self, configs: list[Any], label: str, depth: int) -> tuple[Any, Any, list[_Item]]:
@@ -199,9 +202,8 @@ class Builder:
             raise ModelRefused(gettext("The model's configuration lists something that is no layer."))
         kind, module, body = config.get("class_name"), config.get("module"), config.get("config")
         name = body.get("name") if type(body) is dict else None
-        label = gettext("a layer without a name")
-        if type(name) is str:
-            label = gettext("the layer {name!r}", name=name[:60])
+        named, nameless = gettext("the layer {name!r}", name=str(name)[:60]), gettext("a layer without a name")
+        label = named if type(name) is str else nameless
         if type(body) is dict and "layers" in body:
             return _Item(label, self.build(config, label, depth + 1), functional=(module, kind) in _FUNCTIONAL)
         if kind == "Lambda" and (activation := _named_lambda(body)):

@@ -211,13 +211,14 @@ _INITIALIZERS = tuple(
 class ReadLayer:
     """A layer as it was read from a configuration, nothing of it built yet.
 
-    label : what to call it in messages.
+    label : what to call it in messages; frozen : whether training leaves it as it is.
     """
 
     kind: str
     label: str
     arguments: Arguments
     initializers: tuple[str, ...] = ()
+    frozen: bool = False
 
     def make(self) -> Any:
         """Return it as a Keras layer without weights.
@@ -278,7 +279,8 @@ def read_layer(kind: Any, config: Any, label: str) -> ReadLayer:
             )
         )  # fmt: skip
     arguments = read_arguments(RULES[kind].arguments, config, label)
-    return ReadLayer(kind, label, arguments, tuple(name for name in _INITIALIZERS if name in config))
+    initializers = tuple(name for name in _INITIALIZERS if name in config)
+    return ReadLayer(kind, label, arguments, initializers, frozen=config.get("trainable") is False)
 
 
 def _recurrent_of_cell(config: dict[str, Any], label: str) -> ReadLayer:

@@ -43,7 +43,7 @@ _costs: WeakKeyDictionary[Any, _Cost] = WeakKeyDictionary()
 
 
 def rebuild(description: Any, *, max_parameters: int = MAX_PARAMETERS) -> Any:
-    """Return a Keras model, not compiled, that computes what the described one does.
+    """Return a Keras model, not compiled, that computes what the described one does; what is frozen there is so here.
 
     description : ``config``, the model's ``to_json()``, and ``weights``, the list of its ``get_weights()``, as
         `autograder.models.described` gives it.

@@ -508,6 +508,37 @@ def test_what_matters_only_for_training_is_not_looked_at() -> None:
         assert parameter_count(rebuild(changed(*DENSE, "config", key, to=FUNCTION))) == 23
 
 
+def test_what_is_frozen_stays_frozen() -> None:
+    """A frozen layer, and all that is in a frozen model, is frozen in the rebuilt model; the output is the same."""
+    inner = chain((8, 8, 2), layers.Conv2D(3, 3), layers.BatchNormalization(), layers.ReLU(), layers.Conv2D(4, 3))
+    outer = keras.Sequential([keras.Input((8, 8, 2)), inner, layers.Flatten(), layers.Dense(2)])
+    x = RNG.normal(size=(3, 8, 8, 2)).astype(np.float32)
+
+    def free() -> list[bool]:
+        model = rebuild(described(outer))
+        assert np.allclose(predict(model, x), predict(outer, x), rtol=1e-5, atol=1e-5)
+        learning = {id(weight) for weight in model.trainable_weights}
+        return [id(weight) in learning for weight in model.weights]
+
+    statistics = [True, True, False, False]
+    assert free() == [True, True, *statistics, True, True, True, True]
+    inner.trainable = False
+    assert free() == [False] * 8 + [True, True]
+    inner.trainable = True
+    for layer in inner.layers[:-1]:
+        layer.trainable = False
+    assert free() == [False] * 6 + [True] * 4
+
+
+def test_a_frozen_model_holds_for_what_is_in_it() -> None:
+    """A layer that says it learns, within a model that does not, does not."""
+    inner = chain((3,), layers.Dense(2))
+    inner.trainable = False
+    inner.layers[0].trainable = True
+    outer = keras.Sequential([keras.Input((3,)), inner, layers.Dense(1)])
+    assert [tuple(weight.shape) for weight in rebuild(described(outer)).trainable_weights] == [(2, 1), (1,)]
+
+
 def test_a_lambda_layer_is_refused_by_name() -> None:
     """The message says that a Lambda holds code, and what to use in its place."""
     body = {"name": "trick", "function": {"class_name": "__lambda__", "config": {"code": "…"}}, "arguments": {}}

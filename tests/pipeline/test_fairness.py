@@ -134,7 +134,7 @@ def with_extra_cells(notebook: NotebookNode) -> NotebookNode:
 
 
 LONG = (
-    *("attention_dates", "cifar_cnn_vs_mlp", "find_objects", "inside_a_cnn", "lstm_text_generation"),
+    *("attention_dates", "cifar_cnn_vs_mlp", "few_pictures", "find_objects", "inside_a_cnn", "lstm_text_generation"),
     *("miso_house_prices", "mnist_mlp"),
 )
 """Units whose notebooks train for long."""
