@@ -22,12 +22,11 @@ line           ``line``               points about a line or a parabola; there i
 =============  =====================  ==========================================================
 
 ``flowers`` (Fisher's irises, and as many like those as one likes), ``playground`` (the points in a plane of
-``flowers`` (Fisher's irises, and as many like those as one likes), ``playground`` (the points in a plane of
-TensorFlow's page), ``scenes`` (pictures and films of shapes, with boxes and masks), ``patterns`` (balls
-of two families, one of them rare), ``tales`` (sentences in which it is
-known which words mean alike), ``newswires`` (texts of eight topics, and duels of animals) and ``dates`` (as people
-write them in two languages, and as computers do) have nothing to fetch; they are imported from their modules. So are
-``digit_rows``, the handwritten digits as rows of numbers, and ``reuters``, which has no sample of its own.
+TensorFlow's page), ``scenes`` (pictures and films of shapes, with boxes and masks), ``patterns`` (balls of two
+families, one of them rare), ``tales`` (sentences in which it is known which words mean alike), ``newswires`` (texts of
+eight topics, and duels of animals) and ``dates`` (as people write them in two languages, and as computers do) have
+nothing to fetch; they are imported from their modules. So are ``digit_rows``, the handwritten digits as rows of
+numbers, and ``reuters``, which has no sample of its own.
 
 Hidden checks draw what nobody has seen from ``held_out`` of such a module, with a seed by `course_seed`.
 """

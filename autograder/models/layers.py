@@ -127,8 +127,7 @@ _CONV = {"filters": integer(1), "groups": integer(1), **_CONVOLVED}
 _CONV_TRANSPOSED = {
     "filters": integer(1),
     "output_padding": optional(sizes(0)),
-    **_CONVOLVED,
-    "dilation_rate": one_of(1, [1, 1]),  # TensorFlow has no transposed convolution with holes for CPUs
+    **_CONVOLVED | {"dilation_rate": one_of(1, [1, 1])},  # TensorFlow's has no holes on CPUs
 }
 _CONV_IN_TIME = {**_CONV, "padding": one_of("valid", "same", "causal")}
 _DEPTH = {"depth_multiplier": integer(1), **_CONVOLVED}
