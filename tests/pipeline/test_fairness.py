@@ -133,16 +133,13 @@ def with_extra_cells(notebook: NotebookNode) -> NotebookNode:
     return notebook
 
 
-LONG = (
-    *("attention_dates", "cifar_cnn_vs_mlp", "few_pictures", "find_objects", "inside_a_cnn", "lstm_text_generation"),
-    *("miso_house_prices", "mnist_mlp"),
-)
-"""Units whose notebooks train for long."""
+QUICK = ("backprop_by_hand", "iris_network", "word_vectors", "xor_weights")
+"""Units whose notebooks take seconds, of NumPy, Keras and tables; the others are tried nightly."""
 
 
 @pytest.fixture(
     scope="module",
-    params=[pytest.param(name, marks=pytest.mark.nightly if name in LONG else ()) for name in COURSE.names],
+    params=[pytest.param(name, marks=() if name in QUICK else pytest.mark.nightly) for name in COURSE.names],
 )
 def grader(request: pytest.FixtureRequest) -> Iterator[Grader]:
     """A grader of each unit."""

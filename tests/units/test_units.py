@@ -27,7 +27,10 @@ from tests.support.tongue import english
 
 COURSE = Course(Path(__file__).resolve().parents[2])
 NAMES = COURSE.names
-LONG = ("attention_dates", "cifar_cnn_vs_mlp", "few_pictures", "find_objects", "inside_a_cnn", "miso_house_prices")
+LONG = (
+    *("attention_dates", "cifar_cnn_vs_mlp", "few_pictures", "find_objects", "inside_a_cnn", "miso_house_prices"),
+    *("segment_pictures",),
+)
 
 
 def graded(name: str, cells: dict[str, str], folder: Path) -> Result:
@@ -101,7 +104,7 @@ def _draws(cell: nbformat.NotebookNode) -> bool:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
-    # Three of them train for long; their audits, whose records are tested, grade the solution too.
+    # Some train for long; their audits, whose records are tested, grade the solution too.
     [pytest.param(n, marks=[pytest.mark.nightly] * (n in LONG)) for n in NAMES],
 )
 def test_the_solution_earns_everything(name: str, tmp_path: Path) -> None:
