@@ -253,7 +253,7 @@ def becomes_float64():
 
 @mutant("augment")
 def no_lists():
-    """A list cannot be cut like an array: empty_like makes one of another kind, and copy has no shape."""
+    """A list has no shape."""
 
     def augment(images, max_shift, flip, rng):
         made = np.zeros(images.shape, dtype=images.dtype)

@@ -322,9 +322,7 @@ def absolute_values():
         p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
         m = (p + q) / 2
         a, b = p > 0, q > 0
-        return 0.5 * (
-            np.sum(np.abs(p[a] * np.log(p[a] / m[a]))) + np.sum(np.abs(q[b] * np.log(q[b] / m[b])))
-        )
+        return 0.5 * (np.sum(np.abs(p[a] * np.log(p[a] / m[a]))) + np.sum(np.abs(q[b] * np.log(q[b] / m[b]))))
 
 
 @mutant("js_divergence")
