@@ -156,11 +156,11 @@ def einsum():
 
     def batch_norm_train(x, gamma, beta, mean, var, momentum=0.99, eps=1e-3):
         x, gamma, beta, mean, var = map(np.array, [x, gamma, beta, mean, var])
-        count = x[..., 0].size
-        m = np.einsum("...c->c", x) / count
-        d = x - m
-        v = np.einsum("...c,...c->c", d, d) / count
-        y = np.einsum("c,...c->...c", gamma / np.sqrt(v + eps), d) + beta
+        rows = x.reshape(-1, x.shape[-1])
+        m = np.einsum("nc->c", rows) / len(rows)
+        d = rows - m
+        v = np.einsum("nc,nc->c", d, d) / len(rows)
+        y = np.einsum("c,...c->...c", gamma / np.sqrt(v + eps), x - m) + beta
         return y, momentum * mean + (1 - momentum) * m, momentum * var + (1 - momentum) * v
 
 

@@ -125,7 +125,7 @@ def activation_layer():
         ):
             x = layer(x)
         model = keras.Model(inputs, x)
-        model.compile(keras.optimizers.Adam(0.01), keras.losses.SparseCategoricalCrossentropy(), ["accuracy"])
+        model.compile(keras.optimizers.Adam(0.01), keras.losses.SparseCategoricalCrossentropy(), metrics=["accuracy"])
         return model
 
 

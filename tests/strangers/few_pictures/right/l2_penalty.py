@@ -61,12 +61,13 @@ def vdot():
 
 @variant("l2_penalty")
 def einsum():
-    """einsum sums all axes."""
+    """einsum sums each flat array."""
 
     def l2_penalty(weights, lam):
         price = 0.0
         for w in weights:
-            price += float(np.einsum("...,...->", w, w))
+            flat = np.ravel(w)
+            price += float(np.einsum("i,i->", flat, flat))
         return price * lam, [lam * (w + w) for w in weights]
 
 

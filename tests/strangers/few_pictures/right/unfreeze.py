@@ -121,7 +121,7 @@ def names():
         start = len(names) - min(n_layers, len(names))
         for layer in base.layers:
             layer.trainable = layer.name in names[start:]
-        model.compile(keras.optimizers.Adam(learning_rate=lr), "sparse_categorical_crossentropy", ["accuracy"])
+        model.compile(keras.optimizers.Adam(learning_rate=lr), "sparse_categorical_crossentropy", metrics=["accuracy"])
         return model
 
 

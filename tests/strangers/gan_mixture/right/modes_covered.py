@@ -239,3 +239,17 @@ def points_needed():
             if d[k] <= radius:
                 members[k].append(i)
         return sum(len(m) >= needed for m in members.values()), sum(map(len, members.values())) / len(points)
+
+
+@variant("modes_covered")
+def shares_compared():
+    """The share of each cloud against the share that is asked for."""
+
+    def modes_covered(points, centres, radius, share):
+        points, centres = np.asarray(points, dtype=float), np.asarray(centres, dtype=float)
+        n = len(points)
+        away = np.linalg.norm(points[:, np.newaxis, :] - centres[np.newaxis, :, :], axis=-1)
+        label = away.argmin(axis=1)
+        near = away[range(n), label] <= radius
+        shares = np.bincount(label, weights=near, minlength=len(centres)) / n
+        return int(np.sum(shares >= share)), float(shares.sum())

@@ -324,7 +324,8 @@ def takewhile():
         if loss not in losses:
             out += ["loss"]
         else:
-            good = "one-hot" if loss == "categorical_crossentropy" else "numbers" if loss in ("mse", "mae") else "integers"
+            good = "numbers" if loss in ("mse", "mae") else "integers"
+            good = "one-hot" if loss == "categorical_crossentropy" else good
             if description["labels"] != good:
                 out += ["labels"]
         return sorted(out)
@@ -433,7 +434,8 @@ def popped_from_a_copy():
         if last["activation"] not in table:
             return sorted(faults + ["activation"])
         fits = table[last["activation"]]
-        if last["units"] != 1 and last["activation"] != "softmax" or last["units"] < 2 and last["activation"] == "softmax":
+        softmax = last["activation"] == "softmax"
+        if last["units"] != 1 and not softmax or last["units"] < 2 and softmax:
             faults.append("units")
         if d["loss"] not in fits:
             faults.append("loss")

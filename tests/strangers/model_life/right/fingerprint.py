@@ -29,7 +29,9 @@ def joined_bytes():
         parts = []
         for a in arrays:
             little = a.dtype.newbyteorder("<")
-            parts.append(little.str.encode("ascii") + str(a.shape).encode("ascii") + a.astype(little).tobytes(order="C"))
+            parts.append(little.str.encode("ascii"))
+            parts.append(str(a.shape).encode("ascii"))
+            parts.append(a.astype(little).tobytes(order="C"))
         return hashlib.sha256(b"".join(parts)).hexdigest()
 
 

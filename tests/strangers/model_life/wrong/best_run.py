@@ -350,7 +350,8 @@ def one_of_them_is_enough():
         for run in runs:
             if run["status"] != "FINISHED":
                 continue
-            if where and not any(name in run["params"] and run["params"][name] == value for name, value in where.items()):
+            fits = [name in run["params"] and run["params"][name] == value for name, value in where.items()]
+            if where and not any(fits):
                 continue
             pairs = run["metrics"].get(metric, [])
             if len(pairs) == 0 or np.isnan(pairs[-1][1]):
@@ -688,6 +689,30 @@ def accuracy_always():
             if not all(name in run["params"] and run["params"][name] == value for name, value in where.items()):
                 continue
             pairs = run["metrics"].get("accuracy", [])
+            if len(pairs) == 0 or np.isnan(pairs[-1][1]):
+                continue
+            value = pairs[-1][1]
+            if not found or (value > best_value if mode == "max" else value < best_value):
+                best_id, best_value, found = run["id"], value, True
+        if not found:
+            raise ValueError("no run is left")
+        return best_id
+
+
+@mutant("best_run")
+def get_gives_none():
+    """Asked for a parameter that is None, it counts runs that do not have the parameter."""
+
+    def best_run(runs, metric, mode, **where):
+        if mode not in ("max", "min"):
+            raise ValueError(f"mode is max or min, not {mode!r}")
+        best_id, best_value, found = None, None, False
+        for run in runs:
+            if run["status"] != "FINISHED":
+                continue
+            if not all(run["params"].get(name) == value for name, value in where.items()):
+                continue
+            pairs = run["metrics"].get(metric, [])
             if len(pairs) == 0 or np.isnan(pairs[-1][1]):
                 continue
             value = pairs[-1][1]

@@ -318,3 +318,19 @@ def one_share_for_all():
             else:
                 config[name] = choices[1] + int(share * (choices[2] - choices[1] + 1))
         return config
+
+
+@mutant("sample_config")
+def first_entry_tells_the_kind():
+    """Looks at the first entry only: a list of values that begins with "log" or "int" is taken for a range."""
+
+    def sample_config(space, rng):
+        config = {}
+        for name, choices in space.items():
+            if choices[0] == "log":
+                config[name] = 10 ** rng.uniform(np.log10(choices[1]), np.log10(choices[2]))
+            elif choices[0] == "int":
+                config[name] = rng.integers(choices[1], choices[2] + 1)
+            else:
+                config[name] = choices[rng.integers(len(choices))]
+        return config
