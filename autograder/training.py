@@ -17,7 +17,7 @@ from autograder.language import gettext, gettext_noop
 from autograder.models.graph import read_config
 from autograder.models.refusal import ModelRefused, first_line
 
-__all__ = ["LOSSES", "METRICS", "OPTIMIZERS", "Compiled", "additions", "read_compiled"]
+__all__ = ["LOSSES", "METRICS", "OPTIMIZERS", "Compiled", "additions", "penalties", "read_compiled"]
 
 OPTIMIZERS = ("Adadelta", "Adagrad", "Adam", "Adamax", "AdamW", "Lion", "Nadam", "RMSprop", "SGD")
 """Classes of ``keras.optimizers`` that are read."""
@@ -138,22 +138,38 @@ def additions(description: Any) -> list[str]:
 
     Penalties on weights and outputs, constraints, weights that are not trained, and the optimizer's weight decay.
     """
-    config = read_config(description)
-    optimizer = config.get("compile_config")
+    optimizer = read_config(description).get("compile_config")
     optimizer = optimizer.get("optimizer") if type(optimizer) is dict else None
     settings = optimizer.get("config") if type(optimizer) is dict else None
-    found = []
-    left: deque[Any] = deque([config.get("config")])
+    found = [gettext("{name} has a {addition}", name=name, addition=key) for name, key in penalties(description)]
+    frozen = [_name(part) for part in _entries(description) if part.get("trainable") is False]
+    found += [gettext("{name} is not trained", name=name) for name in frozen]
+    decays = type(settings) is dict and settings.get("weight_decay") not in (None, 0, False)
+    return [*found, gettext("the optimizer has a weight_decay")] if decays else found
+
+
+def penalties(description: Any) -> list[tuple[str, str]]:
+    """Return the described model's penalties and constraints: the layer's name, and the argument of Keras' for it."""
+    return [
+        (_name(part), key[:60])
+        for part in _entries(description)
+        for key, value in part.items()
+        if key.endswith(_BENDING) and value is not None
+    ]
+
+
+def _entries(description: Any) -> Iterator[dict[str, Any]]:
+    """Yield all that has arguments in a model's configuration, and what stands in nested models."""
+    left: deque[Any] = deque([read_config(description).get("config")])
     while left:
         part = left.popleft()
         if type(part) is dict:
-            name = str(part.get("name"))[:60]
-            given = [key for key, value in part.items() if key.endswith(_BENDING) and value is not None]
-            found += [gettext("{name} has a {addition}", name=name, addition=key[:60]) for key in given]
-            found += [gettext("{name} is not trained", name=name)] if part.get("trainable") is False else []
+            yield part
         left += part.values() if type(part) is dict else part if type(part) is list else ()
-    decays = type(settings) is dict and settings.get("weight_decay") not in (None, 0, False)
-    return [*found, gettext("the optimizer has a weight_decay")] if decays else found
+
+
+def _name(part: dict[str, Any]) -> str:
+    return str(part.get("name"))[:60]
 
 
 def _flat(value: Any) -> Iterator[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
@@ -10,15 +9,20 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from autograder import models
-from autograder.compare import Mismatch, close, shape, that
+from autograder.compare import shape, that
 from autograder.contracts.arguments import Argument, Dim, Size, Strategy, strategies
-from autograder.contracts.compiled import asked, different, without_metric
+from autograder.contracts.compiled import Compilation
 from autograder.contracts.parts import Arguments, Part, declare, named
-from autograder.contracts.probes import answers_to, inputs_of, probabilities_of, weights_of, worked_row
+from autograder.contracts.probes import (
+    inputs_of,
+    right_in_some_order,
+    weights_of,
+    worked_row,
+)
+from autograder.contracts.regimes import regime_of, shares
 from autograder.language import gettext, grouped, ngettext
 from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Student
-from autograder.training import ACCURACY, Compiled, read_compiled
 
 __all__ = ["builder"]
 
@@ -46,6 +50,7 @@ def builder(
     metrics: Sequence[str] = (),
     max_parameters: int = MAX_PARAMETERS,
     orders: Orders | None = None,
+    ready: bool = False,
     hidden: bool = False,
 ) -> None:
     """Declare the checks of a function that builds a Keras model.
@@ -62,6 +67,10 @@ def builder(
     max_parameters : a larger model is refused.
     orders : where the order of channels is free, of two that are concatenated say: from the weights to further lists of
         weights, the same numbers in another order; the output has to be right with one of them.
+    ready : whether the model has to have its weights when it is returned; else it may get them with its first rows.
+
+    What inference does not show, dropout and noise, penalties, constraints and frozen layers, has to be as in the
+    reference's model.
 
     Raises: CheckFileError for an argument that is called ``rows``.
     """
@@ -70,11 +79,12 @@ def builder(
         *made.counted(parameters),
         *made.computed(computes),
         made.shaped(),
-        *made.compiled(optimizer, loss, metrics),
+        *made.compilation.named(optimizer, loss, metrics),
         made.agreement(law),
-        made.dropped(),
-        *(made.trained_alike() if optimizer or loss else ()),
+        made.trained(),
+        *(made.compilation.alike() if optimizer or loss else ()),
         made.drawn_weights(),
+        *([made.ready()] if ready else []),
     ]
     declare(exercise, parts, sys._getframe(1).f_globals, hidden=hidden)
 
@@ -97,10 +107,11 @@ class BuilderContract:
         self.rows = rows
         self.outputs = outputs
         self.max_parameters = max_parameters
-        self.orders = orders or (lambda _: ())
+        self.orders = orders
         self.draws = strategies({**takes, ROWS: rows})
         self.taken = {name: self.draws[name] for name in takes}
         """The arguments alone, for what asks for no row."""
+        self.compilation = Compilation(self._described, self._right, self._sizes, self.draws, self.taken)
 
     def counted(self, parameters: Sequence[tuple[tuple[Any, ...], int]]) -> Iterator[Part]:
         """The number of parameters for worked examples."""
@@ -128,7 +139,7 @@ class BuilderContract:
                     "the output of {call} for one row, with weights of the check's own put into it",
                     call=self._call(args),
                 )
-                self._right_in_some_order(model, weights, worked_row(model), np.array([wanted]), what)
+                right_in_some_order(model, self._orders(weights), worked_row(model), np.array([wanted]), what)
 
         if examples:
             title = gettext("With given weights the model gives the output of the worked example.")
@@ -148,35 +159,12 @@ class BuilderContract:
         title = gettext("For each row of input the model gives an output of shape ({sizes}).", sizes=sizes)
         return Part("output_shape", title, law, self.draws, examples=DRAWS)
 
-    def compiled(self, optimizer: str, loss: str, metrics: Sequence[str]) -> Iterator[Part]:
-        """Optimizer, loss and metrics, each a part."""
-        for name, wanted in (("optimizer", optimizer), ("loss", loss)):
-
-            def law(student: Student, _: Any, given: Arguments, name: str = name, wanted: str = wanted) -> None:
-                found = getattr(self._compiled(student, given), name)
-                that(found == wanted, different(name, wanted, found), got=found, expected=wanted)
-
-            if wanted:
-                yield Part(name, asked(name, wanted), law, self.taken, 0.5, examples=1)
-
-        def measured(student: Student, _: Any, given: Arguments) -> None:
-            compiled = self._compiled(student, given)
-            # What Keras takes accuracy for.
-            same = compiled.loss.replace("Crossentropy", "Accuracy") in compiled.metrics
-            found = (*compiled.metrics, *((ACCURACY,) if same else ()))
-            for metric in metrics:
-                that(metric in found, without_metric(metric, found), got=found)
-
-        if metrics:
-            title = gettext("Its metrics are {metrics}.", metrics=", ".join(metrics))
-            yield Part("metrics", title, measured, self.taken, 0.5, examples=1)
-
     def agreement(self, law: str) -> Part:
         """The same weights give the same output as in the reference's model."""
 
         def agrees(student: Student, reference: Any, given: Arguments) -> None:
             found = self._described(student, given)
-            right = getattr(reference, self.exercise)(*self._values(given))
+            right = self._right(reference, given)
             came, wanted = [w.shape for w in found["weights"]], [w.shape for w in right.get_weights()]
             shapes = {"wanted": wanted, "came": came}
             text = gettext("The weights of the model should have the shapes {wanted}; they have {came}.", **shapes)
@@ -186,66 +174,21 @@ class BuilderContract:
             model = rebuild(found, max_parameters=self.max_parameters)
             rows = inputs_of(given[ROWS])
             what = gettext("the output of the model, once the judge has put weights of its own into it")
-            self._right_in_some_order(model, weights, rows, predict(right, rows), what)
+            right_in_some_order(model, self._orders(weights), rows, predict(right, rows), what)
 
         title = law or gettext("The model computes what is asked for, whatever its weights.")
         return Part("agrees", title, agrees, self.draws, 3, essential=True, examples=DRAWS, hidden=True)
 
-    def _right_in_some_order(self, model: Any, weights: Weights, rows: Any, wanted: Any, what: str) -> None:
-        """Compare what the model makes of rows; where no order of the weights is right, say so of the first."""
-        first: Mismatch | None = None
-        for ordered in (weights, *self.orders(weights)):
-            model.set_weights(ordered)
-            try:
-                close(predict(model, rows), wanted, rtol=1e-3, atol=1e-5, what=what)
-            except Mismatch as wrong:
-                first = first or wrong
-            else:
-                return
-        if first:
-            raise first
-
-    def dropped(self) -> Part:
-        """The rates of dropout, which inference does not show; no public part tells them, so they are not essential."""
+    def trained(self) -> Part:
+        """What inference does not show: noise, penalties, frozen layers; no public part tells it, so not essential."""
 
         def law(student: Student, reference: Any, given: Arguments) -> None:
-            model = rebuild(self._described(student, given), max_parameters=self.max_parameters)
-            rates, wanted = _rates(model), _rates(getattr(reference, self.exercise)(*self._values(given)))
-            text = gettext("The rates of dropout should be {wanted}; they are {rates}.", wanted=wanted, rates=rates)
-            that(rates == wanted, text, got=rates, expected=wanted)
+            found, right = self._described(student, given), self._right(reference, given)
+            model = rebuild(found, max_parameters=self.max_parameters)
+            regime_of(model, found).expect(regime_of(right, {"config": right.to_json()}))
 
-        title = gettext("It forgets as much in training as is asked for.")
-        return Part("dropout", title, law, self.taken, examples=1, hidden=True)
-
-    def trained_alike(self) -> Iterator[Part]:
-        """The value of the loss, and the optimizer's settings."""
-
-        def valued(student: Student, reference: Any, given: Arguments) -> None:
-            mine, right = self._compiled(student, given), self._right(reference, given)
-            p = probabilities_of((6, *self._sizes(given)))
-            y = answers_to(right.loss, p)
-            value, wanted = mine.loss_value(y, p), right.loss_value(y, p)
-            text = gettext(
-                "For outputs {outputs}, … the loss is {value:.4f}; it should be {wanted:.4f}.",
-                outputs=p[0].tolist(), value=value, wanted=wanted,
-            )  # fmt: skip
-            that(math.isclose(value, wanted, rel_tol=1e-3, abs_tol=1e-6), text, got=value, expected=wanted)
-
-        def stepped(student: Student, reference: Any, given: Arguments) -> None:
-            mine, right = self._compiled(student, given), self._right(reference, given)
-            for name, wanted in right.settings.items():
-                found = mine.settings.get(name, wanted)
-                same = math.isclose(float(found), float(wanted), rel_tol=1e-4, abs_tol=1e-9)
-                text = gettext(
-                    "The optimizer's {setting} should be {wanted:g}; it is {found:g}.",
-                    setting=name, wanted=wanted, found=found,
-                )  # fmt: skip
-                that(same, text, got=found, expected=wanted)
-
-        title = gettext("The loss is that of the answers and the outputs that are asked for.")
-        yield Part("loss_value", title, valued, self.draws, examples=2, hidden=True)
-        title = gettext("The optimizer has the settings that are asked for.")
-        yield Part("optimizer_settings", title, stepped, self.draws, 0.5, examples=2, hidden=True)
+        title = gettext("Training forgets, disturbs, holds back and leaves alone what is asked for, nothing else.")
+        return Part("training", title, law, self.taken, examples=1, hidden=True)
 
     def drawn_weights(self) -> Part:
         """Fresh weights differ from one model to the next."""
@@ -255,14 +198,33 @@ class BuilderContract:
             pairs = zip(first["weights"], second["weights"], strict=True)
             fresh = any(not np.array_equal(one, other) for one, other in pairs)
             that(fresh, gettext("Two models start with exactly the same weights; let Keras draw them."))
+            text = gettext(
+                "Two models start with the same weights in one of their layers: make new layers in each call, and let "
+                "Keras draw their weights."
+            )
+            that(not shares(first["weights"], second["weights"]), text)
 
         title = gettext("A new model has new random weights.")
         return Part("draws_its_weights", title, law, self.taken, 0.5, examples=1)
+
+    def ready(self) -> Part:
+        """It has its weights when it is returned, not only once it is given rows."""
+
+        def law(student: Student, _: Any, given: Arguments) -> None:
+            # Without a row's shape to help, what has none of its own is refused, with what to write.
+            models.described(getattr(student, self.exercise), *self._values(given))
+
+        title = gettext("The model has its weights as soon as it is returned.")
+        return Part("ready", title, law, self.taken, 0.5, examples=1)
 
     def _described(self, student: Student, given: Arguments) -> dict[str, Any]:
         found, row = self._found(given), self.rows.dims[1:]
         shapes = [tuple(dim if isinstance(dim, int) else found.get(_name(dim)) for dim in row)] if row else []
         return models.described(getattr(student, self.exercise), *self._values(given), row_shapes=shapes)
+
+    def _orders(self, weights: Weights) -> Iterator[Weights]:
+        yield weights
+        yield from self.orders(weights) if self.orders else ()
 
     def _call(self, args: tuple[Any, ...]) -> str:
         """A worked example as one would type it."""
@@ -274,18 +236,8 @@ class BuilderContract:
     def _values(self, given: Arguments) -> list[Any]:
         return [given[name] for name in self.takes if name in given]
 
-    def _compiled(self, student: Student, given: Arguments) -> Compiled:
-        found = read_compiled(self._described(student, given))
-        law = gettext("The model is not compiled: call model.compile(…) before you return it.")
-        that(found is not None, law)
-        assert found is not None
-        return found
-
-    def _right(self, reference: Any, given: Arguments) -> Compiled:
-        model = getattr(reference, self.exercise)(*self._values(given))
-        found = read_compiled({"config": model.to_json(), "weights": model.get_weights()})
-        assert found is not None, f"reference.py: {self.exercise} returns a model that is not compiled"
-        return found
+    def _right(self, reference: Any, given: Arguments) -> Any:
+        return getattr(reference, self.exercise)(*self._values(given))
 
     def _found(self, given: Arguments) -> dict[str, int]:
         """The named sizes of what is given."""
@@ -300,7 +252,3 @@ class BuilderContract:
 
 def _name(dim: str | Size) -> str:
     return dim if isinstance(dim, str) else dim.name
-
-
-def _rates(model: Any) -> list[float]:
-    return [float(layer.rate) for layer in model.layers if "Dropout" in type(layer).__name__]

@@ -394,6 +394,48 @@ def divides_by_a_little_more():
         return powers / (powers.sum(axis=-1, keepdims=True) + 1e-8)
 
 
+@mutant("masked_softmax")
+def puts_a_legal_score():
+    """−10⁴ for what may not be looked at, which other scores may be too."""
+
+    def masked_softmax(scores, mask=None):
+        scores = np.asarray(scores, dtype=float)
+        if mask is not None:
+            mask = np.broadcast_to(np.asarray(mask, dtype=bool), scores.shape)
+            scores = np.where(mask, scores, -1e4)
+        powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        weights = powers / powers.sum(axis=-1, keepdims=True)
+        return weights if mask is None else weights * mask.any(axis=-1, keepdims=True)
+
+
+@mutant("masked_softmax")
+def puts_a_thousand_below_zero():
+    """−1000 for what may not be looked at."""
+
+    def masked_softmax(scores, mask=None):
+        scores = np.asarray(scores, dtype=float)
+        if mask is not None:
+            mask = np.broadcast_to(np.asarray(mask, dtype=bool), scores.shape)
+            scores = np.where(mask, scores, -1e3)
+        powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        weights = powers / powers.sum(axis=-1, keepdims=True)
+        return weights if mask is None else weights * mask.any(axis=-1, keepdims=True)
+
+
+@mutant("masked_softmax")
+def takes_a_little_off():
+    """Fifty less for what may not be looked at."""
+
+    def masked_softmax(scores, mask=None):
+        scores = np.asarray(scores, dtype=float)
+        if mask is not None:
+            mask = np.broadcast_to(np.asarray(mask, dtype=bool), scores.shape)
+            scores = np.where(mask, scores, np.minimum(scores, 0) - 50)
+        powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        weights = powers / powers.sum(axis=-1, keepdims=True)
+        return weights if mask is None else weights * mask.any(axis=-1, keepdims=True)
+
+
 # ------------------------------------------------------------------------------------------ attention
 
 

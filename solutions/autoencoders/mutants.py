@@ -434,6 +434,97 @@ def the_decoder_turns_round():
         )
 
 
+@mutant("build_decoder")
+def is_noisy_in_training():
+    """Noise on the codes, which only training sees."""
+
+    def build_decoder(codes, output_dim, hidden=64):
+        return keras.Sequential(
+            [
+                keras.Input((codes,)),
+                keras.layers.GaussianNoise(0.1),
+                keras.layers.Dense(hidden, activation="relu"),
+                keras.layers.Dense(output_dim),
+            ]
+        )
+
+
+@mutant("build_decoder")
+def multiplies_by_noise_in_training():
+    """Noise that codes are multiplied by, which only training sees."""
+
+    def build_decoder(codes, output_dim, hidden=64):
+        return keras.Sequential(
+            [
+                keras.Input((codes,)),
+                keras.layers.GaussianDropout(0.2),
+                keras.layers.Dense(hidden, activation="relu"),
+                keras.layers.Dense(output_dim),
+            ]
+        )
+
+
+@mutant("build_decoder")
+def the_decoder_has_a_frozen_layer():
+    """The hidden layer does not learn."""
+
+    def build_decoder(codes, output_dim, hidden=64):
+        return keras.Sequential(
+            [
+                keras.Input((codes,)),
+                keras.layers.Dense(hidden, activation="relu", trainable=False),
+                keras.layers.Dense(output_dim),
+            ]
+        )
+
+
+@mutant("build_decoder")
+def shares_the_last_layer():
+    """One last layer of a size for all decoders."""
+
+    last_layers = {}
+
+    def build_decoder(codes, output_dim, hidden=64):
+        last = last_layers.setdefault((hidden, output_dim), keras.layers.Dense(output_dim))
+        return keras.Sequential([keras.Input((codes,)), keras.layers.Dense(hidden, activation="relu"), last])
+
+
+@mutant("build_decoder")
+def shares_the_hidden_layer():
+    """One hidden layer of a size for all decoders."""
+
+    hidden_layers = {}
+
+    def build_decoder(codes, output_dim, hidden=64):
+        first = hidden_layers.setdefault((codes, hidden), keras.layers.Dense(hidden, activation="relu"))
+        return keras.Sequential([keras.Input((codes,)), first, keras.layers.Dense(output_dim)])
+
+
+@mutant("build_decoder")
+def is_a_class_that_was_never_called():
+    """A class without weights, until it is called."""
+
+    def build_decoder(codes, output_dim, hidden=64):
+        class Decoder(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.one = keras.layers.Dense(hidden, activation="relu")
+                self.two = keras.layers.Dense(output_dim)
+
+            def call(self, z):
+                return self.two(self.one(z))
+
+        return Decoder()
+
+
+@mutant("build_decoder")
+def the_decoder_is_never_built():
+    """Without an Input it has no weights."""
+
+    def build_decoder(codes, output_dim, hidden=64):
+        return keras.Sequential([keras.layers.Dense(hidden, activation="relu"), keras.layers.Dense(output_dim)])
+
+
 # -------------------------------------------------------------------------------------- build_encoder
 
 
@@ -449,6 +540,35 @@ def gives_clouds_always():
                 keras.layers.Dense(2 * codes),
             ]
         )
+
+
+@mutant("build_encoder")
+def is_never_built():
+    """Without an Input it has no weights."""
+
+    def build_encoder(input_dim, codes, hidden=64):
+        return keras.Sequential([keras.layers.Dense(hidden, activation="relu"), keras.layers.Dense(codes)])
+
+
+@mutant("build_encoder")
+def drops_within_a_nested_model():
+    """Dropout, hidden in a model within the model."""
+
+    def build_encoder(input_dim, codes, hidden=64):
+        first = [keras.layers.Dense(hidden, activation="relu"), keras.layers.Dropout(0.2)]
+        inner = keras.Sequential([keras.Input((input_dim,)), *first])
+        return keras.Sequential([keras.Input((input_dim,)), inner, keras.layers.Dense(codes)])
+
+
+@mutant("build_encoder")
+def shares_the_layer_of_codes():
+    """One last layer of a size for all encoders."""
+
+    last_layers = {}
+
+    def build_encoder(input_dim, codes, hidden=64):
+        last = last_layers.setdefault((hidden, codes), keras.layers.Dense(codes))
+        return keras.Sequential([keras.Input((input_dim,)), keras.layers.Dense(hidden, activation="relu"), last])
 
 
 # ------------------------------------------------------------------------------ reconstruction_errors

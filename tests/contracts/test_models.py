@@ -75,9 +75,13 @@ def build(D: int, K: int, activation: str = "relu", **changes: Any) -> Any:
 
 def broken(checks: tuple[Check, ...], **changes: Any) -> set[str]:
     """The parts that a builder with these mistakes fails."""
+    return broken_of(checks, lambda *args: build(*args, **changes))
+
+
+def broken_of(checks: tuple[Check, ...], student: Callable[..., Any]) -> set[str]:
+    """The parts that a builder fails."""
     reference = ModuleType("reference")
     reference.build = build  # type: ignore[attr-defined]
-    student: Callable[..., Any] = lambda *args: build(*args, **changes)  # noqa: E731
     verdicts = {
         check.name: CheckRunner(reference).run(check, Student(LocalTransport({"build": student}))) for check in checks
     }
@@ -94,7 +98,7 @@ def test_a_builder_loses_the_part_that_is_wrong(tmp_path: Path) -> None:
     assert broken(checks) == set()
     assert broken(checks, units=5) == {"agrees", "parameters"}
     assert broken(checks, inner="sigmoid") == {"agrees"}
-    assert broken(checks, rate=0.2) == {"dropout"}
+    assert broken(checks, rate=0.2) == {"training"}
     assert broken(checks, lr=0.2) == {"optimizer_settings"}
     assert broken(checks, metrics=[]) == {"metrics"}
     assert broken(checks, loss="mean_squared_error") == {"loss", "loss_value"}
@@ -110,7 +114,113 @@ def test_a_worked_output_tells_in_the_notebook_what_is_wrong_inside(tmp_path: Pa
     assert broken(checks) == set()
     assert broken(checks, inner="sigmoid") == {"agrees", "computes"}
     assert broken(checks, last=None) == {"agrees", "computes"}
-    assert broken(checks, rate=0.2) == {"dropout"}
+    assert broken(checks, rate=0.2) == {"training"}
+
+
+READY = BUILDER.replace("    hidden=True", "    ready=True,\n    hidden=True")
+kept: dict[tuple[int, int], Any] = {}
+
+
+def altered(kind: str) -> Callable[..., Any]:
+    """A builder whose model computes what the reference's does, and differs in how it comes about or learns."""
+    import keras
+
+    layers = keras.layers
+
+    def student(D: int, K: int, activation: str = "relu") -> Any:
+        first, drop = layers.Dense(4, activation=activation), layers.Dropout(0.5)
+        last = layers.Dense(K, activation="softmax")
+        if kind == "penalty":
+            first = layers.Dense(4, activation=activation, kernel_regularizer="l2")
+        if kind == "constraint":
+            last = layers.Dense(K, activation="softmax", bias_constraint="non_neg")
+        if kind == "a layer is frozen":
+            first.trainable = False
+        if kind == "another dropout":
+            drop = layers.GaussianDropout(0.5)
+        if kind == "dropout in a nested model":
+            drop = keras.Sequential([keras.Input((4,)), layers.Dropout(0.5), layers.Dropout(0.1)])
+        if kind == "nested":
+            drop = keras.Sequential([keras.Input((4,)), layers.Dropout(0.5)])
+        if kind == "one layer is shared":
+            last = kept.setdefault((D, K), last)
+        if kind == "one layer is not drawn":
+            last = layers.Dense(K, activation="softmax", kernel_initializer=keras.initializers.GlorotUniform(3))
+        if kind == "constants":
+            last = layers.Dense(K, activation="softmax", bias_initializer=keras.initializers.Constant(0.1))
+        noise = {"noise": [layers.GaussianNoise(0.1)], "no noise": [layers.GaussianNoise(0.0), layers.Dropout(0.0)]}
+        body = [*noise.get(kind, []), first, drop, last]
+        model = keras.Sequential(body if kind in ("without input", "built", "called") else [keras.Input((D,)), *body])
+        if kind == "class":
+            model = _classed(body)
+        if kind == "built":
+            model.build((None, D))
+        if kind == "called":
+            model(np.zeros((1, D)))
+        if kind == "all is frozen":
+            model.trainable = False
+        model.compile(keras.optimizers.SGD(0.1), "sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+    return student
+
+
+def _classed(body: list[Any]) -> Any:
+    """A model of a class of one's own, never called."""
+    import keras
+
+    class Own(keras.Model):  # type: ignore[misc, unused-ignore]
+        def __init__(self) -> None:
+            super().__init__()
+            self.body = body
+
+        def call(self, x: Any) -> Any:
+            for layer in self.body:
+                x = layer(x)
+            return x
+
+    return Own()
+
+
+UNSEEN = {
+    "noise": {"training"},
+    "another dropout": {"training"},
+    "dropout in a nested model": {"training"},
+    "penalty": {"training"},
+    "constraint": {"training"},
+    "a layer is frozen": {"training"},
+    "all is frozen": {"training"},
+    "one layer is shared": {"draws_its_weights"},
+    "one layer is not drawn": {"draws_its_weights"},
+    "without input": {"ready"},
+    "class": {"ready"},
+    "nested": set(),
+    "no noise": set(),
+    "constants": set(),
+    "built": set(),
+    "called": set(),
+}
+
+
+@pytest.mark.parametrize("kind", sorted(UNSEEN))
+def test_what_inference_does_not_show_is_seen(tmp_path: Path, kind: str) -> None:
+    """Noise, penalties, frozen and shared layers and missing weights lose one light part; other ways lose none."""
+    path = tmp_path / "checks.py"
+    path.write_text(READY, encoding="utf-8")
+    names = ("agrees", "parameters", "training", "draws_its_weights", "ready")
+    checks = tuple(check for check in load_checks(path, "hidden") if check.name in names)
+    assert {check.name for check in checks} == set(names)
+    kept.clear()
+    assert broken_of(checks, altered(kind)) == UNSEEN[kind]
+
+
+def test_weights_of_its_own_are_asked_for_by_name(tmp_path: Path) -> None:
+    """Unless a unit asks, a model may get its weights with its first rows."""
+    path = tmp_path / "checks.py"
+    path.write_text(BUILDER, encoding="utf-8")
+    checks = load_checks(path, "hidden")
+    assert "ready" not in {check.name for check in checks}
+    assert broken_of(checks, altered("without input")) == set()
 
 
 JOINED = """
