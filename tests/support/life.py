@@ -15,7 +15,7 @@ NOTEBOOK = ROOT / "assignments" / "model_life" / "model_life.ipynb"
 
 
 def solve(*more: str, **given: Any) -> dict[str, Any]:
-    """The functions of the solved notebook, without its trainings; then what its cells of these names make of `given`."""
+    """The functions of the solved notebook, without its trainings, and what more of its cells make of `given`."""
     notebook = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
     cells = {cell["id"]: cell for cell in notebook["cells"] if cell["cell_type"] == "code"}
     found = {"np": np, "hashlib": hashlib, "os": os, "json": json, "ready": lambda *names: True, **given}

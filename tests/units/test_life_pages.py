@@ -21,7 +21,7 @@ import pytest
 from PIL import Image
 
 from autograder.datasets.digit_rows import digit_rows
-from autograder.drawings import blocks, circles, planes
+from autograder.drawings import blocks
 from tests.support.chromium import browser
 from tests.support.documents import ROOT
 from tests.support.life import recipe, solve
@@ -33,8 +33,8 @@ SEED = 0
 PATIENCE = 60_000
 """Milliseconds that a page may take; 14 MB of WebAssembly are compiled in it."""
 RUNTIME = ("ort.wasm.min.js", "ort-wasm-simd-threaded.mjs", "ort-wasm-simd-threaded.wasm")
-PLACES = (os.environ.get("AUTOGRADER_ORT", "build"), ROOT / "build" / "node_modules" / "onnxruntime-web" / "dist")
-"""Where `RUNTIME` is looked for: `make life` brings it to the second."""
+DIST = Path(os.environ.get("AUTOGRADER_ORT", ROOT / "build" / "node_modules" / "onnxruntime-web" / "dist"))
+"""Where `RUNTIME` is: `make life` brings it there."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]  # the tools' own
 
@@ -90,7 +90,9 @@ def follow(heading: str, folder: Path, having: dict[str, Any]) -> None:
 
 
 @pytest.fixture(scope="module", params=["conv", "dense"])
-def exported(request: pytest.FixtureRequest, notebook: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def exported(
+    notebook: dict[str, Any], request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """A folder with a network as ONNX and as Keras wrote it, and what the page reads."""
     pytest.importorskip("tf2onnx", reason="needs tf2onnx: pip install .[life]")
     folder, having = tmp_path_factory.mktemp(request.param), dict(notebook)
@@ -127,11 +129,10 @@ def served(folder: Path) -> Iterator[str]:
 
 def test_a_browser_answers_as_keras_does(opened: Browser, exported: Path) -> None:
     """To 1e-5, for a hundred digits, by ONNX Runtime Web; and the page says so."""
-    runtime = next((place for place in map(Path, PLACES) if all((place / name).is_file() for name in RUNTIME)), None)
-    if runtime is None:
+    if not all((DIST / name).is_file() for name in RUNTIME):
         pytest.skip("needs ONNX Runtime Web: make life, or its folder dist in AUTOGRADER_ORT")
     for name in RUNTIME:
-        shutil.copy(runtime / name, exported)
+        shutil.copy(DIST / name, exported)
     (text,) = recipe("The same answer in a browser", "html")
     (exported / "digits.html").write_text(text, encoding="utf-8")
     with served(exported) as url, look(opened, f"{url}/digits.html") as (page, wrong):
@@ -141,7 +142,6 @@ def test_a_browser_answers_as_keras_does(opened: Browser, exported: Path) -> Non
         shown = re.fullmatch(r"This page and Keras differ by (\S+) at most, over 100 pictures\.", said.inner_text())
     wanted = json.loads((exported / "digits.json").read_text())["keras"]
     apart = np.abs(np.subtract(found, wanted)).max()
-    print(f"{exported.name}: {apart:.1e}")
     assert len(found) == 1000
     assert apart < 1e-5
     assert shown
