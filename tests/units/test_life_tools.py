@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.life import solve
+
 CURVES = {"run-a": [0.5, 0.9, 0.6], "run-b": [0.3, 0.5, 0.8], "run-c": [0.2, 0.4, 0.7]}
 
 
 @pytest.fixture(scope="module")
 def solved() -> dict[str, Any]:
-    """The functions of the solved notebook, without its trainings."""
-    notebook = json.loads((ROOT / "assignments" / "model_life" / "model_life.ipynb").read_text(encoding="utf-8"))
-    cells = {cell["id"]: cell for cell in notebook["cells"] if cell["cell_type"] == "code"}
-    found: dict[str, Any] = {"np": np, "hashlib": hashlib, "os": os}
-    for name, cell in cells.items():
-        if cell["metadata"].get("nbgrader", {}).get("solution") or name == "write-events":
-            exec("".join(cell["source"]), found)
-    return found
+    """What a student has who solved it."""
+    return solve()
 
 
 def test_tensorboard_reads_the_notebooks_event_files(solved: dict[str, Any], tmp_path: Path) -> None:
