@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from autograder import models
 from autograder.checks import check
-from autograder.compare import shape, that
+from autograder.compare import raises, shape, that
 from autograder.contracts import (
     Argument,
     Size,
@@ -170,7 +171,7 @@ contract(
     "bilinear_kernel",
     takes={"factor": numbers(1, 7, whole=True), "channels": numbers(1, 3, whole=True)},
     gives=floats(None, None, None, None, dtype="float64"),
-    law="A roof: 1 in the middle, less by 1/factor from pixel to pixel, in both directions; nothing between channels.",
+    law="A roof: 1 in its exact middle, less by 1/factor each pixel, in both directions; nothing between channels.",
     examples=[
         ((2, 1), ups([0.25, 0.75, 0.75, 0.25])),
         ((3, 2), ups([1 / 3, 2 / 3, 1.0, 2 / 3, 1 / 3], 2)),
@@ -290,8 +291,15 @@ contract(
         ((20, 1, "valid"), [16, 4, 4]),
         ((48, 4, "same"), [48, 24, 12, 6, 3, 6, 12, 24, 48]),
     ],
-    refuses=[(case, ValueError) for case in (*ODD, *GONE, (32, 2, "full"), (32, 2, "VALID"))],
 )
+UNFIT = st.shared(st.sampled_from([*ODD, *GONE, (32, 2, "full"), (32, 2, "VALID")]), key="unfit")
+
+
+@check("unet_sizes", weight=0.5, examples=40)
+@given(**{name: UNFIT.map(operator.itemgetter(k)) for k, name in enumerate(("size", "depth", "padding"))})
+def refuses(student, size, depth, padding):
+    """A side that is odd where it is halved, or used up, and another padding raise ValueError."""
+    raises(ValueError, student.unet_sizes, size, depth, padding)
 
 
 def swapped(weights: list[np.ndarray]) -> Iterator[list[np.ndarray]]:
@@ -315,7 +323,7 @@ builder(
         "filters": choices((2, 5), (3, 4, 5), (3,)),
         "skips": choices(True, False),
     },
-    law="Down and up again, stage by stage, and a softmax for each pixel.",
+    law="Convolution, normalisation, relu, in this order, in each stage; no relu after a transposed convolution.",
     parameters=[(((32, 32, 3), 4, (12, 24, 48)), 32_692), (((32, 32, 3), 4, (12, 24, 48), False), 26_212),
                 (((16, 16, 1), 2), 57_346), (((8, 8, 1), 2, (5,)), 82)],
     computes=[
