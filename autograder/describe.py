@@ -15,6 +15,7 @@ __all__ = [
     "contrast",
     "conversion",
     "count",
+    "element",
     "first_difference",
     "kind_of",
     "kinds_name",
@@ -54,10 +55,14 @@ _CONVERSIONS = {
 """What to write about a value of a type that is none of the plain ones."""
 
 
+NO_RETURN = gettext_noop("Is a `return` missing?")
+"""What is asked about None; of a None inside an answer, which did return, it is left out (`checking.runner`)."""
+
+
 def conversion(value: Any) -> str:
     """Say how such a value comes about, or what turns it into a plain one; "" if there is nothing to say."""
     if value is None:
-        return gettext("Is a `return` missing?")
+        return gettext(NO_RETURN)
     name = _type_name(value)
     if name not in _CONVERSIONS and "Tensor" in name:
         return gettext("Call .numpy() on a tensor to get its array.")
@@ -240,16 +245,39 @@ def contrast(what: str, wanted: str, came: str) -> str:
     return gettext("Expected {wanted}, got {came}.", wanted=wanted, came=came)
 
 
-def first_difference(array: np.ndarray[Any, Any], target: np.ndarray[Any, Any], wrong: np.ndarray[Any, Any]) -> str:
-    """Say where two arrays differ first, and in how many places; wrong : True where they do."""
+def element(what: str, place: str) -> str:
+    """Name one element of a value; place : as it is typed, "[2][1]"; what : the whole's name, "" if it has none."""
+    if not place:
+        return what
+    if what:
+        return gettext("item {place} of {what}", place=place, what=what)
+    return gettext("item {place}", place=place)
+
+
+def differing(what: str, wanted: Any, came: Any) -> str:
+    """Say what one value should be and what it is, a sentence; what : its name, "" if it has none."""
+    pair = {"wanted": literal(wanted), "came": literal(came)}
+    if what:
+        return gettext("{what} should be {wanted}, got {came}.", what=what, **pair)
+    return gettext("Expected {wanted}, got {came}.", **pair)
+
+
+def first_difference(
+    array: np.ndarray[Any, Any], target: np.ndarray[Any, Any], wrong: np.ndarray[Any, Any], what: str = ""
+) -> str:
+    """Say where two arrays differ first, and in how many places; wrong : True where they do; what : their name."""
     where = tuple(int(i) for i in np.argwhere(wrong)[0])
-    pair = {"wanted": literal(target[where]), "came": literal(array[where])}
     if array.ndim == 0:
-        return gettext("Expected {wanted}, got {came}.", **pair)
-    place = ", ".join(map(str, where))
+        return differing(what, target[where], array[where])
+    said = {"place": ", ".join(map(str, where)), "wanted": literal(target[where]), "came": literal(array[where])}
     if wrong.size == 1:
-        return gettext("The value, at [{place}], should be {wanted}, got {came}.", place=place, **pair)
-    return gettext(
-        "{n} of {total} values differ; the first, at [{place}], should be {wanted}, got {came}.",
-        n=int(wrong.sum()), total=wrong.size, place=place, **pair,
-    )  # fmt: skip
+        if what:
+            return gettext("{what}: the value, at [{place}], should be {wanted}, got {came}.", what=what, **said)
+        return gettext("The value, at [{place}], should be {wanted}, got {came}.", **said)
+    said |= {"n": str(int(wrong.sum())), "total": str(wrong.size)}
+    if what:
+        return gettext(
+            "{what}: {n} of {total} values differ; the first, at [{place}], should be {wanted}, got {came}.",
+            what=what, **said,
+        )  # fmt: skip
+    return gettext("{n} of {total} values differ; the first, at [{place}], should be {wanted}, got {came}.", **said)

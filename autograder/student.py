@@ -53,7 +53,7 @@ class Student:
 
     Attributes: log, the latest calls as (name, args, kwargs), oldest first; asked, the names that were asked for;
     known, what the checks of one exercise share through `once`; listed, whether an answer may hold a list;
-    stacking, whether such lists are given to the checks as arrays.
+    nothing, whether an answer was None, all of it; stacking, whether such lists are given to the checks as arrays.
     """
 
     transport: Transport
@@ -61,6 +61,7 @@ class Student:
     asked: set[str] = field(default_factory=set)
     known: dict[Callable[[Student], Any], tuple[Any, list[Logged]]] = field(default_factory=dict)
     listed: bool = False
+    nothing: bool = False
     stacking: bool = False
 
     def __getattr__(self, name: str) -> Function:
@@ -74,7 +75,7 @@ class Student:
         Raises: NotWritten if there is no such variable.
         """
         self.asked.add(name)
-        return self._answer(name, {"op": "get", "name": name}).value
+        return _said(self._answer(name, {"op": "get", "name": name}).value, name)
 
     def once(self, make: Callable[[Student], T]) -> T:
         """Return ``make(student)``; another check of the exercise that asks for the same is given the same value.
@@ -85,6 +86,7 @@ class Student:
             value = make(self)
             self.known[make] = (value, list(self.log))
         value, log = self.known[make]
+        self.nothing |= value is None
         self.log[:] = log
         return value
 
@@ -102,7 +104,10 @@ class Student:
         handle = self._answer("put", {"op": "put", "value": pack(value)}).value
         if not isinstance(handle, Handle):
             raise Died(gettext("the notebook's process gave an answer that cannot be read"))
-        return handle
+        layers = ", ".join(type(layer).__name__ for layer in getattr(value, "layers", ()))
+        kind = type(value).__name__
+        words = gettext("<a {kind} that the grader made: {layers}>", kind=kind, layers=layers)
+        return _said(handle, words if layers else literal(to_wire(value)))
 
     def model(self, found: Any, rows: Rows = ()) -> dict[str, Any]:
         """Return a Keras model as it is now: ``config`` (JSON text) and ``weights`` (list of arrays).
@@ -129,11 +134,7 @@ class Student:
 
     def replay(self) -> str:
         """Return the latest calls as Python that one could paste into the notebook, one a line."""
-        lines = []
-        for name, args, kwargs in self.log:
-            parts = [literal(a) for a in args] + [f"{k}={literal(v)}" for k, v in kwargs.items()]
-            lines.append(f"{name}({', '.join(parts)})")
-        return "\n".join(lines)
+        return "\n".join(_typed(*call) for call in self.log)
 
     def _answer(self, name: str, message: dict[str, Any]) -> Call:
         answer = self.transport.request(message)
@@ -169,7 +170,7 @@ class Function:
         value = self._send(args, kwargs, {"keep": True}).value
         if not isinstance(value, Handle):
             raise _unreadable(self.name)
-        return value
+        return _said(value, _typed(*self.student.log[-1]))
 
     def repeat(self, times: int, *args: Any, **kwargs: Any) -> list[Any]:
         """Call it ``times`` times with the same arguments (one generator drawn on again and again), in one message."""
@@ -188,10 +189,22 @@ class Function:
             self.name, {"op": "call", "name": self.name, "args": plain, "kwargs": named, **extra}
         )
         self.student.listed |= isinstance(call.value, (list, tuple, dict))
+        several = "times" in extra and isinstance(call.value, list)
+        self.student.nothing |= any(value is None for value in (call.value if several else [call.value]))
         if not self.student.stacking:
             return call
-        several = "times" in extra and isinstance(call.value, list)
         return replace(call, value=list(map(stacked, call.value)) if several else stacked(call.value))
+
+
+def _typed(name: str, args: list[Any], kwargs: dict[str, Any]) -> str:
+    """A call as one would type it."""
+    parts = [literal(a) for a in args] + [f"{k}={literal(v)}" for k, v in kwargs.items()]
+    return f"{name}({', '.join(parts)})"
+
+
+def _said(value: Any, how: str) -> Any:
+    """A value, with how a person gets it if it stays in the notebook."""
+    return replace(value, said=how) if isinstance(value, Handle) else value
 
 
 def _unreadable(name: str) -> Died:

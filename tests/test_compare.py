@@ -24,6 +24,7 @@ from autograder.compare import (
     that,
     untouched,
 )
+from autograder.language import using
 from autograder.wire import Foreign, decode, encode
 from tests.support.local import student
 
@@ -83,7 +84,7 @@ def test_close_accepts_equal_numbers_of_any_width(got: Any, expected: Any) -> No
         (Foreign("generator"), [1], r"a generator\. list\(…\)"),
         (Foreign("History"), {"loss": [1.0]}, r"a History\. Its \.history"),
         ([1, 2], [1, 2, 3], "3 items long, got 2"),
-        ([1, 5], [1, 2], r"item\[1\]: Expected 2, got 5"),
+        ([1, 5], [1, 2], r"^item \[1\] should be 2, got 5\.$"),
         ("a", "b", "'b', got 'a'"),
         ({"x": 1}, {"y": 1}, "keys"),
     ],
@@ -334,3 +335,30 @@ def test_complex_numbers_lie_in_no_interval() -> None:
     """They have no order, which is said in words."""
     with pytest.raises(Mismatch, match="complex numbers"):
         is_in(np.array([1j]), 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "what", "words"),
+    [
+        ("en", "train", "item [1][0] of train should be 2, got 3."),
+        ("en", "", "item [1][0] should be 2, got 3."),
+        ("es", "train", "el elemento [1][0] de train debería ser 2, pero es 3."),
+    ],
+)
+def test_an_element_is_told_in_words(language: str, what: str, words: str) -> None:
+    """However deep it lies, in whole sentences of each language."""
+    with using(language), pytest.raises(Mismatch) as found:
+        equal([1, [3]], [1, [2]], what=what)
+    assert found.value.message == words
+
+
+def test_the_name_of_what_differs_stands_in_its_sentence() -> None:
+    """Of one number, of an array of one, of more."""
+    for got, wanted, words in (
+        (1.0, 2.0, "w should be 2.0, got 1.0."),
+        (np.ones(1), np.zeros(1), "w: the value, at [0], should be 0.0, got 1.0."),
+        (np.ones(2), np.zeros(2), "w: 2 of 2 values differ; the first, at [0], should be 0.0, got 1.0."),
+    ):
+        with pytest.raises(Mismatch) as found:
+            close(got, wanted, what="w")
+        assert found.value.message == words

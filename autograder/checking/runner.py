@@ -31,9 +31,9 @@ from autograder.checking.remedies import explain
 from autograder.checking.verdict import Counterexample, Verdict
 from autograder.checks import Check
 from autograder.compare import Mismatch
-from autograder.describe import literal
+from autograder.describe import NO_RETURN, literal
 from autograder.errors import Died, NotWritten, Raised, WireError
-from autograder.language import gettext, gettext_noop
+from autograder.language import gettext, gettext_noop, localised
 from autograder.student import Student
 from autograder.util.bounds import TimeUp
 from autograder.util.text import cut
@@ -133,6 +133,7 @@ class CheckRunner:
 
     def _try(self, check: Check, student: Student, arguments: dict[str, Any]) -> None:
         student.log.clear()
+        student.nothing = False
         function = check.function.hypothesis.inner_test if check.draws else check.function  # type: ignore[attr-defined]
         extra = {"reference": _Remembering(self.reference, self._answers)} if check.wants_reference else {}
         function(student=student, **extra, **arguments)
@@ -268,7 +269,9 @@ def _failed(student: Student, arguments: dict[str, Any], failure: AssertionError
         message = explain(failure, student.log[-1][1] if student.log else ())
     else:
         message = str(failure) or gettext("A condition of this check does not hold.")
-    return Verdict("failed", cut(message, MAX_MESSAGE), _counterexample(student, arguments, failure))
+        if not student.nothing:  # the None lies inside of what came back
+            message = message.replace(f" {gettext(NO_RETURN)}", "")
+    return Verdict("failed", cut(localised(message), MAX_MESSAGE), _counterexample(student, arguments, failure))
 
 
 def _fault(check: Check, fault: Exception) -> Verdict:

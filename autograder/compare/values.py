@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from autograder.compare.reading import Array, as_numbers, hint_for, require_kind, shape
-from autograder.describe import contrast, first_difference, kind_of, literal
+from autograder.describe import contrast, differing, element, first_difference, kind_of, literal
 from autograder.errors import Mismatch
 from autograder.language import gettext, ngettext
 from autograder.wire.codec import Frame
@@ -42,8 +42,7 @@ def close(got: Any, expected: Any, *, rtol: float = 1e-6, atol: float = 1e-9, wh
         same = (np.abs(wide - aim) <= atol + rtol * np.abs(aim)) & ~np.isnan(wide)
         same = np.where(np.isinf(aim), wide == aim, same & ~np.isinf(wide))
     if not same.all():
-        name = f"{what}: " if what else ""
-        raise Mismatch(name + first_difference(array, target, ~same), got=got, expected=expected)
+        raise Mismatch(first_difference(array, target, ~same, what), got=got, expected=expected)
 
 
 def equal(got: Any, expected: Any, *, what: str = "") -> None:
@@ -52,6 +51,12 @@ def equal(got: Any, expected: Any, *, what: str = "") -> None:
     Arrays and numbers: same shape, same kind (integers of any width are one kind), same values;
     nothing broadcasts, True is not 1. Lists, tuples and arrays, one for another: same length, equal items.
     """
+    _equal(got, expected, what, "")
+
+
+def _equal(got: Any, expected: Any, whole: str, place: str) -> None:
+    """`equal` for the element at a place of the whole, "" for the whole itself."""
+    what = element(whole, place)
     got, expected = to_wire(got), to_wire(expected)  # a data frame as its columns
     huge = type(got) is type(expected) is int and max(got.bit_length(), expected.bit_length()) > 63
     if isinstance(expected, (np.ndarray, np.generic, bool, int, float, complex)) and not huge:
@@ -61,8 +66,7 @@ def equal(got: Any, expected: Any, *, what: str = "") -> None:
         require_kind(got, array, "iu" if target.dtype.kind in "iu" else target.dtype.kind, what)
         wrong = array != target
         if wrong.any():
-            name = f"{what}: " if what else ""
-            raise Mismatch(name + first_difference(array, target, np.asarray(wrong)), got=got, expected=expected)
+            raise Mismatch(first_difference(array, target, np.asarray(wrong), what), got=got, expected=expected)
         return
     if isinstance(expected, (list, tuple)) and isinstance(got, np.ndarray) and got.ndim:
         got = got.tolist()
@@ -73,27 +77,20 @@ def equal(got: Any, expected: Any, *, what: str = "") -> None:
         if len(got) != len(expected):
             wanted = ngettext("{n} item long", "{n} items long", len(expected))
             raise Mismatch(contrast(what, wanted, str(len(got))), got=got, expected=expected)
-        name = what or gettext("item")
         for i, (item, wanted) in enumerate(zip(got, expected, strict=True)):
-            equal(item, wanted, what=f"{name}[{i}]")
+            _equal(item, wanted, whole, f"{place}[{i}]")
     elif isinstance(expected, dict):
         keys = gettext("the keys of {what}", what=what) if what else gettext("the keys")
         equal(sorted(map(repr, got)), sorted(map(repr, expected)), what=keys)
         for key, wanted in expected.items():
-            equal(got[key], wanted, what=f"{what}[{key!r}]")
+            _equal(got[key], wanted, whole, f"{place}[{key!r}]")
     elif isinstance(expected, Frame):
         equal([name for name, _ in got.columns], [name for name, _ in expected.columns], what=gettext("the columns"))
         for (name, data), (_, wanted) in zip(got.columns, expected.columns, strict=True):
             equal(data, wanted, what=gettext("column {name!r}", name=name))
         equal(got.index, expected.index, what=gettext("the index"))
     elif got != expected:
-        values = {"wanted": literal(expected), "came": literal(got)}
-        raise Mismatch(
-            gettext("{what} should be {wanted}, got {came}.", what=what, **values)
-            if what
-            else gettext("Expected {wanted}, got {came}.", **values),
-            got=got, expected=expected,
-        )  # fmt: skip
+        raise Mismatch(differing(what, expected, got), got=got, expected=expected)
 
 
 def that(condition: bool, message: str, *, got: Any = None, expected: Any = None) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import numpy as np
 
 from autograder.compare import Mismatch, array, close, equal, items_of, parts, that
-from autograder.describe import kind_of, kinds_name, single_name
+from autograder.describe import element, kind_of, kinds_name, single_name
 from autograder.language import gettext, ngettext
 from autograder.wire.plain import as_array
 
@@ -121,21 +121,46 @@ def agree(
     Tuples, lists and arrays along their first axis count the same, keys may come in any order. names : of the values,
     if there are several.
     """
-    if isinstance(expected, dict) and expected:  # one without keys has no names to ask for
-        for key, value in zip(expected, parts(got, ", ".join(map(str, expected)), keys=True), strict=True):
-            agree(value, expected[key], what=f"{what}[{key!r}]" if what else str(key), rtol=rtol, atol=atol)
-    elif isinstance(expected, (list, tuple)):
-        got = items_of(got)
-        whole = what or gettext("the answer")
-        if not isinstance(got, (list, tuple)) or len(got) != len(expected):
-            raise Mismatch(_too_few_or_none(got, len(expected), whole), got=got, expected=expected)
-        named = names if len(names) == len(expected) else [f"{whole}[{i}]" for i in range(len(expected))]
-        for name, value, wanted in zip(named, got, expected, strict=True):
-            agree(value, wanted, what=name, rtol=rtol, atol=atol)
-    elif isinstance(expected, (bool, int, float, complex, np.generic, np.ndarray)):
-        close(_as_number(got), _as_number(expected), what=what, rtol=rtol, atol=atol)
-    else:
-        equal(got, expected, what=what)
+    _Agreement(names, rtol, atol).look(got, expected, what, "")
+
+
+@dataclass(frozen=True)
+class _Agreement:
+    """How near values have to be, and the names of those that a tuple holds."""
+
+    names: Sequence[str]
+    rtol: float
+    atol: float
+
+    def look(self, got: Any, expected: Any, whole: str, place: str) -> None:
+        """Compare the elements at one place of two answers. whole : what the answer is called, "" if it has no name."""
+        what, inner = element(whole, place), replace(self, names=())
+        if isinstance(expected, dict) and expected:  # one without keys has no names to ask for
+            for key, value in zip(expected, parts(got, ", ".join(map(str, expected)), keys=True), strict=True):
+                inner.look(value, expected[key], *((whole, f"{place}[{key!r}]") if whole else (str(key), "")))
+        elif isinstance(expected, (list, tuple)):
+            got, whole = items_of(got), whole or gettext("the answer")
+            if not isinstance(got, (list, tuple)) or len(got) != len(expected):
+                raise Mismatch(_too_few_or_none(got, len(expected), what or whole), got=got, expected=expected)
+            named = len(self.names) == len(expected)
+            for i, (value, wanted) in enumerate(zip(got, expected, strict=True)):
+                inner.look(value, wanted, *((self.names[i], "") if named else (whole, f"{place}[{i}]")))
+        elif isinstance(expected, (bool, int, float, complex, np.generic, np.ndarray)):
+            self._numbers(got, expected, what)
+        else:
+            equal(got, expected, what=what)
+
+    def _numbers(self, got: Any, expected: Any, what: str) -> None:
+        """Compare numbers or truth values, which are shown as what they are."""
+        if _is_boolean(got) and _is_boolean(expected):
+            equal(got, expected, what=what)
+            return
+        try:
+            close(_as_number(got), _as_number(expected), what=what, rtol=self.rtol, atol=self.atol)
+        except Mismatch as differs:
+            if differs.expected is not None:
+                differs.got, differs.expected = got, expected
+            raise
 
 
 def _too_few_or_none(got: Any, wanted: int, what: str) -> str:
@@ -149,6 +174,11 @@ def _too_few_or_none(got: Any, wanted: int, what: str) -> str:
         "{what} should hold {n} value; it is {kind}.", "{what} should hold {n} values; it is {kind}.",
         wanted, what=what, kind=kind_of(got),
     )  # fmt: skip
+
+
+def _is_boolean(value: Any) -> bool:
+    array = as_array(value)
+    return array is not None and array.dtype.kind == "b"
 
 
 def _as_number(value: Any) -> Any:

@@ -47,7 +47,7 @@ def circles(widths: Sequence[int], labels: Sequence[str] = ()) -> Drawing:
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{_colour(k)}" stroke="{INK}"/>' for x, y in column]
         if width > len(column):
             parts.append(_dots(column[0][0], MARGIN + HEIGHT / 2))
-        parts += _below(column[0][0], labels[k] if labels else "", f"{width:,}")
+        parts += _below(column[0][0], labels[k] if labels else "", _told(width))
     return _picture(2 * (MARGIN + 40) + (len(widths) - 1) * step, parts)
 
 
@@ -72,7 +72,7 @@ def planes(shapes: Sequence[Sequence[int]], labels: Sequence[str] = ()) -> Drawi
         slot = max(width + back, 70.0)
         left, top = x + (slot - width - back) / 2, MARGIN + (HEIGHT - height - back) / 2
         parts += [_rectangle(left + 7 * n, top + 7 * n, width, height, _colour(k)) for n in range(shown)]
-        parts += _below(x + slot / 2, labels[k] if labels else "", "×".join(f"{n:,}" for n in shape))
+        parts += _below(x + slot / 2, labels[k] if labels else "", "×".join(map(_told, shape)))
         x += slot + 34
     return _picture(x - 34 + MARGIN, parts)
 
@@ -153,6 +153,11 @@ def _below(x: float, label: str, size: str) -> list[str]:
         f'font-family="sans-serif" fill="{INK}">{escape(line)}</text>'
         for k, line in enumerate(lines)
     ]
+
+
+def _told(number: int) -> str:
+    """A number as readers of all languages write it: large ones with thin spaces."""
+    return f"{number:,}".replace(",", "\u202f") if number >= 10_000 else str(number)
 
 
 def _picture(width: float, parts: Sequence[str]) -> Drawing:

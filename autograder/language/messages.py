@@ -87,6 +87,27 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", small[1:-3] if abs(number) < 10_000 else large[2:-3])
 
 
+_THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,]|\.\d)")
+_SHARE = re.compile(r"(?<![\w.,])(\d+)\.(\d+)(?= ?%)")
+_QUOTED = re.compile(r"(`[^`]*`|'[^'\n]*'|\"[^\"\n]*\")")
+
+
+def localised(said: str) -> str:
+    """Return a unit's message, its thousands and percents as people of this language write them: 60 000, 2,5 %.
+
+    f-strings of checks write them as English does. What is quoted, and all other numbers, is Python's, and stays.
+    """
+    if _current.get() == SOURCE:
+        return said
+    parts = _QUOTED.split(said)
+    return "".join(part if i % 2 else _numbers_in(part) for i, part in enumerate(parts))
+
+
+def _numbers_in(part: str) -> str:
+    apart = _THOUSANDS.sub(lambda found: grouped(int(found[0].replace(",", ""))), part)
+    return _SHARE.sub(lambda found: decimal(found[0]), apart)
+
+
 @functools.cache
 def _catalogue(language: str) -> NullTranslations:
     if language == SOURCE:

@@ -32,6 +32,8 @@ MAX_PRINTED = 10
 """Lines shown of what the student's functions print while they are checked."""
 
 MAX_KEPT = 4_000
+MAX_NAMED = 4
+"""Names in the line that says what a cell waits for."""
 
 
 class CheckFailed(AssertionError):
@@ -107,10 +109,11 @@ def ready(*names: str) -> bool:
     """
     namespace = _namespace(sys._getframe(1).f_globals)
     with using(_language()):
-        waiting = [reason for name in names if (reason := _not_ready(name, namespace.get(name)))]
-        if waiting:
-            sys.stdout.write(gettext("This cell waits: {reasons}.", reasons=", ".join(waiting)) + "\n")
-    return not waiting
+        unwritten = [name for name in names if _is_unwritten(namespace.get(name))]
+        wrong = [name for name in names if name not in unwritten and _has_failed(name, namespace[name])]
+        if unwritten or wrong:
+            sys.stdout.write(_waiting(unwritten, wrong) + "\n")
+    return not unwritten and not wrong
 
 
 def _language() -> str:
@@ -120,13 +123,39 @@ def _language() -> str:
     return language_beside(Path.cwd())
 
 
-def _not_ready(name: str, value: Any) -> str:
-    """Why a name cannot be used yet, "" if it can."""
-    if value is None or is_stub(value):
-        return gettext("{name} is not written yet", name=name)
-    wrong = any(practice.states.get(name) == "failed" and practice.judged.get(name) is value for practice in
-                _practices.values())  # fmt: skip
-    return gettext("{name} does not pass its check yet", name=name) if wrong else ""
+def _is_unwritten(value: Any) -> bool:
+    return value is None or is_stub(value)
+
+
+def _has_failed(name: str, value: Any) -> bool:
+    return any(
+        practice.states.get(name) == "failed" and practice.judged.get(name) is value for practice in _practices.values()
+    )
+
+
+def _waiting(unwritten: list[str], wrong: list[str]) -> str:
+    """Say what a cell waits for, in one line."""
+    first, then = _joined(unwritten), _joined(wrong)
+    if not wrong:
+        return gettext("This cell waits until you have written {names}.", names=first)
+    if not unwritten:
+        return ngettext(
+            "This cell waits until {names} passes its check.", "This cell waits until {names} pass their checks.",
+            len(wrong), names=then,
+        )  # fmt: skip
+    return ngettext(
+        "This cell waits until you have written {unwritten}, and until {names} passes its check.",
+        "This cell waits until you have written {unwritten}, and until {names} pass their checks.",
+        len(wrong), unwritten=first, names=then,
+    )  # fmt: skip
+
+
+def _joined(names: list[str]) -> str:
+    """Names as they are listed in a sentence; of many the first ones, which come first in the notebook, too."""
+    if len(names) > MAX_NAMED:
+        shown, more = names[: MAX_NAMED - 1], len(names) - MAX_NAMED + 1
+        return gettext("{names} and {n} more", names=", ".join(shown), n=more)
+    return gettext(" and ").join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def _shell() -> Any:

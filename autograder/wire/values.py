@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from autograder.language import gettext
+from autograder.language import gettext, grouped, ngettext
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,16 @@ class Foreign:
 
 @dataclass(frozen=True)
 class Handle:
-    """Names an object that stays in the sandbox."""
+    """Names an object that stays in the sandbox.
+
+    said : how a person gets it, Python where there is any; known to the judge, it never crosses.
+    """
 
     key: int
+    said: str = field(default="", compare=False)
 
     def __repr__(self) -> str:
-        return gettext("<object {number}>", number=self.key)
+        return self.said or gettext("<an object of the notebook>")
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,10 @@ class Model:
     weights: tuple[np.ndarray[Any, Any], ...]
 
     def __repr__(self) -> str:
-        return f"<Keras model of {sum(w.size for w in self.weights):,} parameters>"
+        count = sum(w.size for w in self.weights)
+        return ngettext(
+            "<Keras model of {number} parameter>", "<Keras model of {number} parameters>", count, number=grouped(count)
+        )
 
 
 @dataclass(frozen=True)

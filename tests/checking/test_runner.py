@@ -355,3 +355,25 @@ def test_a_message_that_cannot_be_made_is_a_fault_of_the_check(costly: Check) ->
 def test_a_message_is_no_longer_than_a_person_reads(costly: Check) -> None:
     """A page holds hundreds of them."""
     assert len(CheckRunner().run(costly, student(step=lambda _z: 1)).message) < 2 * MAX_MESSAGE
+
+
+def test_a_return_is_missed_only_where_nothing_came_back(tmp_path: Path) -> None:
+    """A None in a tuple was returned."""
+    path = tmp_path / "checks.py"
+    path.write_text(
+        "from autograder.checks import check\nfrom autograder.compare import array, parts\n"
+        '@check("f")\ndef law(student):\n    """Two arrays."""\n'
+        '    for part in parts(student.f(), "w, b"):\n        array(part, (1,), what="it")\n',
+        encoding="utf-8",
+    )
+    (check,) = load_checks(path, "public")
+    inside = CheckRunner().run(check, student(f=lambda: (None, None))).message
+    assert inside == "it should be an array or a number, it is nothing (None)."
+    assert CheckRunner().run(check, student(f=lambda: None)).message.endswith("Is a `return` missing?")
+
+
+def test_what_stays_in_the_notebook_is_told_as_one_gets_it() -> None:
+    """The call that made it, the name it has; in words if the grader made it."""
+    found = student(make=lambda n: {1, n}, use=lambda x, y: 0, shelf={3})
+    found.use(found.make.keep(2), found.get("shelf"))
+    assert found.replay().split("\n")[-1] == "use(make(2), shelf)"

@@ -85,3 +85,9 @@ def test_what_cannot_be_drawn_is_refused(draw) -> None:  # type: ignore[no-untyp
     one = [3] if draw is circles else [(3, 3, 3)]
     with pytest.raises(ValueError, match="expected a label"):
         draw(one, ["a", "b"])
+
+
+def test_numbers_read_alike_in_every_language() -> None:
+    """No comma, which parts decimals elsewhere."""
+    assert "10\u202f000" in circles([3, 10_000]).svg
+    assert "1024" in circles([3, 1024]).svg

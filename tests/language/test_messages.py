@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from autograder.errors import TranslationError
-from autograder.language import current, decimal, gettext, ngettext, preferred, using
+from autograder.language import current, decimal, gettext, grouped, localised, ngettext, preferred, using
 
 
 def test_english_is_the_source() -> None:
@@ -56,3 +56,11 @@ def test_a_language_that_nobody_speaks_is_named() -> None:
 def test_the_environment_is_read_by_gettexts_rule(environment: dict[str, str], language: str) -> None:
     """The first variable that says anything counts; of what it lists, the first that is spoken."""
     assert preferred(environment) == language
+
+
+def test_numbers_of_a_units_messages_follow_the_language() -> None:
+    """Thousands and percents; what is quoted is Python's, and so is every other number."""
+    said = "394,349 of 1,024 at (1, 200): 98.5% and 0.25, `f(1,000)`, 1,23, '2,000'."
+    assert localised(said) == said
+    with using("es"):
+        assert localised(said) == f"{grouped(394_349)} of 1024 at (1, 200): 98,5% and 0.25, `f(1,000)`, 1,23, '2,000'."

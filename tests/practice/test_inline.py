@@ -158,11 +158,11 @@ def test_checks_that_speak_another_language_are_answered_in_it(
     run("ready('double')")
     shown = capsys.readouterr().out
     assert "«Not right yet»" in shown
-    assert "«This cell waits: «double is not written yet».»\n" in shown
+    assert "«This cell waits until you have written double.»\n" in shown
     assert str(pickle.loads(pickle.dumps(caught.value))) == "double: «Its public check fails.»"
     (tmp_path / "checks.py").unlink()
     run("ready('double')")
-    assert "This cell waits: double is not written yet.\n" in capsys.readouterr().out
+    assert "This cell waits until you have written double.\n" in capsys.readouterr().out
 
 
 def test_an_unknown_exercise_is_explained() -> None:
@@ -263,4 +263,4 @@ def test_a_picture_waits_for_a_check_that_fails(capsys: pytest.CaptureFixture[st
     found = run(f"{source}wrong = ready('double', 'quadruple')\nafter = False\ndouble = abs\nafter = ready('double')")
     assert (found["before"], found["wrong"], found["after"]) == (True, False, True)
     shown = capsys.readouterr().out
-    assert "This cell waits: double does not pass its check yet, quadruple is not written yet.\n" in shown
+    assert "This cell waits until you have written quadruple, and until double passes its check.\n" in shown
