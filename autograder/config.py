@@ -23,8 +23,8 @@ from autograder.errors import ConfigError
 
 __all__ = ["Assignment", "Course", "Disclosure", "Exercise", "Limits", "Settings"]
 
-_POLICY = re.compile(rb"^(?:due|attempts|cool_down|counts|ask)[ \t]*=.*\n?", re.MULTILINE)
-"""Settings of a line each that say who may hand in what and when."""
+_POLICY = re.compile(rb"^(?:due|attempts|cool_down|counts|ask|challenge)[ \t]*=.*\n?", re.MULTILINE)
+"""Settings of a line each that say who may hand in what and when, and what is beside all grades."""
 SETTINGS = "assignment.toml"
 
 
@@ -188,7 +188,8 @@ class Assignment:
     def grading_settings(self) -> bytes:
         """The text of `settings_file` without due date and policy, on which no grade and no proof depends."""
         if self.classic:
-            return f"{self.settings.model_dump_json(serialize_as_any=True)} {self.course.layout}".encode()
+            settings = self.settings.model_dump_json(serialize_as_any=True, exclude={"challenge"})
+            return f"{settings} {self.course.layout}".encode()
         head, bracket, tables = self.settings_file.read_bytes().partition(b"\n[")
         return _POLICY.sub(b"", head) + bracket + tables
 

@@ -202,7 +202,7 @@ def _typed(name: str, args: list[Any], kwargs: dict[str, Any]) -> str:
     return f"{name}({', '.join(parts)})"
 
 
-def _said(value: Any, how: str) -> Any:
+def _said(value: T, how: str) -> T:
     """A value, with how a person gets it if it stays in the notebook."""
     return replace(value, said=how) if isinstance(value, Handle) else value
 

@@ -13,7 +13,7 @@ from autograder.errors import ConfigError
 from autograder.language import SOURCE
 from autograder.util.due import parse_due, parse_span
 
-__all__ = ["Disclosure", "Exercise", "Limits", "Settings", "read_settings"]
+__all__ = ["Challenge", "Disclosure", "Exercise", "Limits", "Settings", "read_settings"]
 
 Disclosure = Literal["title", "message", "counterexample"]
 GRADE_PREFIX = "check_"
@@ -72,6 +72,15 @@ class Exercise(BaseModel):
         return False
 
 
+class Challenge(BaseModel):
+    """A number to beat, beside all grades: what the author measured, and whether more or less of it is better."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    measured: Annotated[float, Field(allow_inf_nan=False)]
+    better: Literal["higher", "lower"] = "higher"
+
+
 def _due(value: object) -> datetime | None:
     """A due date, which has to say its zone."""
     return parse_due(value)
@@ -96,6 +105,7 @@ class Settings(BaseModel):
     attempts : how many different pieces of work of a student are graded, None for any number; cool_down : how long
         after one the next is graded, None for at once; counts : which of them does.
     ask : an address where students ask for a regrade.
+    challenge : the number to beat at the end of the notebook, None if there is none.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -112,6 +122,7 @@ class Settings(BaseModel):
     cool_down: Annotated[timedelta | None, BeforeValidator(_span)] = None
     counts: Literal["latest", "best"] = "latest"
     ask: Annotated[str, Field(pattern=r"^((https://|mailto:)[^\s\"'`<>\\]+)?$")] = ""
+    challenge: Challenge | None = None
     files: tuple[str, ...] = ()
     limits: Limits = Limits()
     exercises: dict[str, Exercise]

@@ -14,14 +14,12 @@ from collections.abc import Iterable, Sequence
 from autograder.export.options import Options
 from autograder.gradebook.sheet import GradeRow, Sheet
 from autograder.render.card import points
-from autograder.util.text import one_line
+from autograder.util.text import defuse
 
 _COLUMNS = (
     *("assignment", "timestamp", "student_id", "last_name", "first_name", "email"),
     *("raw_score", "late_submission_penalty", "score", "max_score", "standing"),
 )
-_STARTS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
-"""What makes a spreadsheet take a cell for a formula; the wide forms are turned into the others by some."""
 
 Cell = str | float | None
 
@@ -86,12 +84,6 @@ def _canvas_column(title: str, headings: tuple[str, ...]) -> str:
 
 def _final(row: GradeRow, options: Options) -> float | None:
     return row.total if options.gives(row.standing) else None
-
-
-def defuse(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula: an apostrophe before whatever would begin one."""
-    shown = one_line(text)
-    return f"'{shown}" if shown.lstrip()[:1] in tuple(_STARTS) else shown
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

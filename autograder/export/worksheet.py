@@ -17,9 +17,9 @@ from autograder.errors import ConfigError
 from autograder.export import comment
 from autograder.export.options import Options
 from autograder.export.recipients import match
-from autograder.export.spreadsheets import defuse
 from autograder.gradebook.sheet import GradeRow, Sheet
 from autograder.render.card import View, points
+from autograder.util.text import defuse
 
 
 def worksheet_of(roster: Roster) -> Worksheet | None:

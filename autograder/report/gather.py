@@ -14,6 +14,7 @@ from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.gradebook.database import GradebookAddress
 from autograder.gradebook.sheet import gather
+from autograder.notebook import challenge
 from autograder.report import answers, similarity
 from autograder.report.failures import Failure, most_failed
 from autograder.report.items import Distribution, distribution
@@ -26,7 +27,8 @@ class Report(Marks):
     """A class's work on one assignment.
 
     likeness : None if the submissions are not there to be compared; code : student → part → code, of those in a group;
-    given : the release's; overlong : whose code is too long to be compared as a whole.
+    given : the release's; overlong : whose code is too long to be compared as a whole; claims : what students say they
+    reached in the unit's challenge, the best first, of those who want it shown.
     """
 
     spread: Distribution
@@ -36,6 +38,7 @@ class Report(Marks):
     code: Mapping[str, similarity.Answers]
     given: tuple[str, ...]
     overlong: tuple[str, ...] = ()
+    claims: tuple[challenge.Claim, ...] = ()
 
     def graded_in(self, sandbox: str) -> int:
         """How many submissions were graded in this kind of sandbox."""
@@ -82,6 +85,7 @@ def gather_report(
         code={name: parts for name, parts in everybody.items() if name in linked},
         given=given,
         overlong=(*work.overdue, *(likeness.long if likeness is not None else ())),
+        claims=challenge.claims(work.answers.values(), assignment.settings.challenge),
     )
 
 

@@ -16,6 +16,7 @@ from autograder.config import Assignment
 from autograder.gradebook.database import gradebook_address
 from autograder.gradebook.sheet import GradeRow, Mark
 from autograder.language import decimal, gettext, preferred, using
+from autograder.notebook import challenge
 from autograder.render import page
 from autograder.render.card import CheckRow, View, compose, percent, plural, said_points
 from autograder.render.code import highlight
@@ -119,6 +120,8 @@ def render(report: Report, *, pages: Mapping[str, str] | None = None, course: st
         groups=[_alike(group, report, links) for group in groups[:MAX_GROUPS]],
         unshown=groups[MAX_GROUPS:],
         overlong=report.overlong,
+        challenge=report.assignment.settings.challenge,
+        said_number=challenge.said,
         least=LEAST,
         points=said_points,
         percent=percent,
@@ -141,7 +144,7 @@ def write(
     earlier: Sequence[Path] = (),
     language: str = "",
 ) -> Path:
-    """Write the report of a class and return its path.
+    """Write the report of a class, beside it what was claimed in the unit's challenge, and return the report's path.
 
     output : the file; by default ``reports/NAME.html`` of the course, ``NAME-anonymous.html`` for the anonymous form.
     results, submitted : where they lie; the course's own by default.
@@ -166,6 +169,8 @@ def write(
         pages = feedback_pages(assignment.name, students, results, path.parent)
         course = link(assignment.course.reports / COURSE_PAGE, path.parent)
         write_atomically(path, render(report, pages=pages, course=course, anonymous=anonymous))
+        if assignment.settings.challenge is not None:
+            challenge.write(report.claims, path.with_name(f"{assignment.name}-challenge.csv"))
     return path
 
 

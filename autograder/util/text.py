@@ -11,6 +11,8 @@ from autograder.language import grouped, ngettext
 MAX_MARKS = 4
 """Combining marks kept on one character; more of them climb over the neighbouring lines."""
 _JOINERS = "\u200c\u200d"  # needed by several scripts and by emoji, and harmless
+_STARTS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
+"""What makes a spreadsheet take a cell for a formula; the wide forms are turned into the others by some."""
 _ANSI = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # colours, cursor movements
     r"|\x1b[\]P^_X][^\x07\x1b]*(?:\x07|\x1b\\|$)"  # titles, links, device strings
@@ -86,3 +88,9 @@ def _rubbed_out(line: str) -> str:
         elif kept:
             kept.pop()
     return "".join(kept)
+
+
+def defuse(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula: an apostrophe before whatever would begin one."""
+    shown = one_line(text)
+    return f"'{shown}" if shown.lstrip()[:1] in tuple(_STARTS) else shown

@@ -26,9 +26,9 @@ from autograder.collect import EMPTY, Person, Roster
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.export import FORMATS, Format, GradebookAddress, Options, Sheet, export, gather, rendered
-from autograder.export.spreadsheets import defuse
 from autograder.gradebook.writer import GradebookWriter
 from autograder.results import CheckResult, CounterexampleResult, ExerciseResult, Outcome, Result
+from autograder.util.text import defuse
 from tests.support.course import tiny_course
 
 NOON = datetime(2026, 3, 2, 12)
