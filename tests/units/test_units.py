@@ -27,10 +27,7 @@ from tests.support.tongue import english
 
 COURSE = Course(Path(__file__).resolve().parents[2])
 NAMES = COURSE.names
-LONG = (
-    *("attention_dates", "cifar_cnn_vs_mlp", "few_pictures", "find_objects", "inside_a_cnn", "miso_house_prices"),
-    *("segment_pictures",),
-)
+LONG = ("attention_dates", "cifar_cnn_vs_mlp", "find_objects", "inside_a_cnn", "miso_house_prices")
 
 
 def graded(name: str, cells: dict[str, str], folder: Path) -> Result:
