@@ -121,6 +121,15 @@ BLIND = ([[1.0, 2.0], [3.0, 3.0]], [[False, False], [True, True]])
 edge("masked_softmax", "A row that may look at nothing gets zeros.", (BLIND, [[0, 0], [0.5, 0.5]]))
 HIGH = (([[1000.0, 0.0, 0.0]], [[False, True, True]]), [[0, 0.5, 0.5]])
 edge("masked_softmax", "What may not be looked at has no influence, however high its score.", HIGH)
+LOW = np.array([[-1e4, -1e4, -1e4], [-1e4, -9999.0, 5.0]])
+NOTHING = [[0.5, 0, 0.5], [0, 1, 0]]
+LAST_TWO = ((LOW, [[True, False, True], [False, True, False]]), NOTHING)
+edge(
+    "masked_softmax",
+    "What may not be looked at gets no weight beside scores of −10⁴ either.",
+    LAST_TWO,
+    ((LOW.astype(np.float32), LAST_TWO[0][1]), NOTHING),
+)
 
 
 Q, K = np.array([[1.0, 0, 1, 0], [0, 2, 0, 0]]), np.array([[2.0, 0, 0, 0], [0, 1, 0, 1], [1, 1, 1, 0]])

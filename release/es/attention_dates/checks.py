@@ -122,6 +122,15 @@ BLIND = ([[1.0, 2.0], [3.0, 3.0]], [[False, False], [True, True]])
 edge("masked_softmax", "Una fila que no puede mirar nada recibe ceros.", (BLIND, [[0, 0], [0.5, 0.5]]))
 HIGH = (([[1000.0, 0.0, 0.0]], [[False, True, True]]), [[0, 0.5, 0.5]])
 edge("masked_softmax", "Lo que no se puede mirar no influye, por alta que sea su puntuación.", HIGH)
+LOW = np.array([[-1e4, -1e4, -1e4], [-1e4, -9999.0, 5.0]])
+NOTHING = [[0.5, 0, 0.5], [0, 1, 0]]
+LAST_TWO = ((LOW, [[True, False, True], [False, True, False]]), NOTHING)
+edge(
+    "masked_softmax",
+    "Lo que no se puede mirar no recibe peso tampoco junto a puntuaciones de −10⁴.",
+    LAST_TWO,
+    ((LOW.astype(np.float32), LAST_TWO[0][1]), NOTHING),
+)
 
 
 Q, K = np.array([[1.0, 0, 1, 0], [0, 2, 0, 0]]), np.array([[2.0, 0, 0, 0], [0, 1, 0, 1], [1, 1, 1, 0]])

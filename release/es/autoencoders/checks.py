@@ -71,6 +71,7 @@ builder(
     law="Dense con relu y después Dense sin activación.",
     parameters=[((64, 8), 4_680), ((6, 2, 5), 47)],
     computes=[((3, 2, 6), [-0.146001, -0.194027])],
+    ready=True,
 )
 builder(
     "build_decoder",
@@ -80,6 +81,7 @@ builder(
     law="Dense con relu y después Dense sin activación.",
     parameters=[((8, 64), 4_736), ((2, 6, 5), 51)],
     computes=[((2, 6, 5), [0.089842, -0.598758, 2.160344, 1.126956, 1.355377, -0.480633])],
+    ready=True,
 )
 
 
