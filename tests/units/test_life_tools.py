@@ -46,8 +46,9 @@ def test_halving_is_a_bracket_of_keras_tuners_hyperband(solved: dict[str, Any], 
 
 
 @pytest.fixture
-def client(tmp_path: Path) -> Any:
-    """MLflow on a SQLite file of its own."""
+def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """MLflow on a SQLite file of its own; it tells nobody that it is used."""
+    monkeypatch.setenv("MLFLOW_DISABLE_TELEMETRY", "true")
     pytest.importorskip("mlflow", reason="needs MLflow: pip install .[life]")
     tracking = pytest.importorskip("mlflow.tracking", reason="needs MLflow: pip install .[life]")
     pytest.importorskip("sqlalchemy", reason="MLflow's store on SQLite needs SQLAlchemy: pip install .[life]")
