@@ -252,15 +252,3 @@ def dictionary_of_flags():
             layer.trainable = flags.get(id(layer), False)
         model.compile(keras.optimizers.Adam(lr), "sparse_categorical_crossentropy", metrics=["accuracy"])
         return model
-
-
-@variant("unfreeze")
-def flags_of_the_layers_only():
-    """Sets the flags of the layers; that of the base itself is not touched."""
-
-    def unfreeze(model, base, n_layers, lr):
-        able = [x for x in base.layers if x.weights and not isinstance(x, keras.layers.BatchNormalization)]
-        for layer in able[::-1][:n_layers]:
-            layer.trainable = True
-        model.compile(keras.optimizers.Adam(lr), "sparse_categorical_crossentropy", metrics=["accuracy"])
-        return model

@@ -520,3 +520,15 @@ def global_backbone():
             layer.trainable = True
         model.compile(keras.optimizers.Adam(lr), "sparse_categorical_crossentropy", metrics=["accuracy"])
         return model
+
+
+@mutant("unfreeze")
+def flags_of_the_layers_only():
+    """Sets the flags of the layers; the base itself stays frozen, so base.trainable_weights is empty."""
+
+    def unfreeze(model, base, n_layers, lr):
+        able = [x for x in base.layers if x.weights and not isinstance(x, keras.layers.BatchNormalization)]
+        for layer in able[::-1][:n_layers]:
+            layer.trainable = True
+        model.compile(keras.optimizers.Adam(lr), "sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
