@@ -327,7 +327,7 @@ def rate_of_the_notebook():
 
 @mutant("unfreeze")
 def default_rate():
-    """"adam" without a rate."""
+    """The name "adam", without a rate."""
 
     def unfreeze(model, base, n_layers, lr):
         base.trainable = True
