@@ -12,7 +12,7 @@ SHARED := -n 2 --dist loadfile --max-worker-restart 0
 WORKFLOWS := $(wildcard .github/workflows/*.yml release/*/.github/workflows/*.yml release/*/*/.github/workflows/*.yml autograder/authoring/templates/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick nightly check docs coverage format release lock dist redteam strangers bench audit clean
+.PHONY: help setup demo test quick nightly life check docs coverage format release lock dist redteam strangers bench audit clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -38,6 +38,13 @@ quick: setup ## run the fast tests only
 
 nightly: setup ## run the tests that take minutes, more cases and more disturbed runs than `make test`
 	AUTOGRADER_FAULT_RUNS=50 AUTOGRADER_FUZZ_CASES=20000 $(BIN)/python -m pytest $(SHARED) --timeout 3000 -m ""
+
+# In an environment of its own: mlflow-skinny wants an older importlib-metadata than requirements.lock has.
+life: ## look at an exported network with the real tools: the extra [life], ONNX Runtime Web from npm, LaTeX if it is there
+	$(PYTHON) -m venv build/life
+	build/life/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,life]"
+	npm install --silent --no-save --ignore-scripts --prefix build onnxruntime-web@1.30.0
+	build/life/bin/python -m pytest tests/units/test_life_tools.py tests/units/test_life_pages.py
 
 check: setup ## format, lint, types, imports, dead code, dependencies, spelling, workflows
 	$(BIN)/ruff format --check .

@@ -21,8 +21,21 @@ from tests.support.documents import DOCS, ROOT, WRITTEN_BY_A_RUN, Block, blocks,
 
 RELEASE = ROOT / "release" / "xor_weights"
 TUTORIAL = DOCS / "units.md"  # tests/test_tutorial.py follows it
-LANGUAGES = {"", "bash", "python", "sh", "py", "text", "toml", "markdown", "{eval-rst}", "{include}", "{toctree}"}
-"""Of code blocks: bash and python are run, sh and py only read."""
+LANGUAGES = {
+    "",
+    "bash",
+    "python",
+    "sh",
+    "py",
+    "text",
+    "toml",
+    "markdown",
+    "html",
+    "{eval-rst}",
+    "{include}",
+    "{toctree}",
+}
+"""Of code blocks: bash and python are run, sh and py only read; those of docs/life.md are run beside their unit."""
 
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)|\{download\}`[^<`]*<([^>`]+)>`")

@@ -802,6 +802,70 @@ def has_no_hidden_layer():
         return model
 
 
+@mutant("build_digit_cnn")
+def is_noisy_in_training():
+    """Noise on the pictures, which only training sees."""
+
+    def build_digit_cnn(small=False):
+        layers = keras.layers
+        model = keras.Sequential([keras.Input((28, 28, 1))])
+        model.add(layers.GaussianNoise(0.1))
+        model.add(layers.Conv2D(16 if small else 32, 3, activation="relu"))
+        model.add(layers.MaxPooling2D(3 if small else 2))
+        model.add(layers.Conv2D(8 if small else 64, 3, activation="relu"))
+        if not small:
+            model.add(layers.MaxPooling2D(2))
+            model.add(layers.Conv2D(64, 3, activation="relu"))
+        model.add(layers.Flatten())
+        if not small:
+            model.add(layers.Dense(64, activation="relu"))
+        model.add(layers.Dense(10, activation="softmax"))
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_digit_cnn")
+def freezes_its_first_layer():
+    """The first convolution does not learn."""
+
+    def build_digit_cnn(small=False):
+        layers = keras.layers
+        model = keras.Sequential([keras.Input((28, 28, 1))])
+        model.add(layers.Conv2D(16 if small else 32, 3, activation="relu", trainable=False))
+        model.add(layers.MaxPooling2D(3 if small else 2))
+        model.add(layers.Conv2D(8 if small else 64, 3, activation="relu"))
+        if not small:
+            model.add(layers.MaxPooling2D(2))
+            model.add(layers.Conv2D(64, 3, activation="relu"))
+        model.add(layers.Flatten())
+        if not small:
+            model.add(layers.Dense(64, activation="relu"))
+        model.add(layers.Dense(10, activation="softmax"))
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
+@mutant("build_digit_cnn")
+def punishes_large_weights():
+    """A penalty on the last kernel."""
+
+    def build_digit_cnn(small=False):
+        layers = keras.layers
+        model = keras.Sequential([keras.Input((28, 28, 1))])
+        model.add(layers.Conv2D(16 if small else 32, 3, activation="relu"))
+        model.add(layers.MaxPooling2D(3 if small else 2))
+        model.add(layers.Conv2D(8 if small else 64, 3, activation="relu"))
+        if not small:
+            model.add(layers.MaxPooling2D(2))
+            model.add(layers.Conv2D(64, 3, activation="relu"))
+        model.add(layers.Flatten())
+        if not small:
+            model.add(layers.Dense(64, activation="relu"))
+        model.add(layers.Dense(10, activation="softmax", kernel_regularizer="l2"))
+        model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+
+
 # ---------------------------------------------------------------------------------------- activations
 
 
@@ -1309,6 +1373,107 @@ def knows_one_size():
     def build_gap_cnn(shape, num_classes):
         model = keras.Sequential([keras.Input((32, 32, 3))])
         for filters, pooled in ((16, True), (32, True), (48, False)):
+            model.add(keras.layers.Conv2D(filters, 3, padding="same", use_bias=False))
+            model.add(keras.layers.BatchNormalization(momentum=0.9))
+            model.add(keras.layers.ReLU())
+            if pooled:
+                model.add(keras.layers.MaxPooling2D(2))
+        model.add(keras.layers.GlobalAveragePooling2D())
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        return model
+
+
+@mutant("build_gap_cnn")
+def freezes_everything():
+    """No layer may learn."""
+
+    def build_gap_cnn(shape, num_classes):
+        model = keras.Sequential([keras.Input(shape)])
+        for filters, pooled in ((16, True), (32, True), (48, False)):
+            model.add(keras.layers.Conv2D(filters, 3, padding="same", use_bias=False))
+            model.add(keras.layers.BatchNormalization(momentum=0.9))
+            model.add(keras.layers.ReLU())
+            if pooled:
+                model.add(keras.layers.MaxPooling2D(2))
+        model.add(keras.layers.GlobalAveragePooling2D())
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        model.trainable = False
+        return model
+
+
+@mutant("build_gap_cnn")
+def freezes_the_convolutions():
+    """Only the last layer and the normalisations learn."""
+
+    def build_gap_cnn(shape, num_classes):
+        model = keras.Sequential([keras.Input(shape)])
+        for filters, pooled in ((16, True), (32, True), (48, False)):
+            model.add(keras.layers.Conv2D(filters, 3, padding="same", use_bias=False, trainable=False))
+            model.add(keras.layers.BatchNormalization(momentum=0.9))
+            model.add(keras.layers.ReLU())
+            if pooled:
+                model.add(keras.layers.MaxPooling2D(2))
+        model.add(keras.layers.GlobalAveragePooling2D())
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        return model
+
+
+@mutant("build_gap_cnn")
+def freezes_the_last_layer():
+    """The weights of the maps stay as they were drawn."""
+
+    def build_gap_cnn(shape, num_classes):
+        model = keras.Sequential([keras.Input(shape)])
+        for filters, pooled in ((16, True), (32, True), (48, False)):
+            model.add(keras.layers.Conv2D(filters, 3, padding="same", use_bias=False))
+            model.add(keras.layers.BatchNormalization(momentum=0.9))
+            model.add(keras.layers.ReLU())
+            if pooled:
+                model.add(keras.layers.MaxPooling2D(2))
+        model.add(keras.layers.GlobalAveragePooling2D())
+        model.add(keras.layers.Dense(num_classes, activation="softmax", trainable=False))
+        return model
+
+
+@mutant("build_gap_cnn")
+def is_linear():
+    """Means for poolings and no relu: up to the mean it is one linear function."""
+
+    def build_gap_cnn(shape, num_classes):
+        model = keras.Sequential([keras.Input(shape)])
+        for filters, pooled in ((16, True), (32, True), (48, False)):
+            model.add(keras.layers.Conv2D(filters, 3, padding="same", use_bias=False))
+            if pooled:
+                model.add(keras.layers.AveragePooling2D(2))
+        model.add(keras.layers.GlobalAveragePooling2D())
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        return model
+
+
+@mutant("build_gap_cnn")
+def is_linear_with_normalisation():
+    """No relu, and strides for poolings; a normalisation is linear at inference."""
+
+    def build_gap_cnn(shape, num_classes):
+        model = keras.Sequential([keras.Input(shape)])
+        for filters, stride in ((16, 2), (32, 2), (48, 1)):
+            model.add(keras.layers.Conv2D(filters, 3, strides=stride, padding="same", use_bias=False))
+            model.add(keras.layers.BatchNormalization(momentum=0.9))
+        model.add(keras.layers.GlobalAveragePooling2D())
+        model.add(keras.layers.Dense(num_classes, activation="softmax"))
+        return model
+
+
+@mutant("build_gap_cnn")
+def shares_its_first_convolution():
+    """One first layer for all networks of a size."""
+
+    first_layers = {}
+
+    def build_gap_cnn(shape, num_classes):
+        first = first_layers.setdefault(shape, keras.layers.Conv2D(16, 3, padding="same"))
+        model = keras.Sequential([keras.Input(shape), first, keras.layers.ReLU(), keras.layers.MaxPooling2D(2)])
+        for filters, pooled in ((32, True), (48, False)):
             model.add(keras.layers.Conv2D(filters, 3, padding="same", use_bias=False))
             model.add(keras.layers.BatchNormalization(momentum=0.9))
             model.add(keras.layers.ReLU())

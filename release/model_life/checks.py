@@ -1,0 +1,604 @@
+"""Public checks of the unit on what happens around fit: a contract for each exercise, and the laws that are its own."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder import models
+from autograder.checks import check
+from autograder.compare import array, close, equal, parts, raises, shape, that
+from autograder.contracts import choices, contract, edge, floats, generators, numbers, tables, vectors
+from autograder.contracts.arguments import Size
+from autograder.wire import Rng
+
+Config = dict[str, Any]
+NAMES = ("units", "rate", "activation", "batch", "seed")
+LISTS = st.one_of(
+    st.lists(st.integers(1, 99), min_size=1, max_size=4, unique=True),
+    st.lists(st.sampled_from([0.5, 0.25, 0.125, 0.0]), min_size=1, max_size=3, unique=True),
+    st.lists(st.sampled_from(["relu", "tanh", "gelu"]), min_size=1, max_size=3, unique=True),
+)
+
+
+def spaces(values: st.SearchStrategy, most: int) -> st.SearchStrategy[Config]:
+    """Spaces of up to so many names, in any order."""
+    named = st.lists(st.sampled_from(NAMES), max_size=most, unique=True)
+    return named.flatmap(
+        lambda names: st.tuples(*[values] * len(names)).map(lambda found: dict(zip(names, found, strict=True)))
+    )
+
+
+contract(
+    "grid",
+    takes={"space": spaces(LISTS, 3)},
+    law="Every combination once; the last name changes fastest.",
+    examples=[
+        (({"units": [8, 16], "rate": [0.5, 0.25, 0.125]},),
+         [{"units": u, "rate": r} for u in (8, 16) for r in (0.5, 0.25, 0.125)]),
+        (({"b": ["x", "y"], "a": [1], "c": [True, False]},),
+         [{"b": b, "a": 1, "c": c} for b in ("x", "y") for c in (True, False)]),
+    ],
+    laws={
+        "The number of combinations is the product of the lengths.": lambda student: (
+            len(student.grid({"a": [1, 2, 3], "b": [1, 2], "c": [1, 2, 3, 4]})) == 24
+        )
+    },
+)  # fmt: skip
+edge("grid", "A space without names has one combination, {}.", (({},), [{}]))
+edge("grid", "Where a name has no values there is no combination.", (({"units": [8, 16], "rate": []},), []))
+
+
+RANGES = st.one_of(
+    LISTS,
+    st.sampled_from([("log", 0.001, 1.0), ("log", 1e-5, 0.1), ("log", 2.0, 2000.0)]),
+    st.sampled_from([("int", 1, 3), ("int", 8, 64), ("int", 0, 1), ("int", 5, 5)]),
+)
+contract(
+    "sample_config",
+    takes={"space": spaces(RANGES, 4), "rng": generators()},
+    law="One draw for each name, in order: a place in the list, an exponent, or an integer up to the last one.",
+    examples=[
+        (({"units": [16], "rate": ["slow"], "depth": ("int", 3, 3)}, Rng(5)),
+         {"units": 16, "rate": "slow", "depth": 3}),
+        (({"units": [8, 16, 32, 64], "rate": ("log", 0.001, 1.0), "depth": ("int", 1, 9)}, Rng(2)),
+         {"units": 64, "rate": 0.007860920972480572, "depth": 3}),
+    ],
+    rtol=1e-6,
+)  # fmt: skip
+edge("sample_config", "A space without names has the combination {}.", (({}, Rng(0)), {}))
+
+
+@check("sample_config", essential=True)
+def spreads_rates_over_all_powers_of_ten(student):
+    """Of 300 rates from 0.0001 to 1, about a quarter lies in each power of ten."""
+    found = student.sample_config.repeat(300, {"rate": ("log", 1e-4, 1.0)}, Rng(7))
+    rates = np.array([float(parts(each, "rate", keys=True)[0]) for each in found])
+    that(bool(np.all((rates >= 0.99e-4) & (rates <= 1.01))), "A rate lies outside the range.", got=rates[:5])
+    counts = np.histogram(np.log10(np.clip(rates, 1.001e-4, 0.999)), bins=[-4, -3, -2, -1, 0])[0]
+    text = f"From 0.0001 on, the four powers of ten have {', '.join(map(str, counts))} of 300 rates."
+    that(bool(counts.min() >= 35), text, got=counts)
+
+
+@check("sample_config")
+def reaches_both_ends_of_a_range(student):
+    """Of 200 integers from 1 to 4 each number comes, 1 and 4 among them."""
+    found = student.sample_config.repeat(200, {"depth": ("int", 1, 4)}, Rng(3))
+    came = sorted({int(parts(each, "depth", keys=True)[0]) for each in found})
+    equal(came, [1, 2, 3, 4], what="the integers that came")
+
+
+CROSSING = np.array([[5.0, 6, 6, 6], [4.0, 5, 7, 7], [3.0, 7, 5, 9], [2.0, 1, 9, 8], [1.0, 9, 9, 9]])
+"""The best at first is not the best in the end, and the best in the end is gone by then."""
+contract(
+    "successive_halving",
+    takes={
+        "curves": tables(Size("n", 1, 9), Size("R", 1, 9), distinct=True, low=-12, high=12),
+        "eta": choices(2, 3, 4),
+    },
+    law="After 1, eta, eta², … units the best ⌈n/eta⌉ of those still in go on, until one is left.",
+    examples=[
+        ((CROSSING, 2), [(1, [0, 1, 2]), (2, [0, 2]), (4, [2])]),
+        ((CROSSING, 3), [(1, [0, 1]), (3, [1])]),
+        ((CROSSING[::-1], 2), [(1, [2, 3, 4]), (2, [2, 4]), (4, [2])]),
+        ((np.array([[9.0, 1.0], [8.0, 2.0], [7.0, 3.0], [1.0, 0.0]]), 2), [(1, [0, 1]), (2, [1])]),
+        ((CROSSING[:, :3], 2), [(1, [0, 1, 2]), (2, [0, 2])]),
+    ],
+)
+edge("successive_halving", "With eta above n it ends at once.", ((CROSSING, 7), [(1, [0])]))
+edge("successive_halving", "One combination needs one round.", ((CROSSING[:1], 2), [(1, [0])]))
+LEVEL = np.array([[1.0, 2.0], [3.0, 2.0], [3.0, 2.0], [3.0, 2.0]])
+edge("successive_halving", "Of equal scores the smaller row stays.", ((LEVEL, 2), [(1, [1, 2]), (2, [1])]))
+
+
+SPIKE = np.array([0.0, 8.0, 0.0, 4.0])
+contract(
+    "smooth",
+    takes={"values": vectors(Size("N", 2, 7)), "weight": choices(0.0, 0.25, 0.5, 0.9)},
+    gives=floats("N"),
+    law="The moving average, divided by what its weights sum to so far.",
+    examples=[
+        ((SPIKE, 0.5), [0.0, 16 / 3, 16 / 7, 16 / 5]),
+        (([0, 10, 10], 0.5), [0.0, 20 / 3, 60 / 7]),
+        ((SPIKE, 0.0), SPIKE),
+        ((np.array([3.0, 3.0, 3.0, 3.0]), 0.75), [3.0, 3.0, 3.0, 3.0]),
+    ],
+    refuses=[((SPIKE, 1.0), ValueError), ((SPIKE, -0.25), ValueError), ((SPIKE, 1.5), ValueError)],
+    corners=("one", "empty", "lists", "float32"),
+)
+HOLES = [
+    ([0.0, np.nan, 8.0, 0.0], 0.5, [0.0, np.nan, 16 / 3, 16 / 7]),
+    ([np.nan, np.nan, 2.0, 4.0], 0.5, [np.nan, np.nan, 2.0, 10 / 3]),
+    ([1.0, np.nan], 0.0, [1.0, np.nan]),
+]
+
+
+@check("smooth")
+def passes_over_what_is_no_number(student):
+    """NaN stays at its place, and later values are as if it were not there."""
+    for values, weight, expected in HOLES:
+        got = array(student.smooth(np.array(values), weight), (len(values),), "f", what="the smoothed curve")
+        here = np.isnan(expected)
+        equal(np.isnan(got), here, what="where it is NaN")
+        close(got[~here], np.array(expected)[~here], what="the other values")
+
+
+STATES = ("FINISHED", "FINISHED", "FAILED", "KILLED", "RUNNING")
+
+
+def run(name: str, values: Any, status: str = "FINISHED", **params: Any) -> Config:
+    """A run with one curve of accuracy; values are the curve, or None for a run without it."""
+    metrics = {} if values is None else {"accuracy": list(enumerate(values, start=1))}
+    return {"id": name, "params": params, "metrics": metrics, "status": status}
+
+
+def drawn_run(number: int, values: list[float] | None, status: str, rate: float, units: int) -> Config:
+    """A run of the tests, with a second metric that has the opposite order."""
+    found = run(f"run-{number}", values, status, rate=rate, units=units)
+    found["metrics"]["loss"] = [(1, 9.0), (2, -values[-1] if values else 0.5)]
+    return found
+
+
+RUNS = st.lists(
+    st.tuples(
+        st.one_of(st.none(), st.lists(st.integers(0, 8).map(lambda k: k / 8), min_size=0, max_size=4)),
+        st.sampled_from(STATES),
+        st.sampled_from([0.5, 0.25]),
+        st.sampled_from([8, 16]),
+    ),
+    max_size=6,
+).map(
+    lambda drawn: [
+        *(drawn_run(k, *each) for k, each in enumerate(drawn)),
+        *(drawn_run(9 + k, [0.0, 0.25], "FINISHED", *pair) for k, pair in enumerate([(0.5, 8), (0.25, 16)])),
+    ]
+)
+"""Runs of which two at least are finished and have both metrics."""
+FOUR = [
+    run("a", [0.5, 0.75, 0.5], rate=0.5, units=8),
+    run("b", [0.25, 0.5, 0.625], rate=0.25, units=8),
+    run("c", [0.5, 1.0], "KILLED", rate=0.25, units=16),
+    run("d", [0.875, 0.375], rate=0.5, units=16),
+]
+contract(
+    "best_run",
+    takes={"runs": RUNS, "metric": choices("accuracy", "loss"), "mode": choices("max", "min")},
+    law="The finished run whose last value is the best.",
+    examples=[
+        ((FOUR, "accuracy", "max"), "b"),
+        ((FOUR, "accuracy", "min"), "d"),
+        (([FOUR[0], run("e", None), run("f", [])], "accuracy", "max"), "a"),
+    ],
+    refuses=[
+        ((FOUR, "accuracy", "largest"), ValueError),
+        ((FOUR, "loss", "max"), ValueError),
+        (([], "accuracy", "max"), ValueError),
+        (([FOUR[2], run("n", [0.5, np.nan])], "accuracy", "max"), ValueError),
+    ],
+)
+EQUAL = [run("p", [0.5]), run("q", [0.25, 0.75]), run("r", [0.75])]
+edge("best_run", "Of equal values the first run counts.", ((EQUAL, "accuracy", "max"), "q"))
+LOST = [run("s", [0.5, np.nan]), run("t", [0.25]), run("u", [np.nan]), run("v", [np.nan, 0.125])]
+NAN = [((LOST, "accuracy", "max"), "t"), ((LOST, "accuracy", "min"), "v"), ((LOST[::-1], "accuracy", "max"), "t")]
+edge("best_run", "A run that ends with NaN never wins.", *NAN)
+
+
+@check("best_run", weight=2)
+def looks_among_the_runs_asked_for(student):
+    """Further arguments are parameters that the run must have: best_run(runs, "accuracy", "max", units=16)."""
+    equal(student.best_run(FOUR, "accuracy", "max", rate=0.5), "a")
+    equal(student.best_run(FOUR, "accuracy", "max", units=16), "d")
+    equal(student.best_run(FOUR, "accuracy", "max", rate=0.25, units=8), "b")
+    raises(ValueError, student.best_run, FOUR, "accuracy", "max", rate=0.25, units=16)
+    raises(ValueError, student.best_run, FOUR, "accuracy", "max", depth=1)
+
+
+ARRAYS = [np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], dtype=np.float32), np.array([0.5, -0.5, 0.25])]
+KINDS = (np.float64, np.float32, np.int64, np.int32, np.uint8, np.bool_)
+LENGTHS = ((), (1,), (3,), (2, 3), (3, 2), (1, 2, 2), (0,), (2, 0))
+
+
+def some_arrays(seed: int, count: int) -> list[np.ndarray]:
+    """Arrays of several kinds and shapes, some without a number in them."""
+    rng = np.random.default_rng(seed)
+    shapes = [LENGTHS[rng.integers(len(LENGTHS))] for _ in range(count)]
+    return [rng.integers(0, 9, each).astype(KINDS[rng.integers(len(KINDS))]) for each in shapes]
+
+
+contract(
+    "fingerprint",
+    takes={"arrays": st.tuples(st.integers(0, 9_999), st.integers(0, 3)).map(lambda drawn: some_arrays(*drawn))},
+    law="SHA-256 over kind, shape and bytes of each array, one after the other, as 64 hexadecimal digits.",
+    examples=[
+        (([np.array([1, 2], dtype=np.uint8)],), hashlib.sha256(b"|u1(2,)\x01\x02").hexdigest()),
+        (([np.array([[1.0]])],), hashlib.sha256(b"<f8(1, 1)" + bytes(6) + b"\xf0\x3f").hexdigest()),
+        (([np.array([258, 3], dtype=np.int16), np.array([True])],),
+         hashlib.sha256(b"<i2(2,)\x02\x01\x03\x00|b1(1,)\x01").hexdigest()),
+        (([],), hashlib.sha256(b"").hexdigest()),
+    ],
+    laws={
+        "A copy has the same one.": lambda student: (
+            student.fingerprint(ARRAYS) == student.fingerprint([part.copy() for part in ARRAYS])
+        ),
+        "The order of the arrays counts.": lambda student: (
+            student.fingerprint(ARRAYS) != student.fingerprint(ARRAYS[::-1])
+        ),
+        "Another kind of number, or another shape, is another one.": lambda student: (
+            len({student.fingerprint([part]) for part in (
+                ARRAYS[0], ARRAYS[0].astype(np.float64), ARRAYS[0].reshape(3, 2), ARRAYS[0].reshape(-1), ARRAYS[0].T
+            )}) == 5
+        ),
+        "The smallest change of one weight is another one.": lambda student: (
+            student.fingerprint(ARRAYS) != student.fingerprint([ARRAYS[0], np.nextafter(ARRAYS[1], 1)])
+        ),
+    },
+)  # fmt: skip
+WAYS = ("column by column", "bytes the other way round", "every second place of a larger array")
+
+
+@check("fingerprint", weight=2)
+def does_not_see_how_numbers_are_stored(student):
+    """Order in memory, order of bytes and gaps between the numbers make no difference."""
+    expected = student.fingerprint(ARRAYS)
+    for way in WAYS:
+        equal(student.print_of(ARRAYS, way), expected, what=f"the fingerprint of the same arrays, stored {way}")
+
+
+def answers(student: Any, name: str, rows: np.ndarray) -> np.ndarray:
+    """What a network of the notebook says of rows of 64 pixels, (N, 10)."""
+    found = models.predict(models.of(student, name, max_parameters=100_000, row_shapes=[(64,)]), rows)
+    shape(found, (len(rows), 10), what=f"the output of {name}")
+    return np.asarray(found)
+
+
+@check("tuned", essential=True)
+def reads_the_notebooks_own_digits(student):
+    """Of the first 200 training digits, three in four are read rightly."""
+    rows, labels = student.get("own_rows"), student.get("own_labels")
+    usable = isinstance(rows, np.ndarray) and rows.shape == (200, 64) and np.shape(labels) == (200,)
+    that(usable, "own_rows and own_labels should be the notebook's, as it makes them.")
+    share = float((answers(student, "tuned", rows.astype(np.float32)).argmax(axis=1) == labels).mean())
+    that(share >= 0.75, f"Of 200 training digits, {share:.0%} are read rightly.", got=share)
+
+
+@check("tuned", weight=0.5)
+def is_the_same_when_trained_again(student):
+    """Trained twice with the same seed, it has the same weights, bit by bit."""
+    first, second = (
+        models.of(student, name, max_parameters=100_000, row_shapes=[(64,)]).get_weights()
+        for name in ("tuned", "again")
+    )
+    same = len(first) == len(second) and all(map(np.array_equal, first, second))
+    that(same, "tuned and again have different weights. Does a function draw from a generator that it was not given?")
+
+
+STAGES = ("None", "Staging", "Production", "Archived")
+REGISTRY = {
+    "digits": [
+        {"version": 1, "stage": "Production"},
+        {"version": 2, "stage": "Staging"},
+        {"version": 3, "stage": "None"},
+    ],
+    "dates": [{"version": 1, "stage": "Production"}, {"version": 2, "stage": "None"}],
+}  # fmt: skip
+
+
+def registry(numbers: tuple[int, int, int], stages: list[str]) -> dict[str, list[Config]]:
+    """Two models with versions in any order, one in production at most."""
+    found: dict[str, list[Config]] = {"digits": [], "dates": []}
+    order = np.random.default_rng(numbers[0])
+    for name, count in zip(found, numbers[1:], strict=True):
+        seen = False
+        for version, stage in zip(order.permutation(count) + 1, order.permutation(stages)[:count], strict=True):
+            kept = "Archived" if seen and stage == "Production" else str(stage)
+            seen |= kept == "Production"
+            found[name].append({"version": int(version), "stage": kept})
+    return found
+
+
+def stages_of(student: Any, *steps: tuple[str, int, str]) -> list[str]:
+    """Stages of the digits' versions after these steps, one after the other."""
+    now = REGISTRY
+    for step in steps:
+        now = student.promote(now, *step)
+    return [entry["stage"] for entry in now["digits"]]
+
+
+contract(
+    "promote",
+    takes={
+        "registry": st.builds(
+            registry,
+            st.tuples(st.integers(0, 999), st.integers(2, 4), st.integers(2, 4)),
+            st.lists(st.sampled_from(STAGES), min_size=4, max_size=4),
+        ),
+        "name": choices("digits", "dates"),
+        "version": numbers(1, 2, whole=True),
+        "stage": choices(*STAGES),
+    },
+    law="The version gets its stage; the one that was in production goes to the archive if it has to make room.",
+    examples=[
+        ((REGISTRY, "digits", 2, "Production"),
+         {"digits": [{"version": 1, "stage": "Archived"}, {"version": 2, "stage": "Production"},
+                     {"version": 3, "stage": "None"}], "dates": REGISTRY["dates"]}),
+        ((REGISTRY, "digits", 3, "Staging"),
+         {"digits": [*REGISTRY["digits"][:2], {"version": 3, "stage": "Staging"}], "dates": REGISTRY["dates"]}),
+        (({"x": [{"version": 2, "stage": "None"}, {"version": 1, "stage": "Production"}]}, "x", 2, "Production"),
+         {"x": [{"version": 2, "stage": "Production"}, {"version": 1, "stage": "Archived"}]}),
+        ((REGISTRY, "dates", 1, "Archived"),
+         {"digits": REGISTRY["digits"],
+          "dates": [{"version": 1, "stage": "Archived"}, {"version": 2, "stage": "None"}]}),
+    ],
+    laws={
+        "Twice is the same as once.": lambda student: (
+            stages_of(student, ("digits", 2, "Production"), ("digits", 2, "Production"))
+            == ["Archived", "Production", "None"]
+        ),
+        "What is in production and stays there is not archived.": lambda student: (
+            stages_of(student, ("digits", 1, "Production")) == ["Production", "Staging", "None"]
+        ),
+        "However often one promotes, one version is in production.": lambda student: (
+            stages_of(student, ("digits", 3, "Production"), ("digits", 2, "Production"), ("digits", 1, "Production"))
+            == ["Production", "Archived", "Archived"]
+        ),
+    },
+    refuses=[
+        ((REGISTRY, "faces", 1, "Staging"), ValueError),
+        ((REGISTRY, "digits", 4, "Staging"), ValueError),
+        ((REGISTRY, "digits", 1, "production"), ValueError),
+    ],
+)  # fmt: skip
+
+
+def tensor(name: str) -> Config:
+    """What stands in a configuration for the output of a layer."""
+    inner = {"shape": (None, 4), "dtype": "float32", "keras_history": [name, 0, 0]}
+    return {"class_name": "__keras_tensor__", "config": inner}
+
+
+def layer(name: str, *calls: tuple[tuple[Any, ...], Config]) -> Config:
+    """A layer of a functional model; calls are (args, kwargs) each."""
+    nodes = [{"args": args, "kwargs": kwargs} for args, kwargs in calls]
+    policy = {"module": "keras", "class_name": "DTypePolicy", "config": {"name": "float32"}, "registered_name": None}
+    return {"class_name": "Layer", "config": {"name": name, "dtype": policy}, "name": name, "inbound_nodes": nodes}
+
+
+def functional(*layers: Config) -> Config:
+    """The configuration of a functional model."""
+    last = layers[-1]["name"]
+    return {
+        "name": "net", "trainable": True, "layers": list(layers),
+        "input_layers": [[layers[0]["name"], 0, 0]], "output_layers": [[last, 0, 0]],
+    }  # fmt: skip
+
+
+def sequential(*names: str) -> Config:
+    """The configuration of a Sequential model."""
+    return {"name": "net", "layers": [{"class_name": "Layer", "config": {"name": name}} for name in names]}
+
+
+def drawn_config(seed: int, count: int, chain: bool) -> Config:
+    """A model of so many layers, each joined to one or more before it."""
+    rng = np.random.default_rng(seed)
+    names = [f"layer_{k}" for k in rng.permutation(10)[:count]]
+    if chain:
+        return sequential(*names)
+    layers = [layer(names[0])]
+    for k in range(1, count):
+        ways = []
+        for _ in range(rng.integers(1, 3) if k > 1 else 1):
+            given = [tensor(names[j]) for j in rng.integers(0, k, rng.integers(1, 4))]
+            form = rng.integers(4)
+            if len(given) == 1:
+                ways.append(((given[0], 2.0) if form else (given[0],), {"mask": None}))
+            elif form < 2:
+                ways.append(((given,), {}))
+            else:
+                ways.append((tuple(given[:-1]), {"key": given[-1], "scale": 0.5}))
+        layers.append(layer(names[k], *ways))
+    return functional(*layers)
+
+
+SKIP = functional(
+    layer("pixels"), layer("conv_a", ((tensor("pixels"),), {})), layer("conv_b", ((tensor("conv_a"),), {})),
+    layer("add", (([tensor("conv_b"), tensor("pixels")],), {})), layer("answer", ((tensor("add"),), {})),
+)  # fmt: skip
+TWINS = functional(
+    layer("left"), layer("right"), layer("shared", ((tensor("left"),), {}), ((tensor("right"),), {})),
+    layer("attend", ((tensor("shared"), tensor("left")), {"key": tensor("right"), "mask": None})),
+    layer("twice", ((tensor("attend"), 2.0), {})), layer("square", ((tensor("twice"), tensor("twice")), {})),
+)  # fmt: skip
+contract(
+    "graph_edges",
+    takes={
+        "config": st.builds(drawn_config, st.integers(0, 9_999), st.integers(1, 6), st.booleans()),
+    },
+    law="A pair for each tensor that a layer is given: where it comes from, and the layer.",
+    examples=[
+        ((sequential("pixels", "hidden", "answer"),), [("pixels", "hidden"), ("hidden", "answer")]),
+        ((SKIP,), [("pixels", "conv_a"), ("conv_a", "conv_b"), ("conv_b", "add"), ("pixels", "add"),
+                   ("add", "answer")]),
+        ((TWINS,), [("left", "shared"), ("right", "shared"), ("shared", "attend"), ("left", "attend"),
+                    ("right", "attend"), ("attend", "twice"), ("twice", "square"), ("twice", "square")]),
+    ],
+)  # fmt: skip
+edge("graph_edges", "A single layer has no edges.", ((sequential("alone"),), []), ((functional(layer("alone")),), []))
+
+
+SIDES = st.integers(1, 64)
+SHAPES = st.lists(
+    st.one_of(st.tuples(SIDES, SIDES, st.integers(1, 512)), st.tuples(st.integers(1, 4096))), min_size=1, max_size=5
+)
+VGG = [(224, 224, 64), (112, 112, 128), (7, 7, 512), (4096,), (1000,)]
+contract(
+    "plot_boxes",
+    takes={"shapes": SHAPES},
+    law="Width 1 + log2 of the channels; height and depth in shares of the first map's height, which is 40.",
+    examples=[
+        (([(32, 32, 1), (16, 16, 8), (8, 8, 64)],), [(1.0, 40.0, 40.0), (4.0, 20.0, 20.0), (7.0, 10.0, 10.0)]),
+        (([(20, 40, 4), (10, 5, 2)],), [(3.0, 40.0, 80.0), (2.0, 20.0, 10.0)]),
+        ((VGG,), [(7.0, 40.0, 40.0), (8.0, 20.0, 20.0), (10.0, 1.2, 1.2), (13.0, 0.2, 0.2), (11.0, 0.2, 0.2)]),
+        (([(16,), (2,)],), [(5.0, 40.0, 40.0), (2.0, 40.0, 40.0)]),
+    ],
+    atol=0.1001,
+)
+edge("plot_boxes", "Without shapes there are no boxes.", (([],), []))
+
+
+def eighths(rng: np.random.Generator, *dims: int) -> np.ndarray:
+    """Numbers from −2 to 2 whose sums are exact."""
+    return rng.integers(-16, 17, dims) / 8
+
+
+def drawn_export(seed: int, pictures: bool) -> tuple[list[Config], np.ndarray]:
+    """An exported network and a batch for it: a chain of dense layers, or one that begins with a convolution."""
+    rng = np.random.default_rng(seed)
+    rows, width, layers = int(rng.integers(1, 4)), int(rng.integers(1, 5)), []
+    x = eighths(rng, rows, width)
+    if pictures:
+        kh, kw, channels, filters, pool = (int(n) for n in rng.integers(1, 4, 5))
+        height, across = (int(n) for n in rng.integers(4, 8, 2))
+        x = eighths(rng, rows, height, across, channels)
+        layers.append(
+            {"kind": "conv", "kernel": eighths(rng, kh, kw, channels, filters), "bias": eighths(rng, filters)}
+        )
+        sides = height - kh + 1, across - kw + 1
+        if rng.integers(2):
+            layers.append({"kind": "relu"})
+        if pool <= min(sides):
+            layers.append({"kind": "maxpool", "size": pool})
+            sides = sides[0] // pool, sides[1] // pool
+        layers.append({"kind": "flatten"})
+        width = sides[0] * sides[1] * filters
+    for _ in range(rng.integers(0, 3)):
+        units = int(rng.integers(1, 5))
+        layers.append({"kind": "dense", "kernel": eighths(rng, width, units), "bias": eighths(rng, units)})
+        layers.append({"kind": ("relu", "softmax")[int(rng.integers(2))]})
+        width = units
+    return layers, x
+
+
+EXPORTS = st.tuples(st.integers(0, 9_999), st.booleans())
+DENSE = [
+    {"kind": "dense", "kernel": np.array([[1.0, 2.0], [-1.0, 0.5]]), "bias": np.array([0.5, -1.0])},
+    {"kind": "relu"},
+    {"kind": "dense", "kernel": np.array([[1.0], [2.0]]), "bias": np.array([-0.5])},
+]
+EDGE = {"kind": "conv", "kernel": np.array([[[[1.0]], [[-2.0]]]]), "bias": np.array([0.5])}
+STRIP = np.arange(10.0).reshape(1, 2, 5, 1) ** 2
+MIXED = [{"kind": "conv", "kernel": np.array([[[[1.0, 0.0], [0.0, 10.0]]]]), "bias": np.array([0.0, 1.0])}]
+contract(
+    "run_exported",
+    examples=[
+        ((DENSE, np.array([[1.0, 2.0], [3.0, 1.0]])), [[3.5], [13.0]]),
+        ((DENSE[:1], np.array([[0.0, 0.0], [-1.0, 1.0]])), [[0.5, -1.0], [-1.5, -2.5]]),
+        (([EDGE], STRIP), STRIP[:, :, :-1] - 2 * STRIP[:, :, 1:] + 0.5),
+        (([{"kind": "maxpool", "size": 2}], STRIP), [[[[36.0], [64.0]]]]),
+        ((MIXED, [[[[1.0, 2.0], [3.0, 4.0]]]]), [[[[1.0, 21.0], [3.0, 41.0]]]]),
+        (([*MIXED, {"kind": "flatten"}], [[[[1.0, 2.0], [3.0, 4.0]]]]), [[1.0, 21.0, 3.0, 41.0]]),
+        (([{"kind": "softmax"}], np.log([[1.0, 3.0], [4.0, 1.0]])), [[0.25, 0.75], [0.8, 0.2]]),
+        (([], [[1.0, 2.0]]), [[1.0, 2.0]]),
+    ],
+    laws={
+        "A new kind of layer is not passed over: ValueError.": lambda student: (
+            "dropout" in raises(ValueError, student.run_exported, [{"kind": "dropout"}], np.ones((1, 2)))
+        )
+    },
+)  # fmt: skip
+HUGE = ([{"kind": "softmax"}], np.array([[1000.0, 1000.0, 0.0], [-2000.0, -1000.0, -1000.0]]))
+edge("run_exported", "No score is too large for softmax.", (HUGE, [[0.5, 0.5, 0.0], [0.0, 0.5, 0.5]]))
+
+
+FLATTEN, CONV, POOL = {"kind": "flatten"}, {"kind": "conv"}, {"kind": "maxpool"}
+ENDS = ("softmax", "sigmoid", "linear", "relu", None)
+LOSSES = ("sparse_categorical_crossentropy", "categorical_crossentropy", "binary_crossentropy", "mse", "mae")
+LABELS = ("integers", "one-hot", "numbers")
+
+
+def dense(units: int, activation: str | None = None) -> Config:
+    """A dense layer; without an activation it has no such key."""
+    return {"kind": "dense", "units": units, **({"activation": activation} if activation else {})}
+
+
+def described(shape: tuple[int, ...], layers: list[Config], loss: str, labels: str) -> Config:
+    """A network and its training, in words."""
+    return {"input": shape, "layers": layers, "loss": loss, "labels": labels}
+
+
+DESCRIPTIONS = st.builds(
+    described,
+    st.sampled_from([(4,), (28, 28), (28, 28, 1)]),
+    st.tuples(
+        st.lists(
+            st.one_of(
+                st.sampled_from([FLATTEN, CONV, POOL, FLATTEN]),
+                st.builds(dense, st.integers(1, 3), st.sampled_from(ENDS)),
+            ),
+            max_size=3,
+        ),
+        st.builds(dense, st.integers(1, 3), st.sampled_from(ENDS)),
+    ).map(lambda drawn: [*drawn[0], drawn[1]]),
+    st.sampled_from(LOSSES),
+    st.sampled_from(LABELS),
+)
+FLAWLESS = [
+    described((784,), [dense(100, "relu"), dense(10, "softmax")], "sparse_categorical_crossentropy", "integers"),
+    described((28, 28, 1), [CONV, POOL, FLATTEN, dense(10, "softmax")], "categorical_crossentropy", "one-hot"),
+    described((8, 8), [FLATTEN, dense(16, "tanh"), dense(1, "sigmoid")], "binary_crossentropy", "integers"),
+    described((13,), [dense(64, "relu"), dense(1)], "mse", "numbers"),
+    described((13,), [dense(64, "relu"), dense(1, "linear")], "mae", "numbers"),
+]
+SLIDE_A = described((224, 224, 3), [dense(100, "relu"), dense(3, "softmax")], "categorical_crossentropy", "one-hot")
+SLIDE_B = described((784,), [*[dense(100, "relu")] * 3, dense(10, "softmax")], "binary_crossentropy", "integers")
+contract(
+    "find_faults",
+    takes={"description": DESCRIPTIONS},
+    law="The codes of all faults, each once, in the order of the alphabet.",
+    examples=[
+        *(((each,), []) for each in FLAWLESS),
+        ((SLIDE_A,), ["no-flatten"]),
+        ((SLIDE_B,), ["loss"]),
+        ((described((4,), [dense(1, "softmax")], "sparse_categorical_crossentropy", "integers"),), ["units"]),
+        ((described((4,), [dense(2, "sigmoid")], "binary_crossentropy", "integers"),), ["units"]),
+        ((described((4,), [dense(1)], "binary_crossentropy", "integers"),), ["loss"]),
+        ((described((4,), [dense(3, "softmax")], "categorical_crossentropy", "integers"),), ["labels"]),
+        ((described((4,), [dense(8), dense(3, "relu")], "mse", "one-hot"),), ["activation"]),
+        ((described((28, 28), [CONV, POOL, dense(3, "softmax"), FLATTEN, dense(3)], "mse", "integers"),),
+         ["labels", "no-flatten", "units"]),
+        ((described((28, 28), [CONV, dense(2, "softmax")], "mse", "numbers"),), ["loss", "no-flatten"]),
+    ],
+)  # fmt: skip
+
+
+@check("find_faults", weight=0.5)
+@given(description=DESCRIPTIONS)
+def gives_codes_in_order(student, description):
+    """The answer is a list of texts in the order of the alphabet, none of them twice."""
+    got = student.find_faults(description)
+    that(isinstance(got, list), "The answer should be a list.", got=got)
+    that(all(isinstance(code, str) for code in got), "The answer should hold texts.", got=got)
+    that(got == sorted(set(got)), "The codes should stand in the order of the alphabet, each once.", got=got)
