@@ -52,7 +52,8 @@ contract(
     ],
     optional=("fill",),
 )
-GONE = [((PICTURE, dy, dx, 2.0), np.full((1, 3, 4, 1), 2.0)) for dy, dx in ((3, 0), (-3, 1), (0, 4), (0, -9), (50, 0))]
+FAR = ((3, 0), (-3, 1), (0, 4), (0, -9), (50, 0), (-4, 0), (0, -5), (1, -6))
+GONE = [((PICTURE, dy, dx, 2.0), np.full((1, 3, 4, 1), 2.0)) for dy, dx in FAR]
 edge("shift", "Moved by its whole side or more, a picture is all fill.", *GONE)
 BYTES = np.arange(24, dtype=np.uint8).reshape(2, 2, 2, 3) + 200
 edge("shift", "An empty batch stays empty.", ((np.zeros((0, 4, 3, 1)), 1, 1), np.zeros((0, 4, 3, 1))))
@@ -72,6 +73,13 @@ def keeps_kinds(exercise: str, *args: Any) -> None:
 
 
 keeps_kinds("shift", 1, 0)
+
+NEVER = [
+    [[0, 0, 0, 0], [1, 2, 3, 4], [5, 6, 7, 8]],
+    [[2, 3, 4, 0], [6, 7, 8, 0], [10, 11, 12, 0]],
+    [[6, 7, 8, 0], [10, 11, 12, 0], [0, 0, 0, 0]],
+]
+"""Three versions of PICTURE, none of them mirrored."""
 
 contract(
     "augment",
@@ -95,6 +103,7 @@ contract(
             )[..., None],
         ),
         ((PICTURE, 0, False, Rng(0)), PICTURE),
+        ((np.concatenate([PICTURE] * 3), 1, False, Rng(0)), np.array(NEVER, dtype=float).reshape(3, 3, 4, 1)),
     ],
 )
 edge("augment", "Bytes are pictures, too.", ((BYTES, 0, False, Rng(2)), BYTES.astype(float)))
@@ -422,6 +431,8 @@ def frees_the_last(student: Student, base: Base, n_layers: int, *, learned: bool
     """Check which arrays may learn; returns the handle of the model."""
     handle, found = unfrozen(student, base, n_layers, learned=learned)
     wanted, free = free_weights(base, n_layers), learning(found)
+    told = f"The model that was given has {len(wanted)} arrays of weights; what unfreeze returns has {len(free)}."
+    that(len(free) == len(wanted), told)
     for name, may, should in zip(named_weights(base), free, wanted, strict=True):
         rule = "should be free to learn" if should else "should stay frozen"
         that(may == should, f"n_layers = {n_layers}: {name} {rule}.", got=free, expected=wanted)
@@ -508,3 +519,15 @@ def stands_on_the_backbone_as_it_was(student):
     that(usable, "backbone_before should be the notebook's, as it makes it.")
     same = len(now) >= len(before) and all(map(np.array_equal, before, now))
     that(same, "The backbone in transfer is not what it was: its weights have moved.")
+
+
+@check("scratch", essential=True)
+def learns_from_changed_copies(student):
+    """What it learns from are changed copies of the pictures, not the pictures again and again."""
+    few, more = student.get("x_few"), student.get("x_more")
+    usable = all(isinstance(x, np.ndarray) and x.ndim == 4 and len(x) for x in (few, more))
+    usable = usable and few.shape[1:] == more.shape[1:] and len(more) % len(few) == 0
+    that(usable, "x_few and x_more should be the notebook's, as it makes them.")
+    again = np.tile(few, (len(more) // len(few), 1, 1, 1))
+    changed = int((more != again).any(axis=(1, 2, 3)).sum())
+    that(changed > len(more) / 2, f"Of {len(more)} copies {changed} differ from their pictures; nearly all should.")

@@ -26,6 +26,7 @@ from autograder.contracts import (
     tables,
 )
 from autograder.contracts.arguments import Dim
+from autograder.contracts.regimes import regime_of, shares
 from autograder.student import Student
 from autograder.wire import Rng
 
@@ -405,8 +406,29 @@ def looks_at_the_picture(student):
     maps, kernel, _ = taken_apart(student.once(all_built)[0][1], x)
     that(bool(np.ptp(maps, axis=0).max() > 0), "Four pictures have exactly the same maps.")
     that(bool(np.ptp(maps, axis=(1, 2)).max() > 0), "The maps are the same at all places.")
-    other = taken_apart(built(student, picture, num_classes)[1], x)[1]
-    that(not np.array_equal(kernel, other), "Two networks start with the same weights; let Keras draw them.")
+    found, model = built(student, picture, num_classes)
+    same = np.array_equal(kernel, taken_apart(model, x)[1])
+    that(not same, "Two networks start with the same weights; let Keras draw them.")
+    law = "Two networks start with the same weights in one of their layers: make new layers in each call."
+    that(not shares(student.once(all_built)[0][0]["weights"], found["weights"]), law)
+
+
+@check("build_gap_cnn", weight=0.5)
+def learns_with_all_its_weights(student):
+    """All of its weights may learn: nothing is frozen."""
+    found, model = built(student, *BUILT[0])
+    frozen = regime_of(model, found).frozen
+    that(frozen == 0, f"{frozen:,} of its parameters are frozen (trainable=False).", got=frozen)
+
+
+@check("build_gap_cnn", weight=0.5)
+def bends(student):
+    """Before the mean it is no linear function: the maps of a sum of two pictures are not the sum of their maps."""
+    for case, (_, model) in zip(BUILT, student.once(all_built), strict=True):
+        one, other = np.random.default_rng(1).normal(0, 1, (2, *case[0])).astype(np.float32)
+        for_one, for_other, for_both, for_none = taken_apart(model, np.stack([one, other, one + other, 0 * one]))[0]
+        bent = np.abs(for_both + for_none - for_one - for_other).max() > 1e-3 * np.abs(for_both).max()
+        that(bool(bent), f"The maps of build_gap_cnn{case} are a linear function of the picture.")
 
 
 # ------------------------------------------------------------------------------------------------ cnn

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from autograder import models
 from autograder.checks import check
-from autograder.compare import array, close, equal, parts, raises, shape, that
+from autograder.compare import array, close, equal, integer, parts, raises, shape, that, untouched
 from autograder.contracts import choices, contract, edge, floats, generators, numbers, tables, vectors
 from autograder.contracts.arguments import Size
 from autograder.wire import Rng
@@ -67,17 +67,21 @@ contract(
          {"units": 16, "rate": "slow", "depth": 3}),
         (({"units": [8, 16, 32, 64], "rate": ("log", 0.001, 1.0), "depth": ("int", 1, 9)}, Rng(2)),
          {"units": 64, "rate": 0.007860920972480572, "depth": 3}),
+        (({"rate": ("log", 0.001, 1.0), "units": [8, 16, 32], "depth": ("int", 1, 9)}, Rng(4)),
+         {"rate": 0.6747895008496143, "units": 32, "depth": 5}),
     ],
     rtol=1e-6,
 )  # fmt: skip
 edge("sample_config", "A space without names has the combination {}.", (({}, Rng(0)), {}))
+TEXTS = {"scale": ["log", "int"]}
+edge("sample_config", "A list is drawn from, even if its first value is a text.", ((TEXTS, Rng(0)), {"scale": "int"}))
 
 
 @check("sample_config", essential=True)
 def spreads_rates_over_all_powers_of_ten(student):
     """Of 300 rates from 0.0001 to 1, about a quarter lies in each power of ten."""
     found = student.sample_config.repeat(300, {"rate": ("log", 1e-4, 1.0)}, Rng(7))
-    rates = np.array([float(parts(each, "rate", keys=True)[0]) for each in found])
+    rates = np.array([array(parts(each, "rate", keys=True)[0], (), "fiu", what="rate") for each in found], dtype=float)
     that(bool(np.all((rates >= 0.99e-4) & (rates <= 1.01))), "A rate lies outside the range.", got=rates[:5])
     counts = np.histogram(np.log10(np.clip(rates, 1.001e-4, 0.999)), bins=[-4, -3, -2, -1, 0])[0]
     text = f"From 0.0001 on, the four powers of ten have {', '.join(map(str, counts))} of 300 rates."
@@ -88,7 +92,7 @@ def spreads_rates_over_all_powers_of_ten(student):
 def reaches_both_ends_of_a_range(student):
     """Of 200 integers from 1 to 4 each number comes, 1 and 4 among them."""
     found = student.sample_config.repeat(200, {"depth": ("int", 1, 4)}, Rng(3))
-    came = sorted({int(parts(each, "depth", keys=True)[0]) for each in found})
+    came = sorted({integer(parts(each, "depth", keys=True)[0], what="depth") for each in found})
     equal(came, [1, 2, 3, 4], what="the integers that came")
 
 
@@ -107,6 +111,7 @@ contract(
         ((CROSSING[::-1], 2), [(1, [2, 3, 4]), (2, [2, 4]), (4, [2])]),
         ((np.array([[9.0, 1.0], [8.0, 2.0], [7.0, 3.0], [1.0, 0.0]]), 2), [(1, [0, 1]), (2, [1])]),
         ((CROSSING[:, :3], 2), [(1, [0, 1, 2]), (2, [0, 2])]),
+        ((CROSSING / 10, 2), [(1, [0, 1, 2]), (2, [0, 2]), (4, [2])]),
     ],
 )
 edge("successive_halving", "With eta above n it ends at once.", ((CROSSING, 7), [(1, [0])]))
@@ -134,6 +139,7 @@ HOLES = [
     ([0.0, np.nan, 8.0, 0.0], 0.5, [0.0, np.nan, 16 / 3, 16 / 7]),
     ([np.nan, np.nan, 2.0, 4.0], 0.5, [np.nan, np.nan, 2.0, 10 / 3]),
     ([1.0, np.nan], 0.0, [1.0, np.nan]),
+    ([4.0, np.nan, 8.0], 0.5, [4.0, np.nan, 20 / 3]),
 ]
 
 
@@ -238,6 +244,9 @@ contract(
         (([np.array([[1.0]])],), hashlib.sha256(b"<f8(1, 1)" + bytes(6) + b"\xf0\x3f").hexdigest()),
         (([np.array([258, 3], dtype=np.int16), np.array([True])],),
          hashlib.sha256(b"<i2(2,)\x02\x01\x03\x00|b1(1,)\x01").hexdigest()),
+        (([np.array([[1, 2], [3, 4]], dtype=np.uint8)],), hashlib.sha256(b"|u1(2, 2)\x01\x02\x03\x04").hexdigest()),
+        (([np.zeros((2, 0), dtype=np.uint8)],), hashlib.sha256(b"|u1(2, 0)").hexdigest()),
+        (([np.array(7, dtype=np.uint8)],), hashlib.sha256(b"|u1()\x07").hexdigest()),
         (([],), hashlib.sha256(b"").hexdigest()),
     ],
     laws={
@@ -266,6 +275,12 @@ def does_not_see_how_numbers_are_stored(student):
     expected = student.fingerprint(ARRAYS)
     for way in WAYS:
         equal(student.print_of(ARRAYS, way), expected, what=f"the fingerprint of the same arrays, stored {way}")
+
+
+@check("fingerprint", weight=0.5)
+def turns_no_bytes_of_its_arrays(student):
+    """Arrays whose highest byte comes first stay as they were."""
+    untouched(student.fingerprint, [np.array([258, 3], dtype=">i2"), np.array([[0.5, 2.0]], dtype=">f8")])
 
 
 def answers(student: Any, name: str, rows: np.ndarray) -> np.ndarray:
@@ -449,11 +464,17 @@ contract(
 edge("graph_edges", "A single layer has no edges.", ((sequential("alone"),), []), ((functional(layer("alone")),), []))
 
 
+def rounds_one_way(shapes: list[tuple[int, ...]]) -> bool:
+    """Whether no side lies in the middle between two tenths, where one may round up or down."""
+    first = shapes[0][0] if len(shapes[0]) == 3 else 1
+    return all(800 * side % (2 * first) != first for sizes in shapes for side in (*sizes[:-1], 1))
+
+
 SIDES = st.integers(1, 64)
 SHAPES = st.lists(
     st.one_of(st.tuples(SIDES, SIDES, st.integers(1, 512)), st.tuples(st.integers(1, 4096))), min_size=1, max_size=5
-)
-VGG = [(224, 224, 64), (112, 112, 128), (7, 7, 512), (4096,), (1000,)]
+).filter(rounds_one_way)
+VGG = [(224, 224, 64), (112, 112, 128), (14, 14, 512), (4096,), (1000,)]
 contract(
     "plot_boxes",
     takes={"shapes": SHAPES},
@@ -461,10 +482,12 @@ contract(
     examples=[
         (([(32, 32, 1), (16, 16, 8), (8, 8, 64)],), [(1.0, 40.0, 40.0), (4.0, 20.0, 20.0), (7.0, 10.0, 10.0)]),
         (([(20, 40, 4), (10, 5, 2)],), [(3.0, 40.0, 80.0), (2.0, 20.0, 10.0)]),
-        ((VGG,), [(7.0, 40.0, 40.0), (8.0, 20.0, 20.0), (10.0, 1.2, 1.2), (13.0, 0.2, 0.2), (11.0, 0.2, 0.2)]),
+        ((VGG,), [(7.0, 40.0, 40.0), (8.0, 20.0, 20.0), (10.0, 2.5, 2.5), (13.0, 0.2, 0.2), (11.0, 0.2, 0.2)]),
+        (([(28, 28, 3), (10, 12, 6)],), [(2.6, 40.0, 40.0), (3.6, 14.3, 17.1)]),
         (([(16,), (2,)],), [(5.0, 40.0, 40.0), (2.0, 40.0, 40.0)]),
+        (([(8, 8, 4), (16, 16, 2)],), [(3.0, 40.0, 40.0), (2.0, 80.0, 80.0)]),
+        (([(4,), (2, 3, 8)],), [(3.0, 40.0, 40.0), (4.0, 80.0, 120.0)]),
     ],
-    atol=0.1001,
 )
 edge("plot_boxes", "Without shapes there are no boxes.", (([],), []))
 
@@ -510,14 +533,21 @@ DENSE = [
 ]
 EDGE = {"kind": "conv", "kernel": np.array([[[[1.0]], [[-2.0]]]]), "bias": np.array([0.5])}
 STRIP = np.arange(10.0).reshape(1, 2, 5, 1) ** 2
+TALL = np.arange(35.0).reshape(1, 5, 7, 1)
 MIXED = [{"kind": "conv", "kernel": np.array([[[[1.0, 0.0], [0.0, 10.0]]]]), "bias": np.array([0.0, 1.0])}]
 contract(
     "run_exported",
     examples=[
         ((DENSE, np.array([[1.0, 2.0], [3.0, 1.0]])), [[3.5], [13.0]]),
+        ((DENSE, np.array([[0.123456, 0.0]])), [[0.123456]]),
         ((DENSE[:1], np.array([[0.0, 0.0], [-1.0, 1.0]])), [[0.5, -1.0], [-1.5, -2.5]]),
         (([EDGE], STRIP), STRIP[:, :, :-1] - 2 * STRIP[:, :, 1:] + 0.5),
         (([{"kind": "maxpool", "size": 2}], STRIP), [[[[36.0], [64.0]]]]),
+        (([{"kind": "maxpool", "size": 2}], TALL), [[[[8.0], [10.0], [12.0]], [[22.0], [24.0], [26.0]]]]),
+        (([{"kind": "maxpool", "size": 3}], TALL), [[[[16.0], [19.0]]]]),
+        (([{"kind": "maxpool", "size": 3}], np.concatenate([TALL, -TALL], axis=3)), [[[[16.0, 0.0], [19.0, -3.0]]]]),
+        (([{"kind": "flatten"}], np.array([[[[1.0], [2.0]]], [[[3.0], [4.0]]]])), [[1.0, 2.0], [3.0, 4.0]]),
+        (([{"kind": "flatten"}], [[[[1.0], [2.0]], [[3.0], [4.0]]]]), [[1.0, 2.0, 3.0, 4.0]]),
         ((MIXED, [[[[1.0, 2.0], [3.0, 4.0]]]]), [[[[1.0, 21.0], [3.0, 41.0]]]]),
         (([*MIXED, {"kind": "flatten"}], [[[[1.0, 2.0], [3.0, 4.0]]]]), [[1.0, 21.0, 3.0, 41.0]]),
         (([{"kind": "softmax"}], np.log([[1.0, 3.0], [4.0, 1.0]])), [[0.25, 0.75], [0.8, 0.2]]),
@@ -529,6 +559,16 @@ contract(
         )
     },
 )  # fmt: skip
+
+
+@check("run_exported", weight=0.5)
+def leaves_network_and_numbers_alone(student):
+    """run_exported changes neither the weights nor the rows that it is given."""
+    untouched(student.run_exported, DENSE, np.array([[1.0, 2.0], [-3.0, 1.0]]))
+    untouched(student.run_exported, [EDGE, {"kind": "maxpool", "size": 2}, {"kind": "flatten"}], STRIP)
+    untouched(student.run_exported, [{"kind": "relu"}, {"kind": "softmax"}], np.array([[1.0, -2.0]]))
+
+
 HUGE = ([{"kind": "softmax"}], np.array([[1000.0, 1000.0, 0.0], [-2000.0, -1000.0, -1000.0]]))
 edge("run_exported", "No score is too large for softmax.", (HUGE, [[0.5, 0.5, 0.0], [0.0, 0.5, 0.5]]))
 
@@ -590,8 +630,20 @@ contract(
         ((described((28, 28), [CONV, POOL, dense(3, "softmax"), FLATTEN, dense(3)], "mse", "integers"),),
          ["labels", "no-flatten", "units"]),
         ((described((28, 28), [CONV, dense(2, "softmax")], "mse", "numbers"),), ["loss", "no-flatten"]),
+        ((described((28, 28), [dense(2, "relu")], "mse", "integers"),), ["activation", "no-flatten"]),
     ],
 )  # fmt: skip
+
+
+LATER = described((28, 28), [FLATTEN, POOL, dense(1)], "mse", "numbers")
+edge("find_faults", "A flatten anywhere before the first dense layer is enough.", ((LATER,), []))
+
+
+@check("find_faults", weight=0.5)
+def leaves_the_description_alone(student):
+    """find_faults writes nothing into the description, not even an activation that is left out."""
+    for each in (FLAWLESS[3], SLIDE_A, described((28, 28), [CONV, dense(1)], "mae", "integers")):
+        untouched(student.find_faults, each)
 
 
 @check("find_faults", weight=0.5)

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from autograder import models
 from autograder.checks import check
-from autograder.compare import shape, that
+from autograder.compare import raises, shape, that
 from autograder.contracts import (
     Argument,
     Size,
@@ -146,6 +147,8 @@ contract(
         ((np.array([[[[1.0, 2.0]]]]), np.array([[[[1.0, 0.0], [0.0, 1.0], [3.0, -1.0]]] * 2] * 2), np.zeros(3), 1),
          np.tile([1.0, 2.0, 1.0], (1, 2, 2, 1))),
         ((flat([1.0, 2.0]), np.ones((3, 3, 1, 1)), np.zeros(1), 3), flat(*[[1, 1, 1, 2, 2, 2]] * 3)),
+        ((flat([0.5, -1.5]), STAMP / 4, np.array([0.25]), 2),
+         flat([0.375, 0.5, -0.125, -0.5], [0.625, 0.75, -0.875, -1.25])),
         ((np.array([[[[1.0, 10.0]]]]), np.array([[[[1.0, 2.0], [3.0, 4.0]], [[0.0, 1.0], [1.0, 0.0]]]] * 2),
           np.zeros(2), 2),
          [[[[21.0, 43.0], [10.0, 1.0]]] * 2]),
@@ -170,7 +173,7 @@ contract(
     "bilinear_kernel",
     takes={"factor": numbers(1, 7, whole=True), "channels": numbers(1, 3, whole=True)},
     gives=floats(None, None, None, None, dtype="float64"),
-    law="A roof: 1 in the middle, less by 1/factor from pixel to pixel, in both directions; nothing between channels.",
+    law="A roof: 1 in its exact middle, less by 1/factor each pixel, in both directions; nothing between channels.",
     examples=[
         ((2, 1), ups([0.25, 0.75, 0.75, 0.25])),
         ((3, 2), ups([1 / 3, 2 / 3, 1.0, 2 / 3, 1 / 3], 2)),
@@ -244,6 +247,8 @@ contract(
         ((-STEPS, np.array([1.25, 0.875, 4.25, 3.75]), 2), [[[-7.0], [-8.0]], [[-13.0], [-14.0]]]),
         ((STEPS, np.array([1.25, 0.875, 4.25, 3.75]), 2), [[[14.0], [15.0]], [[20.0], [21.0]]]),
         ((STEPS, np.array([2.0, 1.0, 3.0, 4.0]), 1), [[[20.0]]]),
+        ((np.concatenate([STEPS, 12 - STEPS], axis=2), np.array([0.0, 0.0, 6.0, 4.0]), 2),
+         [[[8.0, 12.0], [11.0, 9.0]], [[20.0, 0.0], [23.0, -3.0]]]),
     ],
 )  # fmt: skip
 THIN = ((STEPS, np.array([2.25, 1.125, 2.375, 1.25]), 2), np.full((2, 2, 1), 8.0))
@@ -262,6 +267,8 @@ contract(
         ((STEPS, np.array([1.0, 1.0, 3.0, 2.0]), 1), [[[7.5]]]),
         ((STEPS, np.array([1.25, 0.75, 4.25, 3.75]), 2), [[[7.5], [9.0]], [[16.5], [18.0]]]),
         ((STEPS**2, np.array([2.0, 1.0, 3.0, 3.0]), 2), [[[60.25], [68.25]], [[189.25], [203.25]]]),
+        ((STEPS**2 / 4, np.array([3.0, 1.0, 6.0, 4.0]), 3),
+         [[[20.25], [25.0], [30.25]], [[56.25], [64.0], [72.25]], [[110.25], [121.0], [132.25]]]),
     ],
     laws={
         "A box that moves by a quarter of a cell gives other numbers.": lambda student: np.allclose(
@@ -273,6 +280,11 @@ contract(
 )  # fmt: skip
 OUT = ((STEPS, np.array([-2.0, -2.0, 1.0, 1.0]), 1), [[[0.0]]]), ((STEPS, [5.0, 3.0, 9.0, 7.0], 1), [[[23.0]]])
 edge("roi_align", "Beyond the outermost centres the border goes on.", *OUT)
+LINE = (
+    ((STEPS[:1], [1.0, 0.0, 3.0, 1.0], 2), [[[1.0], [2.0]]] * 2),
+    ((STEPS[:, :1], [0.0, 1.0, 1.0, 3.0], 1), [[[9.0]]]),
+)
+edge("roi_align", "A map may be a single row, or a single column.", *LINE)
 
 DIVIDED = [(16 * k, depth, "same") for k in (1, 2, 3) for depth in (1, 2, 3, 4)]
 CUT = [(188, 4), (204, 4), (572, 4), (92, 3), (100, 3), (44, 2), (60, 2), (48, 2), (20, 1), (18, 1), (74, 1)]
@@ -290,8 +302,15 @@ contract(
         ((20, 1, "valid"), [16, 4, 4]),
         ((48, 4, "same"), [48, 24, 12, 6, 3, 6, 12, 24, 48]),
     ],
-    refuses=[(case, ValueError) for case in (*ODD, *GONE, (32, 2, "full"), (32, 2, "VALID"))],
 )
+UNFIT = st.shared(st.sampled_from([*ODD, *GONE, (32, 2, "full"), (32, 2, "VALID")]), key="unfit")
+
+
+@check("unet_sizes", weight=0.5, examples=40)
+@given(**{name: UNFIT.map(operator.itemgetter(k)) for k, name in enumerate(("size", "depth", "padding"))})
+def refuses(student, size, depth, padding):
+    """A side that is odd where it is halved, or used up, and another padding raise ValueError."""
+    raises(ValueError, student.unet_sizes, size, depth, padding)
 
 
 def swapped(weights: list[np.ndarray]) -> Iterator[list[np.ndarray]]:
@@ -315,7 +334,7 @@ builder(
         "filters": choices((2, 5), (3, 4, 5), (3,)),
         "skips": choices(True, False),
     },
-    law="Down and up again, stage by stage, and a softmax for each pixel.",
+    law="Convolution, normalisation, relu, in this order, in each stage; no relu after a transposed convolution.",
     parameters=[(((32, 32, 3), 4, (12, 24, 48)), 32_692), (((32, 32, 3), 4, (12, 24, 48), False), 26_212),
                 (((16, 16, 1), 2), 57_346), (((8, 8, 1), 2, (5,)), 82)],
     computes=[

@@ -574,10 +574,9 @@ def is_spoiled_by_nan():
         values = np.asarray(values, dtype=float)
         average, count, smoothed = 0.0, 0, np.full(len(values), np.nan)
         for i, value in enumerate(values):
-            if True:
-                average = weight * average + (1 - weight) * value
-                count += 1
-                smoothed[i] = average / (1 - weight**count)
+            average = weight * average + (1 - weight) * value
+            count += 1
+            smoothed[i] = average / (1 - weight**count)
         return smoothed
 
 
@@ -1620,20 +1619,7 @@ def takes_every_model_for_a_chain():
     def graph_edges(config):
         layers = config["layers"]
         names = [layer["config"]["name"] for layer in layers]
-        if True:
-            return list(zip(names[:-1], names[1:]))
-
-        def sources(part):
-            if isinstance(part, dict) and part.get("class_name") == "__keras_tensor__":
-                return [part["config"]["keras_history"][0]]
-            inside = part.values() if isinstance(part, dict) else part if isinstance(part, (list, tuple)) else []
-            return [name for value in inside for name in sources(value)]
-
-        edges = []
-        for name, layer in zip(names, layers):
-            for node in layer["inbound_nodes"]:
-                edges += [(source, name) for source in sources(node["args"]) + sources(node["kwargs"])]
-        return edges
+        return list(zip(names[:-1], names[1:]))
 
 
 @mutant("graph_edges")

@@ -1353,8 +1353,7 @@ def always_has_bridges():
         x = stage(x, filters[-1])
         for n, bridge in zip(filters[-2::-1], bridges[::-1]):
             x = layers.Conv2DTranspose(n, 2, strides=2)(x)
-            if True:
-                x = layers.Concatenate()([x, bridge])
+            x = layers.Concatenate()([x, bridge])
             x = stage(x, n)
         model = keras.Model(pictures, layers.Conv2D(num_classes, 1, activation="softmax")(x))
         model.compile(optimizer="adam", loss="categorical_crossentropy")
@@ -1373,16 +1372,13 @@ def never_has_bridges():
             return layers.ReLU()(layers.BatchNormalization(momentum=0.9)(x))
 
         pictures = keras.Input(shape)
-        x, bridges = pictures, []
+        x = pictures
         for n in filters[:-1]:
             x = stage(x, n)
-            bridges.append(x)
             x = layers.MaxPooling2D()(x)
         x = stage(x, filters[-1])
-        for n, bridge in zip(filters[-2::-1], bridges[::-1]):
+        for n in filters[-2::-1]:
             x = layers.Conv2DTranspose(n, 2, strides=2)(x)
-            if False:
-                x = layers.Concatenate()([x, bridge])
             x = stage(x, n)
         model = keras.Model(pictures, layers.Conv2D(num_classes, 1, activation="softmax")(x))
         model.compile(optimizer="adam", loss="categorical_crossentropy")

@@ -28,6 +28,7 @@ from autograder.contracts import (
     tables,
 )
 from autograder.contracts.arguments import Dim
+from autograder.contracts.regimes import regime_of, shares
 from autograder.student import Student
 from autograder.wire import Rng
 
@@ -407,8 +408,29 @@ def looks_at_the_picture(student):
     maps, kernel, _ = taken_apart(student.once(all_built)[0][1], x)
     that(bool(np.ptp(maps, axis=0).max() > 0), "Cuatro imágenes tienen exactamente los mismos mapas.")
     that(bool(np.ptp(maps, axis=(1, 2)).max() > 0), "Los mapas son iguales en todas las posiciones.")
-    other = taken_apart(built(student, picture, num_classes)[1], x)[1]
-    that(not np.array_equal(kernel, other), "Dos redes empiezan con los mismos pesos; deja que Keras los sortee.")
+    found, model = built(student, picture, num_classes)
+    same = np.array_equal(kernel, taken_apart(model, x)[1])
+    that(not same, "Dos redes empiezan con los mismos pesos; deja que Keras los sortee.")
+    law = "Dos redes empiezan con los mismos pesos en una de sus capas: crea capas nuevas en cada llamada."
+    that(not shares(student.once(all_built)[0][0]["weights"], found["weights"]), law)
+
+
+@check("build_gap_cnn", weight=0.5)
+def learns_with_all_its_weights(student):
+    """Todos sus pesos pueden aprender: no hay nada congelado."""
+    found, model = built(student, *BUILT[0])
+    frozen = regime_of(model, found).frozen
+    that(frozen == 0, f"{frozen:,} de sus parámetros están congelados (trainable=False).", got=frozen)
+
+
+@check("build_gap_cnn", weight=0.5)
+def bends(student):
+    """Antes de la media no es una función lineal: los mapas de la suma de dos imágenes no son la suma de sus mapas."""
+    for case, (_, model) in zip(BUILT, student.once(all_built), strict=True):
+        one, other = np.random.default_rng(1).normal(0, 1, (2, *case[0])).astype(np.float32)
+        for_one, for_other, for_both, for_none = taken_apart(model, np.stack([one, other, one + other, 0 * one]))[0]
+        bent = np.abs(for_both + for_none - for_one - for_other).max() > 1e-3 * np.abs(for_both).max()
+        that(bool(bent), f"Los mapas de build_gap_cnn{case} son una función lineal de la imagen.")
 
 
 # ------------------------------------------------------------------------------------------------ cnn
