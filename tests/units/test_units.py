@@ -27,7 +27,10 @@ from tests.support.tongue import english
 
 COURSE = Course(Path(__file__).resolve().parents[2])
 NAMES = COURSE.names
-LONG = ("attention_dates", "cifar_cnn_vs_mlp", "find_objects", "inside_a_cnn", "miso_house_prices")
+LONG = (
+    *("attention_dates", "cifar_cnn_vs_mlp", "few_pictures", "find_objects", "inside_a_cnn", "miso_house_prices"),
+    *("model_life", "segment_pictures"),
+)
 
 
 def graded(name: str, cells: dict[str, str], folder: Path) -> Result:

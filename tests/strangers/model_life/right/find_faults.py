@@ -138,9 +138,10 @@ def match_statement():
         last = description["layers"][-1]
         match last.get("activation", "linear"):
             case "softmax":
-                units, losses = last["units"] >= 2, {
-                    "sparse_categorical_crossentropy": "integers", "categorical_crossentropy": "one-hot"
-                }
+                units, losses = (
+                    last["units"] >= 2,
+                    {"sparse_categorical_crossentropy": "integers", "categorical_crossentropy": "one-hot"},
+                )
             case "sigmoid":
                 units, losses = last["units"] == 1, {"binary_crossentropy": "integers"}
             case "linear":
@@ -168,8 +169,11 @@ def list_of_conditions():
             "linear": (lambda units: units == 1, ["mse", "mae"]),
         }
         LABELS = dict(
-            sparse_categorical_crossentropy="integers", categorical_crossentropy="one-hot",
-            binary_crossentropy="integers", mse="numbers", mae="numbers",
+            sparse_categorical_crossentropy="integers",
+            categorical_crossentropy="one-hot",
+            binary_crossentropy="integers",
+            mse="numbers",
+            mae="numbers",
         )
         kinds = [layer["kind"] for layer in description["layers"]]
         first_dense = kinds.index("dense")

@@ -67,10 +67,7 @@ def ndindex():
     def grid(space):
         names = list(space)
         sizes = [len(space[name]) for name in names]
-        return [
-            {name: space[name][i] for name, i in zip(names, places)}
-            for places in np.ndindex(*sizes)
-        ]
+        return [{name: space[name][i] for name, i in zip(names, places)} for places in np.ndindex(*sizes)]
 
 
 @variant("grid")

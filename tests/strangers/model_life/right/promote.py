@@ -125,8 +125,10 @@ def union_of_dicts():
             raise ValueError(f"{name} {version} is not registered")
         new = {key: [entry | {} for entry in entries] for key, entries in registry.items()}
         new[name] = [
-            entry | {"stage": stage} if entry["version"] == version
-            else entry | {"stage": "Archived"} if stage == "Production" == entry["stage"]
+            entry | {"stage": stage}
+            if entry["version"] == version
+            else entry | {"stage": "Archived"}
+            if stage == "Production" == entry["stage"]
             else entry
             for entry in new[name]
         ]

@@ -168,11 +168,7 @@ def im2col():
                 kh, kw, C, F = K.shape
                 N, H, W, _ = x.shape
                 h, w = H - kh + 1, W - kw + 1
-                rows = [
-                    x[:, i : i + kh, j : j + kw, :].reshape(N, kh * kw * C)
-                    for i in range(h)
-                    for j in range(w)
-                ]
+                rows = [x[:, i : i + kh, j : j + kw, :].reshape(N, kh * kw * C) for i in range(h) for j in range(w)]
                 flat = np.stack(rows, axis=1) @ K.reshape(kh * kw * C, F) + layer["bias"]
                 x = flat.reshape(N, h, w, F)
             elif kind == "dense":
@@ -358,12 +354,15 @@ def row_by_row():
             elif kind == "conv":
                 kh, kw, _, F = layer["kernel"].shape
                 H, W = row.shape[0] - kh + 1, row.shape[1] - kw + 1
-                row = np.array(
-                    [
-                        [np.tensordot(row[i : i + kh, j : j + kw], layer["kernel"], axes=3) for j in range(W)]
-                        for i in range(H)
-                    ]
-                ) + layer["bias"]
+                row = (
+                    np.array(
+                        [
+                            [np.tensordot(row[i : i + kh, j : j + kw], layer["kernel"], axes=3) for j in range(W)]
+                            for i in range(H)
+                        ]
+                    )
+                    + layer["bias"]
+                )
             elif kind == "maxpool":
                 s = layer["size"]
                 row = np.array(

@@ -571,7 +571,7 @@ def begins_at_zero():
             if len(pairs) == 0 or np.isnan(pairs[-1][1]):
                 continue
             value = pairs[-1][1]
-            if (value > best_value if mode == "max" else value < best_value):
+            if value > best_value if mode == "max" else value < best_value:
                 best_id, best_value, found = run["id"], value, True
         if not found:
             raise ValueError("no run is left")

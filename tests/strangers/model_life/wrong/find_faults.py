@@ -622,8 +622,11 @@ def binary_for_softmax():
 
     def find_faults(description):
         wants = {
-            "softmax": {"sparse_categorical_crossentropy": "integers", "categorical_crossentropy": "one-hot",
-                        "binary_crossentropy": "integers"},
+            "softmax": {
+                "sparse_categorical_crossentropy": "integers",
+                "categorical_crossentropy": "one-hot",
+                "binary_crossentropy": "integers",
+            },
             "sigmoid": {"binary_crossentropy": "integers"},
             "linear": {"mse": "numbers", "mae": "numbers"},
         }

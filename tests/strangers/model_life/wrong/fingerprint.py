@@ -283,7 +283,7 @@ def shape_as_numbers():
         for array in arrays:
             kind = array.dtype.newbyteorder("<")
             digest.update(kind.str.encode())
-            digest.update(np.array(array.shape, dtype='<i8').tobytes())
+            digest.update(np.array(array.shape, dtype="<i8").tobytes())
             digest.update(array.astype(kind).tobytes())
         return digest.hexdigest()
 
@@ -353,7 +353,7 @@ def order_does_not_count():
         for array in arrays:
             kind = array.dtype.newbyteorder("<")
             parts.append(kind.str.encode() + str(array.shape).encode() + array.astype(kind).tobytes())
-        digest.update(b''.join(sorted(parts)))
+        digest.update(b"".join(sorted(parts)))
         return digest.hexdigest()
 
 
@@ -364,9 +364,9 @@ def bytes_turned_in_place():
     def fingerprint(arrays):
         digest = hashlib.sha256()
         for array in arrays:
-            if array.dtype.byteorder == '>':
+            if array.dtype.byteorder == ">":
                 array.byteswap(inplace=True)
-                array = array.view(array.dtype.newbyteorder('<'))
+                array = array.view(array.dtype.newbyteorder("<"))
             kind = array.dtype.newbyteorder("<")
             digest.update(kind.str.encode())
             digest.update(str(array.shape).encode())
@@ -385,5 +385,5 @@ def kinds_and_shapes_first():
             digest.update(kind.str.encode())
             digest.update(str(array.shape).encode())
         for array in arrays:
-            digest.update(array.astype(array.dtype.newbyteorder('<')).tobytes())
+            digest.update(array.astype(array.dtype.newbyteorder("<")).tobytes())
         return digest.hexdigest()

@@ -395,8 +395,9 @@ def dicts():
         for shape in shapes:
             H, W, C = shape if len(shape) == 3 else (1, 1, shape[0])
             H0 = shapes[0][0] if len(shapes[0]) == 3 else 1
-            boxes.append({"width": round(1 + math.log2(C), 1), "height": round(40 * H / H0, 1),
-                          "depth": round(40 * W / H0, 1)})
+            boxes.append(
+                {"width": round(1 + math.log2(C), 1), "height": round(40 * H / H0, 1), "depth": round(40 * W / H0, 1)}
+            )
         return boxes
 
 

@@ -156,7 +156,13 @@ def nested_lists():
             return 1.0 - abs(i - (s - 1) / 2) / factor
 
         return np.array(
-            [[[[roof(i) * roof(j) if f == c else 0.0 for c in range(channels)] for f in range(channels)] for j in range(s)] for i in range(s)]
+            [
+                [
+                    [[roof(i) * roof(j) if f == c else 0.0 for c in range(channels)] for f in range(channels)]
+                    for j in range(s)
+                ]
+                for i in range(s)
+            ]
         )
 
 
@@ -197,4 +203,6 @@ def linspace():
         distance = np.abs(np.linspace(-(s - 1) / 2, (s - 1) / 2, s))
         roof = np.maximum(0.0, 1.0 - distance / factor)
         square = roof * roof[:, None]
-        return np.stack([np.stack([square * (f == c) for c in range(channels)], axis=-1) for f in range(channels)], axis=-2)
+        return np.stack(
+            [np.stack([square * (f == c) for c in range(channels)], axis=-1) for f in range(channels)], axis=-2
+        )

@@ -121,7 +121,11 @@ def tf_keras():
         x = tf.keras.layers.Conv2D(num_classes, kernel_size=1)(x)
         outputs = tf.keras.layers.Softmax(axis=-1)(x)
         model = tf.keras.Model(inputs, outputs)
-        model.compile(optimizer=tf.keras.optimizers.Adam(learning_rate=1e-3), loss=tf.keras.losses.CategoricalCrossentropy(), metrics=["accuracy"])
+        model.compile(
+            optimizer=tf.keras.optimizers.Adam(learning_rate=1e-3),
+            loss=tf.keras.losses.CategoricalCrossentropy(),
+            metrics=["accuracy"],
+        )
         return model
 
 
@@ -160,7 +164,9 @@ def stages_as_sequentials():
     from keras import layers
 
     def make_stage(n):
-        return keras.Sequential([layers.Conv2D(n, 3, padding="same"), layers.BatchNormalization(momentum=0.9), layers.ReLU()])
+        return keras.Sequential(
+            [layers.Conv2D(n, 3, padding="same"), layers.BatchNormalization(momentum=0.9), layers.ReLU()]
+        )
 
     def build_unet(shape, num_classes, filters=(16, 32, 64), skips=True):
         image = keras.Input(shape)
@@ -191,7 +197,11 @@ def bridgeless_is_sequential():
         layers = keras.layers
 
         def stage(n):
-            return [layers.Conv2D(n, 3, padding="same"), layers.BatchNormalization(momentum=0.9), layers.Activation("relu")]
+            return [
+                layers.Conv2D(n, 3, padding="same"),
+                layers.BatchNormalization(momentum=0.9),
+                layers.Activation("relu"),
+            ]
 
         last = layers.Conv2D(num_classes, 1, activation="softmax")
         if not skips:
@@ -267,7 +277,10 @@ def two_lists():
 
     def build_unet(shape, num_classes, filters=(16, 32, 64), skips=True):
         down = [(Conv2D(n, 3, padding="same"), BatchNormalization(momentum=0.9), ReLU()) for n in filters]
-        up = [(Conv2DTranspose(n, 2, 2), Conv2D(n, 3, padding="same"), BatchNormalization(momentum=0.9), ReLU()) for n in filters[:-1]]
+        up = [
+            (Conv2DTranspose(n, 2, 2), Conv2D(n, 3, padding="same"), BatchNormalization(momentum=0.9), ReLU())
+            for n in filters[:-1]
+        ]
         inputs = Input(shape)
         x = inputs
         encoded = []

@@ -109,7 +109,9 @@ def tf_nn():
         N, H, W, _ = x.shape
         kh, kw, F, _ = w.shape
         shape = [N, (H - 1) * stride + kh, (W - 1) * stride + kw, F]
-        y = tf.nn.conv2d_transpose(tf.cast(x, tf.float32), tf.cast(w, tf.float32), shape, strides=stride, padding="VALID")
+        y = tf.nn.conv2d_transpose(
+            tf.cast(x, tf.float32), tf.cast(w, tf.float32), shape, strides=stride, padding="VALID"
+        )
         return tf.nn.bias_add(y, tf.cast(b, tf.float32)).numpy()
 
 
@@ -171,7 +173,9 @@ def scipy_convolve():
         for picture in x:
             wide = np.zeros(((H - 1) * stride + 1, (W - 1) * stride + 1, C))
             wide[::stride, ::stride] = picture
-            maps = [sum(convolve2d(wide[..., c], w[:, :, f, c], mode="full") for c in range(C)) + b[f] for f in range(F)]
+            maps = [
+                sum(convolve2d(wide[..., c], w[:, :, f, c], mode="full") for c in range(C)) + b[f] for f in range(F)
+            ]
             result.append(np.stack(maps, axis=-1))
         return np.stack(result)
 

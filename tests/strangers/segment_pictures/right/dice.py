@@ -114,7 +114,12 @@ def nan_becomes_one():
 
     def dice(y_true, y_pred, num_classes):
         with np.errstate(divide="ignore", invalid="ignore"):
-            d = np.array([2 * np.sum((y_true == k) & (y_pred == k)) / (np.sum(y_true == k) + np.sum(y_pred == k)) for k in range(num_classes)])
+            d = np.array(
+                [
+                    2 * np.sum((y_true == k) & (y_pred == k)) / (np.sum(y_true == k) + np.sum(y_pred == k))
+                    for k in range(num_classes)
+                ]
+            )
         d[np.isnan(d)] = 1.0
         return d
 

@@ -62,7 +62,9 @@ def map_coordinates():
         x0, y0, x1, y1 = box
         centres = (np.arange(size) + 0.5) / size
         grid = np.meshgrid(y0 + centres * (y1 - y0) - 0.5, x0 + centres * (x1 - x0) - 0.5, indexing="ij")
-        maps = [map_coordinates(feature_map[..., c], grid, order=1, mode="nearest") for c in range(feature_map.shape[2])]
+        maps = [
+            map_coordinates(feature_map[..., c], grid, order=1, mode="nearest") for c in range(feature_map.shape[2])
+        ]
         return np.stack(maps, axis=-1)
 
 
@@ -154,10 +156,17 @@ def clipped_indices():
             def cell(r, s):
                 return feature_map[min(max(r, 0), H - 1), min(max(s, 0), W - 1)]
 
-            return (1 - a) * ((1 - b) * cell(i, j) + b * cell(i, j + 1)) + a * ((1 - b) * cell(i + 1, j) + b * cell(i + 1, j + 1))
+            return (1 - a) * ((1 - b) * cell(i, j) + b * cell(i, j + 1)) + a * (
+                (1 - b) * cell(i + 1, j) + b * cell(i + 1, j + 1)
+            )
 
         step_y, step_x = (y1 - y0) / size, (x1 - x0) / size
-        return np.array([[sample(y0 + (i + 0.5) * step_y - 0.5, x0 + (j + 0.5) * step_x - 0.5) for j in range(size)] for i in range(size)])
+        return np.array(
+            [
+                [sample(y0 + (i + 0.5) * step_y - 0.5, x0 + (j + 0.5) * step_x - 0.5) for j in range(size)]
+                for i in range(size)
+            ]
+        )
 
 
 @variant("roi_align")
@@ -225,5 +234,7 @@ def take_and_modf():
         a, i = np.modf(np.clip(top + k * (bottom - top) - 0.5, 0, H - 1))
         b, j = np.modf(np.clip(left + k * (right - left) - 0.5, 0, W - 1))
         i, j = i.astype(int), j.astype(int)
-        rows = (1 - a)[:, None, None] * feature_map.take(i, axis=0) + a[:, None, None] * feature_map.take(i + 1, axis=0, mode="clip")
+        rows = (1 - a)[:, None, None] * feature_map.take(i, axis=0) + a[:, None, None] * feature_map.take(
+            i + 1, axis=0, mode="clip"
+        )
         return (1 - b)[:, None] * rows.take(j, axis=1) + b[:, None] * rows.take(j + 1, axis=1, mode="clip")

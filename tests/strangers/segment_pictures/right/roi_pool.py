@@ -56,7 +56,9 @@ def rint():
         i = np.arange(size)
         tops, bottoms = y0 + i * h // size, y0 + (i * h + h + size - 1) // size
         lefts, rights = x0 + i * w // size, x0 + (i * w + w + size - 1) // size
-        return np.array([[feature_map[t:b, l:r].max(axis=(0, 1)) for l, r in zip(lefts, rights)] for t, b in zip(tops, bottoms)])
+        return np.array(
+            [[feature_map[t:b, l:r].max(axis=(0, 1)) for l, r in zip(lefts, rights)] for t, b in zip(tops, bottoms)]
+        )
 
 
 @variant("roi_pool")
@@ -87,8 +89,12 @@ def rows_then_columns():
     def roi_pool(feature_map, box, size):
         x0, y0, x1, y1 = np.round(np.asarray(box)).astype(int)
         h, w = max(y1 - y0, 1), max(x1 - x0, 1)
-        strips = np.stack([feature_map[y0 + k * h // size : y0 - (-(k + 1) * h // size)].max(axis=0) for k in range(size)])
-        return np.stack([strips[:, x0 + k * w // size : x0 - (-(k + 1) * w // size)].max(axis=1) for k in range(size)], axis=1)
+        strips = np.stack(
+            [feature_map[y0 + k * h // size : y0 - (-(k + 1) * h // size)].max(axis=0) for k in range(size)]
+        )
+        return np.stack(
+            [strips[:, x0 + k * w // size : x0 - (-(k + 1) * w // size)].max(axis=1) for k in range(size)], axis=1
+        )
 
 
 @variant("roi_pool")
@@ -189,7 +195,9 @@ def keras_ops():
         for i in range(size):
             row = []
             for j in range(size):
-                cells = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)]
+                cells = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ]
                 row.append(keras.ops.max(cells, axis=(0, 1)))
             rows.append(keras.ops.stack(row))
         return keras.ops.convert_to_numpy(keras.ops.stack(rows))
@@ -206,7 +214,14 @@ def channels_in_front():
         planes = np.moveaxis(feature_map, -1, 0)
         pooled = [
             [
-                [max(p[r][c] for r in range(y0 + i * h // size, y0 + (-(-(i + 1) * h // size))) for c in range(x0 + j * w // size, x0 + (-(-(j + 1) * w // size)))) for j in range(size)]
+                [
+                    max(
+                        p[r][c]
+                        for r in range(y0 + i * h // size, y0 + (-(-(i + 1) * h // size)))
+                        for c in range(x0 + j * w // size, x0 + (-(-(j + 1) * w // size)))
+                    )
+                    for j in range(size)
+                ]
                 for i in range(size)
             ]
             for p in planes.tolist()
@@ -239,6 +254,8 @@ def fractions():
         bin_h, bin_w = Fraction(h, size), Fraction(w, size)
         out = np.zeros((size, size, feature_map.shape[2]))
         for i, j in np.ndindex(size, size):
-            part = feature_map[y0 + floor(i * bin_h) : y0 + ceil((i + 1) * bin_h), x0 + floor(j * bin_w) : x0 + ceil((j + 1) * bin_w)]
+            part = feature_map[
+                y0 + floor(i * bin_h) : y0 + ceil((i + 1) * bin_h), x0 + floor(j * bin_w) : x0 + ceil((j + 1) * bin_w)
+            ]
             out[i, j] = np.amax(part, axis=(0, 1))
         return out

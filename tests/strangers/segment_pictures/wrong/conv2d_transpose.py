@@ -47,7 +47,9 @@ def bias_forgotten():
         out = np.zeros((n, (height - 1) * stride + kh, (width - 1) * stride + kw, f))
         for i in range(height):
             for j in range(width):
-                out[:, i * stride : i * stride + kh, j * stride : j * stride + kw] += np.einsum("nc,uvfc->nuvf", x[:, i, j], w)
+                out[:, i * stride : i * stride + kh, j * stride : j * stride + kw] += np.einsum(
+                    "nc,uvfc->nuvf", x[:, i, j], w
+                )
         return out
 
 
@@ -76,7 +78,9 @@ def later_stamp_wins():
         out = np.zeros((n, (height - 1) * stride + kh, (width - 1) * stride + kw, f))
         for i in range(height):
             for j in range(width):
-                out[:, i * stride : i * stride + kh, j * stride : j * stride + kw] = np.einsum("nc,uvfc->nuvf", x[:, i, j], w)
+                out[:, i * stride : i * stride + kh, j * stride : j * stride + kw] = np.einsum(
+                    "nc,uvfc->nuvf", x[:, i, j], w
+                )
         return out + b
 
 

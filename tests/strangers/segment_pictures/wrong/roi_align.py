@@ -23,7 +23,9 @@ def half_forgotten():
                 x = np.clip(x0 + (j + 0.5) * (x1 - x0) / size, 0, W - 1)
                 left = int(x)
                 right, b = min(left + 1, W - 1), x - left
-                out[i, j] = (1 - a) * ((1 - b) * feature_map[top, left] + b * feature_map[top, right]) + a * ((1 - b) * feature_map[below, left] + b * feature_map[below, right])
+                out[i, j] = (1 - a) * ((1 - b) * feature_map[top, left] + b * feature_map[top, right]) + a * (
+                    (1 - b) * feature_map[below, left] + b * feature_map[below, right]
+                )
         return out
 
 
@@ -43,7 +45,9 @@ def half_added():
                 x = np.clip(x0 + (j + 0.5) * (x1 - x0) / size + 0.5, 0, W - 1)
                 left = int(x)
                 right, b = min(left + 1, W - 1), x - left
-                out[i, j] = (1 - a) * ((1 - b) * feature_map[top, left] + b * feature_map[top, right]) + a * ((1 - b) * feature_map[below, left] + b * feature_map[below, right])
+                out[i, j] = (1 - a) * ((1 - b) * feature_map[top, left] + b * feature_map[top, right]) + a * (
+                    (1 - b) * feature_map[below, left] + b * feature_map[below, right]
+                )
         return out
 
 
@@ -63,7 +67,9 @@ def corner_of_the_bin():
                 x = np.clip(x0 + j * (x1 - x0) / size - 0.5, 0, W - 1)
                 left = int(x)
                 right, b = min(left + 1, W - 1), x - left
-                out[i, j] = (1 - a) * ((1 - b) * feature_map[top, left] + b * feature_map[top, right]) + a * ((1 - b) * feature_map[below, left] + b * feature_map[below, right])
+                out[i, j] = (1 - a) * ((1 - b) * feature_map[top, left] + b * feature_map[top, right]) + a * (
+                    (1 - b) * feature_map[below, left] + b * feature_map[below, right]
+                )
         return out
 
 
@@ -90,7 +96,10 @@ def box_rounded_first():
         x0, y0, x1, y1 = np.rint(box)
         k = (np.arange(size) + 0.5) / size
         grid = np.meshgrid(y0 + k * (y1 - y0) - 0.5, x0 + k * (x1 - x0) - 0.5, indexing="ij")
-        return np.stack([map_coordinates(feature_map[..., c], grid, order=1, mode="nearest") for c in range(feature_map.shape[2])], axis=-1)
+        return np.stack(
+            [map_coordinates(feature_map[..., c], grid, order=1, mode="nearest") for c in range(feature_map.shape[2])],
+            axis=-1,
+        )
 
 
 @mutant("roi_align")
@@ -103,7 +112,10 @@ def zero_outside():
         x0, y0, x1, y1 = box
         k = (np.arange(size) + 0.5) / size
         grid = np.meshgrid(y0 + k * (y1 - y0) - 0.5, x0 + k * (x1 - x0) - 0.5, indexing="ij")
-        return np.stack([map_coordinates(feature_map[..., c], grid, order=1, mode="constant") for c in range(feature_map.shape[2])], axis=-1)
+        return np.stack(
+            [map_coordinates(feature_map[..., c], grid, order=1, mode="constant") for c in range(feature_map.shape[2])],
+            axis=-1,
+        )
 
 
 @mutant("roi_align")
@@ -119,7 +131,9 @@ def x_for_rows():
         i, j = v.astype(int), u.astype(int)
         i1, j1 = np.minimum(i + 1, H - 1), np.minimum(j + 1, W - 1)
         a, b = (v - i)[:, None, None], (u - j)[None, :, None]
-        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * ((1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1])
+        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * (
+            (1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1]
+        )
 
 
 @mutant("roi_align")
@@ -134,7 +148,9 @@ def from_edge_to_edge():
         i, j = v.astype(int), u.astype(int)
         i1, j1 = np.minimum(i + 1, H - 1), np.minimum(j + 1, W - 1)
         a, b = (v - i)[:, None, None], (u - j)[None, :, None]
-        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * ((1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1])
+        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * (
+            (1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1]
+        )
 
 
 @mutant("roi_align")
@@ -153,7 +169,9 @@ def beyond_the_last_cell():
                 x = np.clip(x0 + (j + 0.5) * (x1 - x0) / size - 0.5, 0, W - 1)
                 left = int(x)
                 b = x - left
-                out[i, j] = (1 - a) * ((1 - b) * feature_map[top, left] + b * feature_map[top, left + 1]) + a * ((1 - b) * feature_map[top + 1, left] + b * feature_map[top + 1, left + 1])
+                out[i, j] = (1 - a) * ((1 - b) * feature_map[top, left] + b * feature_map[top, left + 1]) + a * (
+                    (1 - b) * feature_map[top + 1, left] + b * feature_map[top + 1, left + 1]
+                )
         return out
 
 
@@ -170,7 +188,9 @@ def weights_swapped():
         i, j = v.astype(int), u.astype(int)
         i1, j1 = np.minimum(i + 1, H - 1), np.minimum(j + 1, W - 1)
         a, b = (v - i)[:, None, None], (u - j)[None, :, None]
-        return a * (b * feature_map[i][:, j] + (1 - b) * feature_map[i][:, j1]) + (1 - a) * (b * feature_map[i1][:, j] + (1 - b) * feature_map[i1][:, j1])
+        return a * (b * feature_map[i][:, j] + (1 - b) * feature_map[i][:, j1]) + (1 - a) * (
+            b * feature_map[i1][:, j] + (1 - b) * feature_map[i1][:, j1]
+        )
 
 
 @mutant("roi_align")
@@ -187,7 +207,9 @@ def box_clipped_first():
         i, j = v.astype(int), u.astype(int)
         i1, j1 = np.minimum(i + 1, H - 1), np.minimum(j + 1, W - 1)
         a, b = (v - i)[:, None, None], (u - j)[None, :, None]
-        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * ((1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1])
+        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * (
+            (1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1]
+        )
 
 
 @mutant("roi_align")
@@ -203,7 +225,9 @@ def corner_and_size():
         i, j = v.astype(int), u.astype(int)
         i1, j1 = np.minimum(i + 1, H - 1), np.minimum(j + 1, W - 1)
         a, b = (v - i)[:, None, None], (u - j)[None, :, None]
-        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * ((1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1])
+        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * (
+            (1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1]
+        )
 
 
 @mutant("roi_align")
@@ -220,7 +244,9 @@ def goes_on_in_a_straight_line():
         j = np.clip(np.floor(u).astype(int), 0, max(W - 2, 0))
         i1, j1 = np.minimum(i + 1, H - 1), np.minimum(j + 1, W - 1)
         a, b = (v - i)[:, None, None], (u - j)[None, :, None]
-        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * ((1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1])
+        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * (
+            (1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1]
+        )
 
 
 @mutant("roi_align")
@@ -234,7 +260,9 @@ def four_samples():
         k = (np.arange(2 * size) + 0.5) / (2 * size)
         grid = np.meshgrid(y0 + k * (y1 - y0) - 0.5, x0 + k * (x1 - x0) - 0.5, indexing="ij")
         C = feature_map.shape[2]
-        fine = np.stack([map_coordinates(feature_map[..., c], grid, order=1, mode="nearest") for c in range(C)], axis=-1)
+        fine = np.stack(
+            [map_coordinates(feature_map[..., c], grid, order=1, mode="nearest") for c in range(C)], axis=-1
+        )
         return fine.reshape(size, 2, size, 2, C).mean(axis=(1, 3))
 
 
@@ -277,7 +305,9 @@ def channels_first():
         x0, y0, x1, y1 = box
         k = (np.arange(size) + 0.5) / size
         grid = np.meshgrid(y0 + k * (y1 - y0) - 0.5, x0 + k * (x1 - x0) - 0.5, indexing="ij")
-        return np.array([map_coordinates(feature_map[..., c], grid, order=1, mode="nearest") for c in range(feature_map.shape[2])])
+        return np.array(
+            [map_coordinates(feature_map[..., c], grid, order=1, mode="nearest") for c in range(feature_map.shape[2])]
+        )
 
 
 @mutant("roi_align")
@@ -290,7 +320,10 @@ def answer_transposed():
         x0, y0, x1, y1 = box
         k = (np.arange(size) + 0.5) / size
         grid = np.meshgrid(y0 + k * (y1 - y0) - 0.5, x0 + k * (x1 - x0) - 0.5)
-        return np.stack([map_coordinates(feature_map[..., c], grid, order=1, mode="nearest") for c in range(feature_map.shape[2])], axis=-1)
+        return np.stack(
+            [map_coordinates(feature_map[..., c], grid, order=1, mode="nearest") for c in range(feature_map.shape[2])],
+            axis=-1,
+        )
 
 
 @mutant("roi_align")
@@ -306,7 +339,9 @@ def limits_swapped():
         i, j = v.astype(int), u.astype(int)
         i1, j1 = np.minimum(i + 1, H - 1), np.minimum(j + 1, W - 1)
         a, b = (v - i)[:, None, None], (u - j)[None, :, None]
-        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * ((1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1])
+        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * (
+            (1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1]
+        )
 
 
 @mutant("roi_align")
@@ -323,7 +358,9 @@ def at_least_one_cell():
         i, j = v.astype(int), u.astype(int)
         i1, j1 = np.minimum(i + 1, H - 1), np.minimum(j + 1, W - 1)
         a, b = (v - i)[:, None, None], (u - j)[None, :, None]
-        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * ((1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1])
+        return (1 - a) * ((1 - b) * feature_map[i][:, j] + b * feature_map[i][:, j1]) + a * (
+            (1 - b) * feature_map[i1][:, j] + b * feature_map[i1][:, j1]
+        )
 
 
 @mutant("roi_align")
@@ -339,7 +376,9 @@ def wraps_around():
         i, j = np.floor(v).astype(int), np.floor(u).astype(int)
         a, b = (v - i)[:, None, None], (u - j)[None, :, None]
         i0, i1, j0, j1 = i % H, (i + 1) % H, j % W, (j + 1) % W
-        return (1 - a) * ((1 - b) * feature_map[i0][:, j0] + b * feature_map[i0][:, j1]) + a * ((1 - b) * feature_map[i1][:, j0] + b * feature_map[i1][:, j1])
+        return (1 - a) * ((1 - b) * feature_map[i0][:, j0] + b * feature_map[i0][:, j1]) + a * (
+            (1 - b) * feature_map[i1][:, j0] + b * feature_map[i1][:, j1]
+        )
 
 
 @mutant("roi_align")
@@ -352,7 +391,10 @@ def cubic():
         x0, y0, x1, y1 = box
         k = (np.arange(size) + 0.5) / size
         grid = np.meshgrid(y0 + k * (y1 - y0) - 0.5, x0 + k * (x1 - x0) - 0.5, indexing="ij")
-        return np.stack([map_coordinates(feature_map[..., c], grid, order=3, mode="nearest") for c in range(feature_map.shape[2])], axis=-1)
+        return np.stack(
+            [map_coordinates(feature_map[..., c], grid, order=3, mode="nearest") for c in range(feature_map.shape[2])],
+            axis=-1,
+        )
 
 
 @mutant("roi_align")

@@ -17,7 +17,9 @@ def cut_off():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -32,7 +34,9 @@ def box_rounded_outwards():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -62,7 +66,9 @@ def means():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].mean(axis=(0, 1))
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].mean(axis=(0, 1))
         return out
 
 
@@ -92,7 +98,9 @@ def x_for_rows():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[x0 + i * w // size : x0 - (-(i + 1) * w // size), y0 + j * h // size : y0 - (-(j + 1) * h // size)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    x0 + i * w // size : x0 - (-(i + 1) * w // size), y0 + j * h // size : y0 - (-(j + 1) * h // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -106,7 +114,9 @@ def answer_transposed():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[j, i] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max(axis=(0, 1))
+                out[j, i] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -122,7 +132,9 @@ def empty_box_is_zero():
             return out
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -136,7 +148,9 @@ def at_least_size_cells():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -151,7 +165,9 @@ def rounded_borders():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[rows[i] : max(rows[i + 1], rows[i] + 1), cols[j] : max(cols[j + 1], cols[j] + 1)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    rows[i] : max(rows[i + 1], rows[i] + 1), cols[j] : max(cols[j + 1], cols[j] + 1)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -165,7 +181,9 @@ def channels_lost():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max()
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max()
         return out
 
 
@@ -179,7 +197,9 @@ def corner_and_size():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -193,7 +213,9 @@ def last_cell_included():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -207,7 +229,9 @@ def corner_of_the_map():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[i * h // size : -(-(i + 1) * h // size), j * w // size : -(-(j + 1) * w // size)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    i * h // size : -(-(i + 1) * h // size), j * w // size : -(-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -221,7 +245,9 @@ def height_for_both():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                cells = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * h // size : x0 - (-(j + 1) * h // size)]
+                cells = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * h // size : x0 - (-(j + 1) * h // size)
+                ]
                 out[i, j] = cells.max(axis=(0, 1)) if cells.size else 0
         return out
 
@@ -236,7 +262,9 @@ def channels_first():
         out = np.zeros((feature_map.shape[2], size, size))
         for i in range(size):
             for j in range(size):
-                out[:, i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max(axis=(0, 1))
+                out[:, i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -251,7 +279,9 @@ def always_two():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -287,7 +317,9 @@ def blanks_the_rest():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out
 
 
@@ -301,7 +333,9 @@ def one_more_than_the_floor():
         out = np.zeros((size, size, feature_map.shape[2]))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 + (i + 1) * h // size + 1, x0 + j * w // size : x0 + (j + 1) * w // size + 1].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 + (i + 1) * h // size + 1, x0 + j * w // size : x0 + (j + 1) * w // size + 1
+                ].max(axis=(0, 1))
         return out
 
 
@@ -333,5 +367,7 @@ def last_row_and_column_lost():
         out = np.zeros((size, size, C))
         for i in range(size):
             for j in range(size):
-                out[i, j] = feature_map[y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)].max(axis=(0, 1))
+                out[i, j] = feature_map[
+                    y0 + i * h // size : y0 - (-(i + 1) * h // size), x0 + j * w // size : x0 - (-(j + 1) * w // size)
+                ].max(axis=(0, 1))
         return out

@@ -414,7 +414,7 @@ def doubled_once_too_early():
 
 @mutant("unet_sizes")
 def paddings_swapped():
-    """"same" shrinks and "valid" keeps."""
+    """ "same" shrinks and "valid" keeps."""
 
     def unet_sizes(size, depth, padding):
         if padding not in ("same", "valid"):
