@@ -27,10 +27,9 @@ from tests.support.tongue import english
 
 COURSE = Course(Path(__file__).resolve().parents[2])
 NAMES = COURSE.names
-LONG = (
-    *("attention_dates", "cifar_cnn_vs_mlp", "few_pictures", "find_objects", "inside_a_cnn", "miso_house_prices"),
-    *("model_life", "segment_pictures"),
-)
+QUICK = ("backprop_by_hand", "fit_a_line", "gan_mixture", "text_topics", "word_vectors", "xor_weights")
+GRADED = [pytest.param(name, marks=() if name in QUICK else pytest.mark.nightly) for name in NAMES]
+"""The others train for long; every audit, whose record is tested, grades the solution and the release too."""
 
 
 def graded(name: str, cells: dict[str, str], folder: Path) -> Result:
@@ -102,11 +101,7 @@ def _draws(cell: nbformat.NotebookNode) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "name",
-    # Some train for long; their audits, whose records are tested, grade the solution too.
-    [pytest.param(n, marks=[pytest.mark.nightly] * (n in LONG)) for n in NAMES],
-)
+@pytest.mark.parametrize("name", GRADED)
 def test_the_solution_earns_everything(name: str, tmp_path: Path) -> None:
     """The instructor's own solution has full points and nothing to be told."""
     result = graded(name, solutions(COURSE.assignment(name)), tmp_path)
@@ -117,7 +112,7 @@ def test_the_solution_earns_everything(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", GRADED)
 def test_the_untouched_release_earns_nothing(name: str, tmp_path: Path) -> None:
     """Stubs score zero, and no cell of the release breaks."""
     result = graded(name, {}, tmp_path)
