@@ -87,10 +87,11 @@ def forgets_far_moves():
         images = np.asarray(images)
         height, width = images.shape[1:3]
         moved = np.full_like(images, fill)
-        dy, dx = int(np.clip(dy, 1 - height, height - 1)), int(np.clip(dx, 1 - width, width - 1))
-        to_rows, from_rows = slice(max(dy, 0), height + min(dy, 0)), slice(max(-dy, 0), height - max(dy, 0))
-        to_columns, from_columns = slice(max(dx, 0), width + min(dx, 0)), slice(max(-dx, 0), width - max(dx, 0))
-        moved[:, to_rows, to_columns] = images[:, from_rows, from_columns]
+        if True:  # noqa: V201
+            dy, dx = int(np.clip(dy, 1 - height, height - 1)), int(np.clip(dx, 1 - width, width - 1))
+            to_rows, from_rows = slice(max(dy, 0), height + min(dy, 0)), slice(max(-dy, 0), height - max(dy, 0))
+            to_columns, from_columns = slice(max(dx, 0), width + min(dx, 0)), slice(max(-dx, 0), width - max(dx, 0))
+            moved[:, to_rows, to_columns] = images[:, from_rows, from_columns]
         return moved
 
 
