@@ -1,16 +1,21 @@
-"""What many tests begin with: a tiny course, and a grader that is warm. A module may have its own of either."""
+"""What many tests begin with: a tiny course, a grader that is warm, a browser. A module may have its own of each."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from autograder.config import Course
 from autograder.datasets.store import ENVIRONMENT
 from autograder.pipeline.grader import Grader
+from tests.support.chromium import browser
 from tests.support.course import tiny_course
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -31,3 +36,10 @@ def grader(course: Course) -> Iterator[Grader]:
     warm = Grader(course.assignment("tiny"))
     yield warm
     warm.close()
+
+
+@pytest.fixture(scope="module")
+def opened() -> Iterator[Browser]:
+    """One browser for all pages of a module, or a skipped test that says what is missing."""
+    with browser() as found:
+        yield found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import pytest
 from PIL import Image
 
 from autograder.drawings import Drawing, blocks, circles, planes
-from tests.support.chromium import browser, visit
+from tests.support.chromium import visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -33,13 +32,6 @@ WORDS = """() => [...document.querySelectorAll("text")].map((text) => {
     const { left, right, top, bottom } = text.getBoundingClientRect();
     return [text.textContent, left, right, top, bottom];
 })"""
-
-
-@pytest.fixture(scope="module")
-def opened() -> Iterator[Browser]:
-    """One browser for all drawings."""
-    with browser() as found:
-        yield found
 
 
 @pytest.mark.slow

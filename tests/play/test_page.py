@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +20,7 @@ from autograder.play import digit_page
 from autograder.play.network import read_network
 from autograder.play.page import render
 from autograder.util.text import make_legible
-from tests.support.chromium import Visit, browser, visit
+from tests.support.chromium import Visit, visit
 from tests.support.markup import Page
 from tests.support.tongue import TONGUE, learn, unmarked
 
@@ -104,13 +103,6 @@ def rows(model: Any, n: int, most: float = 1) -> Any:
     rng = np.random.default_rng(SEED)
     shape = (n, *model.input_shape[1:])
     return (rng.uniform(0, most, shape) * rng.integers(0, 2, shape)).astype(np.float32)
-
-
-@pytest.fixture(scope="module")
-def opened() -> Iterator[Browser]:
-    """One browser for all pages."""
-    with browser() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

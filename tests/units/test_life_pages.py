@@ -22,7 +22,6 @@ from PIL import Image
 
 from autograder.datasets.digit_rows import digit_rows
 from autograder.drawings import blocks
-from tests.support.chromium import browser
 from tests.support.documents import ROOT
 from tests.support.life import recipe, solve
 
@@ -37,13 +36,6 @@ DIST = Path(os.environ.get("AUTOGRADER_ORT", ROOT / "build" / "node_modules" / "
 """Where `RUNTIME` is: `make life` brings it there."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]  # the tools' own
-
-
-@pytest.fixture(scope="module")
-def opened() -> Iterator[Browser]:
-    """One browser for all pages."""
-    with browser() as found:
-        yield found
 
 
 @contextmanager
