@@ -268,19 +268,31 @@ SIDES = (8, 6, 2)
 
 @dataclass(frozen=True)
 class Base:
-    """A small network that makes maps of pictures, with batch normalisation; the same weights whenever it is built."""
+    """A small network that makes maps of pictures, with batch normalisation; the same weights whenever it is built.
+
+    functional : of the functional kind; its normalisation then has names of its own, not Keras'
+    filters : of its convolutions
+    mixed : numbers of a Dense layer that mixes the channels at the end; 0 for none
+    """
 
     functional: bool = False
     filters: tuple[int, ...] = (3, 4)
+    mixed: int = 0
+
+    @property
+    def layers(self) -> list[str]:
+        """What may learn, in order."""
+        return [f"convolution {k}" for k in range(1, len(self.filters) + 1)] + ["the Dense layer"] * (self.mixed > 0)
 
     def build(self) -> Any:
         """Make it."""
         import keras  # noqa: PLC0415 - a second to import
 
         parts: list[Any] = []
-        for n in self.filters:
-            parts += [keras.layers.Conv2D(n, 3, padding="same"), keras.layers.BatchNormalization(), keras.layers.ReLU()]
-        parts = [*parts, keras.layers.MaxPooling2D()]
+        for k, n in enumerate(self.filters):
+            even = keras.layers.BatchNormalization(name=f"even_{k}" if self.functional else None)
+            parts += [keras.layers.Conv2D(n, 3, padding="same"), even, keras.layers.ReLU()]
+        parts = [*parts, keras.layers.MaxPooling2D(), *([keras.layers.Dense(self.mixed)] if self.mixed else [])]
         if self.functional:
             x = inputs = keras.Input(SIDES)
             for part in parts:
@@ -315,11 +327,17 @@ def learning(description: dict[str, Any]) -> list[bool]:
     return [id(w) in free for w in model.weights]
 
 
+def weights_of(student: Student, handle: Any) -> list[np.ndarray]:
+    """The weights of a model in the notebook."""
+    found: list[np.ndarray] = models.described(student, handle, row_shapes=[SIDES])["weights"]
+    return found
+
+
 def trained_from(student: Student, handle: Any, classes: int = 3) -> list[bool]:
     """Which arrays of weights have moved, bit for bit, after a few steps of training in the notebook."""
-    before = models.described(student, handle, row_shapes=[SIDES])["weights"]
+    before = weights_of(student, handle)
     student.a_few_steps(handle, *examples(classes=classes))
-    after = models.described(student, handle, row_shapes=[SIDES])["weights"]
+    after = weights_of(student, handle)
     return [not np.array_equal(one, other) for one, other in zip(before, after, strict=True)]
 
 
@@ -397,10 +415,15 @@ def is_compiled_for_labels(student):
     that(bool(named), "Its metrics should have accuracy among them.", got=compiled.metrics)
 
 
+def same(one: list[np.ndarray], other: list[np.ndarray]) -> bool:
+    """Whether two lists of weights are the same, bit for bit."""
+    return len(one) == len(other) and all(map(np.array_equal, one, other))
+
+
 def unfrozen(
     student: Student, base: Base, n_layers: int, lr: float = 0.125, *, learned: bool = False
-) -> tuple[Any, dict[str, Any]]:
-    """What unfreeze makes of a model with a frozen base: a handle, and its description.
+) -> tuple[Any, Any, dict[str, Any]]:
+    """What unfreeze makes of a model with a frozen base: the handles of the model given and returned, and what it is.
 
     learned : whether the model has been trained before; what Keras has prepared for that, it has to forget.
     """
@@ -409,45 +432,54 @@ def unfrozen(
     inner = student.frozen_base.keep(given)
     if learned:
         student.a_few_steps(given, *examples())
+    before = weights_of(student, given)
     handle = student.unfreeze.keep(given, inner, n_layers, lr)
-    return handle, models.described(student, handle, row_shapes=[SIDES])
+    found = models.described(student, handle, row_shapes=[SIDES])
+    if len(found["weights"]) == len(before):
+        kept = same(found["weights"], before)
+        that(kept, "unfreeze should change no weight: the model goes on from what it has learned.")
+    return given, handle, found
 
 
 def free_weights(base: Base, n_layers: int) -> list[bool]:
     """Which arrays should be free, in the order of the model's weights: kernel, bias, and four of normalisation."""
-    last = len(base.filters) - n_layers
-    return [k >= last and j < 2 for k in range(len(base.filters)) for j in range(6)] + [True, True]
+    last = len(base.layers) - n_layers
+    free = [k >= last and j < 2 for k in range(len(base.filters)) for j in range(6)]
+    return [*free, *[n_layers > 0] * (2 if base.mixed else 0), True, True]
 
 
 def named_weights(base: Base) -> list[str]:
     """What each array of weights belongs to, in the order of the model's weights."""
     names = []
-    for k in range(1, len(base.filters) + 1):
-        names += [f"the kernel of convolution {k}", f"the bias of convolution {k}", *[f"normalisation {k}"] * 4]
+    for k, layer in enumerate(base.layers):
+        names += [f"the kernel of {layer}", f"the bias of {layer}"]
+        names += [f"normalisation {k + 1}"] * (4 if k < len(base.filters) else 0)
     return [*names, "the head", "the head"]
 
 
-def frees_the_last(student: Student, base: Base, n_layers: int, *, learned: bool = False) -> Any:
-    """Check which arrays may learn; returns the handle of the model."""
-    handle, found = unfrozen(student, base, n_layers, learned=learned)
+def frees_the_last(student: Student, base: Base, n_layers: int, *, learned: bool = False) -> tuple[Any, Any]:
+    """Check which arrays may learn; returns the handles of the model given and returned."""
+    given, handle, found = unfrozen(student, base, n_layers, learned=learned)
     wanted, free = free_weights(base, n_layers), learning(found)
     told = f"The model that was given has {len(wanted)} arrays of weights; what unfreeze returns has {len(free)}."
     that(len(free) == len(wanted), told)
     for name, may, should in zip(named_weights(base), free, wanted, strict=True):
         rule = "should be free to learn" if should else "should stay frozen"
         that(may == should, f"n_layers = {n_layers}: {name} {rule}.", got=free, expected=wanted)
-    return handle
+    return given, handle
 
 
 def teaches_the_last(student: Student, base: Base, n_layers: int) -> None:
     """Check which arrays may learn, and which do, in a model that has been trained before."""
-    handle = frees_the_last(student, base, n_layers, learned=True)
+    given, handle = frees_the_last(student, base, n_layers, learned=True)
     wanted, moved = free_weights(base, n_layers), trained_from(student, handle)
     for name, did, should in zip(named_weights(base), moved, wanted, strict=True):
         that(did <= should, f"n_layers = {n_layers}: {name} has moved in training; it should stay, bit for bit.")
     that(all(moved[-2:]), "The head does not learn any more.")
     told = "What was unfrozen does not learn. Has the model been compiled anew?"
     that(all(moved[k] for k in range(len(moved)) if wanted[k]), told, got=moved, expected=wanted)
+    told = "unfreeze returned another model: what it learns does not reach the one that was given."
+    that(same(weights_of(student, given), weights_of(student, handle)), told)
 
 
 @check("unfreeze", weight=2, essential=True)
@@ -458,15 +490,15 @@ def frees_the_last_layer_with_weights(student):
 
 @check("unfreeze")
 def frees_none_or_all(student):
-    """n_layers = 0 frees no layer of the base, and a large number all of them but the normalisation."""
-    frees_the_last(student, Base(), 0)
-    frees_the_last(student, Base(), 9)
+    """n_layers = 0 frees no layer of the base, and more than there are all of them but the normalisation."""
+    for n_layers in (0, 3, 9):
+        frees_the_last(student, Base(), n_layers)
 
 
 @check("unfreeze")
 def compiles_anew(student):
     """The model is compiled with Adam at the rate lr, cross-entropy of integer labels, and accuracy."""
-    _, found = unfrozen(student, Base(), 1, 0.0625)
+    _, _, found = unfrozen(student, Base(), 1, 0.0625)
     compiled = read_compiled(found)
     that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
     that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")

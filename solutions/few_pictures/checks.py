@@ -48,6 +48,13 @@ def frees_two_of_three(student):
     public.teaches_the_last(student, public.Base(True, (2, 3, 5)), 2)
 
 
+@check("unfreeze")
+def frees_layers_of_any_kind(student):
+    """A base with a Dense layer at its end: n_layers = 1 frees that one, 2 the last convolution as well."""
+    for n_layers in (1, 2):
+        public.frees_the_last(student, public.Base(True, (2, 3), 4), n_layers)
+
+
 @check("batch_norm_train")
 @given(seed=st.integers(0, 999), n=st.integers(1, 3), c=st.integers(1, 4), momentum=st.sampled_from([0.9, 0.5]))
 def agrees_on_pictures(student, reference, seed, n, c, momentum):

@@ -270,20 +270,31 @@ SIDES = (8, 6, 2)
 
 @dataclass(frozen=True)
 class Base:
-    """Una red pequeña que hace mapas de imágenes, con normalización por lotes; siempre que se construye, con los mismos
-    pesos."""
+    """A small network that makes maps of pictures, with batch normalisation; the same weights whenever it is built.
+
+    functional : of the functional kind; its normalisation then has names of its own, not Keras'
+    filters : of its convolutions
+    mixed : numbers of a Dense layer that mixes the channels at the end; 0 for none
+    """
 
     functional: bool = False
     filters: tuple[int, ...] = (3, 4)
+    mixed: int = 0
+
+    @property
+    def layers(self) -> list[str]:
+        """What may learn, in order."""
+        return [f"convolution {k}" for k in range(1, len(self.filters) + 1)] + ["the Dense layer"] * (self.mixed > 0)
 
     def build(self) -> Any:
         """Lo construye."""
         import keras  # noqa: PLC0415 - a second to import
 
         parts: list[Any] = []
-        for n in self.filters:
-            parts += [keras.layers.Conv2D(n, 3, padding="same"), keras.layers.BatchNormalization(), keras.layers.ReLU()]
-        parts = [*parts, keras.layers.MaxPooling2D()]
+        for k, n in enumerate(self.filters):
+            even = keras.layers.BatchNormalization(name=f"even_{k}" if self.functional else None)
+            parts += [keras.layers.Conv2D(n, 3, padding="same"), even, keras.layers.ReLU()]
+        parts = [*parts, keras.layers.MaxPooling2D(), *([keras.layers.Dense(self.mixed)] if self.mixed else [])]
         if self.functional:
             x = inputs = keras.Input(SIDES)
             for part in parts:
@@ -318,11 +329,17 @@ def learning(description: dict[str, Any]) -> list[bool]:
     return [id(w) in free for w in model.weights]
 
 
+def weights_of(student: Student, handle: Any) -> list[np.ndarray]:
+    """The weights of a model in the notebook."""
+    found: list[np.ndarray] = models.described(student, handle, row_shapes=[SIDES])["weights"]
+    return found
+
+
 def trained_from(student: Student, handle: Any, classes: int = 3) -> list[bool]:
     """Qué arrays de pesos han cambiado, bit a bit, tras unos pocos pasos de entrenamiento en el cuaderno."""
-    before = models.described(student, handle, row_shapes=[SIDES])["weights"]
+    before = weights_of(student, handle)
     student.a_few_steps(handle, *examples(classes=classes))
-    after = models.described(student, handle, row_shapes=[SIDES])["weights"]
+    after = weights_of(student, handle)
     return [not np.array_equal(one, other) for one, other in zip(before, after, strict=True)]
 
 
@@ -400,57 +417,71 @@ def is_compiled_for_labels(student):
     that(bool(named), "Entre sus métricas debería estar accuracy.", got=compiled.metrics)
 
 
+def same(one: list[np.ndarray], other: list[np.ndarray]) -> bool:
+    """Whether two lists of weights are the same, bit for bit."""
+    return len(one) == len(other) and all(map(np.array_equal, one, other))
+
+
 def unfrozen(
     student: Student, base: Base, n_layers: int, lr: float = 0.125, *, learned: bool = False
-) -> tuple[Any, dict[str, Any]]:
-    """Lo que hace unfreeze con un modelo de base congelada: una referencia y su descripción.
+) -> tuple[Any, Any, dict[str, Any]]:
+    """What unfreeze makes of a model with a frozen base: the handles of the model given and returned, and what it is.
 
-    learned : si el modelo se ha entrenado antes; lo que Keras preparó para eso, tiene que olvidarlo.
+    learned : whether the model has been trained before; what Keras has prepared for that, it has to forget.
     """
     # Se congela allí, no aquí: lo que Keras carga congelado no lo descongela con una sola palabra al modelo.
     given = student.put(with_a_head(base.build()))
     inner = student.frozen_base.keep(given)
     if learned:
         student.a_few_steps(given, *examples())
+    before = weights_of(student, given)
     handle = student.unfreeze.keep(given, inner, n_layers, lr)
-    return handle, models.described(student, handle, row_shapes=[SIDES])
+    found = models.described(student, handle, row_shapes=[SIDES])
+    if len(found["weights"]) == len(before):
+        kept = same(found["weights"], before)
+        that(kept, "unfreeze should change no weight: the model goes on from what it has learned.")
+    return given, handle, found
 
 
 def free_weights(base: Base, n_layers: int) -> list[bool]:
     """Qué arrays deberían estar libres, en el orden de los pesos del modelo: filtros, sesgo y cuatro de normalización."""
-    last = len(base.filters) - n_layers
-    return [k >= last and j < 2 for k in range(len(base.filters)) for j in range(6)] + [True, True]
+    last = len(base.layers) - n_layers
+    free = [k >= last and j < 2 for k in range(len(base.filters)) for j in range(6)]
+    return [*free, *[n_layers > 0] * (2 if base.mixed else 0), True, True]
 
 
 def named_weights(base: Base) -> list[str]:
     """A qué pertenece cada array de pesos, en el orden de los pesos del modelo."""
     names = []
-    for k in range(1, len(base.filters) + 1):
-        names += [f"el array de filtros de la convolución {k}", f"el sesgo de la convolución {k}", *[f"la normalización {k}"] * 4]
+    for k, layer in enumerate(base.layers):
+        names += [f"the kernel of {layer}", f"the bias of {layer}"]
+        names += [f"normalisation {k + 1}"] * (4 if k < len(base.filters) else 0)
     return [*names, "la cabeza", "la cabeza"]
 
 
-def frees_the_last(student: Student, base: Base, n_layers: int, *, learned: bool = False) -> Any:
-    """Comprueba qué arrays pueden aprender; devuelve la referencia al modelo."""
-    handle, found = unfrozen(student, base, n_layers, learned=learned)
+def frees_the_last(student: Student, base: Base, n_layers: int, *, learned: bool = False) -> tuple[Any, Any]:
+    """Check which arrays may learn; returns the handles of the model given and returned."""
+    given, handle, found = unfrozen(student, base, n_layers, learned=learned)
     wanted, free = free_weights(base, n_layers), learning(found)
     told = f"El modelo dado tiene {len(wanted)} arrays de pesos; lo que devuelve unfreeze tiene {len(free)}."
     that(len(free) == len(wanted), told)
     for name, may, should in zip(named_weights(base), free, wanted, strict=True):
         rule = "debería poder aprender" if should else "no debería poder aprender"
         that(may == should, f"n_layers = {n_layers}: {name} {rule}.", got=free, expected=wanted)
-    return handle
+    return given, handle
 
 
 def teaches_the_last(student: Student, base: Base, n_layers: int) -> None:
     """Comprueba qué arrays pueden aprender, y cuáles aprenden, en un modelo que se ha entrenado antes."""
-    handle = frees_the_last(student, base, n_layers, learned=True)
+    given, handle = frees_the_last(student, base, n_layers, learned=True)
     wanted, moved = free_weights(base, n_layers), trained_from(student, handle)
     for name, did, should in zip(named_weights(base), moved, wanted, strict=True):
         that(did <= should, f"n_layers = {n_layers}: {name} ha cambiado al entrenar; debería quedar igual, bit a bit.")
     that(all(moved[-2:]), "La cabeza ya no aprende.")
     told = "Lo que se descongeló no aprende. ¿Se ha compilado de nuevo el modelo?"
     that(all(moved[k] for k in range(len(moved)) if wanted[k]), told, got=moved, expected=wanted)
+    told = "unfreeze returned another model: what it learns does not reach the one that was given."
+    that(same(weights_of(student, given), weights_of(student, handle)), told)
 
 
 @check("unfreeze", weight=2, essential=True)
@@ -461,15 +492,15 @@ def frees_the_last_layer_with_weights(student):
 
 @check("unfreeze")
 def frees_none_or_all(student):
-    """n_layers = 0 no libera ninguna capa de la base, y un número grande, todas menos la normalización."""
-    frees_the_last(student, Base(), 0)
-    frees_the_last(student, Base(), 9)
+    """n_layers = 0 frees no layer of the base, and more than there are all of them but the normalisation."""
+    for n_layers in (0, 3, 9):
+        frees_the_last(student, Base(), n_layers)
 
 
 @check("unfreeze")
 def compiles_anew(student):
     """El modelo está compilado con Adam con tasa lr, entropía cruzada de etiquetas enteras y exactitud."""
-    _, found = unfrozen(student, Base(), 1, 0.0625)
+    _, _, found = unfrozen(student, Base(), 1, 0.0625)
     compiled = read_compiled(found)
     that(compiled is not None, "El modelo no está compilado: llama a model.compile(…) antes de devolverlo.")
     that(compiled.optimizer == "Adam", f"El optimizador debería ser Adam; es {compiled.optimizer}.")
