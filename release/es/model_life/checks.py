@@ -55,6 +55,14 @@ edge("grid", "Un espacio sin nombres tiene una configuración, {}.", (({},), [{}
 edge("grid", "Donde un nombre no tiene valores no hay ninguna configuración.", (({"units": [8, 16], "rate": []},), []))
 
 
+@check("grid", weight=0.5)
+def keeps_the_order_of_the_names(student):
+    """In each combination the names stand in the order in which they were given."""
+    space = {"units": [8, 16], "rate": [0.5], "depth": [1, 2]}
+    for found in student.grid(space):
+        that(list(found) == list(space), "The names should stand in the order of space.", got=list(found))
+
+
 RANGES = st.one_of(
     LISTS,
     st.sampled_from([("log", 0.001, 1.0), ("log", 1e-5, 0.1), ("log", 2.0, 2000.0)]),
@@ -223,6 +231,14 @@ def looks_among_the_runs_asked_for(student):
     equal(student.best_run(FOUR, "accuracy", "max", rate=0.25, units=8), "b")
     raises(ValueError, student.best_run, FOUR, "accuracy", "max", rate=0.25, units=16)
     raises(ValueError, student.best_run, FOUR, "accuracy", "max", depth=1)
+
+
+@check("best_run", weight=0.5)
+def none_is_a_value_too(student):
+    """A run that has the parameter, with the value None, is another one than a run without it."""
+    runs = [run("w", [0.75], rate=0.5), run("x", [0.25], rate=0.5, seed=None), run("y", [0.5], rate=0.5, seed=3)]
+    equal(student.best_run(runs, "accuracy", "max", seed=None), "x")
+    raises(ValueError, student.best_run, runs[::2], "accuracy", "max", seed=None)
 
 
 ARRAYS = [np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], dtype=np.float32), np.array([0.5, -0.5, 0.25])]
@@ -449,6 +465,10 @@ TWINS = functional(
     layer("attend", ((tensor("shared"), tensor("left")), {"key": tensor("right"), "mask": None})),
     layer("twice", ((tensor("attend"), 2.0), {})), layer("square", ((tensor("twice"), tensor("twice")), {})),
 )  # fmt: skip
+DEEP = functional(
+    layer("left"), layer("right"),
+    layer("mixed", (([[tensor("left")], ({"also": [tensor("right")]},)],), {"more": {"deep": [[tensor("left")]]}})),
+)  # fmt: skip
 contract(
     "graph_edges",
     takes={
@@ -463,6 +483,8 @@ contract(
                     ("right", "attend"), ("attend", "twice"), ("twice", "square"), ("twice", "square")]),
     ],
 )  # fmt: skip
+FOUND = [("left", "mixed"), ("right", "mixed"), ("left", "mixed")]
+edge("graph_edges", "A tensor may stand deep in lists, tuples and dicts.", ((DEEP,), FOUND))
 edge("graph_edges", "Una sola capa no tiene aristas.", ((sequential("alone"),), []), ((functional(layer("alone")),), []))
 
 
