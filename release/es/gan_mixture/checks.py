@@ -113,6 +113,7 @@ contract(
         ((LEFT, HALVES), 0.2157615543),
         (([0.25, 0.25, 0.5], [0.25, 0.25, 0.5]), 0.0),
         (([0.5, 0.25, 0.25, 0.0], [0.125, 0.0, 0.25, 0.625]), 0.3634846281),
+        (([0.992, 0.008], [0.008, 0.992]), 0.6465527563),
     ],
     laws={
         "Es simétrica.": lambda student: np.isclose(
@@ -231,6 +232,7 @@ builder(
     law="Dense con relu, dos veces, y después Dense sin activación.",
     parameters=[((2,), 4_482), ((3, 5), 62)],
     computes=[((4, 6), [4.26469, -1.665634]), ((3, 7), [-0.113824, 2.332036])],
+    ready=True,
 )
 
 
@@ -303,6 +305,12 @@ def has_as_many_parameters_as_counted(student):
         count = models.parameter_count(models.rebuild(critic(student, *hidden)))
         call = f"build_discriminator({', '.join(map(str, hidden))})"
         that(count == wanted, f"{call} debería tener {wanted} parámetros; tiene {count}.", got=count, expected=wanted)
+
+
+@check("build_discriminator", weight=0.5)
+def has_its_weights_when_it_is_returned(student):
+    """The model has its weights as soon as it is returned."""
+    models.described(student.build_discriminator, 5)
 
 
 @check("build_discriminator", weight=0.5)
