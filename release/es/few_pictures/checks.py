@@ -270,11 +270,11 @@ SIDES = (8, 6, 2)
 
 @dataclass(frozen=True)
 class Base:
-    """A small network that makes maps of pictures, with batch normalisation; the same weights whenever it is built.
+    """Una red pequeña que hace mapas de las imágenes, con normalización por lotes; los mismos pesos cada vez que se construye.
 
-    functional : of the functional kind; its normalisation then has names of its own, not Keras'
-    filters : of its convolutions
-    mixed : numbers of a Dense layer that mixes the channels at the end; 0 for none
+    functional : del tipo funcional; su normalización tiene entonces nombres propios, no los de Keras
+    filters : de sus convoluciones
+    mixed : números de una capa Dense que mezcla los canales al final; 0 si no la hay
     """
 
     functional: bool = False
@@ -283,8 +283,8 @@ class Base:
 
     @property
     def layers(self) -> list[str]:
-        """What may learn, in order."""
-        return [f"convolution {k}" for k in range(1, len(self.filters) + 1)] + ["the Dense layer"] * (self.mixed > 0)
+        """Lo que puede aprender, en orden."""
+        return [f"la convolución {k}" for k in range(1, len(self.filters) + 1)] + ["la capa Dense"] * (self.mixed > 0)
 
     def build(self) -> Any:
         """Lo construye."""
@@ -330,7 +330,7 @@ def learning(description: dict[str, Any]) -> list[bool]:
 
 
 def weights_of(student: Student, handle: Any) -> list[np.ndarray]:
-    """The weights of a model in the notebook."""
+    """Los pesos de un modelo del cuaderno."""
     found: list[np.ndarray] = models.described(student, handle, row_shapes=[SIDES])["weights"]
     return found
 
@@ -418,16 +418,16 @@ def is_compiled_for_labels(student):
 
 
 def same(one: list[np.ndarray], other: list[np.ndarray]) -> bool:
-    """Whether two lists of weights are the same, bit for bit."""
+    """Si dos listas de pesos son iguales, bit a bit."""
     return len(one) == len(other) and all(map(np.array_equal, one, other))
 
 
 def unfrozen(
     student: Student, base: Base, n_layers: int, lr: float = 0.125, *, learned: bool = False
 ) -> tuple[Any, Any, dict[str, Any]]:
-    """What unfreeze makes of a model with a frozen base: the handles of the model given and returned, and what it is.
+    """Lo que hace unfreeze con un modelo de base congelada: las referencias al modelo dado y al devuelto, y la descripción de este.
 
-    learned : whether the model has been trained before; what Keras has prepared for that, it has to forget.
+    learned : si el modelo se ha entrenado antes; lo que Keras preparó para eso, tiene que olvidarlo.
     """
     # Se congela allí, no aquí: lo que Keras carga congelado no lo descongela con una sola palabra al modelo.
     given = student.put(with_a_head(base.build()))
@@ -439,7 +439,7 @@ def unfrozen(
     found = models.described(student, handle, row_shapes=[SIDES])
     if len(found["weights"]) == len(before):
         kept = same(found["weights"], before)
-        that(kept, "unfreeze should change no weight: the model goes on from what it has learned.")
+        that(kept, "unfreeze no debería cambiar ningún peso: el modelo sigue desde lo que ya ha aprendido.")
     return given, handle, found
 
 
@@ -454,13 +454,13 @@ def named_weights(base: Base) -> list[str]:
     """A qué pertenece cada array de pesos, en el orden de los pesos del modelo."""
     names = []
     for k, layer in enumerate(base.layers):
-        names += [f"the kernel of {layer}", f"the bias of {layer}"]
-        names += [f"normalisation {k + 1}"] * (4 if k < len(base.filters) else 0)
+        names += [f"el array de pesos de {layer}", f"el sesgo de {layer}"]
+        names += [f"la normalización {k + 1}"] * (4 if k < len(base.filters) else 0)
     return [*names, "la cabeza", "la cabeza"]
 
 
 def frees_the_last(student: Student, base: Base, n_layers: int, *, learned: bool = False) -> tuple[Any, Any]:
-    """Check which arrays may learn; returns the handles of the model given and returned."""
+    """Comprueba qué arrays pueden aprender; devuelve las referencias al modelo dado y al devuelto."""
     given, handle, found = unfrozen(student, base, n_layers, learned=learned)
     wanted, free = free_weights(base, n_layers), learning(found)
     told = f"El modelo dado tiene {len(wanted)} arrays de pesos; lo que devuelve unfreeze tiene {len(free)}."
@@ -480,7 +480,7 @@ def teaches_the_last(student: Student, base: Base, n_layers: int) -> None:
     that(all(moved[-2:]), "La cabeza ya no aprende.")
     told = "Lo que se descongeló no aprende. ¿Se ha compilado de nuevo el modelo?"
     that(all(moved[k] for k in range(len(moved)) if wanted[k]), told, got=moved, expected=wanted)
-    told = "unfreeze returned another model: what it learns does not reach the one that was given."
+    told = "unfreeze ha devuelto otro modelo: lo que aprende no llega al que recibió."
     that(same(weights_of(student, given), weights_of(student, handle)), told)
 
 
@@ -492,7 +492,7 @@ def frees_the_last_layer_with_weights(student):
 
 @check("unfreeze")
 def frees_none_or_all(student):
-    """n_layers = 0 frees no layer of the base, and more than there are all of them but the normalisation."""
+    """n_layers = 0 no libera ninguna capa de la base, y un número mayor que el de capas, todas menos la normalización."""
     for n_layers in (0, 3, 9):
         frees_the_last(student, Base(), n_layers)
 

@@ -309,7 +309,7 @@ def has_as_many_parameters_as_counted(student):
 
 @check("build_discriminator", weight=0.5)
 def has_its_weights_when_it_is_returned(student):
-    """The model has its weights as soon as it is returned."""
+    """El modelo tiene sus pesos en cuanto se devuelve."""
     models.described(student.build_discriminator, 5)
 
 

@@ -57,10 +57,10 @@ edge("grid", "Donde un nombre no tiene valores no hay ninguna configuración.", 
 
 @check("grid", weight=0.5)
 def keeps_the_order_of_the_names(student):
-    """In each combination the names stand in the order in which they were given."""
+    """En cada combinación los nombres están en el orden en que se dieron."""
     space = {"units": [8, 16], "rate": [0.5], "depth": [1, 2]}
     for found in student.grid(space):
-        that(list(found) == list(space), "The names should stand in the order of space.", got=list(found))
+        that(list(found) == list(space), "Los nombres deberían estar en el orden de space.", got=list(found))
 
 
 RANGES = st.one_of(
@@ -235,7 +235,7 @@ def looks_among_the_runs_asked_for(student):
 
 @check("best_run", weight=0.5)
 def none_is_a_value_too(student):
-    """A run that has the parameter, with the value None, is another one than a run without it."""
+    """Una ejecución que tiene el parámetro, con el valor None, es distinta de una que no lo tiene."""
     runs = [run("w", [0.75], rate=0.5), run("x", [0.25], rate=0.5, seed=None), run("y", [0.5], rate=0.5, seed=3)]
     equal(student.best_run(runs, "accuracy", "max", seed=None), "x")
     raises(ValueError, student.best_run, runs[::2], "accuracy", "max", seed=None)
@@ -484,7 +484,7 @@ contract(
     ],
 )  # fmt: skip
 FOUND = [("left", "mixed"), ("right", "mixed"), ("left", "mixed")]
-edge("graph_edges", "A tensor may stand deep in lists, tuples and dicts.", ((DEEP,), FOUND))
+edge("graph_edges", "Un tensor puede estar en lo más hondo de listas, tuplas y diccionarios.", ((DEEP,), FOUND))
 edge("graph_edges", "Una sola capa no tiene aristas.", ((sequential("alone"),), []), ((functional(layer("alone")),), []))
 
 
