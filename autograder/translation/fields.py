@@ -35,13 +35,14 @@ def fields_of(message: str) -> Counter[str]:
 def strayed(message: str, translated: str) -> str:
     """Return in words how the fields of a translation are not those of its message, "" if they are.
 
-    A field is an expression, so one that is another is another program.
+    A field is an expression, so one that is another is another program. Only the commas of ``{n:,}`` may be left out:
+    in many languages they are no thousands.
     """
     try:
         there, wanted = fields_of(translated), fields_of(message)
     except ValueError as error:
         return str(error)
-    if set(there) == set(wanted):
+    if set(map(_ungrouped, there)) == set(map(_ungrouped, wanted)):
         return ""
     listed = [", ".join(sorted(fields)) or "none" for fields in (wanted, there)]
     return f"expected the fields {listed[0]}; its translation has {listed[1]}"
@@ -61,6 +62,10 @@ def escaped(text: str, *, template: bool, raw: bool = False) -> str:
         return f"{mark}r{quote}{text}{quote}"
     written = [part if field else _characters(part, quote) for part, field in parts]
     return f"{mark}{quote}{''.join(written)}{quote}"
+
+
+def _ungrouped(field: str) -> str:
+    return f"{field.removesuffix(':,}')}}}" if field.endswith(":,}") else field
 
 
 def _characters(text: str, quote: str) -> str:

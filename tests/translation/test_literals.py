@@ -101,8 +101,11 @@ def program(code: str) -> str:
 
     class Blank(ast.NodeTransformer):
         def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.AST:
-            fields = {ast.dump(part) for part in node.values if isinstance(part, ast.FormattedValue)}
-            return ast.Constant(" ".join(sorted(fields)))
+            fields = [part for part in node.values if isinstance(part, ast.FormattedValue)]
+            for field in fields:  # the commas between thousands are the language's
+                if field.format_spec is not None and ast.unparse(field.format_spec) == "f','":
+                    field.format_spec = None
+            return ast.Constant(" ".join(sorted(set(map(ast.dump, fields)))))
 
         def visit_Constant(self, node: ast.Constant) -> ast.AST:
             return ast.Constant("") if isinstance(node.value, str) else node
@@ -118,6 +121,13 @@ def program(code: str) -> str:
 def test_no_translation_changes_the_program(pieces: list[str]) -> None:
     """Whatever stands in a catalogue is a comment or text, and an f-string has no other expressions."""
     assert program(translate_code(CODE, lambda message: "".join(pieces) or message)) == program(CODE)
+
+
+def test_thousands_are_the_languages() -> None:
+    """A comma between them may be left out, and nothing else of how a field is written."""
+    written = 'print(f"{n:,} of {m:.2f} rows")'
+    assert translate_code(written, lambda _: "{n} de {m:.2f} filas") == 'print(f"{n} de {m:.2f} filas")'
+    assert translate_code(written, lambda _: "{n:,} de {m} filas") == written
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,8 @@ def test_no_english_is_left_in_another_language(name: str) -> None:
     texts += (folder / "README.md").read_text(encoding="utf-8").split("\n\n")
     assert len(texts) > 100
     assert [text for text in texts if english(text)] == []
+    printed = [message.text for message in notebook_messages(notebook, name) if message.kind == "template"]
+    assert [text for text in printed if ":,}" in text] == [], "a comma is a decimal one"
 
 
 @pytest.mark.parametrize("name", NAMES)
