@@ -71,7 +71,13 @@ def rehearse(notebook: Path) -> Rehearsal:
             gettext("{path}: expected a notebook here: {reason}", path=notebook, reason=error.strerror)
         ) from None
     except (ValueError, RecursionError) as error:
-        raise NotebookError(f"{notebook}: {error}") from None
+        raise NotebookError(
+            gettext(
+                "{path}: expected a notebook, but it cannot be read as one ({reason}). Save it again in Jupyter, or take "
+                "a fresh copy.",
+                path=notebook, reason=error,
+            )
+        ) from None  # fmt: skip
     folder = notebook.resolve().parent
     practice = Practice.load(folder / CHECKS)
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # draw, but open no window

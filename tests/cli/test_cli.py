@@ -87,6 +87,7 @@ def test_grade_exits_3_when_a_person_has_to_look(course: Course) -> None:
         (("grade", "tiny", "--submitted", "elsewhere"), "expected a folder with submissions"),
         (("grade",), "Missing argument"),
         (("check", "nothing.ipynb"), "expected a notebook here"),
+        (("check", "assignments/tiny/checks.py"), "expected a notebook, but it cannot be read as one"),
     ],
 )
 def test_wrong_use_exits_2_with_one_clear_line(course: Course, arguments: tuple[str, ...], words: str) -> None:
