@@ -102,9 +102,34 @@ def looped(tree: ast.Module, _rng: random.Random) -> ast.Module:
     return made
 
 
+class _Namer(ast.NodeTransformer):
+    """One expression becomes a name."""
+
+    def __init__(self, chosen: ast.expr, name: str) -> None:
+        self.chosen, self.name = chosen, name
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        return ast.Name(self.name, ast.Load()) if node is self.chosen else self.generic_visit(node)
+
+
+def named(tree: ast.Module, rng: random.Random) -> ast.Module:
+    """In every other statement with a sum or a product in its value, that gets a name first."""
+    number = 0
+    for body in _bodies(tree):
+        for i in range(len(body) - 1, -1, -1):
+            inside = [*ast.walk(body[i])]
+            sums = [node for node in inside if isinstance(node, ast.BinOp)]
+            bound_within = any(isinstance(node, (ast.comprehension, ast.Lambda)) for node in inside)
+            if isinstance(body[i], (ast.Assign, ast.Return)) and sums and not bound_within and rng.random() < 1 / 2:
+                chosen, number = rng.choice(sums), number + 1
+                changed: ast.stmt = _Namer(chosen, f"part_{number}").visit(body[i])
+                body[i : i + 1] = [ast.Assign([ast.Name(f"part_{number}", ast.Store())], chosen), changed]
+    return tree
+
+
 def everything(tree: ast.Module, rng: random.Random) -> ast.Module:
     """All of these together."""
-    for disguise in (looped, reordered, padded, renamed):
+    for disguise in (looped, reordered, named, padded, renamed):
         tree = disguise(tree, rng)
     return tree
 
@@ -113,6 +138,7 @@ DISGUISES: Mapping[str, Disguise] = {
     "other names": renamed,
     "other order": reordered,
     "statements put in": padded,
+    "parts named first": named,
     "loops for comprehensions": looped,
     "all together": everything,
 }

@@ -73,8 +73,8 @@ def rehearse(notebook: Path) -> Rehearsal:
     except (ValueError, RecursionError) as error:
         raise NotebookError(
             gettext(
-                "{path}: expected a notebook, but it cannot be read as one ({reason}). Save it again in Jupyter, or take "
-                "a fresh copy.",
+                "{path}: expected a notebook, but it cannot be read as one ({reason}). Save it again in Jupyter, or "
+                "take a fresh copy.",
                 path=notebook, reason=error,
             )
         ) from None  # fmt: skip

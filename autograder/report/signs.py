@@ -1,4 +1,4 @@
-"""A cell's syntax tree as a line of signs, from the root down.
+"""A cell's syntax tree as a line of signs, from the root down, in its `normal` form.
 
 Names that the author chose, comments, layout, type hints, docstrings and the words of other strings leave no sign;
 calls of libraries, operators and numbers do.
@@ -12,6 +12,7 @@ import copy
 import itertools
 from collections.abc import Collection, Iterable, Iterator
 
+from autograder.report.normal import normal
 from autograder.util.syntax import parse_cell
 
 MAX_SOURCE, MAX_SUBMISSION, MAX_SIGNS = 100_000, 200_000, 20_000
@@ -36,7 +37,7 @@ def known_names(given: Iterable[str]) -> frozenset[str]:
 def cell_signs(code: str, known: Collection[str]) -> Iterator[str]:
     """The signs of a cell; none if it is not Python."""
     tree = parse_cell(code, limit=MAX_SOURCE)
-    return iter(()) if tree is None else _signs(tree, known)
+    return iter(()) if tree is None else _signs(normal(tree), known)
 
 
 def outline(code: str, known: Collection[str]) -> Iterator[tuple[range, tuple[str, ...]]]:

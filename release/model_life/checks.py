@@ -57,7 +57,10 @@ edge("grid", "Where a name has no values there is no combination.", (({"units": 
 def keeps_the_order_of_the_names(student):
     """In each combination the names stand in the order in which they were given."""
     space = {"units": [8, 16], "rate": [0.5], "depth": [1, 2]}
-    for found in student.grid(space):
+    combinations = student.grid(space)
+    usable = isinstance(combinations, list | tuple) and all(isinstance(found, dict) for found in combinations)
+    that(usable, "grid should return a list of dicts.", got=combinations)
+    for found in combinations:
         that(list(found) == list(space), "The names should stand in the order of space.", got=list(found))
 
 

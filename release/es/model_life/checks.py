@@ -59,7 +59,10 @@ edge("grid", "Donde un nombre no tiene valores no hay ninguna configuración.", 
 def keeps_the_order_of_the_names(student):
     """En cada combinación los nombres están en el orden en que se dieron."""
     space = {"units": [8, 16], "rate": [0.5], "depth": [1, 2]}
-    for found in student.grid(space):
+    combinations = student.grid(space)
+    usable = isinstance(combinations, list | tuple) and all(isinstance(found, dict) for found in combinations)
+    that(usable, "grid debería devolver una lista de diccionarios.", got=combinations)
+    for found in combinations:
         that(list(found) == list(space), "Los nombres deberían estar en el orden de space.", got=list(found))
 
 
