@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
 import random
+import subprocess
+import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,13 +21,20 @@ from pathlib import Path
 from autograder.config import Assignment, Course
 from autograder.notebook.fill import solutions
 from autograder.report.answers import release_answers
-from autograder.report.similarity import THRESHOLD, compare
+from autograder.report.likeness.similarity import THRESHOLD, compare
 from autograder.specimens import load_specimens
 
 ROOT = Path(__file__).resolve().parents[1]
 CLASS, COPIES = 40, 10
 """Students who wrote for themselves, and copies of their work a disguise."""
 
+COPY = "copy of "
+"""Before a student's name: whose work it is."""
+
+Class = Mapping[str, Mapping[str, str]]
+"""Student → exercise → code."""
+Alike = Mapping[tuple[str, str], float]
+"""Two students, in the order of their names → how alike their work is, from 0 to 1."""
 Disguise = Callable[[ast.Module, random.Random], ast.Module]
 
 
@@ -167,27 +177,50 @@ def _loop(found: ast.ListComp, target: str) -> list[ast.stmt]:
     return ast.parse("\n".join(lines)).body
 
 
-def measure(assignment: Assignment, seed: int = 0) -> Iterator[Found]:
-    """Yield what is found of each disguise in a class of this unit."""
+def classes(assignment: Assignment, seed: int = 0) -> Iterator[tuple[str, Class]]:
+    """Yield for each disguise a class of this unit: who wrote for himself, and ``copy of …`` of ten of them."""
     ways: dict[str, list[str]] = defaultdict(list)
     for name, source in solutions(assignment).items():
         if name in assignment.by_name and not assignment.by_name[name].manual:
             ways[name].append(source)
     for specimen in load_specimens(assignment.solutions / "variants.py", "variant"):
         ways[specimen.exercise].append(specimen.source)
-    given = release_answers(assignment)
     for label, disguise in DISGUISES.items():
         rng = random.Random(seed)
         honest = {f"s{i:02}": {name: rng.choice(found) for name, found in ways.items()} for i in range(CLASS)}
         victims = rng.sample(sorted(honest), COPIES)
-        copies = {f"copy of {v}": {n: _disguised(c, disguise, rng) for n, c in honest[v].items()} for v in victims}
-        listed = {
-            (pair.one, pair.other)
-            for group in compare({**honest, **copies}, given, threshold=THRESHOLD).groups
-            for pair in group.pairs
-        }
-        right = {pair for pair in listed if pair[0] == f"copy of {pair[1]}"}
-        yield Found(assignment.name, label, COPIES, len(right), len(listed - right))
+        copies = {f"{COPY}{v}": {n: _disguised(c, disguise, rng) for n, c in honest[v].items()} for v in victims}
+        yield label, {**honest, **copies}
+
+
+def ours(people: Class, given: Sequence[str]) -> Alike:
+    """How alike a class report finds the pairs that it lists."""
+    groups = compare(people, given, threshold=THRESHOLD).groups
+    return {(pair.one, pair.other): pair.share for group in groups for pair in group.pairs}
+
+
+def dolos(people: Class, given: Sequence[str], modules: Path) -> Alike:
+    """How alike Dolos finds all pairs, told what everybody was given."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, ignored = Path(place) / "class", Path(place) / "given.py"
+        folder.mkdir()
+        ignored.write_text("\n\n".join(given), encoding="utf-8")
+        for name, parts in people.items():
+            (folder / f"{name}.py").write_text("\n\n".join(parts.values()), encoding="utf-8")
+        command = ["node", str(Path(__file__).with_name("dolos.mjs")), str(modules), str(folder), str(ignored)]
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return {(min(one, other), max(one, other)): share for one, other, share in json.loads(said)}
+
+
+def counted(unit: str, disguise: str, alike: Alike, threshold: float = THRESHOLD) -> Found:
+    """Count the copies among the pairs that reach the threshold, and the others."""
+    listed = {pair for pair, share in alike.items() if share >= threshold}
+    right = set(filter(_is_copy, listed))
+    return Found(unit, disguise, COPIES, len(right), len(listed - right))
+
+
+def _is_copy(pair: tuple[str, str]) -> bool:
+    return pair[0] == f"{COPY}{pair[1]}"
 
 
 def _disguised(code: str, disguise: Disguise, rng: random.Random) -> str:
@@ -217,11 +250,27 @@ def main() -> None:
     """Measure every unit and print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.likeness", description=__doc__)
     parser.add_argument("names", nargs="*", help="units; all by default")
+    parser.add_argument("--dolos", type=Path, help="a folder with @dodona/dolos-lib, for a table of Dolos' as well")
+    asked = parser.parse_args()
     course = Course(ROOT)
-    found = [row for name in parser.parse_args().names or course.names for row in measure(course.assignment(name))]
-    for row in found:
-        print(f"{row.unit}, {row.disguise}: {row.right} of {row.copies} found, {row.wrong} other pairs listed")
-    print(table(found))
+    found: dict[str, list[Found]] = defaultdict(list)
+    theirs: list[tuple[str, str, Alike]] = []
+    for assignment in map(course.assignment, asked.names or course.names):
+        given = release_answers(assignment)
+        for label, people in classes(assignment):
+            found["ours"].append(counted(assignment.name, label, ours(people, given)))
+            if asked.dolos:
+                theirs.append((assignment.name, label, dolos(people, given, asked.dolos)))
+    allowed = sum(row.wrong for row in found["ours"])
+    wrong = sorted((share for *_, alike in theirs for pair, share in alike.items() if not _is_copy(pair)), reverse=True)
+    for title, threshold in (
+        ("Dolos", THRESHOLD),
+        ("Dolos, as many others listed", wrong[allowed] + 1e-9 if wrong else 1),
+    ):
+        found[title] = [counted(unit, label, alike, threshold) for unit, label, alike in theirs]
+    for title, rows in found.items():
+        if rows:
+            print(f"\n{title}\n\n{table(rows)}")
 
 
 if __name__ == "__main__":

@@ -15,9 +15,10 @@ from autograder.errors import ConfigError
 from autograder.gradebook.database import GradebookAddress
 from autograder.gradebook.sheet import gather
 from autograder.notebook import challenge
-from autograder.report import answers, similarity
+from autograder.report import answers
 from autograder.report.failures import Failure, most_failed
 from autograder.report.items import Distribution, distribution
+from autograder.report.likeness import similarity
 from autograder.report.marks import Marks, marks
 from autograder.report.timing import Times, times
 

@@ -24,9 +24,9 @@ from autograder.report import charts
 from autograder.report.failures import Failure
 from autograder.report.gather import Report, gather_report
 from autograder.report.items import FEW
+from autograder.report.likeness.similarity import LEAST, THRESHOLD, Group, differing
 from autograder.report.links import COURSE_PAGE, MAX_NAME, feedback_pages, link, shown_name, title_of
 from autograder.report.marks import STANDINGS
-from autograder.report.similarity import LEAST, THRESHOLD, Group, differing
 from autograder.results import ExerciseResult
 from autograder.util.files import write_atomically
 from autograder.util.text import cut, one_line

@@ -1,18 +1,21 @@
 """A cell's syntax tree in a normal form, in which copies that were padded or rewritten a little are the same again.
 
 What has no effect is left out, a loop that only collects becomes the comprehension that it is, and a value that is
-named for the next statement alone is not named. Trees are changed in place, a list of statements at a time and without a
-recursion, which deep code would exhaust.
+named for the next statement alone is not named. Trees are changed in place, a list of statements at a time and without
+a recursion, which deep code would exhaust.
 """
 
 from __future__ import annotations
 
 import ast
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 
 _ROUNDS = 3
 """How often statements are left out; what only those read that were left out goes in the next round."""
+_NEAR = 200
+"""Nodes of a statement among which a name is looked for: a chain of thousands would take time with its square."""
 _PURE = (
     ast.Constant, ast.Name, ast.List, ast.Tuple, ast.Dict, ast.Set, ast.UnaryOp, ast.BinOp, ast.expr_context,
     ast.operator, ast.unaryop,
@@ -116,7 +119,7 @@ def _inline(block: Block) -> None:
 
 def _replace(statement: ast.stmt, name: str, value: ast.expr) -> bool:
     """Put a value where a name is read, and return whether it is read there."""
-    for node in ast.walk(statement):
+    for node in itertools.islice(ast.walk(statement), _NEAR):
         for field, part in ast.iter_fields(node):
             for i, inner in enumerate(part if isinstance(part, list) else [part]):
                 if isinstance(inner, ast.Name) and inner.id == name and isinstance(inner.ctx, ast.Load):

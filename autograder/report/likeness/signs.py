@@ -12,7 +12,7 @@ import copy
 import itertools
 from collections.abc import Collection, Iterable, Iterator
 
-from autograder.report.normal import normal
+from autograder.report.likeness.normal import normal
 from autograder.util.syntax import parse_cell
 
 MAX_SOURCE, MAX_SUBMISSION, MAX_SIGNS = 100_000, 200_000, 20_000

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.report.similarity import LEAST, RUN, compare, differing
+from autograder.report.likeness.similarity import LEAST, RUN, compare, differing
 
 RELEASE = """\
 import numpy as np

@@ -1,6 +1,6 @@
 """Finding submissions whose code has the same structure: a reason for a person to look, not a verdict.
 
-A cell's syntax tree is written as a line of signs (`autograder.report.signs`), without what its author chose freely.
+A cell's syntax tree is written as a line of `signs`, without what its author chose freely.
 Every run of `RUN` neighbouring signs is a fingerprint (Schleimer, Wilkerson, Aiken 2003, with all runs kept: course
 notebooks are small). Fingerprints of the release are left out, and those that so many submissions have that they are
 the exercise's natural answer. Two submissions are as alike as the share of their fingerprints that both have:
@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from autograder.report.signs import MAX_SIGNS, MAX_SOURCE, MAX_SUBMISSION, cell_signs, known_names, outline
+from autograder.report.likeness.signs import MAX_SIGNS, MAX_SOURCE, MAX_SUBMISSION, cell_signs, known_names, outline
 
 RUN = 10
 """Signs in a fingerprint, a statement or so."""
