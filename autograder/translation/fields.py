@@ -42,7 +42,8 @@ def strayed(message: str, translated: str) -> str:
         there, wanted = fields_of(translated), fields_of(message)
     except ValueError as error:
         return str(error)
-    if set(map(_ungrouped, there)) == set(map(_ungrouped, wanted)):
+    may_stand = {*wanted, *map(_ungrouped, wanted)}
+    if set(there) <= may_stand and set(map(_ungrouped, there)) == set(map(_ungrouped, wanted)):
         return ""
     listed = [", ".join(sorted(fields)) or "none" for fields in (wanted, there)]
     return f"expected the fields {listed[0]}; its translation has {listed[1]}"
@@ -65,7 +66,7 @@ def escaped(text: str, *, template: bool, raw: bool = False) -> str:
 
 
 def _ungrouped(field: str) -> str:
-    return f"{field.removesuffix(':,}')}}}" if field.endswith(":,}") else field
+    return field[:-3] + "}" if field.endswith(":,}") else field
 
 
 def _characters(text: str, quote: str) -> str:

@@ -124,10 +124,11 @@ def test_no_translation_changes_the_program(pieces: list[str]) -> None:
 
 
 def test_thousands_are_the_languages() -> None:
-    """A comma between them may be left out, and nothing else of how a field is written."""
+    """A comma between them may be left out, but not put in, where a text would break; all else of a field stays."""
     written = 'print(f"{n:,} of {m:.2f} rows")'
     assert translate_code(written, lambda _: "{n} de {m:.2f} filas") == 'print(f"{n} de {m:.2f} filas")'
     assert translate_code(written, lambda _: "{n:,} de {m} filas") == written
+    assert translate_code('print(f"{name} of all")', lambda _: "{name:,} de todos") == 'print(f"{name} of all")'
 
 
 @pytest.mark.parametrize(
