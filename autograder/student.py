@@ -75,7 +75,9 @@ class Student:
         Raises: NotWritten if there is no such variable.
         """
         self.asked.add(name)
-        return _said(self._answer(name, {"op": "get", "name": name}).value, name)
+        value = self._answer(name, {"op": "get", "name": name}).value
+        self.listed |= isinstance(value, (list, tuple, dict))
+        return _said(stacked(value) if self.stacking else value, name)
 
     def once(self, make: Callable[[Student], T]) -> T:
         """Return ``make(student)``; another check of the exercise that asks for the same is given the same value.

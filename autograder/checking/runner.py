@@ -53,6 +53,8 @@ TOO_MUCH = gettext_noop(
     "Is it longer or larger than it should be?"
 )
 """What a check says that was given up."""
+RAGGED = gettext_noop("Parts of different lengths came where an array of numbers is needed: they do not make one.")
+"""What a check says of a list that NumPy does not take for an array, looked at or not."""
 MAX_MESSAGE = 4_000
 _UNLOOKED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 """What Python raises where an answer is not what a check takes for granted."""
@@ -106,7 +108,8 @@ class CheckRunner:
         except (TimeUp, MemoryError):
             return Verdict("failed", gettext(TOO_MUCH), died=True)
         except Exception as fault:
-            return _fault(check, fault)
+            ragged = student.listed and isinstance(fault, ValueError) and "inhomogeneous" in str(fault)
+            return Verdict("failed", gettext(RAGGED)) if ragged else _fault(check, fault)
 
     def _verdict(self, check: Check, student: Student) -> Verdict:
         arguments: dict[str, Any] = {}

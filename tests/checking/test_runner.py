@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.checking.runner import MAX_MESSAGE, TOO_MUCH, CheckRunner
+from autograder.checking.runner import MAX_MESSAGE, RAGGED, TOO_MUCH, CheckRunner
 from autograder.checks import Check, load_checks, public_checks
 from autograder.errors import CheckFileError, Died
 from autograder.student import Student
@@ -62,6 +62,17 @@ def computes_before_it_looks(student):
     answer = student.step([[1], [2]])
     close(answer[:, 0][-1], 1)
     that(answer.dtype.kind == "i", "integers")
+
+@check("step")
+def computes_with_what_is_kept(student):
+    """A variable of the notebook, which is not looked at first."""
+    close(np.asarray(student.get("kept"))[:, 0] + student.get("kept")[:, 0], [2, 4])
+
+@check("step")
+def shows_its_own_rows(student):
+    """Rows of different lengths that are the check's own."""
+    student.get("kept")
+    np.asarray([[1], [1, 2]])
 '''
 
 
@@ -304,6 +315,21 @@ def test_a_list_is_given_as_an_array_to_a_check_that_takes_it_for_one(checks: di
     wrong = CheckRunner().run(tried, student(step=lambda _z: [[0], [2]]))
     assert (wrong.outcome, wrong.message) == ("failed", "Expected 1, got 2.")
     assert CheckRunner().run(tried, student(step=lambda _z: ["a"])).outcome == "error"
+
+
+def test_a_variable_that_is_a_list_is_given_as_an_array_too(checks: dict[str, Check]) -> None:
+    """What a check reads beside the answers is the student's as well."""
+    tried = checks["computes_with_what_is_kept"]
+    assert CheckRunner().run(tried, student(kept=[[1], [2]])).outcome == "passed"
+    assert CheckRunner().run(tried, student(kept=np.array([[1], [2]]))).outcome == "passed"
+
+
+def test_rows_of_different_lengths_have_failed(checks: dict[str, Check]) -> None:
+    """They make no array, whether the check looks or not; its own are its own bug."""
+    for kept in ([[1], [1, 2]], [np.zeros(2), np.zeros((2, 2))], (np.zeros(3), 1)):
+        verdict = CheckRunner().run(checks["computes_with_what_is_kept"], student(kept=kept))
+        assert (verdict.outcome, verdict.message) == ("failed", RAGGED)
+    assert CheckRunner().run(checks["shows_its_own_rows"], student(kept=np.zeros(2))).outcome == "error"
 
 
 COSTLY = '''
