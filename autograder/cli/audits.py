@@ -78,9 +78,7 @@ def audit(
         if outdated and (known := current(assignment)) is not None and known.passed:
             out.print(f"{assignment.name}: passed, and nothing has changed since")
             continue
-        # One that was never released is compiled elsewhere for it, and so is one in another language.
-        copy = bool(language) or not assignment.release_notebook.is_file()
-        found = _audited(assignment, workers, mechanical, force, slicing=not full, copy=copy, language=language)
+        found = _audited(assignment, workers, mechanical, force, slicing=not full, language=language)
         out.print(audit_table(found))
         if mechanical and not language:
             _keep(found, assignment)
@@ -118,10 +116,9 @@ def _audited(
     force: bool,
     *,
     slicing: bool,
-    copy: bool,
     language: str = "",
 ) -> Audit:
-    """Audit an assignment, or a compiled copy of it that is gone afterwards, perhaps in another language."""
+    """Audit an assignment as its source is now, whatever was released, perhaps in another language."""
     from autograder.audit.run import audit as run  # noqa: PLC0415 - students have no papermill
     from autograder.release.compile import compiled_copy  # noqa: PLC0415
     from autograder.workers.pool import worker_count  # noqa: PLC0415
@@ -129,7 +126,7 @@ def _audited(
     with grading_progress(err) as bar, tempfile.TemporaryDirectory() as folder:
         task = bar.add_task(f"auditing {assignment.name}", total=None, last="")
         return run(
-            compiled_copy(assignment, Path(folder), language) if copy else assignment,
+            compiled_copy(assignment, Path(folder), language),
             original=assignment,
             workers=worker_count(workers_from(workers), 1000),
             mechanical=mechanical,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -412,3 +414,13 @@ def test_nobody_is_all_green_and_earns_nothing(tmp_path: Path) -> None:
     assert [(fault.rule, fault.exercise) for fault in row(found, label).faults] == [("surprise", "quadruple")]
     assert "knows_a_large_number" in row(found, label).faults[0].text
     assert found.gaps["quadruple"] == (1, 2)
+
+
+@pytest.mark.slow
+def test_the_command_line_audits_the_source(tmp_path: Path) -> None:
+    """What was released before is not looked at: it may be another notebook."""
+    assignment = tiny_course(tmp_path).assignment("tiny")
+    assignment.release_notebook.write_text("{}", encoding="utf-8")
+    command = [sys.executable, "-m", "autograder", "audit", "tiny", "--workers", "2", "--no-mechanical"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
