@@ -72,10 +72,14 @@ class Student:
     def get(self, name: str) -> Any:
         """Return the value of a variable of the notebook; a `Handle` if it is not plain data.
 
+        An array without axes is a number.
+
         Raises: NotWritten if there is no such variable.
         """
         self.asked.add(name)
         value = self._answer(name, {"op": "get", "name": name}).value
+        if isinstance(value, np.ndarray) and not value.ndim:
+            value = value[()]
         self.listed |= isinstance(value, (list, tuple, dict))
         return _said(stacked(value) if self.stacking else value, name)
 

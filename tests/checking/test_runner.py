@@ -324,6 +324,12 @@ def test_a_variable_that_is_a_list_is_given_as_an_array_too(checks: dict[str, Ch
     assert CheckRunner().run(tried, student(kept=np.array([[1], [2]]))).outcome == "passed"
 
 
+def test_a_variable_without_axes_is_a_number() -> None:
+    """Nobody asks such an array for its length."""
+    got = student(kept=np.array(2.5), many=np.array([2.5]))
+    assert (got.get("kept"), type(got.get("kept")), got.get("many").shape) == (2.5, np.float64, (1,))
+
+
 def test_rows_of_different_lengths_have_failed(checks: dict[str, Check]) -> None:
     """They make no array, whether the check looks or not; its own are its own bug."""
     for kept in ([[1], [1, 2]], [np.zeros(2), np.zeros((2, 2))], (np.zeros(3), 1)):
