@@ -22,6 +22,7 @@ from autograder.gradebook.sheet import GradeRow, RowStanding, read_sheet
 from autograder.report.course.behind import Behind, behind
 from autograder.report.failures import Failure, most_failed
 from autograder.report.items import Item
+from autograder.report.links import title_of
 from autograder.report.marks import marks
 
 
@@ -64,6 +65,11 @@ class Unit:
     quartiles: tuple[float, float, float] | None
     mean: float = 0.0
     over: bool = False
+
+    @cached_property
+    def title(self) -> str:
+        """The assignment's title in the language in use: asked for once, as every student's page shows it."""
+        return title_of(self.assignment)
 
     @property
     def due(self) -> datetime | None:

@@ -27,7 +27,7 @@ from autograder.report.course import charts, student
 from autograder.report.course.gather import CourseReport, Student, Unit, Work, gather_course
 from autograder.report.failures import Failure
 from autograder.report.items import Item, distribution
-from autograder.report.links import COURSE_PAGE, feedback_pages, link, shown_name, title_of
+from autograder.report.links import COURSE_PAGE, feedback_pages, link, shown_name
 from autograder.util.files import write_atomically
 
 MAX_HARD = 20
@@ -115,7 +115,6 @@ def render(
         rules=rules,
         points=said_points,
         percent=percent,
-        title_of=title_of,
     )
 
 

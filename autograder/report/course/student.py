@@ -17,7 +17,7 @@ from autograder.report import charts as shared
 from autograder.report.course import charts
 from autograder.report.course.charts import Column
 from autograder.report.course.gather import CourseReport, Student, Unit, Work
-from autograder.report.links import shown_name, title_of
+from autograder.report.links import shown_name
 from autograder.report.marks import STANDINGS
 
 FOLDER = "students"
@@ -141,7 +141,7 @@ def _line(number: int, unit: Unit, work: Work, share: float | None, href: str) -
     moment = None if work.handed_in is None else work.handed_in.replace(tzinfo=UTC).astimezone(zone)
     return _Line(
         number=number,
-        title=title_of(unit.assignment),
+        title=unit.title,
         href=href,
         points="–" if share is None or missing else _points(work.points, unit.maximum),
         share=percent(share),
@@ -164,7 +164,7 @@ def _notes(student: Student, report: CourseReport) -> list[tuple[str, list[str]]
     late: list[str] = []
     waits: list[str] = []
     for unit, work in zip(report.units, student.work, strict=True):
-        title = title_of(unit.assignment)
+        title = unit.title
         if work.standing == "missing":
             (missing if unit.over else to_come).append(title)
         if unit.is_late(work):
@@ -192,7 +192,7 @@ def _left(student: Student, report: CourseReport, pages: Mapping[str, str]) -> l
                 found.append(
                     _Left(
                         number=number,
-                        title=title_of(unit.assignment),
+                        title=unit.title,
                         name=exercise.name,
                         href=f"{href}#exercise-{exercise.name}" if href else "",
                         points=_points(mark, exercise.points),
