@@ -46,6 +46,7 @@ def builder(
     parameters: Sequence[tuple[tuple[Any, ...], int]] = (),
     computes: Sequence[tuple[tuple[Any, ...], Any]] = (),
     optimizer: str = "",
+    free: Sequence[str] = (),
     loss: str = "",
     metrics: Sequence[str] = (),
     max_parameters: int = MAX_PARAMETERS,
@@ -63,7 +64,7 @@ def builder(
     parameters : worked examples, (arguments, number of parameters) each.
     computes : worked examples, (arguments, output) each: what `worked_output` gives for the right model.
     optimizer, loss, metrics : how it is compiled, by the names of Keras' classes, and "accuracy" for the one that fits
-        the loss; "" or () if that is not asked.
+        the loss; "" or () if that is not asked. free : settings of the optimizer that may be any, "learning_rate" say.
     max_parameters : a larger model is refused.
     orders : where the order of channels is free, of two that are concatenated say: from the weights to further lists of
         weights, the same numbers in another order; the output has to be right with one of them.
@@ -82,7 +83,7 @@ def builder(
         *made.compilation.named(optimizer, loss, metrics),
         made.agreement(law),
         made.trained(),
-        *(made.compilation.alike() if optimizer or loss else ()),
+        *(made.compilation.alike(free) if optimizer or loss else ()),
         made.drawn_weights(),
         *([made.ready()] if ready else []),
     ]

@@ -66,8 +66,8 @@ class Compilation:
             title = gettext("Its metrics are {metrics}.", metrics=", ".join(metrics))
             yield Part("metrics", title, measured, self.taken, 0.5, examples=1)
 
-    def alike(self) -> Iterator[Part]:
-        """The value of the loss, and the optimizer's settings."""
+    def alike(self, free: Sequence[str] = ()) -> Iterator[Part]:
+        """The value of the loss, and the optimizer's settings but for those that are free."""
 
         def valued(student: Student, reference: Any, given: Arguments) -> None:
             mine, right = self._compiled(student, given), self._wanted(reference, given)
@@ -83,6 +83,8 @@ class Compilation:
         def stepped(student: Student, reference: Any, given: Arguments) -> None:
             mine, right = self._compiled(student, given), self._wanted(reference, given)
             for name, wanted in right.settings.items():
+                if name in free:
+                    continue
                 found = mine.settings.get(name, wanted)
                 same = math.isclose(float(found), float(wanted), rel_tol=1e-4, abs_tol=1e-9)
                 text = gettext(

@@ -265,8 +265,7 @@ class Builder:
         """Apply an operation, and charge what it makes; to a symbolic tensor it is applied without any work."""
         result = operation(args)
         shape = tuple(getattr(result, "shape", ()))
-        inner = volume(args[0].shape[-1:]) if operation.kind == "Matmul" and hasattr(args[0], "shape") else 1
-        self._charge(operation.label, volume(shape[1:]), volume(shape[1:]) * inner)
+        self._charge(operation.label, volume(shape[1:]), operation.work(args, shape))
         return result
 
     def _charge(self, label: str, numbers: int, work: int) -> None:

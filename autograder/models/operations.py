@@ -20,6 +20,10 @@ from autograder.models.refusal import ModelRefused, not_applied
 
 _AXIS = {"axis": optional(sizes(-8))}
 _KEPT = {**_AXIS, "keepdims": flag}
+_POOLED = {
+    "pool_size": sizes(), "strides": optional(sizes()), "padding": one_of("valid", "same"),
+    "data_format": optional(one_of("channels_last")),
+}  # fmt: skip
 _TYPES = ("float16", "float32", "float64", "int32", "int64", "uint8", "bool")
 
 OPERATIONS: Mapping[str, tuple[str, Mapping[str, Reader]]] = {
@@ -50,6 +54,8 @@ OPERATIONS: Mapping[str, tuple[str, Mapping[str, Reader]]] = {
     "Swapaxes": ("swapaxes", {"axis1": integer(-8, 8), "axis2": integer(-8, 8)}),
     "Cast": ("cast", {"dtype": one_of(*_TYPES)}),
     "OneHot": ("one_hot", {"num_classes": integer(1, 10_000), "axis": integer(-8, 8), "dtype": one_of(*_TYPES)}),
+    "MaxPool": ("max_pool", _POOLED),
+    "AveragePool": ("average_pool", _POOLED),
     "GetItem": ("", {}),
 }  # fmt: skip
 """Every operation, by its class's name in Keras: its name in ``keras.ops``, and the arguments of its configuration."""
@@ -88,6 +94,15 @@ class Operation:
         if not self._keeps_rows(tensors, tuple(getattr(result, "shape", ()))):
             raise self._mixes()
         return result
+
+    def work(self, args: list[Any], made: Shape) -> int:
+        """Return how many numbers are looked at for one row of what it makes, roughly."""
+        inner = 1
+        if self.kind == "Matmul" and hasattr(args[0], "shape"):
+            inner = volume(args[0].shape[-1:])
+        elif "pool_size" in self.arguments:
+            inner = volume(each(self.arguments["pool_size"], max(1, len(made) - 2)))
+        return volume(made[1:]) * inner
 
     def _look_at(self, args: list[Any]) -> None:
         """Refuse, before anything is computed, numbers without a tensor and numbers that make rows of their own."""

@@ -509,3 +509,28 @@ def is_a_class():
         model(np.zeros((1, *shape), np.float32))
         model.compile(optimizer="adam", loss="categorical_crossentropy")
         return model
+
+
+@variant("build_unet")
+def in_operations_with_a_rate_of_its_own():
+    """Pools, bridges and activations as operations; the learning rate is anybody's."""
+
+    def build_unet(shape, num_classes, filters=(16, 32, 64), skips=True):
+        ops, layers = keras.ops, keras.layers
+
+        def stage(x, n):
+            return ops.relu(layers.BatchNormalization(momentum=0.9)(layers.Conv2D(n, 3, padding="same")(x)))
+
+        x = inputs = keras.Input(shape)
+        bridges = []
+        for n in filters[:-1]:
+            bridges.append(stage(x, n))
+            x = ops.max_pool(bridges[-1], 2)
+        x = stage(x, filters[-1])
+        for n in filters[-2::-1]:
+            x = layers.Conv2DTranspose(n, 2, strides=2)(x)
+            bridge = bridges.pop()
+            x = stage(ops.concatenate([x, bridge], axis=-1) if skips else x, n)
+        model = keras.Model(inputs, ops.softmax(layers.Conv2D(num_classes, 1)(x)))
+        model.compile(keras.optimizers.Adam(3e-4), keras.losses.CategoricalCrossentropy())
+        return model

@@ -239,6 +239,7 @@ CHAINS: dict[str, Callable[[], Any]] = {
     "nested": lambda: chain((4,), keras.Sequential([layers.Dense(3), layers.BatchNormalization()]), layers.Dense(2)),
     "branched": branched,
     "slices": lambda: graphed((20, 6), lambda x: layers.Dense(2)(layers.LSTM(5, return_sequences=True)(x)[:, -1])),
+    "pools": lambda: graphed((6, 8, 2), lambda x: keras.ops.average_pool(keras.ops.max_pool(x, 2), (1, 2), 1, "same")),
     "operations": lambda: graphed((7,), lambda x: keras.ops.concatenate([x / 2.0, keras.ops.tanh(x)], axis=-1) - 1),
     "flattened by hand": lambda: graphed(
         (4, 3), lambda x: layers.Dense(2)(keras.ops.reshape(x, (-1, 12)) * np.ones((1, 12), np.float32)) @ np.eye(2)
@@ -1099,3 +1100,11 @@ def test_the_word_accuracy_is_not_the_class() -> None:
         compiled.apply(rebuild(description))
         found.append(compiled.metrics)
     assert found == [("accuracy",), ("accuracy",), ("Accuracy",), ("SparseCategoricalAccuracy",)]
+
+
+def test_the_window_of_a_pool_that_is_an_operation_counts_as_work() -> None:
+    """As that of a layer does: a window as wide as the picture is no small model."""
+    wide = graphed((128, 128, 3), lambda x: keras.ops.average_pool(x, 128, 1, "same"))
+    assert isinstance(wide, keras.Model)
+    with pytest.raises(ModelRefused, match="average_pool"):
+        predict(rebuild(described(wide)), np.zeros((1000, 128, 128, 3), np.float32))
