@@ -66,7 +66,7 @@ def build(D: int, K: int, activation: str = "relu", **changes: Any) -> Any:
             keras.layers.Dense(K, activation=changes.get("last", "softmax")),
         ]
     )
-    optimizer = keras.optimizers.SGD(changes.get("lr", 0.1))
+    optimizer = keras.optimizers.SGD(changes.get("lr", 0.1), changes.get("momentum", 0.0))
     model.compile(
         optimizer, changes.get("loss", "sparse_categorical_crossentropy"), metrics=changes.get("metrics", ["accuracy"])
     )
@@ -102,6 +102,15 @@ def test_a_builder_loses_the_part_that_is_wrong(tmp_path: Path) -> None:
     assert broken(checks, lr=0.2) == {"optimizer_settings"}
     assert broken(checks, metrics=[]) == {"metrics"}
     assert broken(checks, loss="mean_squared_error") == {"loss", "loss_value"}
+
+
+def test_a_setting_that_is_free_may_be_any(tmp_path: Path) -> None:
+    """A text that leaves the learning rate to its readers is kept; the other settings count."""
+    path = tmp_path / "checks.py"
+    path.write_text(BUILDER.replace("    loss=", '    free=("learning_rate",),\n    loss='), encoding="utf-8")
+    checks = load_checks(path, "hidden")
+    assert broken(checks, lr=0.2) == set()
+    assert broken(checks, lr=0.2, momentum=0.5) == {"optimizer_settings"}
 
 
 def test_a_worked_output_tells_in_the_notebook_what_is_wrong_inside(tmp_path: Path) -> None:
