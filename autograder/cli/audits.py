@@ -40,7 +40,7 @@ def proven(assignment: Assignment, workers: str) -> bool:
     known = current(assignment)
     if known is not None:
         return known.passed
-    found = _audited(assignment, workers, mechanical=True, force=False, slicing=True, copy=True)
+    found = _audited(assignment, workers, mechanical=True, force=False, slicing=True)
     out.print(audit_table(found))
     _keep(found, assignment)
     return found.passed
