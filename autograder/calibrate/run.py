@@ -8,17 +8,14 @@ seeds none of the three can see a tail that is much heavier than theirs: more se
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from autograder.calibrate.fingerprint import SEED, fingerprint, is_stale
 from autograder.calibrate.fit import metric
 from autograder.config import Assignment
 from autograder.errors import CheckFileError, ConfigError
 from autograder.notebook.fill import solutions
-from autograder.release.compile import compiled_copy
 from autograder.sandbox.policy import SandboxKind
 from autograder.thresholds import FILE, Calibration, Metric
 from autograder.util.files import write_atomically
@@ -36,12 +33,12 @@ def calibrate(
     seeds: int = FEWEST_SEEDS,
     workers: int,
     sandbox: SandboxKind = "sandlock",
+    compiled: Assignment | None = None,
     on_graded: Callable[[int, int], None] | None = None,
 ) -> Calibration:
     """Train the instructor's solution under seeds 0, 1, … and return a threshold for each metric.
 
-    What is trained is the source as it is now, compiled for this, whatever was released.
-
+    compiled : a copy that was compiled for this, as the release may be older than the source.
     on_graded : called with how many seeds are done, and how many there are.
 
     Raises: ConfigError if the assignment has no parameter SEED, or fewer than 30 seeds are asked for;
@@ -54,13 +51,11 @@ def calibrate(
     cells = solutions(assignment)
     parts = [BatchItem(f"seed-{seed}", cells, parameters={SEED: seed}, measure=True) for seed in range(seeds)]
     found: dict[str, BatchResult] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        compiled = compiled_copy(assignment, Path(folder))
-        for performance in grade_batch(parts, compiled, workers=workers, sandbox=sandbox):
-            _refuse_broken(assignment, performance)
-            found[performance.item.name] = performance
-            if on_graded is not None:
-                on_graded(len(found), len(parts))
+    for performance in grade_batch(parts, compiled or assignment, workers=workers, sandbox=sandbox):
+        _refuse_broken(assignment, performance)
+        found[performance.item.name] = performance
+        if on_graded is not None:
+            on_graded(len(found), len(parts))
     performances = [found[part.name] for part in parts]
     return Calibration(
         assignment=assignment.name,

@@ -153,15 +153,17 @@ def calibrate(
     from autograder.calibrate.plot import plot  # noqa: PLC0415
     from autograder.calibrate.run import calibrate as run  # noqa: PLC0415 - papermill takes a second to import
     from autograder.calibrate.run import save, summary_of  # noqa: PLC0415
+    from autograder.release.compile import compiled_copy  # noqa: PLC0415
     from autograder.workers.pool import worker_count  # noqa: PLC0415
 
     assignment = find_course(course).assignment(name)
-    with grading_progress(err) as bar:
+    with grading_progress(err) as bar, tempfile.TemporaryDirectory() as folder:
         task = bar.add_task(f"training {name}", total=seeds, last="")
         found = run(
             assignment,
             seeds=seeds,
             workers=worker_count(workers_from(workers), seeds),
+            compiled=compiled_copy(assignment, Path(folder)),
             on_graded=lambda done, total: bar.update(task, completed=done, total=total),
         )
     save(assignment, found, plot(found))
