@@ -49,6 +49,7 @@ contract(
     },
     gives=floats("C"),
     law="For each class: twice its pixels in both maps at once, divided by those in one plus those in the other.",
+    corners=("one",),
     examples=[
         ((SMALL, OTHER, 3), [1.0, 2 / 3, 2 / 3]),
         ((np.array([[[0, 0, 1], [1, 1, 1]]]), np.array([[[0, 1, 1], [0, 1, 0]]]), 2), [2 / 5, 4 / 7]),
@@ -139,6 +140,7 @@ contract(
     },
     gives=floats("N", None, None, "F"),
     law="Every pixel puts the kernel, times its value, stride pixels further on; where kernels overlap they add up.",
+    corners=("one", "float32"),
     examples=[
         ((flat([1.0, 10.0]), STAMP, np.array([0.5]), 2), flat([1.5, 2.5, 10.5, 20.5], [3.5, 4.5, 30.5, 40.5])),
         ((flat([1.0, 10.0]), STAMP, np.array([0.5]), 1), flat([1.5, 12.5, 20.5], [3.5, 34.5, 40.5])),
@@ -195,6 +197,7 @@ contract(
     takes={"x": halves(*WINDOWS)},
     gives={"pooled": floats("N", None, None, None), "places": integers("N", None, None, None)},
     law="The largest number of each 2 × 2 window, and its place in it: 0 1 above, 2 3 below.",
+    corners=("one", "float32"),
     examples=[
         ((GRID,), (TOPS, SPOTS)),
         ((np.concatenate([GRID, -GRID], axis=3)[:, :2],),
@@ -212,6 +215,7 @@ contract(
     takes={"pooled": tables(*PLACES), "places": labels(*PLACES, below=4)},
     gives=floats("N", None, None, "C"),
     law="Each number comes back to its place in a window of 2 × 2 whose other numbers are 0.",
+    corners=("one", "float32"),
     examples=[
         ((TOPS, SPOTS), flat([0, 0, 0, 2], [7, 0, 0, 0], [-1, 0, 4, 0], [0, 0, 0, 0])),
         ((np.array([[[[1.0, 2.0, 3.0, 4.0]]]]), np.array([[[[0, 1, 2, 3]]]])),
@@ -242,6 +246,7 @@ contract(
     takes={"feature_map": tables(6, 7, Size("C", 1, 2)), "box": box_in_cells(6, 7), "size": size("S", 1, 4)},
     gives=floats("S", "S", "C"),
     law="The box in whole cells, cut into size × size bins from ⌊i h/size⌋ to ⌈(i + 1) h/size⌉: their maxima.",
+    corners=("float32",),
     examples=[
         ((STEPS, np.array([0.0, 0.0, 6.0, 4.0]), 2), [[[8.0], [11.0]], [[20.0], [23.0]]]),
         ((-STEPS, np.array([1.25, 0.875, 4.25, 3.75]), 2), [[[-7.0], [-8.0]], [[-13.0], [-14.0]]]),
@@ -262,6 +267,7 @@ contract(
     takes={"feature_map": tables(5, 7, Size("C", 1, 2)), "box": EDGES, "size": size("S", 1, 4)},
     gives=floats("S", "S", "C"),
     law="Between the centres of the cells, bilinear, at the middle of each of size × size equal bins of the box.",
+    corners=("float32",),
     examples=[
         ((STEPS, np.array([0.0, 0.0, 6.0, 4.0]), 2), [[[4.0], [7.0]], [[16.0], [19.0]]]),
         ((STEPS, np.array([1.0, 1.0, 3.0, 2.0]), 1), [[[7.5]]]),
@@ -346,6 +352,7 @@ builder(
           [[0.290382, 0.709618], [0.265005, 0.734995], [0.287127, 0.712873], [0.275183, 0.724817]]]),
     ],
     optimizer="Adam",
+    free=("learning_rate",),
     loss="CategoricalCrossentropy",
     orders=swapped,
 )  # fmt: skip

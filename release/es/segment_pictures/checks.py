@@ -50,6 +50,7 @@ contract(
     },
     gives=floats("C"),
     law="Para cada clase: el doble de sus píxeles en los dos mapas a la vez, dividido entre los que tiene en uno más los que tiene en el otro.",
+    corners=("one",),
     examples=[
         ((SMALL, OTHER, 3), [1.0, 2 / 3, 2 / 3]),
         ((np.array([[[0, 0, 1], [1, 1, 1]]]), np.array([[[0, 1, 1], [0, 1, 0]]]), 2), [2 / 5, 4 / 7]),
@@ -140,6 +141,7 @@ contract(
     },
     gives=floats("N", None, None, "F"),
     law="Cada píxel pone el filtro, multiplicado por su valor, stride píxeles más allá; donde los filtros se solapan, se suman.",
+    corners=("one", "float32"),
     examples=[
         ((flat([1.0, 10.0]), STAMP, np.array([0.5]), 2), flat([1.5, 2.5, 10.5, 20.5], [3.5, 4.5, 30.5, 40.5])),
         ((flat([1.0, 10.0]), STAMP, np.array([0.5]), 1), flat([1.5, 12.5, 20.5], [3.5, 34.5, 40.5])),
@@ -196,6 +198,7 @@ contract(
     takes={"x": halves(*WINDOWS)},
     gives={"pooled": floats("N", None, None, None), "places": integers("N", None, None, None)},
     law="El número más grande de cada ventana de 2 × 2 y su lugar en ella: 0 1 arriba, 2 3 abajo.",
+    corners=("one", "float32"),
     examples=[
         ((GRID,), (TOPS, SPOTS)),
         ((np.concatenate([GRID, -GRID], axis=3)[:, :2],),
@@ -213,6 +216,7 @@ contract(
     takes={"pooled": tables(*PLACES), "places": labels(*PLACES, below=4)},
     gives=floats("N", None, None, "C"),
     law="Cada número vuelve a su lugar en una ventana de 2 × 2 cuyos demás números son 0.",
+    corners=("one", "float32"),
     examples=[
         ((TOPS, SPOTS), flat([0, 0, 0, 2], [7, 0, 0, 0], [-1, 0, 4, 0], [0, 0, 0, 0])),
         ((np.array([[[[1.0, 2.0, 3.0, 4.0]]]]), np.array([[[[0, 1, 2, 3]]]])),
@@ -243,6 +247,7 @@ contract(
     takes={"feature_map": tables(6, 7, Size("C", 1, 2)), "box": box_in_cells(6, 7), "size": size("S", 1, 4)},
     gives=floats("S", "S", "C"),
     law="La caja en celdas enteras, dividida en size × size casillas de ⌊i h/size⌋ a ⌈(i + 1) h/size⌉: sus máximos.",
+    corners=("float32",),
     examples=[
         ((STEPS, np.array([0.0, 0.0, 6.0, 4.0]), 2), [[[8.0], [11.0]], [[20.0], [23.0]]]),
         ((-STEPS, np.array([1.25, 0.875, 4.25, 3.75]), 2), [[[-7.0], [-8.0]], [[-13.0], [-14.0]]]),
@@ -263,6 +268,7 @@ contract(
     takes={"feature_map": tables(5, 7, Size("C", 1, 2)), "box": EDGES, "size": size("S", 1, 4)},
     gives=floats("S", "S", "C"),
     law="Entre los centros de las celdas, bilineal, en el centro de cada una de las size × size casillas iguales de la caja.",
+    corners=("float32",),
     examples=[
         ((STEPS, np.array([0.0, 0.0, 6.0, 4.0]), 2), [[[4.0], [7.0]], [[16.0], [19.0]]]),
         ((STEPS, np.array([1.0, 1.0, 3.0, 2.0]), 1), [[[7.5]]]),
@@ -347,6 +353,7 @@ builder(
           [[0.290382, 0.709618], [0.265005, 0.734995], [0.287127, 0.712873], [0.275183, 0.724817]]]),
     ],
     optimizer="Adam",
+    free=("learning_rate",),
     loss="CategoricalCrossentropy",
     orders=swapped,
 )  # fmt: skip
