@@ -33,35 +33,36 @@ def calibrate(
     seeds: int = FEWEST_SEEDS,
     workers: int,
     sandbox: SandboxKind = "sandlock",
-    compiled: Assignment | None = None,
+    original: Assignment | None = None,
     on_graded: Callable[[int, int], None] | None = None,
 ) -> Calibration:
     """Train the instructor's solution under seeds 0, 1, … and return a threshold for each metric.
 
-    compiled : a copy that was compiled for this, as the release may be older than the source.
+    original : what this is a copy of that was compiled for it, as the release may be older than the source.
     on_graded : called with how many seeds are done, and how many there are.
 
     Raises: ConfigError if the assignment has no parameter SEED, or fewer than 30 seeds are asked for;
     CheckFileError if a check breaks down, or nothing is measured, or not the same things under every seed.
     """
+    original = original or assignment
     if SEED not in assignment.settings.parameters:
-        raise ConfigError(f"{assignment.source / 'assignment.toml'}: expected a parameter {SEED} to vary")
+        raise ConfigError(f"{original.source / 'assignment.toml'}: expected a parameter {SEED} to vary")
     if seeds < FEWEST_SEEDS:
         raise ConfigError(f"{assignment.name}: expected at least {FEWEST_SEEDS} seeds, got {seeds}")
     cells = solutions(assignment)
     parts = [BatchItem(f"seed-{seed}", cells, parameters={SEED: seed}, measure=True) for seed in range(seeds)]
     found: dict[str, BatchResult] = {}
-    for performance in grade_batch(parts, compiled or assignment, workers=workers, sandbox=sandbox):
-        _refuse_broken(assignment, performance)
+    for performance in grade_batch(parts, assignment, workers=workers, sandbox=sandbox):
+        _refuse_broken(original, performance)
         found[performance.item.name] = performance
         if on_graded is not None:
             on_graded(len(found), len(parts))
     performances = [found[part.name] for part in parts]
     return Calibration(
         assignment=assignment.name,
-        profile=fingerprint(assignment),
+        profile=fingerprint(original),
         seeds=tuple(range(seeds)),
-        metrics=_metrics(assignment, performances),
+        metrics=_metrics(original, performances),
         failed=_failed(performances),
     )
 

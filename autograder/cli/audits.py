@@ -160,10 +160,10 @@ def calibrate(
     with grading_progress(err) as bar, tempfile.TemporaryDirectory() as folder:
         task = bar.add_task(f"training {name}", total=seeds, last="")
         found = run(
-            assignment,
+            compiled_copy(assignment, Path(folder)),
+            original=assignment,
             seeds=seeds,
             workers=worker_count(workers_from(workers), seeds),
-            compiled=compiled_copy(assignment, Path(folder)),
             on_graded=lambda done, total: bar.update(task, completed=done, total=total),
         )
     save(assignment, found, plot(found))

@@ -354,22 +354,15 @@ def _students(unit: str, exercise: Exercise, reference: Any) -> Iterator[tuple[s
     if exercise.name in right:
         yield "the right answer", Student(honest)  # what it is asked says what can be another answer
         if ways := honest.plain.get(exercise.name):
-            for text, change in (
-                *((text, _always(value)) for text, value in VALUES.items()),
-                *((text, _of_arrays(change)) for text, change in CHANGES.items()),
-            ):
+            for text, change in ANSWERS:
                 for place in range(min(ways, 4)):
                     yield f"{text} in place {place}", altered(_at(place, change))
         for text, change in MODELS.items() if honest.models else ():
-            if (
-                not exercise.variable or "weight" in text
-            ):  # its checks go through pictures and texts: they take their time
+            # Checks of what was trained go through pictures and texts: they take their time.
+            if not exercise.variable or "weight" in text:
                 yield f"model: {text}", altered(change, ("model",))
         for name in sorted(honest.got - {exercise.name}):
-            for text, change in (
-                *((text, _always(value)) for text, value in VALUES.items()),
-                *((text, _of_arrays(change)) for text, change in CHANGES.items()),
-            ):
+            for text, change in ANSWERS:
                 yield f"{name}: {text}", Student(Altered(honest, name, ("get",), change))
     for text, reply in _replies(exercise.name):
         yield f"reply: {text}", Student(Parrot(reply))
@@ -386,6 +379,13 @@ def _of_arrays(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
         return change(np.asarray(part)) if isinstance(part, (np.ndarray, np.generic, float, int)) else part
 
     return changed
+
+
+ANSWERS: tuple[tuple[str, Callable[[Any], Any]], ...] = (
+    *((text, _always(value)) for text, value in VALUES.items()),
+    *((text, _of_arrays(change)) for text, change in CHANGES.items()),
+)
+"""What may become of an answer, or of a part of it."""
 
 
 @pytest.mark.parametrize(("unit", "name"), CASES)
