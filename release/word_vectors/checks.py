@@ -385,9 +385,11 @@ def takes_lists_and_changes_nothing(student):
 
 def table_of(student: Student) -> tuple[np.ndarray, list[str]]:
     """The trained vectors and the words that they are of."""
-    words = list(student.get("words"))
+    words = student.get("words")
+    listed = isinstance(words, (list, tuple)) and len(words) > 0 and all(isinstance(word, str) for word in words)
+    that(listed, "words should be the list of the text's words, as the notebook makes it.", got=words)
     W = array(student.get("vectors"), (len(words), None), what="vectors")
-    that(bool(np.isfinite(W).all()), "The vectors should be finite numbers.")
+    that(W.size > 0 and bool(np.isfinite(W).all()), "The vectors should be finite numbers.")
     return W, words
 
 

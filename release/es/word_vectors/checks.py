@@ -388,9 +388,11 @@ def takes_lists_and_changes_nothing(student):
 
 def table_of(student: Student) -> tuple[np.ndarray, list[str]]:
     """Los vectores entrenados y las palabras a las que corresponden."""
-    words = list(student.get("words"))
+    words = student.get("words")
+    listed = isinstance(words, (list, tuple)) and len(words) > 0 and all(isinstance(word, str) for word in words)
+    that(listed, "words debería ser la lista de las palabras del texto, tal como la crea el cuaderno.", got=words)
     W = array(student.get("vectors"), (len(words), None), what="vectors")
-    that(bool(np.isfinite(W).all()), "Los vectores deberían ser números finitos.")
+    that(W.size > 0 and bool(np.isfinite(W).all()), "Los vectores deberían ser números finitos.")
     return W, words
 
 
