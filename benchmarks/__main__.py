@@ -20,6 +20,8 @@ from benchmarks.solved import solved
 ROOT = Path(__file__).resolve().parents[1]
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "autograder-benchmarks"
 SIZES = {"xor_weights": 24, "mnist_mlp": 6}
+OTHERS = 4
+"""Submissions of each other unit."""
 OTTER = 4
 """Submissions that otter grades a round; each takes it as long as the next."""
 
@@ -55,16 +57,27 @@ def measure(classroom: Classroom, rounds: int, seconds: float, otter: Path | Non
     return found
 
 
+def beside(classroom: Classroom, rounds: int) -> Figures:
+    """Measure only what a submission takes two warm workers, and nbgrader."""
+    found = Figures(classroom.assignment.name, classroom.size)
+    for _ in range(rounds):
+        found.nbgrader.append(graders.nbgrader(classroom) / classroom.size)
+        found.steady_two.append(graders.steady(classroom, workers=2, seconds=5, warm=2))
+    say(f"{found.unit}, once warm: two workers {found.steady_two} s, nbgrader {found.nbgrader} s")
+    return found
+
+
 def main() -> None:
     """Measure, and write the page and its plot."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one round of small classes; writes nothing")
     parser.add_argument("--rounds", type=int, default=3, metavar="N", help="turns of each grader (default: 3)")
+    parser.add_argument("--other-rounds", type=int, default=1, metavar="N", help="of the other units (default: 1)")
     parser.add_argument("--no-otter", action="store_true", help="leave otter-grader out; it is installed otherwise")
     options = parser.parse_args()
     course, rounds = Course(ROOT), 1 if options.quick else options.rounds
     otter = None if options.no_otter else graders.otter_program(CACHE)
-    found, reruns, units = [], [], []
+    found, others, reruns, units = [], [], [], []
     with tempfile.TemporaryDirectory(prefix="bench-") as folder, contextlib.chdir(folder):
         for name, size in SIZES.items():
             classroom = made(course, name, Path(folder) / name, max(2, size // 4) if options.quick else size)
@@ -78,13 +91,16 @@ def main() -> None:
                     reruns.append(graders.rerun(classroom))
                     say(f"{count:,} submissions, graded already: {reruns[-1].seconds:.1f} s, {reruns[-1].peak} MB")
         for name in course.names:
+            if name not in SIZES:
+                classroom = made(course, name, Path(folder) / name, OTHERS)
+                others.append(beside(classroom, 1 if options.quick else options.other_rounds))
             alone = process.start_pool(1)  # a process for each unit: none holds what another has loaded
             units.append(alone.submit(solved, course.assignment(name), rounds).result())
             process.stop_pool(alone)
             say(f"{name}, solved: {units[-1].whole} s, cells {units[-1].cells} s, {units[-1].peak} MB")
     say("a classic assignment")
-    beside = classic.section(6 if options.quick else 24, rounds, 5 if options.quick else 20)
-    text = f"{page(found, reruns, units, rounds)}\n{beside}"
+    classical = classic.section(6 if options.quick else 24, rounds, 5 if options.quick else 20)
+    text = f"{page(found, others, reruns, units, rounds)}\n{classical}"
     if options.quick:
         print(text)
         return

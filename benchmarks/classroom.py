@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 import shutil
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+from nbformat import NotebookNode
 
 from autograder.config import Assignment, Course
 from autograder.notebook.cells import PICTURE, has_tag
 from autograder.notebook.fill import fill, solutions
+from autograder.pipeline.execute import parameterised, tidy
 from autograder.release.compile import compiled_copy
 from autograder.specimens import load_specimens
 
@@ -37,6 +41,7 @@ NBGRADER_CONFIG = """\
 c = get_config()
 c.CourseDirectory.root = {root!r}
 c.CourseDirectory.course_id = "benchmark"
+c.ExecutePreprocessor.timeout = 600
 """
 
 
@@ -59,6 +64,7 @@ def made(course: Course, name: str, root: Path, size: int) -> Classroom:
     """Lay out ``size`` submissions of an assignment below ``root``, the same for every grader.
 
     The cells that only draw are taken out: our grader leaves them out anyway, and the others shall not pay for them.
+    So that all train for as long, the others' notebooks get the parameters that ours are graded with.
     """
     ours, nbgrader, otter = root / "ours", root / "nbgrader", root / "otter"
     ours.mkdir(parents=True)
@@ -69,12 +75,12 @@ def made(course: Course, name: str, root: Path, size: int) -> Classroom:
     shutil.copy(assignment.public_checks, sources)
     (nbgrader / "nbgrader_config.py").write_text(NBGRADER_CONFIG.format(root=str(nbgrader)))
     _otter(assignment, otter)
-    for number, text in enumerate(_notebooks(assignment, size)):
-        for folder in (ours, nbgrader):
-            place = folder / "submitted" / f"s{number:03}" / name
-            place.mkdir(parents=True)
-            (place / f"{name}.ipynb").write_text(text, encoding="utf-8")
-        (otter / f"s{number:03}.ipynb").write_text(text, encoding="utf-8")
+    for number, notebook in enumerate(_notebooks(assignment, size)):
+        short = tidy(parameterised(copy.deepcopy(notebook), assignment.settings.parameters))
+        places = [root / "submitted" / f"s{number:03}" / name / f"{name}.ipynb" for root in (ours, nbgrader)]
+        for place, written in zip((*places, otter / f"s{number:03}.ipynb"), (notebook, short, short), strict=True):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            nbformat.write(written, place)
     return Classroom(assignment, ours, nbgrader, otter, size)
 
 
@@ -94,18 +100,16 @@ def enlarged(classroom: Classroom, size: int) -> None:
         (kept / f"{name}.json").write_text(json.dumps({**result, "student": student}))
 
 
-def _notebooks(assignment: Assignment, size: int) -> list[str]:
+def _notebooks(assignment: Assignment, size: int) -> Iterator[NotebookNode]:
     cells = solutions(assignment)
     mutants = load_specimens(assignment.solutions / "mutants.py", "mutant")
     step = max(1, len(mutants) // max(1, size // 2))
-    texts = []
     for number in range(size):
         wrong = mutants[number // 2 * step % len(mutants)]
         notebook = fill(assignment, cells if number % 2 == 0 else {**cells, wrong.exercise: wrong.source})
         notebook.cells = [cell for cell in notebook.cells if not has_tag(cell, PICTURE)]
         notebook.cells[0].source += f"\n\n{number}"  # no two are the same
-        texts.append(nbformat.writes(notebook))
-    return texts
+        yield notebook
 
 
 def _otter(assignment: Assignment, folder: Path) -> None:

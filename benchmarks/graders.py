@@ -15,8 +15,8 @@ from benchmarks.classroom import Classroom
 
 LIMIT = 1800.0
 """Seconds after which a grader is given up."""
-MOST, WARM = 20_000, 4
-"""Submissions given out at most while the speed is measured; how many for each worker come before that."""
+MOST = 20_000
+"""Submissions given out at most while the speed is measured."""
 BIN = Path(sys.executable).parent
 RERUN = """
 import resource, sys, time
@@ -103,15 +103,15 @@ def rerun(classroom: Classroom) -> Rerun:
     return Rerun(int(count), int(peak), float(seconds))
 
 
-def steady(classroom: Classroom, *, workers: int, seconds: float) -> float:
+def steady(classroom: Classroom, *, workers: int, seconds: float, warm: int = 4) -> float:
     """Return the seconds a submission takes once all workers are warm, over at least ``seconds``.
 
-    The class is graded again and again, none of it written; the first few of each worker do not count.
+    The class is graded again and again, none of it written; the first ``warm`` of each worker do not count.
     """
     folders = sorted((classroom.ours / "submitted").glob(f"*/{classroom.assignment.name}"))
     again = [Task(f"{number}", folders[number % len(folders)]) for number in range(MOST)]
     running = grade_all(again, classroom.assignment, workers=workers, sandbox="sandlock")
-    begun, warm_after = 0.0, workers * WARM
+    begun, warm_after = 0.0, workers * warm
     try:
         for number, _ in enumerate(running, start=1):
             now = time.perf_counter()

@@ -247,7 +247,7 @@ def execute(
     """
     known = earlier or Run()
     parameters = parameters or {}
-    prepared = _parameterised(notebook, {**assignment.settings.parameters, **parameters})
+    prepared = parameterised(notebook, {**assignment.settings.parameters, **parameters})
     if stand_ins:
         own = {index for index, cell in enumerate(prepared.cells) if is_answer(cell)}
         known = Run(deadly=known.deadly & own, slow=known.slow & own)
@@ -277,7 +277,7 @@ def execute(
     return Executed(tidy(prepared), record.finished(stopped), session, parameters)
 
 
-def _parameterised(notebook: NotebookNode, parameters: Parameters) -> NotebookNode:
+def parameterised(notebook: NotebookNode, parameters: Parameters) -> NotebookNode:
     """Add the parameters of this run, and the metadata that papermill expects to find."""
     notebook.metadata.setdefault("papermill", {})
     for cell in notebook.cells:
