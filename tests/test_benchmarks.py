@@ -11,6 +11,7 @@ import pytest
 
 from autograder.config import Course
 from autograder.grade import ClassGrades
+from autograder.notebook.cells import INJECTED
 from autograder.release.compile import compiled_copy
 from autograder.results import Result
 from benchmarks import bombs, classic
@@ -53,7 +54,9 @@ def test_ratios_compare_values_of_the_same_round() -> None:
 
 def test_the_page_says_the_numbers() -> None:
     """Medians, spreads and ratios of the same round, for the class and for large ones."""
-    text = page([MEASURED], [Rerun(1_000, 150, 0.5), Rerun(10_000, 200, 4.0)], [SOLVED], 3)
+    other = Figures("another", 4, nbgrader=[9.0], steady_two=[1.5])
+    text = page([MEASURED], [other], [Rerun(1_000, 150, 0.5), Rerun(10_000, 200, 4.0)], [SOLVED], 3)
+    assert "| another | 4 | 1.50 | 9.00 | 6.0 |\n| tiny | 4 | 0.20 (0.20–0.21) | 6.00 (6.00–6.00) | 30.0 " in text
     assert "| `autograder grade`, one worker | 1.50 (1.00–2.00) | 4.0 (3.0–6.0) |" in text
     assert "| `otter run` | 15.00 (12.00–20.00) | 0.4 (0.3–0.5) |" in text
     assert "10.0 (10.0–12.0) times as fast as otter" in text
@@ -67,7 +70,7 @@ def test_the_page_says_the_numbers() -> None:
 
 def test_the_page_leaves_out_what_was_not_measured() -> None:
     """Without otter there is no ratio to it."""
-    text = page([Figures(**{**vars(MEASURED), "otter": []})], [], [SOLVED], 3)
+    text = page([Figures(**{**vars(MEASURED), "otter": []})], [], [], [SOLVED], 3)
     assert "| `otter run` | not measured | not measured |" in text
     assert "as fast as otter" not in text
     assert "graded already" not in text
@@ -82,16 +85,21 @@ def test_the_plot_is_the_same_for_the_same_figures(tmp_path: Path) -> None:
 
 
 def test_a_class_is_the_same_for_every_grader(tmp_path: Path) -> None:
-    """Ours, nbgrader's and otter's folders hold the same notebooks, half of them with a mistake."""
+    """Half of the notebooks have a mistake; nbgrader and otter get the same, with the parameters of ours beside."""
     course = tiny_course(tmp_path / "course")
     classroom = made(course, "tiny", tmp_path / "class", 4)
     texts = set()
     for number in range(4):
         name = f"s{number:03}"
         ours = (classroom.ours / "submitted" / name / "tiny" / "tiny.ipynb").read_text()
-        assert (classroom.nbgrader / "submitted" / name / "tiny" / "tiny.ipynb").read_text() == ours
-        assert (classroom.otter / f"{name}.ipynb").read_text() == ours
-        nbformat.validate(nbformat.reads(ours, as_version=4))
+        theirs = (classroom.nbgrader / "submitted" / name / "tiny" / "tiny.ipynb").read_text()
+        assert (classroom.otter / f"{name}.ipynb").read_text() == theirs
+        plain, short = nbformat.reads(ours, as_version=4), nbformat.reads(theirs, as_version=4)
+        nbformat.validate(plain)
+        nbformat.validate(short)
+        (added,) = (short.cells.pop(i) for i, cell in reversed([*enumerate(short.cells)]) if cell.id == INJECTED)
+        assert added.source == '# Parameters\nSEED = 0\nDATA = "sample"\n'
+        assert short.cells == plain.cells
         texts.add(ours)
     assert len(texts) == 4
     assert not list((classroom.otter).rglob("reference.py"))
@@ -129,11 +137,9 @@ def test_our_grader_is_timed(tmp_path: Path) -> None:
 
 
 def test_a_made_up_course_is_read_and_laid_out_by_the_clock(tmp_path: Path) -> None:
-    """Every round has the seconds of all pages and those of the results alone, and the pages are there."""
+    """Results, the page alone and all pages have their seconds, and the pages are there."""
     course = made_up.made(tmp_path, students=3, assignments=2)
-    pages, reading = made_up.measure(course, 2, made_up.FIRST_DUE)
-    assert len(pages) == len(reading) == 2
-    assert all(read > 0 for read in reading)
+    assert all(seconds > 0 for seconds in made_up.measure(course, 2, made_up.FIRST_DUE))
     assert (course.reports / "course.html").is_file()
     assert len(list((course.reports / "students").iterdir())) == 3
 
