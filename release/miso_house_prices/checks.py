@@ -568,8 +568,9 @@ def prices_the_test_houses(student):
     """On the notebook's own test houses it is better than one price for all, the best there is."""
     model = model_of(student, "model")
     attributes, images, y = (student.get(name) for name in ("A_test", "I_test", "y_test"))
-    arrays = all(isinstance(part, np.ndarray) and len(part) == np.size(y) > 0 for part in (attributes, images, y))
-    that(arrays, "A_test, I_test and y_test should be the notebook's test houses, as it makes them.")
+    numbers = all(isinstance(part, np.ndarray) and part.dtype.kind in "fiu" for part in (attributes, images, y))
+    usable = numbers and y.ndim == 1 and len(attributes) == len(images) == len(y) > 0
+    that(usable, "A_test, I_test and y_test should be the notebook's test houses, as it makes them.")
     prices = predict(model, [attributes, images])
     shape(prices, (len(y), 1), what="the output for the test houses")
     # A single house may be off by many times its price; it counts as one that is off by all of it.

@@ -570,8 +570,9 @@ def prices_the_test_houses(student):
     """Con las casas de prueba del propio cuaderno es mejor que un precio para todas, el mejor que hay."""
     model = model_of(student, "model")
     attributes, images, y = (student.get(name) for name in ("A_test", "I_test", "y_test"))
-    arrays = all(isinstance(part, np.ndarray) and len(part) == np.size(y) > 0 for part in (attributes, images, y))
-    that(arrays, "A_test, I_test e y_test deberían ser las casas de prueba del cuaderno, tal como él las prepara.")
+    numbers = all(isinstance(part, np.ndarray) and part.dtype.kind in "fiu" for part in (attributes, images, y))
+    usable = numbers and y.ndim == 1 and len(attributes) == len(images) == len(y) > 0
+    that(usable, "A_test, I_test e y_test deberían ser las casas de prueba del cuaderno, tal como él las prepara.")
     prices = predict(model, [attributes, images])
     shape(prices, (len(y), 1), what="la salida para las casas de prueba")
     # Una sola casa puede fallar por muchas veces su precio; cuenta como una que falla por todo su precio.
