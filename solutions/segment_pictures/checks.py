@@ -7,7 +7,7 @@ import functools
 import numpy as np
 
 from autograder.checks import check
-from autograder.compare import raises, that
+from autograder.compare import array, raises, that
 from autograder.contracts import complete
 from autograder.datasets import course_seed
 from autograder.datasets.scenes import Scenes, scenes
@@ -27,7 +27,7 @@ def unseen() -> Scenes:
 def is_symmetric(student):
     """Whose map comes first does not matter."""
     one, other = np.random.default_rng(3).integers(0, 4, (2, 3, 5, 4))
-    there, back = (np.asarray(student.dice(*maps, 4), dtype=float) for maps in ((one, other), (other, one)))
+    there, back = (array(student.dice(*maps, 4), (4,), "fiu") for maps in ((one, other), (other, one)))
     that(bool(np.allclose(there, back)), "dice(a, b) and dice(b, a) differ.", got=back, expected=there)
 
 
