@@ -183,11 +183,12 @@ def sample(in_part: Sequence[Subject]) -> frozenset[Subject]:
 
 
 def subjects(
-    assignment: Assignment, checks: Sequence[Check], cells: Mapping[str, str], mechanical: bool
+    assignment: Assignment, checks: Sequence[Check], cells: Mapping[str, str], mutable: Mapping[str, str]
 ) -> Iterator[tuple[Subject, Mapping[str, str]]]:
     """Yield every submission of an audit with its solution cells, in the order of its report.
 
-    cells : the instructor's; mechanical : whether to make mechanical mutants too.
+    cells : the instructor's; mutable : those that mechanical mutants are made of, as the source has them: a mutant is
+    called after its line, and a translation has other lines. {} for no mutants.
 
     Raises: CheckFileError if a specimen is of no exercise, or the unit's files cannot be used.
     """
@@ -197,8 +198,8 @@ def subjects(
     for freeloader in freeloaders(assignment, cells, listen(checks, load_reference(assignment))):
         yield Subject(kind="freeloader", name=freeloader.name, note=freeloader.note), freeloader.cells
     yield from _filled(assignment, _specimens(assignment, "mutant"), cells)
-    if mechanical:
-        mutants = mechanical_mutants(assignment, cells)
+    if mutable:
+        mutants = mechanical_mutants(assignment, mutable)
         reasons = equivalents(assignment, mutants)
         for mutant in mutants:
             subject = Subject(

@@ -68,7 +68,7 @@ def audit(
     original = original or assignment
     checks = all_checks(assignment)
     right = solutions(assignment)
-    cells = dict(subjects(assignment, checks, right, mechanical))
+    cells = dict(subjects(assignment, checks, right, solutions(original) if mechanical else {}))
     cache = AuditCache(assignment, checks, sandbox, original.course.root)
     with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
         run = _Run(batch, cache, len(cells), force, on_graded)

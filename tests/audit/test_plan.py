@@ -9,13 +9,16 @@ import pytest
 
 from autograder.audit import Audit, audit
 from autograder.audit.matrix import Subject
-from autograder.audit.plan import EVERY, caught, sample
+from autograder.audit.mutants import identity, mechanical_mutants
+from autograder.audit.plan import EVERY, caught, sample, subjects
+from autograder.checks import all_checks
 from autograder.config import Assignment, Course
+from autograder.notebook.fill import solutions
 from autograder.pipeline.scope import Scope
 from autograder.release import build
 from autograder.results import Result
 from autograder.workers.batch import BatchItem, BatchResult
-from tests.support.course import code, notebook
+from tests.support.course import code, notebook, tiny_course
 
 SETTINGS = """\
 title = "Sum"
@@ -170,3 +173,15 @@ def test_a_mutant_is_caught_by_its_own_exercise_alone(own: str, other: str, want
     })  # fmt: skip
     scope = Scope(frozenset({"one", "two"}), frozenset(), {})
     assert caught("one", BatchResult(BatchItem("p"), result, scope=scope)) is wanted
+
+
+def test_mutants_of_a_translation_are_those_of_its_source(tmp_path: Path) -> None:
+    """They are called after their lines, and a translation has other lines: equivalent.toml is one for both."""
+    assignment = tiny_course(tmp_path).assignment("tiny")
+    source = solutions(assignment)
+    translated = {name: f"# una línea más\n{cell}" for name, cell in source.items()}
+    named = [identity(mutant) for mutant in mechanical_mutants(assignment, source)]
+    assert named != [identity(mutant) for mutant in mechanical_mutants(assignment, translated)]
+    everything = dict(subjects(assignment, all_checks(assignment), translated, source))
+    assert [f"{s.exercise}:{s.name}" for s in everything if s.kind == "mechanical"] == named
+    assert all(s.kind != "mechanical" for s in dict(subjects(assignment, all_checks(assignment), translated, {})))
