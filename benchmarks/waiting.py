@@ -7,6 +7,8 @@ A row a unit: the whole, its three longest cells, and the longest time in which 
 from __future__ import annotations
 
 import argparse
+import shutil
+import tempfile
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -44,11 +46,13 @@ class Watched(NotebookClient):  # type: ignore[misc]  # it has no types
 
 
 def row(assignment: Assignment) -> str:
-    """Run the solved notebook of a unit, and return its row of the table."""
+    """Run the solved notebook of a unit in a copy of its release, and return its row of the table."""
     notebook = fill(assignment, solutions(assignment))
-    place = {"metadata": {"path": str(assignment.release_notebook.parent)}}
-    client = Watched(notebook, timeout=1800, kernel_name="python3", resources=place)
-    client.execute()
+    with tempfile.TemporaryDirectory() as folder:
+        place = shutil.copytree(assignment.release_notebook.parent, Path(folder) / assignment.name)
+        resources = {"metadata": {"path": str(place)}}
+        client = Watched(notebook, timeout=1800, kernel_name="python3", resources=resources)
+        client.execute()
     names = {k: grade_id(cell) or cell.id for k, cell in enumerate(notebook.cells)}
     longest = sorted(client.seen, key=lambda k: client.seen[k][0] - client.seen[k][-1])[:3]
     silent = max(after - before for times in client.seen.values() for before, after in pairwise(times))
