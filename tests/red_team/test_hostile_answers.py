@@ -21,7 +21,9 @@ from autograder.checks import Check, all_checks, load_reference
 from autograder.config import Course, Exercise
 from autograder.errors import WireError
 from autograder.kernel.local import LocalTransport
+from autograder.notebook.cells import graded_cells
 from autograder.notebook.fill import fill, solutions
+from autograder.pipeline.execute import parameterised
 from autograder.student import Student
 from autograder.wire import Foreign, Frame, Generator, Handle, Model, Rng
 from autograder.wire.codec import decode, encode
@@ -324,13 +326,10 @@ def _solved(name: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of libraries, which a notebook shows and pytest takes for errors
-        for cell in fill(assignment, solutions(assignment)).cells:
-            tags = cell.metadata.get("tags", [])
-            if cell.cell_type == "code" and "picture" not in tags and not cell.source.startswith("check("):
-                exec(TransformerManager().transform_cell(cell.source), found)
-                found["ready"] = _always(True)
-                if "parameters" in tags:
-                    found.update(assignment.settings.parameters)
+        notebook = parameterised(fill(assignment, solutions(assignment)), assignment.settings.parameters)
+        for cell in graded_cells(notebook, assignment):
+            exec(TransformerManager().transform_cell(cell.source), found)
+            found["ready"] = _always(True)
     return found
 
 
