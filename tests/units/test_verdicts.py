@@ -11,7 +11,7 @@ import pytest
 
 from autograder.audit import judge
 from autograder.config import Course
-from autograder.specimens import load_specimens
+from autograder.specimens import SpecimenKind, load_specimens
 
 COURSE = Course(Path(__file__).resolve().parents[2])
 WRONG = {
@@ -66,9 +66,10 @@ QUICK = ("backprop_by_hand", "xor_weights")
 def test_a_case_has_the_right_verdict(unit: str, tmp_path: Path) -> None:
     """Wrong ones lose in their own exercise, right ones nothing, and no other exercise loses with either."""
     folder = COURSE.assignment(unit).solutions
+    named_by_kind: dict[SpecimenKind, set[str]] = {"mutant": WRONG[unit], "variant": RIGHT[unit]}
     cases = [
         one
-        for kind, named in (("mutant", WRONG[unit]), ("variant", RIGHT[unit]))
+        for kind, named in named_by_kind.items()
         for one in load_specimens(folder / f"{kind}s.py", kind)
         if f"{one.exercise}:{one.name}" in named
     ]
