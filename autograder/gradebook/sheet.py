@@ -202,14 +202,14 @@ def _entries(db: sa.Connection, name: str) -> dict[str, _Entry]:
     ).all():
         notebooks[row.assignment_id].append(row)
     scores: dict[str, dict[str, tuple[float | None, bool]]] = defaultdict(dict)
+    # The cells come first: nbgrader's one index of grades begins with them. Joined, every assignment reads all grades.
+    cells = sa.select(cell.id).join(base, cell.notebook_id == base.id).where(base.assignment_id == known)
     for row in db.execute(
-        sa.select(book.id, cell.name, *_SCORES)
-        .join(api.Grade, api.Grade.notebook_id == book.id)
+        sa.select(api.Grade.notebook_id, cell.name, *_SCORES)
         .join(cell, api.Grade.cell_id == cell.id)
-        .join(kept, book.assignment_id == kept.id)
-        .where(of_this)
+        .where(api.Grade.cell_id.in_(cells))
     ).all():
-        scores[row.id][row.name] = _score(row)
+        scores[row.notebook_id][row.name] = _score(row)
     for submission in submissions:
         student, books = submission.student_id, notebooks[submission.id]
         penalty = sum(book.late_submission_penalty or 0.0 for book in books)
