@@ -1,8 +1,9 @@
 """Which disguised copies are found, and which honest work is called alike: ``python -m benchmarks.likeness``.
 
 A made-up class writes every exercise of a unit in one of the ways that its specimens know; some hand in another's
-work, disguised. What is counted: the share of disguised copies found (recall), and of all pairs listed the share that
-are copies (precision), at the threshold of a class report.
+work, disguised: by a program, or, in the units of `benchmarks/rewrites`, by a language model. What is counted: the
+share of disguised copies found (recall), and of all pairs listed the share that are copies (precision), at the
+threshold of a class report.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ from autograder.report.likeness.similarity import THRESHOLD, compare
 from autograder.specimens import load_specimens
 
 ROOT = Path(__file__).resolve().parents[1]
+REWRITES = Path(__file__).with_name("rewrites")
+REWRITTEN = "rewritten by a language model"
+INSTRUCTOR = "instructor"
+"""What the unit's own solution is called among the ways to solve an exercise."""
 CLASS, COPIES = 40, 10
 """Students who wrote for themselves, and copies of their work a disguise."""
 
@@ -179,18 +184,30 @@ def _loop(found: ast.ListComp, target: str) -> list[ast.stmt]:
 
 def classes(assignment: Assignment, seed: int = 0) -> Iterator[tuple[str, Class]]:
     """Yield for each disguise a class of this unit: who wrote for himself, and ``copy of …`` of ten of them."""
-    ways: dict[str, list[str]] = defaultdict(list)
+    ways: dict[str, dict[str, str]] = defaultdict(dict)
     for name, source in solutions(assignment).items():
         if name in assignment.by_name and not assignment.by_name[name].manual:
-            ways[name].append(source)
+            ways[name][INSTRUCTOR] = source
     for specimen in load_specimens(assignment.solutions / "variants.py", "variant"):
-        ways[specimen.exercise].append(specimen.source)
-    for label, disguise in DISGUISES.items():
+        ways[specimen.exercise][specimen.name] = specimen.source
+    rewritten = rewrites(assignment.name)
+    for label in [*DISGUISES, *([REWRITTEN] if rewritten else [])]:
         rng = random.Random(seed)
-        honest = {f"s{i:02}": {name: rng.choice(found) for name, found in ways.items()} for i in range(CLASS)}
-        victims = rng.sample(sorted(honest), COPIES)
-        copies = {f"{COPY}{v}": {n: _disguised(c, disguise, rng) for n, c in honest[v].items()} for v in victims}
-        yield label, {**honest, **copies}
+        chosen = {f"s{i:02}": {name: rng.choice([*found]) for name, found in ways.items()} for i in range(CLASS)}
+        people = {student: {name: ways[name][way] for name, way in own.items()} for student, own in chosen.items()}
+        for victim in rng.sample(sorted(chosen), COPIES):
+            people[f"{COPY}{victim}"] = (
+                {name: rewritten[name, way] for name, way in chosen[victim].items()}
+                if label == REWRITTEN
+                else {name: _disguised(code, DISGUISES[label], rng) for name, code in people[victim].items()}
+            )
+        yield label, people
+
+
+def rewrites(unit: str) -> Mapping[tuple[str, str], str]:
+    """Return what a language model made of each way to solve an exercise, by exercise and way; {} if nothing."""
+    found = load_specimens(REWRITES / f"{unit}.py", "variant")
+    return {(one.exercise, one.name): one.source for one in found}
 
 
 def ours(people: Class, given: Sequence[str]) -> Alike:
@@ -231,13 +248,15 @@ def _disguised(code: str, disguise: Disguise, rng: random.Random) -> str:
 
 
 def table(found: Sequence[Found]) -> str:
-    """Return a Markdown table: a row a disguise, over all units."""
+    """Return a Markdown table: a row a disguise, over all units that have it."""
     lines = [
         "| disguise | copies | found | recall | honest pairs listed | precision |",
         "|---|---:|---:|---:|---:|---:|",
     ]
-    for label in DISGUISES:
+    for label in [*DISGUISES, REWRITTEN]:
         rows = [row for row in found if row.disguise == label]
+        if not rows:
+            continue
         copies, right, wrong = (
             sum(values) for values in zip(*((r.copies, r.right, r.wrong) for r in rows), strict=True)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from autograder.language import gettext, gettext_noop
-from autograder.models.reconstruct import MAX_PARAMETERS, rebuild
+from autograder.models.reconstruct import MAX_PARAMETERS, read_weights, rebuild
 from autograder.models.refusal import NO_MODEL, ModelRefused
 from autograder.student import Function, Rows, Student
 
@@ -31,7 +31,7 @@ def of(
 
 
 def described(owner: Student | Function, *args: Any, row_shapes: Rows = (), **kwargs: Any) -> dict[str, Any]:
-    """Return a model of the student's as ``config`` (JSON text) and ``weights`` (list of arrays); as `of` otherwise.
+    """Return a model of the student's as ``config`` (JSON text) and ``weights`` (arrays of numbers); as `of` otherwise.
 
     For what `autograder.training.read_compiled` reads, and to `rebuild` the model with other weights.
     """
@@ -47,4 +47,5 @@ def described(owner: Student | Function, *args: Any, row_shapes: Rows = (), **kw
         raise ModelRefused(description["refused"])
     if "weights" not in description:
         raise ModelRefused(gettext(law, name=name, kind=description["kind"]))
+    read_weights(description)  # checks compute with them before anybody rebuilds the model
     return description

@@ -22,7 +22,7 @@ from autograder.models.builder import Builder, Owner
 from autograder.models.graph import read_config
 from autograder.models.refusal import ModelRefused, first_line
 
-__all__ = ["ModelRefused", "forget", "parameter_count", "predict", "rebuild"]
+__all__ = ["ModelRefused", "forget", "parameter_count", "predict", "read_weights", "rebuild"]
 
 MAX_PARAMETERS = 10_000_000
 MAX_TOTAL_WORK = 200_000_000_000
@@ -51,10 +51,7 @@ def rebuild(description: Any, *, max_parameters: int = MAX_PARAMETERS) -> Any:
 
     Raises: ModelRefused, a `Mismatch`, whose message says which part is not accepted and what would be.
     """
-    config = read_config(description)
-    weights = description.get("weights")
-    if type(weights) is not list or not all(isinstance(w, np.ndarray) and w.dtype.kind in "fiu" for w in weights):
-        raise ModelRefused(gettext("The model's weights should be a list of arrays of numbers; they are not."))
+    config, weights = read_config(description), read_weights(description)
     try:
         builder = Builder(max_parameters)
         built = builder.build(config)
@@ -63,6 +60,17 @@ def rebuild(description: Any, *, max_parameters: int = MAX_PARAMETERS) -> Any:
     _fill(built.owners, weights)
     _costs[built.model] = _Cost(builder.work, builder.outputs)
     return built.model
+
+
+def read_weights(description: Any) -> list[np.ndarray[Any, Any]]:
+    """Return the weights of a model's description, arrays of real numbers.
+
+    Raises: ModelRefused if they are anything else.
+    """
+    weights = description.get("weights")
+    if type(weights) is not list or not all(isinstance(w, np.ndarray) and w.dtype.kind in "fiu" for w in weights):
+        raise ModelRefused(gettext("The model's weights should be a list of arrays of numbers; they are not."))
+    return weights
 
 
 def parameter_count(model: Any) -> int:

@@ -319,6 +319,15 @@ def test_what_is_no_model_is_refused_by_its_name() -> None:
         models.of(student, "missing")
 
 
+@pytest.mark.parametrize("weights", [[np.ones(2, bool)], [np.ones(2, complex)], [np.array(["a"])], (np.ones(2),)])
+def test_weights_that_are_no_numbers_are_refused(weights: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checks compute with them before anybody rebuilds the model."""
+    forged = {"config": small().to_json(), "weights": weights}
+    monkeypatch.setattr(Student, "model", lambda *_: forged)
+    with pytest.raises(ModelRefused, match="should be a list of arrays of numbers"):
+        models.described(Student(LocalTransport({"model": small()})), "model")
+
+
 # ---------------------------------------------------------------------------------------- rebuilding models
 
 
