@@ -184,13 +184,7 @@ def _loop(found: ast.ListComp, target: str) -> list[ast.stmt]:
 
 def classes(assignment: Assignment, seed: int = 0) -> Iterator[tuple[str, Class]]:
     """Yield for each disguise a class of this unit: who wrote for himself, and ``copy of …`` of ten of them."""
-    ways: dict[str, dict[str, str]] = defaultdict(dict)
-    for name, source in solutions(assignment).items():
-        if name in assignment.by_name and not assignment.by_name[name].manual:
-            ways[name][INSTRUCTOR] = source
-    for specimen in load_specimens(assignment.solutions / "variants.py", "variant"):
-        ways[specimen.exercise][specimen.name] = specimen.source
-    rewritten = rewrites(assignment.name)
+    ways, rewritten = known_ways(assignment), rewrites(assignment.name)
     for label in [*DISGUISES, *([REWRITTEN] if rewritten else [])]:
         rng = random.Random(seed)
         chosen = {f"s{i:02}": {name: rng.choice([*found]) for name, found in ways.items()} for i in range(CLASS)}
@@ -202,6 +196,17 @@ def classes(assignment: Assignment, seed: int = 0) -> Iterator[tuple[str, Class]
                 else {name: _disguised(code, DISGUISES[label], rng) for name, code in people[victim].items()}
             )
         yield label, people
+
+
+def known_ways(assignment: Assignment) -> Mapping[str, Mapping[str, str]]:
+    """Return the right solutions of each exercise that is not graded by a person: exercise → way → code."""
+    ways: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, source in solutions(assignment).items():
+        if name in assignment.by_name and not assignment.by_name[name].manual:
+            ways[name][INSTRUCTOR] = source
+    for specimen in load_specimens(assignment.solutions / "variants.py", "variant"):
+        ways[specimen.exercise][specimen.name] = specimen.source
+    return ways
 
 
 def rewrites(unit: str) -> Mapping[tuple[str, str], str]:

@@ -14,7 +14,7 @@ from autograder.grade import ClassGrades
 from autograder.notebook.cells import INJECTED
 from autograder.release.compile import compiled_copy
 from autograder.results import Result
-from benchmarks import bombs, classic
+from benchmarks import bombs, classic, likeness
 from benchmarks import course as made_up
 from benchmarks.classroom import enlarged, made
 from benchmarks.figures import Figures, page, ratios, spread
@@ -194,3 +194,13 @@ def test_what_bombs_cost_is_said_with_whose_grade_is_another_one() -> None:
     assert "2 honest, 1 bombs: 25.0 s (2.50)" in said
     assert "what the limits grant the bombs: 7 s; with twice the honest class: 27 s" in said
     assert "neighbours with another grade: s01" in said
+
+
+@pytest.mark.parametrize("unit", sorted(path.stem for path in likeness.REWRITES.glob("*.py")))
+def test_a_language_model_rewrote_every_way(unit: str) -> None:
+    """Each is other code than what it was made from, so that the copies of a made-up class are disguised throughout."""
+    ways = likeness.known_ways(Course(likeness.ROOT).assignment(unit))
+    sources = {(exercise, way): code for exercise, found in ways.items() for way, code in found.items()}
+    rewritten = likeness.rewrites(unit)
+    assert rewritten.keys() == sources.keys()
+    assert not set(rewritten.values()) & set(sources.values())
