@@ -12,6 +12,7 @@ import pytest
 from autograder.audit import judge
 from autograder.config import Course
 from autograder.specimens import SpecimenKind, load_specimens
+from benchmarks.strangers import label
 
 COURSE = Course(Path(__file__).resolve().parents[2])
 WRONG = {
@@ -65,19 +66,18 @@ QUICK = ("backprop_by_hand", "xor_weights")
 @pytest.mark.parametrize("unit", [pytest.param(u, marks=[] if u in QUICK else pytest.mark.nightly) for u in WRONG])
 def test_a_case_has_the_right_verdict(unit: str, tmp_path: Path) -> None:
     """Wrong ones lose in their own exercise, right ones nothing, and no other exercise loses with either."""
-    folder = COURSE.assignment(unit).solutions
+    assignment = COURSE.assignment(unit)
     named_by_kind: dict[SpecimenKind, set[str]] = {"mutant": WRONG[unit], "variant": RIGHT[unit]}
     cases = [
         one
         for kind, named in named_by_kind.items()
-        for one in load_specimens(folder / f"{kind}s.py", kind)
-        if f"{one.exercise}:{one.name}" in named
+        for one in load_specimens(assignment.solutions / f"{kind}s.py", kind)
+        if label(one) in named
     ]
     assert len(cases) == len(WRONG[unit]) + len(RIGHT[unit])
-    assignment = COURSE.assignment(unit)
     points = {exercise.name: exercise.points for exercise in assignment.exercises}
     for row in judge(assignment, cases, workers=2, memory=tmp_path)[1:]:
-        name, own = f"{row.subject.exercise}:{row.subject.name}", row.subject.exercise
+        name, own = row.subject.label, row.subject.exercise
         assert row.faults == (), name
         assert (row.scores[own] < points[own]) == (name in WRONG[unit]), name
         if name in CORNERS:
