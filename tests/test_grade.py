@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -19,7 +20,9 @@ from autograder.grade import ClassGrades, _Packed, grade_class, result_path, sub
 from autograder.gradebook.shown import notebooks_of
 from autograder.pipeline.grader import Graded
 from autograder.results import Result
+from autograder.sandbox.usage import descendants
 from autograder.workers.pool import worker_count
+from tests.support import processes
 from tests.support.course import SOLUTIONS, submit, tiny_course
 from tests.support.findings import exercise, failed, passed, result
 
@@ -180,8 +183,9 @@ def test_results_that_cannot_be_written_keep_what_was(course: Course, tmp_path: 
     assert (course.root / "results").read_text() == "in the way"
 
 
-def test_a_killed_worker_loses_nothing(course: Course) -> None:
-    """The submissions under way are graded by the next worker."""
+@pytest.mark.parametrize("victims", [processes.workers, processes.parents_of_workers])
+def test_a_killed_worker_loses_nothing(course: Course, victims: Callable[[int], list[int]]) -> None:
+    """The submissions under way are graded by the next worker; so it is when what workers are forked from is killed."""
     for i in range(10):
         submit(course, f"t{i}", WRONG)
     seen: list[str] = []
@@ -189,9 +193,8 @@ def test_a_killed_worker_loses_nothing(course: Course) -> None:
     def kill_once(student: str, _result: Result, _fresh: bool) -> None:
         seen.append(student)
         if len(seen) == 3:
-            for pid in _children(os.getpid()):
-                if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text():
-                    os.kill(pid, signal.SIGKILL)
+            for pid in victims(os.getpid()):
+                os.kill(pid, signal.SIGKILL)
 
     grades = grade_class(
         course.assignment("tiny"),
@@ -216,7 +219,7 @@ def test_a_run_cut_short_goes_on(course: Course, tmp_path: Path) -> None:
     deadline = time.monotonic() + 60
     while len(list(results.glob("*/tiny.json"))) < 4 and time.monotonic() < deadline:
         time.sleep(0.02)
-    below = _descendants(run.pid)
+    below = list(descendants(run.pid))
     run.kill()
     run.wait()
     done = {p.parent.name for p in results.glob("*/tiny.json")}
@@ -240,7 +243,7 @@ def test_ctrl_c_says_how_to_go_on(course: Course) -> None:
     deadline = time.monotonic() + 60
     while not list(results.glob("*/tiny.json")) and time.monotonic() < deadline:
         time.sleep(0.02)
-    below = _descendants(run.pid)
+    below = list(descendants(run.pid))
     run.send_signal(signal.SIGINT)
     out, err = run.communicate(timeout=60)
     assert run.returncode == 130
@@ -250,27 +253,12 @@ def test_ctrl_c_says_how_to_go_on(course: Course) -> None:
     assert 0 < len(list(results.glob("*/tiny.json"))) < 44
 
 
-def _children(pid: int) -> list[int]:
-    try:
-        return [
-            int(child)
-            for task in Path(f"/proc/{pid}/task").iterdir()
-            for child in (task / "children").read_text().split()
-        ]
-    except OSError:
-        return []
-
-
-def _descendants(pid: int) -> list[int]:
-    return [d for child in _children(pid) for d in (child, *_descendants(child))]
-
-
-def _left(processes: list[int]) -> list[int]:
+def _left(below: list[int]) -> list[int]:
     """Return those that do not end within a while."""
     deadline = time.monotonic() + 20
-    while any(map(_alive, processes)) and time.monotonic() < deadline:
+    while any(map(_alive, below)) and time.monotonic() < deadline:
         time.sleep(0.1)
-    return [pid for pid in processes if _alive(pid)]
+    return [pid for pid in below if _alive(pid)]
 
 
 def _alive(pid: int) -> bool:

@@ -2,8 +2,9 @@
 
 A grade is kept under a hash of the submission and of all that its grade depends on; what has changed since is
 graded anew. The grade of a part depends on the cells that run and the checks of the exercises that are judged, so
-that a changed check has only that graded anew which it judges. Only `audit` reads and writes it; nothing that
-students are given depends on it.
+that a changed check has only that graded anew which it judges. What is graded in full to show that a part would do
+shows that for the checks of its own exercise, whatever becomes of the others'. Only `audit` reads and writes it;
+nothing that students are given depends on it.
 """
 
 from __future__ import annotations
@@ -55,10 +56,9 @@ class AuditCache:
         release = assignment.release_notebook
         texts = [path.read_text(encoding="utf-8") if path.is_file() else "" for path in (*files, release)]
         self._engine = base_key(assignment, sandbox, without=(*files, release))
-        self._base = hashlib.sha256("\0".join([self._engine, *texts]).encode()).hexdigest()
         self._checks = checks
-        self._public, self._hidden, notebook = texts
-        self._cells = nbformat.reads(notebook, as_version=4).cells
+        self._public, self._hidden, self._release = texts
+        self._cells = nbformat.reads(self._release, as_version=4).cells
         self._judged: dict[frozenset[str], list[str]] = {}
         self._used: set[Path] = set()
 
@@ -89,7 +89,12 @@ class AuditCache:
                 path.unlink()
 
     def _path(self, item: BatchItem) -> Path:
-        what = [self._base, dict(item.cells)] if item.scope is None else self._narrow(item, item.scope)
+        if item.scope is not None:
+            what = self._narrow(item, item.scope)
+        elif item.control:
+            what = [self._engine, self._release, dict(item.cells), *self._judging(frozenset({item.control}))]
+        else:
+            what = [self._engine, self._release, self._public, self._hidden, dict(item.cells)]
         said = json.dumps([what, dict(item.parameters)], sort_keys=True)
         path = self.folder / f"{hashlib.sha256(said.encode()).hexdigest()}.json"
         self._used.add(path)
@@ -97,15 +102,16 @@ class AuditCache:
 
     def _judging(self, exercises: frozenset[str]) -> list[str]:
         """What the checks of these exercises are made of; hidden ones may use the public file's helpers."""
+        if exercises in self._judged:
+            return self._judged[exercises]
         wanted = {check.name for check in self._checks if check.exercise in exercises}
         hidden = needed(self._hidden, wanted)
         shared = {node.attr for node in ast.walk(ast.parse(hidden)) if isinstance(node, ast.Attribute)}
-        return [needed(self._public, wanted | shared), hidden]
+        self._judged[exercises] = [needed(self._public, wanted | shared), hidden]
+        return self._judged[exercises]
 
     def _narrow(self, item: BatchItem, scope: Scope) -> list[object]:
         """All that the grade of a part depends on, and what it was allowed to ask for."""
         cells = [item.cells.get(grade_id(cell), cell.source) for cell in self._cells if cell.get("id") in scope.cells]
         asked = {name: sorted(names) for name, names in scope.asked.items()}
-        if scope.exercises not in self._judged:
-            self._judged[scope.exercises] = self._judging(scope.exercises)
-        return [self._engine, cells, sorted(scope.exercises), self._judged[scope.exercises], asked]
+        return [self._engine, cells, sorted(scope.exercises), self._judging(scope.exercises), asked]

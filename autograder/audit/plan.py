@@ -106,7 +106,7 @@ class Slicer:
             # The mutants of an exercise differ in its cell alone, so that without it they are all the same.
             lacking={subject.exercise: self._without(subject.exercise, specimens[subject]) for subject in first},
             controls={
-                subject: replace(item, name=f"{item.name} in full", scope=None)
+                subject: replace(item, name=f"{item.name} in full", scope=None, control=subject.exercise)
                 for subject, item in items.items()
                 if subject in sampled
             },

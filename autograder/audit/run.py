@@ -68,9 +68,11 @@ def audit(
     original = original or assignment
     checks = all_checks(assignment)
     right = solutions(assignment)
-    cells = dict(subjects(assignment, checks, right, solutions(original) if mechanical else {}))
     cache = AuditCache(assignment, checks, sandbox, original.course.root)
-    with Batch(assignment, workers=workers, most=len(cells), sandbox=sandbox) as batch:
+    with Batch(assignment, workers=workers, sandbox=sandbox) as batch:
+        if force or cache.get(batch_item(REFERENCE, right)) is None:
+            batch.begin()
+        cells = dict(subjects(assignment, checks, right, solutions(original) if mechanical else {}))
         run = _Run(batch, cache, len(cells), force, on_graded)
         first = REFERENCE, RELEASE
         run.grade({subject: batch_item(subject, cells[subject]) for subject in first})

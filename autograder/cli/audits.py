@@ -122,7 +122,9 @@ def _audited(
     from autograder.audit.run import audit as run  # noqa: PLC0415 - students have no papermill
     from autograder.release.compile import compiled_copy  # noqa: PLC0415
     from autograder.workers.pool import worker_count  # noqa: PLC0415
+    from autograder.workers.process import prepare  # noqa: PLC0415
 
+    prepare(assignment.settings.imports)  # it goes on while the copy is compiled
     with grading_progress(err) as bar, tempfile.TemporaryDirectory() as folder:
         task = bar.add_task(f"auditing {assignment.name}", total=None, last="")
         return run(
@@ -155,8 +157,10 @@ def calibrate(
     from autograder.calibrate.run import save, summary_of  # noqa: PLC0415
     from autograder.release.compile import compiled_copy  # noqa: PLC0415
     from autograder.workers.pool import worker_count  # noqa: PLC0415
+    from autograder.workers.process import prepare  # noqa: PLC0415
 
     assignment = find_course(course).assignment(name)
+    prepare(assignment.settings.imports)
     with grading_progress(err) as bar, tempfile.TemporaryDirectory() as folder:
         task = bar.add_task(f"training {name}", total=seeds, last="")
         found = run(

@@ -37,6 +37,7 @@ class BatchItem:
     cells : grade_id → source of the solution cells that are filled in; the others stay as released.
     parameters : papermill parameters in place of the assignment's; measure : whether checks of trained
         models record what they measure instead of comparing it; scope : the part of it to grade, None for all.
+    control : the exercise for whose sake all of it is graded, though a part would do; "" for all others.
     """
 
     name: str
@@ -44,6 +45,7 @@ class BatchItem:
     parameters: Parameters = field(default_factory=dict)
     measure: bool = False
     scope: Scope | None = None
+    control: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class BatchResult:
 class Batch:
     """Workers for items of one assignment, kept warm between calls. Use as a context manager.
 
-    most : how many items there can be; cell_seconds : how long a cell may run, None for the assignment's own limit.
+    most : how many items there can be, where that may be few; cell_seconds : how long a cell may run, None for the
+    assignment's own limit.
     """
 
     def __init__(
@@ -71,12 +74,13 @@ class Batch:
         assignment: Assignment,
         *,
         workers: int,
-        most: int,
+        most: int | None = None,
         sandbox: SandboxKind = "sandlock",
         cell_seconds: float | None = None,
     ) -> None:
         self._order = assignment.course.root, assignment.name, sandbox, cell_seconds
-        self._workers = max(1, min(workers, most))
+        self._workers = max(1, workers if most is None else min(workers, most))
+        process.prepare(assignment.settings.imports)
         self._pool = process.start_pool(self._workers)
 
     def __enter__(self) -> Batch:
@@ -86,6 +90,11 @@ class Batch:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         process.stop_pool(self._pool)
+
+    def begin(self) -> None:
+        """Let the workers get ready, and do not wait for it; what hinders them is told with the first item."""
+        for _ in range(self._workers):
+            self._pool.submit(_ready, *self._order)
 
     def grade(self, items: Sequence[BatchItem]) -> Iterator[BatchResult]:
         """Yield the result of every item, in the order they are finished.
@@ -128,6 +137,10 @@ def _grade(root: Path, name: str, sandbox: SandboxKind, cell_seconds: float | No
         if scope is not None and not scope.holds(graded.asked):
             scope, graded = None, grader.grade(folder, item.name, parameters=item.parameters)
         return BatchResult(item, graded.result, asked=graded.asked, scope=scope)
+
+
+def _ready(root: Path, name: str, sandbox: SandboxKind, cell_seconds: float | None) -> None:
+    _grader(root, name, sandbox, cell_seconds).box.start()
 
 
 @functools.cache

@@ -99,6 +99,8 @@ def grade_all(
     together = deque(Waiting(task, now) for task in tasks)
     suspects: deque[Waiting] = deque()
     seconds = task_seconds(assignment)
+    if together:
+        process.prepare(assignment.settings.imports)
     while together or suspects:
         # After a worker has died each of those that may have caused it is tried by itself: then it is sure who did.
         queue, count = (suspects, 1) if suspects else (together, workers)

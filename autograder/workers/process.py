@@ -8,23 +8,40 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from multiprocessing import util
-from typing import Any, TypeVar
+from multiprocessing import connection, forkserver, util
+from typing import Any, Literal, TypeVar
 
 from autograder.util import startup  # noqa: F401 - before the modules that a task needs
 
 T = TypeVar("T")
 R = TypeVar("R")
 _PR_SET_PDEATHSIG = 1
+_METHOD: Literal["forkserver", "spawn"] = "forkserver" if sys.platform == "linux" else "spawn"
+"""How workers begin: as forks of one process that has imported what they need, before anything of it has run."""
+_SLOW = ("keras",)
+"""Of what an assignment imports what judges import as well, and takes seconds."""
+_OWN = ("autograder.util.startup", "autograder.workers.batch", "autograder.workers.pool")
 LOOK_SECONDS = 2.0
 SETTLE_SECONDS = 5.0
 """How long a broken pool may take to end its processes; one that hears nothing is killed later."""
 _farewells: list[Callable[[], None]] = []
+
+
+def prepare(imports: Collection[str]) -> None:
+    """Begin to import what workers will need, once for all that this process ever starts, and do not wait for it.
+
+    imports : those of the first assignment; of the others' workers each imports by itself what is lacking.
+    """
+    if _METHOD == "forkserver":
+        slow = [name for name in _SLOW if name in imports]
+        multiprocessing.get_context(_METHOD).set_forkserver_preload([*_OWN, *slow])
+        forkserver.ensure_running()
 
 
 def start_pool(count: int, start: Callable[..., None] | None = None, *arguments: object) -> ProcessPoolExecutor:
@@ -34,9 +51,9 @@ def start_pool(count: int, start: Callable[..., None] | None = None, *arguments:
     """
     return ProcessPoolExecutor(
         count,
-        mp_context=multiprocessing.get_context("spawn"),
+        mp_context=multiprocessing.get_context(_METHOD),
         initializer=_begin,
-        initargs=(os.getpid(), start, arguments),
+        initargs=(dict(os.environ), start, arguments),
     )
 
 
@@ -111,17 +128,26 @@ def settle() -> None:
     gc.freeze()
 
 
-def _begin(coordinator: int, start: Callable[..., None] | None, arguments: tuple[object, ...]) -> None:
+def _begin(environment: dict[str, str], start: Callable[..., None] | None, arguments: tuple[object, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
     signal.signal(signal.SIGTERM, _terminated)
+    coordinator = multiprocessing.parent_process()
+    assert coordinator is not None
+    # A coordinator that is killed cannot stop its workers.
+    threading.Thread(target=_end_after, args=(coordinator.sentinel,), daemon=True).start()
     if sys.platform == "linux":
-        # A coordinator that is killed cannot stop its workers; the kernel then does.
+        # Nor can the coordinator, which takes them for ended, if that is killed which they were forked from.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
-        if os.getppid() != coordinator:  # it was faster
-            os._exit(0)
+    os.environ.clear()  # it is the coordinator's when the first worker was started
+    os.environ.update(environment)
     util.Finalize(None, _finish, exitpriority=100)  # at a worker's normal end; atexit is not run there
     if start is not None:
         start(*arguments)
+
+
+def _end_after(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _terminated(_signal: int, _frame: object) -> None:

@@ -112,6 +112,21 @@ def test_a_grade_in_part_depends_on_what_the_part_is(tiny: Assignment) -> None:
     assert found.scope is None
 
 
+def test_what_was_graded_in_full_as_a_sample_outlives_checks_of_others(tiny: Assignment) -> None:
+    """It shows that a part would do, for the checks of its exercise; all of the notebook counts, whatever it is of."""
+    control = replace(PART, control="double")
+    opened(tiny).put(performance(control))
+    changed(tiny.public_checks, "x + x + x + x", "4 * x")
+    assert opened(tiny).get(control) == performance(control)
+    assert opened(tiny).get(PART) is None
+    assert opened(tiny).get(replace(PART, control="quadruple")) is None
+    changed(tiny.solutions / "checks.py", "max_size=5", "max_size=6")
+    assert opened(tiny).get(control) is None
+    opened(tiny).put(performance(control))
+    changed(tiny.release_notebook, "Return 4·x", "Return x four times")
+    assert opened(tiny).get(control) is None
+
+
 def test_where_the_grader_stumbled_it_tries_again(tiny: Assignment) -> None:
     """A result that needs review, and a file that is none, are not known."""
     memo = opened(tiny)
@@ -154,7 +169,7 @@ def test_a_changed_check_is_all_that_is_graded_again(tiny: Assignment) -> None:
     again = audit(tiny, workers=1, on_graded=lambda done, _all: graded.append(done))
     others = [row for row in again.rows if row.judged and "double" not in row.judged]
     assert others
-    assert len(graded) <= len(again.rows) - len(others) + again.controls
+    assert len(graded) <= len(again.rows) - len(others)
     assert [(row.subject, row.scores) for row in again.rows] == [(row.subject, row.scores) for row in first.rows]
 
 

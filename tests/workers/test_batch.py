@@ -11,6 +11,7 @@ import pytest
 from autograder.errors import ConfigError, SandboxError
 from autograder.pipeline.scope import Scope
 from autograder.workers.batch import Batch, BatchItem, grade_batch
+from tests.support import processes
 from tests.support.course import SOLUTIONS, tiny_course, tiny_source
 
 
@@ -82,9 +83,7 @@ def test_a_lost_worker_is_said(tmp_path: Path) -> None:
     assignment = tiny_course(tmp_path).assignment("tiny")
     performances = grade_batch([BatchItem(f"{i}", SOLUTIONS) for i in range(40)], assignment, workers=1)
     next(performances)
-    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
-    for child in children:
-        if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
-            os.kill(int(child), signal.SIGKILL)
+    for worker in processes.workers(os.getpid()):
+        os.kill(worker, signal.SIGKILL)
     with pytest.raises(SandboxError, match="A worker ended while it graded made-up submissions of tiny"):
         list(performances)

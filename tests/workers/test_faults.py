@@ -23,15 +23,15 @@ import pytest
 from autograder.config import Course
 from autograder.errors import RecordError
 from autograder.grade import grade_class
-from autograder.sandbox.usage import descendants
 from autograder.util.files import write_atomically
 from autograder.util.tempdirs import PREFIX, TempDir, sweep
+from tests.support import processes
 from tests.support.course import SOLUTIONS, submit, tiny_course
 
-RUNS = int(os.environ.get("AUTOGRADER_FAULT_RUNS", "3"))
+RUNS = int(os.environ.get("AUTOGRADER_FAULT_RUNS", "4"))
 """Runs that are disturbed; fifty in the nightly."""
 STUDENTS = int(os.environ.get("AUTOGRADER_FAULT_STUDENTS", "60"))
-VICTIMS = ("coordinator", "worker", "sandbox")
+VICTIMS = (processes.coordinators, processes.workers, processes.sandboxes, processes.parents_of_workers)
 
 ANSWERS: tuple[dict[str, str], ...] = (
     SOLUTIONS,
@@ -136,18 +136,6 @@ def undisturbed(template: Path, tmp_path_factory: pytest.TempPathFactory) -> tup
     return room.state(), time.monotonic() - start
 
 
-def _victims(process: subprocess.Popen[bytes], kind: str) -> list[int]:
-    if kind == "coordinator":
-        return [process.pid]
-    mark = b"zygote" if kind == "sandbox" else b"spawn_main"
-    found = []
-    for pid in descendants(process.pid):
-        with contextlib.suppress(OSError):
-            if mark in Path(f"/proc/{pid}/cmdline").read_bytes():
-                found.append(pid)
-    return found
-
-
 @pytest.mark.nightly
 @pytest.mark.slow
 @pytest.mark.timeout(600)
@@ -158,17 +146,17 @@ def test_a_killed_run_is_resumed_as_if_nothing_had_happened(
     """Whoever is killed, and whenever: the same results, the same gradebook, no process and no folder left."""
     expected, seconds = undisturbed
     chance = random.Random(run)  # the same moments in every series
-    kind = VICTIMS[run % len(VICTIMS)]
+    kill = VICTIMS[run % len(VICTIMS)]
     room = Classroom(tmp_path, template)
     process = room.start()
     with contextlib.suppress(subprocess.TimeoutExpired):
         process.wait(chance.uniform(0.0, seconds))
-    victims = _victims(process, kind)
+    victims = kill(process.pid)
     if victims:
         with contextlib.suppress(ProcessLookupError):
             os.kill(chance.choice(victims), signal.SIGKILL)
     _, said = process.communicate()
-    if kind != "coordinator":
+    if process.pid not in victims:
         assert process.returncode == 0, said.decode()[-2000:]
     for _ in range(150):
         if not room.processes():

@@ -1,6 +1,7 @@
 """How processes that work for a coordinator begin and end."""
 
 import importlib
+import os
 import subprocess
 import sys
 import threading
@@ -24,6 +25,29 @@ def test_a_stopped_pool_leaves_nothing_behind(task: int | None) -> None:
     worker.stop_pool(pool)
     assert [process for process in processes if process.is_alive()] == []
     assert set(threading.enumerate()) <= before
+
+
+def test_a_worker_has_the_environment_of_its_coordinator(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it is when the pool is made, though the process that workers are forked from is older."""
+    worker.prepare(())
+    monkeypatch.setenv("AUTOGRADER_TESTED", "now")
+    pool = worker.start_pool(1)
+    assert pool.submit(os.getenv, "AUTOGRADER_TESTED").result() == "now"
+    worker.stop_pool(pool)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked from one process on Linux")
+def test_workers_import_nothing_again() -> None:
+    """What they need is there when they begin, and they are the children of one process."""
+    code = (
+        "from autograder.workers import process\n"
+        "if __name__ == '__main__':\n"
+        "    process.prepare(['numpy'])\n    pool = process.start_pool(2)\n"
+        "    found = {pool.submit(eval, \"('papermill' in __import__('sys').modules, __import__('os').getppid())\")"
+        ".result() for _ in range(8)}\n    process.stop_pool(pool)\n    print(len(found), *found)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("1 (True, ")
 
 
 def _loads_a_grammar() -> bool:
