@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -70,6 +71,7 @@ class Grader:
     """Grades submissions of one assignment, one after the other, in this process.
 
     sandbox : the kind of sandbox; it is started with the first submission and kept warm.
+    ahead : whether to start it at once, while the judge still imports what it needs itself.
     pictures : whether to draw the notebook's pictures for the feedback page; shrink : whether to show a failure on the
         smallest input. Grades depend on neither.
 
@@ -82,17 +84,25 @@ class Grader:
     sandbox: SandboxKind = "sandlock"
     pictures: bool = False
     shrink: bool = True
+    ahead: bool = False
     box: Box = field(init=False)
 
     def __post_init__(self) -> None:
         settings = self.assignment.settings
-        for part in self.assignment.parts:
-            release_of(part)  # that there is one comes before what its checks say
-        self.reference = load_reference(self.assignment)
-        self.tongues = Tongues(self.assignment, self._parts, cells_of)
-        self.key = base_key(self.assignment, self.sandbox)
         environment = {"NBGRADER_EXECUTION": "autograde"} if self.assignment.classic else {}
         self.box = Box(settings.imports, settings.limits, self.sandbox, environment=environment)
+        for part in self.assignment.parts:
+            release_of(part)  # that there is one comes before what its checks say
+        try:
+            if self.ahead:
+                with suppress(SandboxError):  # the first submission says so
+                    self.box.begin()
+            self.reference = load_reference(self.assignment)
+            self.tongues = Tongues(self.assignment, self._parts, cells_of)
+            self.key = base_key(self.assignment, self.sandbox)
+        except BaseException:
+            self.box.close()
+            raise
 
     def _parts(self, assignment: Assignment) -> Sequence[Part]:
         """The notebooks of the assignment in a language, with its checks."""

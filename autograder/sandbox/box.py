@@ -58,6 +58,7 @@ class Box:
     def __post_init__(self) -> None:
         self._home: TempDir | None = None
         self._process: Process | None = None
+        self._listener: socket.socket | None = None
         self._control: socket.socket | None = None
         self._count = 0
         self.zygote = 0
@@ -71,17 +72,34 @@ class Box:
     ) -> None:
         self.close()
 
-    def start(self) -> None:
-        """Start the warm process and wait until its imports are done.
+    def begin(self) -> None:
+        """Start the warm process and do not wait for its imports; `start` does.
 
-        Raises: SandboxError if it cannot be started, or a module cannot be imported in it.
+        Raises: SandboxError if it cannot be started.
         """
-        if self._control is not None:
+        if self._process is not None:
             return
         available(self.kind)
         try:
             self._home = TempDir()
             self._launch(self._home.path)
+        except OSError as error:
+            self.close()
+            raise SandboxError(f"The sandbox could not be started: {error}") from error
+        except BaseException:
+            self.close()
+            raise
+
+    def start(self) -> None:
+        """Start the warm process, if it is not, and wait until its imports are done.
+
+        Raises: SandboxError if it cannot be started, or a module cannot be imported in it.
+        """
+        if self._control is not None:
+            return
+        self.begin()
+        try:
+            self._greet()
         except OSError as error:
             self.close()
             raise SandboxError(f"The sandbox could not be started: {error}") from error
@@ -96,25 +114,29 @@ class Box:
         # Only the engine's own folder is readable, not the course that may lie beside it in a checkout.
         (library / PACKAGE.name).symlink_to(PACKAGE)
         address = str(home / CONTROL)
-        listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        with listener:
-            listener.bind(address)
-            listener.listen(1)
-            command = [sys.executable, "-m", "autograder.sandbox.inside.zygote", address, *self.imports]
-            log = folder / "log"
-            self._process = start(
-                command,
-                kind=self.kind,
-                home=home,
-                library=library,
-                log=log,
-                readable=self.readable,
-                processes=self.limits.processes + 1,
-                environment=self.environment,
-            )
-            self._control = self._accept(listener, log)
+        self._listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._listener.bind(address)
+        self._listener.listen(1)
+        self._process = start(
+            [sys.executable, "-m", "autograder.sandbox.inside.zygote", address, *self.imports],
+            kind=self.kind,
+            home=home,
+            library=library,
+            log=folder / "log",
+            readable=self.readable,
+            processes=self.limits.processes + 1,
+            environment=self.environment,
+        )
+
+    def _greet(self) -> None:
+        """Take the one call of the warm process, and hear whether it has all that it was to import."""
+        assert self._home is not None
+        assert self._listener is not None
+        with self._listener as listener:
+            self._control = self._accept(listener, self._home.path / "log")
+        self._listener = None
         # From here on nobody can connect: the one socket there was is taken, and its name is gone.
-        Path(address).unlink()
+        (self._home.path / "home" / CONTROL).unlink()
         hello = self._answer(START_SECONDS)
         if hello.get("problems"):
             raise SandboxError(f"The sandbox cannot import what the assignment needs: {'; '.join(hello['problems'])}")
@@ -209,6 +231,9 @@ class Box:
         if self._control is not None:
             self._control.close()  # the zygote reaps its children when we hang up
             self._control = None
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
         self.zygote = 0
         process, self._process = self._process, None
         home, self._home = self._home, None

@@ -150,7 +150,7 @@ def _grader(root: Path, name: str, sandbox: SandboxKind, cell_seconds: float | N
     if cell_seconds is not None:
         limits = assignment.settings.limits.model_copy(update={"cell_seconds": cell_seconds})
         assignment = replace(assignment, settings=assignment.settings.model_copy(update={"limits": limits}))
-    grader = Grader(assignment, sandbox, shrink=False)
+    grader = Grader(assignment, sandbox, shrink=False, ahead=True)
     process.at_end(grader.close)
     process.settle()
     return grader

@@ -100,7 +100,7 @@ def grade_all(
     suspects: deque[Waiting] = deque()
     seconds = task_seconds(assignment)
     if together:
-        process.prepare(assignment.settings.imports)
+        process.prepare(assignment.settings.imports if workers > 1 else ())
     while together or suspects:
         # After a worker has died each of those that may have caused it is tried by itself: then it is sure who did.
         queue, count = (suspects, 1) if suspects else (together, workers)
@@ -153,7 +153,7 @@ def _start(root: Path, name: str, sandbox: SandboxKind, pictures: bool, folder: 
     global _grader, _journal  # noqa: PLW0603 - a worker process has exactly one of each
     fall_when_overdue()
     _journal = journal.Journal(folder / str(os.getpid()))
-    _grader = Grader(Course(root).assignment(name), sandbox, pictures)
+    _grader = Grader(Course(root).assignment(name), sandbox, pictures, ahead=True)
     process.at_end(_grader.close)
     process.settle()
 

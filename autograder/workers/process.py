@@ -6,6 +6,7 @@ import ctypes
 import gc
 import multiprocessing
 import os
+import select
 import signal
 import sys
 import threading
@@ -14,7 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from multiprocessing import connection, forkserver, util
+from multiprocessing import forkserver, util
 from typing import Any, Literal, TypeVar
 
 from autograder.util import startup  # noqa: F401 - before the modules that a task needs
@@ -36,7 +37,8 @@ _farewells: list[Callable[[], None]] = []
 def prepare(imports: Collection[str]) -> None:
     """Begin to import what workers will need, once for all that this process ever starts, and do not wait for it.
 
-    imports : those of the first assignment; of the others' workers each imports by itself what is lacking.
+    imports : those of the first assignment, () if there is one worker, which does better to import them while its
+    sandbox does; of the others' workers each imports by itself what is lacking.
     """
     if _METHOD == "forkserver":
         slow = [name for name in _SLOW if name in imports]
@@ -117,6 +119,21 @@ def stop_pool(workers: ProcessPoolExecutor) -> None:
         manager.join(SETTLE_SECONDS)  # type: ignore[attr-defined]  # typeshed takes it for the pipe
 
 
+def end_with(line: int) -> None:
+    """Ask this process to end when the other end of a line is gone, even while it is grading.
+
+    line : the descriptor of a pipe or a socket, which others may read.
+    """
+
+    def wait_and_end() -> None:
+        watch = select.poll()
+        watch.register(line, 0)  # being hung up on is always told
+        watch.poll()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=wait_and_end, daemon=True).start()
+
+
 def at_end(farewell: Callable[[], None]) -> None:
     """Have a worker call this when it ends, unless it is killed."""
     _farewells.append(farewell)
@@ -134,7 +151,7 @@ def _begin(environment: dict[str, str], start: Callable[..., None] | None, argum
     coordinator = multiprocessing.parent_process()
     assert coordinator is not None
     # A coordinator that is killed cannot stop its workers.
-    threading.Thread(target=_end_after, args=(coordinator.sentinel,), daemon=True).start()
+    end_with(coordinator.sentinel)
     if sys.platform == "linux":
         # Nor can the coordinator, which takes them for ended, if that is killed which they were forked from.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
@@ -143,11 +160,6 @@ def _begin(environment: dict[str, str], start: Callable[..., None] | None, argum
     util.Finalize(None, _finish, exitpriority=100)  # at a worker's normal end; atexit is not run there
     if start is not None:
         start(*arguments)
-
-
-def _end_after(sentinel: int) -> None:
-    connection.wait([sentinel])
-    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _terminated(_signal: int, _frame: object) -> None:

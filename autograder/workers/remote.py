@@ -7,7 +7,6 @@ is started when it is first needed, stays warm, and ends with its worker, at a w
 from __future__ import annotations
 
 import os
-import select
 import signal
 import socket
 import subprocess
@@ -216,13 +215,13 @@ def main(line_number: str, page: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, leave)
     fall_when_overdue()
-    threading.Thread(target=_end_with, args=(descriptor,), daemon=True).start()
+    process.end_with(descriptor)
     line = Connection(descriptor)
     setup: Setup = line.recv()
     log = journal.Journal(Path(page))
     try:
         root = Path(os.environ.get(COURSE) or setup.root)
-        grader = Grader(Course(root).assignment(setup.name), setup.sandbox, setup.pictures)
+        grader = Grader(Course(root).assignment(setup.name), setup.sandbox, setup.pictures, ahead=True)
         grader.box.start()
         process.settle()
     except AutograderError as error:
@@ -247,11 +246,3 @@ def _graded(grader: Grader, student: str, parcel: Payload, queued: float, superv
             notice = Notice(kind="problem", code="unreadable", text=text, audience="instructor")
             return Graded(ungraded_result(grader.assignment, student, notice, key="", sandbox=grader.sandbox))
         return grade_with(grader, folder, student, time.monotonic() - queued, supervision)
-
-
-def _end_with(descriptor: int) -> None:
-    """End this process when the other end of the line is gone, even while it is grading."""
-    watch = select.poll()
-    watch.register(descriptor, 0)  # being hung up on is always told
-    watch.poll()
-    os.kill(os.getpid(), signal.SIGTERM)

@@ -13,6 +13,7 @@ import pytest
 from autograder.config import Limits
 from autograder.errors import Died, Raised, SandboxError
 from autograder.sandbox.box import Box
+from autograder.sandbox.policy import has_ended
 from autograder.sandbox.session import Session
 from autograder.student import Student
 from autograder.util.tempdirs import disk_usage, remove
@@ -343,3 +344,20 @@ def test_a_request_that_the_judge_breaks_off_ends_the_session(
             Student(session).f(1)
     with pytest.raises(Died):
         Student(session).f(2)
+
+
+def test_a_sandbox_may_be_begun_ahead() -> None:
+    """What comes first need not wait for its imports; put away before it is ready, it leaves nothing."""
+    box = Box(["numpy"], LIMITS)
+    box.begin()
+    assert box.zygote == 0
+    with box, Session(box) as session:
+        assert box.zygote
+        assert result_of(session, "def f(): return 2") == 2
+    box.begin()
+    process, home = box._process, box._home
+    assert process is not None
+    assert home is not None
+    box.close()
+    assert has_ended(process)
+    assert not home.path.exists()
