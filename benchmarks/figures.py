@@ -1,35 +1,14 @@
-"""What was measured, and the page that says it."""
+"""The page that says what was measured."""
 
 from __future__ import annotations
 
-import platform
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from importlib.metadata import version
 
-from benchmarks.graders import Rerun
-from benchmarks.solved import Solved
+from benchmarks.record import Figures, Measured, Record
 
-
-@dataclass
-class Figures:
-    """One unit's measurements; every list holds a value a round, in seconds for one submission.
-
-    steady, steady_two : once one worker, or two, are warm, without starting and writing.
-    again : a re-run of the class with nothing changed, in seconds for the whole class; ours_class : grading it.
-    """
-
-    unit: str
-    size: int
-    ours: list[float] = field(default_factory=list)
-    ours_two: list[float] = field(default_factory=list)
-    nbgrader: list[float] = field(default_factory=list)
-    otter: list[float] = field(default_factory=list)
-    again: list[float] = field(default_factory=list)
-    ours_class: list[float] = field(default_factory=list)
-    steady: list[float] = field(default_factory=list)
-    steady_two: list[float] = field(default_factory=list)
+CLASSIC = "ps1"
+"""The classic assignment among the units."""
 
 
 def spread(values: Sequence[float], form: str = ".2f") -> str:
@@ -45,30 +24,31 @@ def ratios(above: Sequence[float], below: Sequence[float]) -> list[float]:
     return [a / b for a, b in zip(above, below, strict=True)] if above else []
 
 
-def page(
-    found: Sequence[Figures], others: Sequence[Figures], reruns: Sequence[Rerun], units: Sequence[Solved], rounds: int
-) -> str:
-    """Return docs/benchmarks.md. others : units of which only the steady speed was measured beside nbgrader's."""
-    versions = ", ".join(f"{name} {version(name)}" for name in ("nbgrader", "tensorflow", "numpy", "papermill"))
-    parts = [_HEAD.format(rounds=rounds, python=platform.python_version(), versions=versions)]
-    parts += [_unit(figures) for figures in found]
-    parts.append(_beside(sorted((*found, *others), key=lambda figures: figures.unit)))
-    if reruns:
-        parts.append(_again(found[0], reruns))
+def page(record: Record) -> str:
+    """Return docs/benchmarks.md."""
+    units = {name: unit for name, unit in sorted(record.units.items()) if name != CLASSIC}
+    versions = sorted({unit.versions for unit in record.units.values()})
+    parts = [_HEAD.format(versions="; ".join(versions))]
+    parts += [_unit(name, unit) for name, unit in units.items() if unit.figures.ours]
+    parts.append(_beside(units))
+    parts += [_again(name, unit) for name, unit in units.items() if unit.reruns]
     parts.append(_solved(units))
+    if CLASSIC in record.units:
+        parts.append(_classic(record.units[CLASSIC]))
+    parts.append("![Submissions a minute](pictures/benchmark.svg)\n")
     return "\n".join(parts)
 
 
-def _again(f: Figures, reruns: Sequence[Rerun]) -> str:
+def _again(name: str, unit: Measured) -> str:
     """Large classes that are graded already, beside what grading them would take."""
-    each = statistics.median(f.steady_two)
+    each = statistics.median(unit.figures.steady_two)
     rows = [
         f"| {run.count:,} | {run.peak} MB | {run.seconds:.1f} | {run.count * each / run.seconds:.0f} |"
-        for run in reruns
+        for run in unit.reruns
     ]
     return "\n".join(
         (
-            f"## Large classes of {f.unit}, graded already\n",
+            f"## Large classes of {name}, graded already\n",
             "Every submission is hashed and its result read, without a gradebook. Grading them would take two warm",
             f"workers {each:.3f} s each.\n",
             "| submissions | peak memory of the coordinator | seconds | times as fast as grading |",
@@ -79,34 +59,34 @@ def _again(f: Figures, reruns: Sequence[Rerun]) -> str:
     )
 
 
-def _beside(figures: Sequence[Figures]) -> str:
+def _beside(units: dict[str, Measured]) -> str:
     """A row a unit: the steady speed of two workers, and nbgrader's."""
-    rows = [
-        f"| {f.unit} | {f.size} | {spread(f.steady_two)} | {spread(f.nbgrader)} "
-        f"| {spread(ratios(f.nbgrader, f.steady_two), '.1f')} |"
-        for f in figures
-    ]
+    rows = []
+    for name, unit in units.items():
+        f = unit.figures
+        times = spread(ratios(f.nbgrader, f.steady_two), ".1f")
+        rows.append(f"| {name} | {f.size} | {spread(f.steady_two)} | {spread(f.nbgrader)} | {times} | {unit.on} |")
     return "\n".join(
         (
             "## Every unit beside nbgrader, once warm\n",
             "Seconds a submission of two warm workers, as in a class of hundreds, and of `nbgrader autograde`.\n",
-            "| unit | submissions | ours | nbgrader | times nbgrader's speed |",
-            "|---|---:|---:|---:|---:|",
+            "| unit | submissions | ours | nbgrader | times nbgrader's speed | measured on |",
+            "|---|---:|---:|---:|---:|---|",
             *rows,
             "",
         )
     )
 
 
-def _solved(units: Sequence[Solved]) -> str:
+def _solved(units: dict[str, Measured]) -> str:
     """A row a unit: what grading costs beside the notebook's own cells."""
     rows = []
-    for unit in units:
-        times = spread(ratios(unit.whole, unit.cells))
-        beyond = statistics.median(cpu - cells for cpu, cells in zip(unit.cpu, unit.cells, strict=True))
-        rows.append(
-            f"| {unit.unit} | {spread(unit.whole)} | {spread(unit.cells)} | {times} | {beyond:.2f} | {unit.peak} MB |"
-        )
+    for name, unit in units.items():
+        if (one := unit.solved) is not None:
+            times = spread(ratios(one.whole, one.cells))
+            beyond = statistics.median(cpu - cells for cpu, cells in zip(one.cpu, one.cells, strict=True))
+            row = f"| {name} | {spread(one.whole)} | {spread(one.cells)} | {times} | {beyond:.2f} | {one.peak} MB |"
+            rows.append(row)
     return "\n".join(
         (
             "## The solved notebook of every unit\n",
@@ -122,19 +102,24 @@ def _solved(units: Sequence[Solved]) -> str:
     )
 
 
-def _unit(f: Figures) -> str:
-    rows = [
-        ("`autograder grade`, one worker", f.ours, ratios(f.nbgrader, f.ours)),
-        ("`autograder grade`, two workers", f.ours_two, ratios(f.nbgrader, f.ours_two)),
-        ("`nbgrader autograde`", f.nbgrader, [1.0] * len(f.nbgrader)),
-        ("`otter run`", f.otter, ratios(f.nbgrader, f.otter) if f.otter else []),
-    ]
-    lines = [
-        f"## {f.unit}, {f.size} submissions\n",
-        "| | seconds a submission | times nbgrader's speed |",
-        "|---|---:|---:|",
-    ]
-    lines += [f"| {name} | {spread(seconds)} | {spread(times, '.1f')} |" for name, seconds, times in rows]
+def _table(f: Figures, rows: dict[str, list[float]]) -> list[str]:
+    """A row a grader. rows : what it is, and its seconds a submission in each round."""
+    lines = ["| | seconds a submission | times nbgrader's speed |", "|---|---:|---:|"]
+    for name, seconds in rows.items():
+        times = spread(ratios(f.nbgrader, seconds) if seconds else [], ".1f")
+        lines.append(f"| {name} | {spread(seconds)} | {times} |")
+    return lines
+
+
+def _unit(name: str, unit: Measured) -> str:
+    f = unit.figures
+    rows = {
+        "`autograder grade`, one worker": f.ours,
+        "`autograder grade`, two workers": f.ours_two,
+        "`nbgrader autograde`": f.nbgrader,
+        "`otter run`": f.otter,
+    }
+    lines = [f"## {name}, {f.size} submissions\n", f"{len(f.ours)} rounds, {unit.on}.\n", *_table(f, rows)]
     again, faster = spread(f.again), spread(ratios(f.ours_class, f.again), ".0f")
     two, start = spread(ratios(f.steady, f.steady_two)), spread(ratios(f.ours, f.ours_two))
     one, both = spread(f.steady, ".3f"), spread(f.steady_two, ".3f")
@@ -150,12 +135,30 @@ def _unit(f: Figures) -> str:
     return "\n".join(lines)
 
 
+def _classic(unit: Measured) -> str:
+    f = unit.figures
+    rows = {
+        "`autograder grade`, one worker": f.ours,
+        "`autograder grade`, two workers": f.ours_two,
+        "two workers once warm, as in a class of hundreds": f.steady_two,
+        "`nbgrader autograde`": f.nbgrader,
+    }
+    lines = [
+        f"## A classic assignment, {f.size} submissions\n",
+        "nbgrader's quickstart `ps1`, two notebooks with hidden tests, judged by its own grade cells.",
+        f"{len(f.ours)} rounds, {unit.on}.\n",
+        *_table(f, rows),
+    ]
+    return "\n".join([*lines, ""])
+
+
 _HEAD = """\
 # Benchmarks
 
-Every figure was measured in one run of `make bench`, which writes this page: the graders took turns on the same
-machine, {rounds} rounds, and each ratio compares two of the same round. Shown is the median, in brackets the smallest
-and the largest. Python {python}, {versions}.
+`make bench` measures every unit and writes this page, `python -m benchmarks UNIT…` some of them anew. What stands in
+one row was measured in one run: the graders took turns on the same machine of two cores, and each ratio compares two of
+the same round. Shown is the median, where there were several rounds in brackets the smallest and the largest.
+{versions}.
 
 What is compared:
 

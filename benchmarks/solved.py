@@ -33,7 +33,6 @@ class Solved:
     sandbox together; peak : the most memory that they held together, in MB, a page they share counted once.
     """
 
-    unit: str
     whole: list[float]
     cells: list[float]
     cpu: list[float]
@@ -65,7 +64,7 @@ def solved(assignment: Assignment, times: int) -> Solved:
                 _graded(grader, folder)
     finally:
         grader.close()
-    return Solved(assignment.name, whole, cells, cpu, max(sizes) // 2**20)
+    return Solved(whole, cells, cpu, max(sizes) // 2**20)
 
 
 def _graded(grader: Grader, folder: Path) -> Result:

@@ -17,19 +17,21 @@ from autograder.results import Result
 from benchmarks import bombs, classic, likeness
 from benchmarks import course as made_up
 from benchmarks.classroom import enlarged, made
-from benchmarks.figures import Figures, page, ratios, spread
+from benchmarks.figures import page, ratios, spread
 from benchmarks.graders import Rerun, rerun, steady
 from benchmarks.plot import plot
+from benchmarks.record import Figures, Measured, Record
 from benchmarks.solved import Solved, solved
 from benchmarks.starting import percentiles
 from tests.support.course import tiny_course
+from tests.support.documents import DOCS
 
 MEASURED = Figures(
-    "tiny", 4, ours=[1.0, 2.0, 1.5], ours_two=[0.5, 1.0, 1.0], nbgrader=[6.0, 6.0, 6.0], otter=[12.0, 20.0, 15.0],
+    size=4, ours=[1.0, 2.0, 1.5], ours_two=[0.5, 1.0, 1.0], nbgrader=[6.0, 6.0, 6.0], otter=[12.0, 20.0, 15.0],
     again=[2.0, 2.0, 2.0], ours_class=[4.0, 8.0, 6.0],
     steady=[0.4, 0.38, 0.42], steady_two=[0.2, 0.2, 0.21],
 )  # fmt: skip
-SOLVED = Solved("tiny", whole=[0.3, 0.5, 0.4], cells=[0.2, 0.2, 0.2], cpu=[0.25, 0.3, 0.4], peak=120)
+SOLVED = Solved(whole=[0.3, 0.5, 0.4], cells=[0.2, 0.2, 0.2], cpu=[0.25, 0.3, 0.4], peak=120)
 
 
 def test_a_spread_is_the_median_and_the_ends() -> None:
@@ -54,9 +56,13 @@ def test_ratios_compare_values_of_the_same_round() -> None:
 
 def test_the_page_says_the_numbers() -> None:
     """Medians, spreads and ratios of the same round, for the class and for large ones."""
-    other = Figures("another", 4, nbgrader=[9.0], steady_two=[1.5])
-    text = page([MEASURED], [other], [Rerun(1_000, 150, 0.5), Rerun(10_000, 200, 4.0)], [SOLVED], 3)
-    assert "| another | 4 | 1.50 | 9.00 | 6.0 |\n| tiny | 4 | 0.20 (0.20–0.21) | 6.00 (6.00–6.00) | 30.0 " in text
+    other = Measured.now(Figures(size=4, nbgrader=[9.0], steady_two=[1.5]))
+    reruns = Rerun(1_000, 150, 0.5), Rerun(10_000, 200, 4.0)
+    text = page(Record(units={"tiny": Measured.now(MEASURED, SOLVED, reruns), "another": other}))
+    assert (
+        f"| another | 4 | 1.50 | 9.00 | 6.0 | {other.on} |\n| tiny | 4 | 0.20 (0.20–0.21) | 6.00 (6.00–6.00) | 30.0 "
+        in text
+    )
     assert "| `autograder grade`, one worker | 1.50 (1.00–2.00) | 4.0 (3.0–6.0) |" in text
     assert "| `otter run` | 15.00 (12.00–20.00) | 0.4 (0.3–0.5) |" in text
     assert "10.0 (10.0–12.0) times as fast as otter" in text
@@ -70,18 +76,31 @@ def test_the_page_says_the_numbers() -> None:
 
 def test_the_page_leaves_out_what_was_not_measured() -> None:
     """Without otter there is no ratio to it."""
-    text = page([Figures(**{**vars(MEASURED), "otter": []})], [], [], [SOLVED], 3)
+    text = page(Record(units={"tiny": Measured.now(MEASURED.model_copy(update={"otter": []}), SOLVED)}))
     assert "| `otter run` | not measured | not measured |" in text
     assert "as fast as otter" not in text
     assert "graded already" not in text
 
 
-def test_the_plot_is_the_same_for_the_same_figures(tmp_path: Path) -> None:
-    """Two pictures of the same numbers are the same bytes."""
-    plot([MEASURED], tmp_path / "a.svg")
-    plot([MEASURED], tmp_path / "b.svg")
-    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
-    assert "tiny: submissions a minute" in (tmp_path / "a.svg").read_text()
+def test_the_page_and_its_picture_are_those_of_the_record(tmp_path: Path) -> None:
+    """What was measured is kept, read back the same, and both are made of it; another unit leaves it as it is."""
+    record = Record(units={"tiny": Measured.now(MEASURED, SOLVED, (Rerun(100, 150, 0.5),))})
+    assert Record.read(tmp_path / "measured.json") == Record()
+    record.write(tmp_path / "measured.json")
+    assert Record.read(tmp_path / "measured.json") == record
+    committed = Record.read()
+    assert (DOCS / "benchmarks.md").read_text(encoding="utf-8") == page(committed)
+    plot(committed, tmp_path / "a.svg")
+    assert (DOCS / "pictures" / "benchmark.svg").read_bytes() == (tmp_path / "a.svg").read_bytes()
+
+
+def test_the_plot_has_a_panel_for_what_was_measured_from_a_cold_start(tmp_path: Path) -> None:
+    """And none for units of which only the steady speed is known."""
+    other = Measured.now(Figures(size=4, nbgrader=[9.0], steady_two=[1.5]))
+    plot(Record(units={"tiny": Measured.now(MEASURED, SOLVED), "another": other}), tmp_path / "a.svg")
+    drawn = (tmp_path / "a.svg").read_text()
+    assert "tiny: submissions a minute" in drawn
+    assert "another" not in drawn
 
 
 def test_a_class_is_the_same_for_every_grader(tmp_path: Path) -> None:
@@ -156,11 +175,11 @@ def test_a_classic_class_is_the_same_for_both_graders(tmp_path: Path) -> None:
 
 
 def test_a_classic_class_has_its_ratios() -> None:
-    """Of values of the same round, and with the load that the machine was under."""
-    found = {"one": [1.0, 2.0], "two": [0.5, 1.0], "steady": [0.25, 0.25], "theirs": [4.0, 4.0]}
-    page = classic.text(24, 2, 1.5, found)
-    assert "| `autograder grade`, two workers | 0.75 (0.50–1.00) | 6.0 (4.0–8.0) |" in page
-    assert "with a load of 1.5 before it" in page
+    """Of values of the same round."""
+    found = Figures(size=24, ours=[1.0, 2.0], ours_two=[0.5, 1.0], steady_two=[0.25, 0.25], nbgrader=[4.0, 4.0])
+    text = page(Record(units={"ps1": Measured.now(found)}))
+    assert "| `autograder grade`, two workers | 0.75 (0.50–1.00) | 6.0 (4.0–8.0) |" in text
+    assert "## A classic assignment, 24 submissions" in text
 
 
 def test_a_class_with_bombs_is_the_honest_one_but_for_them(tmp_path: Path) -> None:
