@@ -8,7 +8,8 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -80,15 +81,9 @@ class Box:
         if self._process is not None:
             return
         available(self.kind)
-        try:
+        with self._closed_on_error():
             self._home = TempDir()
             self._launch(self._home.path)
-        except OSError as error:
-            self.close()
-            raise SandboxError(f"The sandbox could not be started: {error}") from error
-        except BaseException:
-            self.close()
-            raise
 
     def start(self) -> None:
         """Start the warm process, if it is not, and wait until its imports are done.
@@ -98,8 +93,13 @@ class Box:
         if self._control is not None:
             return
         self.begin()
-        try:
+        with self._closed_on_error():
             self._greet()
+
+    @contextmanager
+    def _closed_on_error(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             self.close()
             raise SandboxError(f"The sandbox could not be started: {error}") from error
