@@ -18,8 +18,9 @@ from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.gradebook.database import gradebook_address
 from autograder.gradebook.history import history_of, update_page
+from autograder.gradebook.kept.regrades import Regrade, add_regrade
+from autograder.gradebook.penalties import late_penalties
 from autograder.gradebook.recorder import Recorder, read_result, result_path
-from autograder.gradebook.regrades import Regrade, add_regrade
 from autograder.gradebook.resubmission import Held, Policy
 from autograder.pipeline.grader import Graded, Task
 from autograder.pipeline.judge import Judge
@@ -169,7 +170,7 @@ def grade_class(
             progress(student, result, now)
 
     book = gradebook_address(assignment.course) if gradebook else None
-    with Recorder(assignment, results, book) as recorder:
+    with late_penalties(assignment, book), Recorder(assignment, results, book) as recorder:
         base = base_key(assignment, sandbox)
         todo = []
         for task in tasks:

@@ -26,7 +26,17 @@ pytestmark = [
 ]
 
 CONFIG = Path(__file__).parent.parent / "nbgrader_config.py"
+TIMES = {"s01": "2026-11-02 10:00:00 UTC", "s05": "2026-11-04 10:00:00 UTC"}
+LATE = 'c.LateSubmissionPlugin.penalty_method = "zero"\n'
 WRONG = {**SOLUTIONS, "double": "def double(x):\n    return x"}
+
+
+def due(course: Course) -> Course:
+    """Have the unit due on 3 November, in a course that takes all points of what comes later."""
+    (course.root / CONFIG.name).write_text(CONFIG.read_text(encoding="utf-8") + LATE, encoding="utf-8")
+    settings = course.assignment("tiny").settings_file
+    settings.write_text(f'due = "2026-11-03 12:00 UTC"\n{settings.read_text(encoding="utf-8")}', encoding="utf-8")
+    return course
 
 
 def hand_in(course: Course, trace: Path) -> None:
@@ -36,7 +46,7 @@ def hand_in(course: Course, trace: Path) -> None:
     """
     prying = {**SOLUTIONS, "double": f"open({str(trace)!r}, 'w')\n{SOLUTIONS['double']}"}
     for student, answers in {"s01": SOLUTIONS, "s02": WRONG, "s03": {}, "s05": prying}.items():
-        submit(course, student, answers, stamp="2026-11-02 10:00:00 UTC" if student == "s01" else "")
+        submit(course, student, answers, stamp=TIMES.get(student, ""))
     renamed = submit(course, "s06", SOLUTIONS)
     (renamed / "tiny.ipynb").rename(renamed / "tiny (1).ipynb")
     beside = submit(course, "s07", SOLUTIONS)
@@ -65,7 +75,8 @@ def figures(course: Course) -> dict[tuple[str, str], tuple[Any, ...]]:
     with open_book(course) as book:
         return {
             (entry.student.id, grade.name): (
-                grade.auto_score, grade.manual_score, grade.score, grade.needs_manual_grade, entry.timestamp
+                grade.auto_score, grade.manual_score, grade.score, grade.needs_manual_grade, entry.timestamp,
+                notebook.late_submission_penalty,
             )
             for entry in book.assignment_submissions("tiny")
             for notebook in entry.notebooks
@@ -94,8 +105,7 @@ def trace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def ours(trace: Path, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A course whose class `autograder grade` has graded."""
-    course = tiny_course(tmp_path_factory.mktemp("ours"))
-    shutil.copy(CONFIG, course.root)
+    course = due(tiny_course(tmp_path_factory.mktemp("ours")))
     hand_in(course, trace)
     grade_class(
         course.assignment("tiny"), submitted=course.root / "submitted", results=course.root / "results", workers=1
@@ -106,8 +116,7 @@ def ours(trace: Path, tmp_path_factory: pytest.TempPathFactory) -> Course:
 @pytest.fixture(scope="module")
 def theirs(trace: Path, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The same course with the same class, which `nbgrader autograde` has graded."""
-    course = tiny_course(tmp_path_factory.mktemp("theirs"))
-    shutil.copy(CONFIG, course.root)
+    course = due(tiny_course(tmp_path_factory.mktemp("theirs")))
     hand_in(course, trace)
     done = nbgrader(course, "autograde", "tiny")
     assert done.code == 0, done.log
@@ -123,6 +132,7 @@ def test_autograde_grades_as_ours_does(ours: Course, theirs: Course, trace: Path
     assert (theirs.root / "autograded" / "s07" / "tiny" / "data.csv").is_file()
     assert not list((theirs.root / "autograded").rglob("leak.txt"))
     assert figures(theirs) == figures(ours) != {}
+    assert {key[0]: found[-1] for key, found in figures(ours).items() if found[-1] is not None} == {"s05": 3.0}
     for student in results(ours):
         place = f"autograded/{student}/tiny/tiny.ipynb"
         assert (theirs.root / place).read_text() == (ours.root / place).read_text()

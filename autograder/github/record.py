@@ -19,7 +19,7 @@ from autograder.export.markdown import table
 from autograder.github.badge import badge
 from autograder.github.runner import Annotation, Runner
 from autograder.grade import ClassGrades, grade_class
-from autograder.gradebook.regrades import Regrade, read_regrades
+from autograder.gradebook.kept.regrades import Regrade, read_regrades
 from autograder.results import Result
 from autograder.sandbox.policy import SandboxKind
 from autograder.util.files import write_atomically

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment, Settings
-from autograder.gradebook.attempts import Attempt, counting, read_attempts
-from autograder.gradebook.regrades import read_regrades
+from autograder.gradebook.kept.attempts import Attempt, counting, read_attempts
+from autograder.gradebook.kept.regrades import read_regrades
 from autograder.render.history import AttemptLine, History, RegradeLine, insert
 from autograder.results import Result
 from autograder.util.files import write_atomically

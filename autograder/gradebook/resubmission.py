@@ -12,7 +12,7 @@ from pathlib import Path
 
 from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
-from autograder.gradebook.attempts import Attempt, counting, read_attempts, write_attempts
+from autograder.gradebook.kept.attempts import Attempt, counting, read_attempts, write_attempts
 from autograder.gradebook.recorder import Recorder, read_result, result_path
 from autograder.pipeline.grader import Graded, Task
 from autograder.pipeline.keys import submission_key

@@ -40,7 +40,8 @@ class GradebookWriter:
     """Writes the results of one assignment; a context manager that opens and closes the database.
 
     Entering it brings the assignment, its notebook and its cells in the gradebook in line with the
-    release. A cell that the release no longer has goes, unless a person has graded it.
+    release, and the day it is due with assignment.toml, if that names one. A cell that the release no longer has goes,
+    unless a person has graded it.
 
     address : the gradebook; `autograder.gradebook.database.gradebook_address` finds a course's own.
 
@@ -95,6 +96,8 @@ class GradebookWriter:
         assignment = _find(db, api.Assignment, name=name) or _put_row(
             db, api.Assignment, name=name, course_id=self.address.course_id
         )
+        if self.assignment.settings.due is not None:
+            assignment.duedate = naive_utc(self.assignment.settings.due)
         names = self.assignment.notebooks
         others = [notebook.name for notebook in assignment.notebooks if notebook.name not in names]
         if others:

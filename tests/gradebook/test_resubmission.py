@@ -15,8 +15,8 @@ from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.grade import ClassGrades, grade_class, regrade, result_path
 from autograder.gradebook import resubmission
-from autograder.gradebook.attempts import attempts_path, read_attempts
-from autograder.gradebook.regrades import read_regrades, regrades_path
+from autograder.gradebook.kept.attempts import attempts_path, read_attempts
+from autograder.gradebook.kept.regrades import read_regrades, regrades_path
 from autograder.pipeline.grader import Graded, Task
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import ExerciseResult, Result
