@@ -12,7 +12,7 @@ SHARED := -n 2 --dist loadfile --max-worker-restart 0
 WORKFLOWS := $(wildcard .github/workflows/*.yml release/*/.github/workflows/*.yml release/*/*/.github/workflows/*.yml autograder/authoring/templates/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick nightly life check docs coverage format release lock dist redteam strangers bench audit clean
+.PHONY: help setup demo test quick nightly life check docs site accessible coverage format release lock dist redteam strangers bench audit clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -59,6 +59,17 @@ check: setup ## format, lint, types, imports, dead code, dependencies, spelling,
 
 docs: setup ## build the documentation in site/; a warning is an error
 	$(BIN)/sphinx-build --builder html --fresh-env --fail-on-warning --keep-going --quiet docs site
+
+# In the order of the README's table. REPOSITORY=https://github.com/OWNER/NAME makes buttons that open the notebooks, HUB=https://…
+# one for a JupyterHub of yours.
+site: docs ## build the documentation, and the notebooks to read in every language, in site/
+	$(BIN)/autograder site --output site/course --title "Neural networks with Keras" \
+		$(if $(REPOSITORY),--repository $(REPOSITORY)) $(if $(HUB),--hub $(HUB)) \
+		$(shell sed -n 's/^| \[\([a-z_]*\)\].release.*/\1/p' README.md)
+
+accessible: setup ## look at pages with axe-core in Chromium; needs npm
+	npm install --silent --no-save --ignore-scripts --prefix build axe-core@4.10.3
+	$(BIN)/python -m pytest tests/site -m ""
 
 coverage: setup ## run all tests, count the branches of the engine that they take, workers' processes included
 	$(BIN)/coverage erase

@@ -28,6 +28,8 @@ def compared(folder: Path, name: str, most: int) -> str:
     with tempfile.TemporaryDirectory(prefix="parity-") as place:
         root = Path(place) / "ours"
         shutil.copytree(folder / "source" / name, root / "source" / name)
+        for path in (path for path in (folder / "source").iterdir() if path.is_file()):  # a header, a footer
+            shutil.copy(path, root / "source")
         config = folder / "nbgrader_config.py"
         (root / config.name).write_text(config.read_text() if config.exists() else "c = get_config()\n")
         assignment = Course(root).assignment(name)

@@ -6,7 +6,6 @@ import importlib
 import subprocess
 import sys
 import zlib
-from html.parser import HTMLParser
 from pathlib import Path
 from types import ModuleType
 from typing import Literal, get_origin
@@ -15,6 +14,7 @@ import pytest
 
 import autograder
 from tests.support.documents import DOCS, ROOT
+from tests.support.markup import loaded
 
 pytestmark = pytest.mark.slow
 
@@ -32,37 +32,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class Loaded(HTMLParser):
-    """Collects the addresses that a browser fetches to show a page, and where its links lead."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.fetched: list[str] = []
-        self.links: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at one tag."""
-        found = dict(attrs)
-        if tag == "a":
-            self.links.append(found.get("href") or "")
-        elif tag != "form":
-            names = ("src", "href", "data", "poster", "srcset", "action")
-            self.fetched += [value for name in names if (value := found.get(name))]
-
-
-def read(page: Path) -> Loaded:
-    """Read one page of the site."""
-    parser = Loaded()
-    parser.feed(page.read_text(encoding="utf-8"))
-    return parser
-
-
 def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
     """Pages, style sheets and scripts name no address on another machine but as a link to follow."""
     pages = list(site.glob("**/*.html"))
     assert len(pages) > 15
     for page in pages:
-        assert not [address for address in read(page).fetched if address.startswith(("http:", "https:", "//"))], page
+        assert not loaded(page).elsewhere, page
     for style in site.glob("**/*.css"):
         text = style.read_text(encoding="utf-8")
         assert "@import" not in text
@@ -71,7 +46,7 @@ def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
 
 def test_every_page_is_there_and_found_from_the_first(site: Path) -> None:
     """Each Markdown page has become one, and the table of contents lists it."""
-    first = {link.partition("#")[0] for link in read(site / "index.html").links} | {"index.html"}
+    first = {link.partition("#")[0] for link in loaded(site / "index.html").links} | {"index.html"}
     assert {f"{page.stem}.html" for page in DOCS.glob("*.md")} <= first
 
 

@@ -15,12 +15,14 @@ from autograder.cli.options import (
     CourseOption,
     Name,
     Names,
+    Sandbox,
     Workers,
     choose_assignments,
     err,
     find_course,
     out,
 )
+from autograder.cli.terminal import grading_progress
 from autograder.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -156,3 +158,34 @@ def release(
             f"{SHORTEST} characters of your own into solutions/{FILE}, then calibrate.",
             soft_wrap=True,
         )
+
+
+@commands.command()
+def site(
+    names: Names = None,
+    course: CourseOption = None,
+    output: Annotated[Path | None, typer.Option(help="The site's folder; site/ of the course by default.")] = None,
+    title: Annotated[str, typer.Option(help="What the course is called.")] = "",
+    repository: Annotated[
+        str, typer.Option(help="https://github.com/OWNER/NAME, where release/ lies: for buttons that open notebooks.")
+    ] = "",
+    branch: Annotated[str, typer.Option(help="The repository's branch.")] = "main",
+    hub: Annotated[str, typer.Option(help="A JupyterHub with nbgitpuller, https://…: for a button of its own.")] = "",
+    sandbox: Sandbox = "sandlock",
+) -> None:
+    """Make a site to read the notebooks on, as they are handed out, with what their own cells show."""
+    from autograder.sandbox.policy import sandbox_kind  # noqa: PLC0415 - `--help` does without
+    from autograder.site import Launch, build  # noqa: PLC0415
+
+    found = find_course(course)
+    with grading_progress(err) as bar:
+        task = bar.add_task("running notebooks", total=None, last="")
+        made = build(
+            choose_assignments(course, names),
+            output or found.root / "site",
+            title=title,
+            launch=Launch(repository, branch, hub),
+            sandbox=sandbox_kind(sandbox),
+            on_page=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+    out.print(f"{made / 'index.html'}", soft_wrap=True)

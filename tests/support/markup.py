@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 
 VOID = {"meta", "img", "br", "hr", "wbr", "rect", "input", "link"}
 RUNS_OR_LOADS = {"script", "iframe", "object", "embed", "link", "form", "input", "base", "svg:script", "audio", "video"}
@@ -76,3 +77,33 @@ class Page(HTMLParser):
     def links(self) -> list[str]:
         """Every link into the page, without its #."""
         return [a["href"][1:] for _, a in self.tags if (a.get("href") or "").startswith("#") and a["href"]]
+
+
+class Loaded(HTMLParser):
+    """Collects the addresses that a browser fetches to show a page, and where its links lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fetched: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Look at one tag."""
+        found = dict(attrs)
+        if tag == "a":
+            self.links.append(found.get("href") or "")
+        elif tag != "form":
+            names = ("src", "href", "data", "poster", "srcset", "action")
+            self.fetched += [value for name in names if (value := found.get(name))]
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """What is fetched from another machine."""
+        return [address for address in self.fetched if address.startswith(("http:", "https:", "//"))]
+
+
+def loaded(page: Path) -> Loaded:
+    """Read what a page loads."""
+    parser = Loaded()
+    parser.feed(page.read_text(encoding="utf-8"))
+    return parser
