@@ -66,11 +66,29 @@ def _made(values: Mapping[str, Any]) -> dict[str, str]:
     """Values as text, without those that cannot be, and no more than there is room for."""
     found: dict[str, str] = {}
     for name, value in values.items():
-        with contextlib.suppress(Exception):  # a function or a module: its statement makes it anew
-            text = base64.b85encode(pickle.dumps(value)).decode()
-            if len(text) + sum(map(len, found.values())) <= MAX_MADE:
-                found[name] = text
+        with contextlib.suppress(Exception):  # a function or a module, or too large: its statement makes it anew
+            written = _Bounded((MAX_MADE - sum(map(len, found.values()))) * 4 // 5)  # what five letters can tell
+            pickle.Pickler(written).dump(value)
+            found[name] = base64.b85encode(written.getvalue()).decode()
     return found
+
+
+class _Bounded(io.BytesIO):
+    """Takes so many bytes and no more: a test may leave an array of millions, whose text nobody has room for."""
+
+    def __init__(self, room: int) -> None:
+        super().__init__()
+        self.room = room
+
+    def write(self, data: Any) -> int:
+        """Write.
+
+        Raises: OverflowError if there is no room for it.
+        """
+        self.room -= memoryview(data).nbytes
+        if self.room < 0:
+            raise OverflowError
+        return super().write(data)
 
 
 def _run(source: str, namespace: dict[str, Any]) -> Any:
