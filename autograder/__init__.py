@@ -51,6 +51,7 @@ __all__ = [  # noqa: RUF022 - names first, then modules
     "grade",
     "release",
     "results",
+    "watch",
 ]
 
 __version__ = "0.1.0"

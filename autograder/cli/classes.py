@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,7 +11,6 @@ from autograder.cli.options import (
     FAILED,
     OK,
     REVIEW,
-    STOPPED,
     CourseOption,
     Gradebook,
     IdColumn,
@@ -29,6 +26,7 @@ from autograder.cli.options import (
     find_course,
     out,
     read_roster,
+    stoppable,
     workers_from,
 )
 from autograder.cli.terminal import grading_progress
@@ -78,7 +76,7 @@ def grade(
     kind = sandbox_kind(sandbox)
     assignment = find_course(course).assignment(name)
     results = results or assignment.course.results
-    with _stoppable(again="without --force the same command" if force else "the same command"):
+    with stoppable(again="without --force the same command" if force else "the same command"):
         grades = _graded(
             assignment,
             submitted=submitted or assignment.course.submitted,
@@ -94,16 +92,6 @@ def grade(
     _tell(grades, assignment, profile=profile)
     out.print(f"Results and feedback pages: {results}/STUDENT/{name}.json and .html", soft_wrap=True)
     raise typer.Exit(REVIEW if grades.to_review else OK)
-
-
-@contextmanager
-def _stoppable(again: str) -> Iterator[None]:
-    """Say after Ctrl-C that nothing is lost, and by which command it goes on."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        err.print(f"Stopped. What was graded is kept; {again} goes on where this one stopped.", soft_wrap=True)
-        raise typer.Exit(STOPPED) from None
 
 
 def _graded(assignment: Assignment, *, submitted: Path, **options: Any) -> ClassGrades:
@@ -261,7 +249,7 @@ def demo(
     assignment, example = lay_out(folder, find_course(), language=language)
     course = assignment.course
     out.print(f"A class of made-up submissions was laid out in {course.root}", soft_wrap=True)
-    with _stoppable(again=f"autograder grade {assignment.name} in that folder"):
+    with stoppable(again=f"autograder grade {assignment.name} in that folder"):
         grades = _graded(assignment, submitted=course.submitted, results=course.results, workers=workers_from(workers))
     _tell(grades, assignment)
     page = result_path(course.results, example, assignment).with_suffix(".html")

@@ -6,6 +6,8 @@ out as it was given; 3 all graded, but some submissions need a person's look; 13
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -79,3 +81,13 @@ def choose_assignments(course: Path | None, names: list[str] | None) -> list[Ass
     """
     found = find_course(course)
     return [found.assignment(name) for name in (names or found.names)]
+
+
+@contextmanager
+def stoppable(again: str) -> Iterator[None]:
+    """Say after Ctrl-C that nothing is lost, and by which command it goes on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        err.print(f"Stopped. What was graded is kept; {again} goes on where this one stopped.", soft_wrap=True)
+        raise typer.Exit(STOPPED) from None

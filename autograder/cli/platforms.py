@@ -15,12 +15,18 @@ from autograder.cli.options import (
     Gradebook,
     IdColumn,
     Name,
+    Names,
     Results,
     RosterOption,
+    Sandbox,
+    Workers,
+    choose_assignments,
     err,
     find_course,
     out,
     read_roster,
+    stoppable,
+    workers_from,
 )
 from autograder.errors import ConfigError
 from autograder.util.due import parse_due
@@ -43,6 +49,9 @@ def collect(
         str | None, typer.Option(help="When it was due, in UTC if no zone is said, if not as assignment.toml says.")
     ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Take the source's work where another lies.")] = False,
+    any_owner: Annotated[
+        bool, typer.Option("--any-owner", help="nbgrader's exchange: take folders that belong to others, too.")
+    ] = False,
     submitted: Annotated[Path | None, typer.Option(help="Where to; the course's submitted/ by default.")] = None,
     course: CourseOption = None,
 ) -> None:
@@ -65,6 +74,7 @@ def collect(
         kind=None if kind == "auto" else kind,  # type: ignore[arg-type]  # one of them, as checked above
         due=moment or assignment.settings.due,
         replace=replace,
+        any_owner=any_owner,
     )
     for line in found.lines():
         out.print(line, soft_wrap=True)
@@ -177,3 +187,49 @@ def _tell(done: Exported) -> None:
         err.print(note, soft_wrap=True)
     for path in done.files:
         out.print(str(path), soft_wrap=True)
+
+
+@commands.command()
+def watch(
+    names: Names = None,
+    exchange: Annotated[
+        Path | None, typer.Option(help="The exchange's inbound/ of this course; as nbgrader_config.py says by default.")
+    ] = None,
+    roster: RosterOption = None,
+    id_column: IdColumn = "",
+    any_owner: Annotated[
+        bool, typer.Option("--any-owner", help="Take folders that belong to others than the student, too.")
+    ] = False,
+    feedback: Annotated[
+        bool, typer.Option("--feedback", help="Give students their pages through the exchange.")
+    ] = False,
+    pause: Annotated[float, typer.Option(help="Seconds between two looks.", min=0.1)] = 2.0,
+    once: Annotated[bool, typer.Option("--once", help="Look once, and end.")] = False,
+    workers: Workers = "auto",
+    sandbox: Sandbox = "sandlock",
+    course: CourseOption = None,
+) -> None:
+    """Grade what students hand in as soon as it is there, until Ctrl-C."""
+    from autograder.sandbox.policy import available, sandbox_kind  # noqa: PLC0415 - `--help` does without
+    from autograder.watch import Watcher, inbound_of  # noqa: PLC0415
+
+    kind = sandbox_kind(sandbox)
+    available(kind)
+    found = find_course(course)
+    inbound = exchange or inbound_of(found)
+    watcher = Watcher(
+        choose_assignments(course, names),
+        inbound,
+        roster=read_roster(roster, id_column),
+        any_owner=any_owner,
+        feedback=feedback,
+        workers=workers_from(workers),
+        sandbox=kind,
+        tell=lambda line: out.print(line, soft_wrap=True),
+    )
+    out.print(f"watching {inbound or found.submitted}; Ctrl-C ends it", soft_wrap=True)
+    with stoppable(again="the same command"):
+        if once:
+            watcher.look()
+        else:
+            watcher.run(pause)

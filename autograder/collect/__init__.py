@@ -36,6 +36,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 """What no delivery is to blame for, and ends the collecting."""
 _WHEN: dict[Kind, str] = {
     "nbgrader": "by nbgrader's timestamp.txt",
+    "exchange": "by nbgrader's timestamp.txt",
     "canvas": "by Canvas' own mark",
     "git": "by their commits' dates, which are the students' word",
 }
@@ -106,22 +107,25 @@ def collect(
     kind: Kind | None = None,
     due: datetime | None = None,
     replace: bool = False,
+    any_owner: bool = False,
 ) -> Collection:
     """Copy what ``source`` holds for ``assignment`` into ``submitted/STUDENT/ASSIGNMENT/``.
 
     roster : who is in the course; without one only sources whose own ids are students' ids can be collected.
-    kind : nbgrader, flat, folders, moodle, canvas or git; told by the source's looks if None.
+    kind : nbgrader, exchange, flat, folders, moodle, canvas or git; told by the source's looks if None.
     due : when it was due (naive means UTC): later submissions are collected, and said to be late. Only nbgrader's
         own record and a commit's date, which is its maker's word, say when; Canvas marks what is late by itself.
     replace : whether what the source holds takes the place of another submission that was collected before,
         even if it is not known to be the later one.
+    any_owner : whether a folder of nbgrader's exchange may belong to somebody else than the student that it names, as
+        where all students are one user to the system.
 
     What one student handed in ends nothing: what cannot be read or written of it is a doubt.
 
     Raises: ConfigError if the source cannot be read; RecordError if there is no room for anything more,
     which leaves those written before.
     """
-    found = read(source, assignment, kind)
+    found = read(source, assignment, kind, any_owner=any_owner)
     handed, doubts = match(found, roster)
     by_student: dict[str, list[Delivery]] = defaultdict(list)
     for item in handed:

@@ -14,6 +14,7 @@ from typing import Literal, get_args
 
 from autograder.collect.clones import looks_like_clones, read_clones
 from autograder.collect.delivery import Delivery, is_notebook
+from autograder.collect.exchange import SECRET, arrivals
 from autograder.collect.moodle import PARTICIPANT
 from autograder.collect.timestamp import MAX_TIMESTAMP, TIMESTAMP, parse_timestamp, unknown_zone
 from autograder.collect.tree import File, Tree, open_source, open_zip
@@ -21,7 +22,7 @@ from autograder.errors import ConfigError
 from autograder.pipeline.files import ending
 from autograder.util.text import cut
 
-Kind = Literal["nbgrader", "flat", "folders", "moodle", "canvas", "git"]
+Kind = Literal["nbgrader", "exchange", "flat", "folders", "moodle", "canvas", "git"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _MOODLE = re.compile(r"(?P<name>.+?)(?:_(?P<id>\d+))?_assignsubmission_file(?:_.*)?", re.DOTALL)
 _MOODLE_OTHER = re.compile(r".+_assign(?:submission|feedback)_\w+?_?", re.DOTALL)
@@ -44,16 +45,20 @@ class Found:
     stray: tuple[tuple[str, str], ...]
 
 
-def read(source: Path, assignment: str, kind: Kind | None = None) -> Found:
+def read(source: Path, assignment: str, kind: Kind | None = None, *, any_owner: bool = False) -> Found:
     """Return what was handed in for ``assignment``, in the order of the paths.
 
-    kind : what kind of source it is; told by its looks if None.
+    kind : what kind of source it is; told by its looks if None. any_owner : whether a folder of nbgrader's exchange may
+    belong to somebody else than the student that it names.
 
     Raises: ConfigError if the source cannot be read, or it cannot be told what kind it is.
     """
     if kind == "git" or (kind is None and source.is_dir() and looks_like_clones(source)):
         deliveries, stray = read_clones(source, assignment)
         return Found("git", tuple(deliveries), tuple(stray))
+    if kind == "exchange" or (kind is None and source.is_dir() and _looks_like_exchange(source)):
+        deliveries, stray = _read_exchange(source, assignment, any_owner)
+        return Found("exchange", tuple(deliveries), tuple(stray))
     tree = _strip_wrapper(open_source(source), assignment)
     kind = kind or _recognise(tree, assignment)
     deliveries, stray = _READERS[kind](tree, assignment)
@@ -99,6 +104,35 @@ def _strip_wrapper(tree: Tree, assignment: str) -> Tree:
         return tree
     files = {PurePosixPath(*p.parts[1:]): replace(f, path=PurePosixPath(*p.parts[1:])) for p, f in tree.files.items()}
     return replace(tree, files=files)
+
+
+def _looks_like_exchange(source: Path) -> bool:
+    try:
+        return bool(arrivals(source))
+    except OSError:
+        return False
+
+
+def _read_exchange(source: Path, assignment: str, any_owner: bool) -> _Read:
+    """Read each folder by itself: who hands in a million files is one doubt, and what others handed in is not read."""
+    try:
+        found = [one for one in arrivals(source) if one.assignment == assignment]
+    except OSError as error:
+        raise ConfigError(
+            f"{source}: expected a folder of nbgrader's exchange, inbound/: {error.strerror or error}"
+        ) from None
+    deliveries: list[Delivery] = []
+    stray = []
+    for one in found:
+        reason = one.objection(any_owner=any_owner)
+        if reason:
+            stray.append((one.path.name, reason))
+            continue
+        tree = open_source(one.path)
+        files = [file for path, file in tree.files.items() if path != PurePosixPath(SECRET)]
+        deliveries.append(_stamped(one.path.name, files, ids=(one.student,)))
+        stray += [(f"{one.path.name}/{path}", reason) for path, reason in tree.refused]
+    return deliveries, stray
 
 
 def _read_moodle(tree: Tree, _assignment: str) -> _Read:

@@ -1,0 +1,147 @@
+"""Grading on hand-in: through nbgrader's own exchange, and in a folder that somebody else fills."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from autograder import watch
+from autograder.config import Course
+from autograder.errors import ConfigError, RecordError
+from autograder.results import Result
+from autograder.watch import Watcher, inbound_of
+from tests.collect.test_exchange import EARLY, LATE, ME, hand_in
+from tests.support.course import SOLUTIONS, submission, submit, tiny_course
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning"),  # nbgrader's alembic starts a thread
+]
+
+
+def course(root: Path) -> Course:
+    """A course with an exchange beside it."""
+    made = tiny_course(root / "course")
+    (root / "exchange").mkdir(mode=0o777)
+    config = f"c = get_config()\nc.Exchange.root = {str(root / 'exchange')!r}\nc.CourseDirectory.course_id = 'nets'\n"
+    (made.root / "nbgrader_config.py").write_text(config, encoding="utf-8")
+    return made
+
+
+def watcher(made: Course, said: list[str], **options: object) -> Watcher:
+    """Look at the course's unit without a sandbox, with one worker."""
+    settings = {"inbound": inbound_of(made), "workers": 1, "sandbox": "none", "tell": said.append, **options}
+    return Watcher([made.assignment("tiny")], **settings)  # type: ignore[arg-type]
+
+
+def nbgrader(folder: Path, *arguments: str) -> None:
+    """Run one of nbgrader's commands in a folder."""
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    environment |= {"HOME": str(folder), "JUPYTER_DATA_DIR": str(folder / ".jupyter")}
+    command = [sys.executable, "-m", "nbgrader", *arguments]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_student_submits_and_fetches_feedback_with_nbgraders_commands(tmp_path: Path) -> None:
+    """The whole way: released, fetched, solved, handed in, graded, the page fetched; and once more, better."""
+    made = course(tmp_path)
+    nbgrader(made.root, "release_assignment", "tiny")
+    student = tmp_path / "student"
+    student.mkdir()
+    (student / "nbgrader_config.py").write_text((made.root / "nbgrader_config.py").read_text())
+    nbgrader(student, "fetch_assignment", "tiny")
+    assert (student / "tiny" / "checks.py").is_file()
+    said: list[str] = []
+    looking = watcher(made, said, feedback=True)
+    looking.look()
+    assert said == []
+    for answers, points in (({"double": SOLUTIONS["double"]}, 2), (SOLUTIONS, 5)):
+        (student / "tiny" / "tiny.ipynb").write_text(written(made, answers), encoding="utf-8")
+        nbgrader(student, "submit", "tiny")
+        looking.look()
+        assert said[-1] == f"{ME}: tiny {points} of 5"
+        nbgrader(student, "fetch_feedback", "tiny")
+        pages = sorted((student / "tiny" / "feedback").glob("*/tiny.html"))
+        ours = made.results / ME / "tiny.html"
+        assert pages[-1].read_text(encoding="utf-8") == ours.read_text(encoding="utf-8")
+    assert len(pages) == 2
+    assert len(said) == 2
+    looking.look()
+    assert len(said) == 2
+
+
+def written(made: Course, answers: dict[str, str]) -> str:
+    """A solved notebook as text."""
+    return str(nbformat.writes(submission(made, answers)))
+
+
+def test_only_what_is_new_is_graded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look at what is there already grades and collects nothing."""
+    made = course(tmp_path)
+    inbound = tmp_path / "exchange" / "nets" / "inbound"
+    hand_in(inbound, "s01", text=written(made, SOLUTIONS))
+    said: list[str] = []
+    looking = watcher(made, said, any_owner=True)
+    looking.look()
+    assert said == ["s01: tiny 5 of 5"]
+    assert Result.read(made.results / "s01" / "tiny.json").score == 5.0
+
+    def busy(*_: object, **__: object) -> None:
+        raise AssertionError("nothing is new")
+
+    with monkeypatch.context() as still:
+        still.setattr(watch, "collect", busy)
+        still.setattr(watch, "grade_class", busy)
+        looking.look()
+    hand_in(inbound, "s02", time=LATE, text=written(made, {}))
+    looking.look()
+    assert said == ["s01: tiny 5 of 5", "s02: tiny 0 of 5"]
+
+
+def test_what_somebody_else_puts_into_submitted_is_graded(tmp_path: Path) -> None:
+    """Without an exchange."""
+    made = tiny_course(tmp_path)
+    said: list[str] = []
+    looking = watcher(made, said, inbound=None)
+    looking.look()
+    submit(made, "s01", SOLUTIONS)
+    looking.look()
+    assert said == ["s01: tiny 5 of 5"]
+
+
+def test_what_fails_is_told_once_and_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A gradebook that is locked for a while; an impostor."""
+    made = course(tmp_path)
+    hand_in(tmp_path / "exchange" / "nets" / "inbound", "s01", time=EARLY, text=written(made, SOLUTIONS))
+    said: list[str] = []
+
+    def locked(*_: object, **__: object) -> None:
+        raise RecordError("gradebook.db: it is locked")
+
+    strict = watcher(made, said)
+    strict.look()
+    strict.look()
+    assert len(said) == 1
+    assert said[0].endswith(f"it belongs to {ME}, not to s01")
+    looking = watcher(made, said, any_owner=True)
+    with monkeypatch.context() as still:
+        still.setattr(watch, "grade_class", locked)
+        looking.look()
+        looking.look()
+    assert said[1:] == ["tiny: gradebook.db: it is locked"]
+    looking.look()
+    assert said[-1] == "s01: tiny 5 of 5"
+
+
+def test_feedback_needs_an_exchange(tmp_path: Path) -> None:
+    """Where there is none, there is nowhere to put it."""
+    made = tiny_course(tmp_path)
+    assert inbound_of(made) is None
+    with pytest.raises(ConfigError, match="--feedback goes through nbgrader's exchange"):
+        watcher(made, [], feedback=True)
