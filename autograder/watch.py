@@ -141,7 +141,10 @@ class Watcher:
         from nbgrader.utils import notebook_hash  # noqa: PLC0415 - nbgrader takes a second to import
 
         assert self.inbound is not None
-        course = assignment.course
+        course, folder = assignment.course, self.inbound.parent / "feedback"
+        if not folder.is_dir():
+            folder.mkdir()
+            folder.chmod(0o711)  # as nbgrader makes it: who knows a page's name reads it, and nobody lists them
         for arrival in self._arrivals(assignment):
             student, secret = arrival.student, arrival.secret
             page = result_path(course.results, student, assignment).with_suffix(".html")
@@ -150,7 +153,7 @@ class Watcher:
                 continue
             for notebook in assignment.notebooks:
                 name = notebook_hash(secret=secret, notebook_id=notebook)
-                given = self.inbound.parent / "feedback" / f"{name}.html"
+                given = folder / f"{name}.html"
                 if not given.is_file() or given.stat().st_mtime < page.stat().st_mtime:
                     write_atomically(given, page.read_bytes())
 

@@ -72,6 +72,8 @@ def test_a_student_submits_and_fetches_feedback_with_nbgraders_commands(tmp_path
         assert pages[-1].read_text(encoding="utf-8") == ours.read_text(encoding="utf-8")
     assert len(pages) == 2
     assert len(said) == 2
+    given = tmp_path / "exchange" / "nets" / "feedback"
+    assert given.stat().st_mode & 0o777 == 0o711, "who knows a page's name reads it, and nobody lists them"
     looking.look()
     assert len(said) == 2
 
