@@ -6,6 +6,7 @@ nothing of what other machines write.
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +29,8 @@ __all__ = ["Watcher", "inbound_of"]
 
 PAUSE = 2.0
 """Seconds between two looks."""
+HELD_SECONDS = 60.0
+"""How long after work was put off, for a limit on attempts, it is looked at again."""
 
 
 def inbound_of(course: Course) -> Path | None:
@@ -59,6 +62,7 @@ class Watcher:
     tell: Callable[[str], None] = print
     _arrived: dict[str, frozenset[tuple[str, bool]]] = field(default_factory=dict)
     _graded: dict[str, frozenset[tuple[str, int, int]]] = field(default_factory=dict)
+    _again: dict[str, float] = field(default_factory=dict)
     _told: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -117,8 +121,9 @@ class Watcher:
         return [one for one in arrivals(self.inbound) if one.assignment == assignment.name]
 
     def _grade(self, assignment: Assignment) -> None:
-        there = _state(assignment)
-        if not there or there == self._graded.get(assignment.name):
+        there, name = _state(assignment), assignment.name
+        known = there == self._graded.get(name) and time.monotonic() < self._again.get(name, math.inf)
+        if not there or known:
             return
         course = assignment.course
         grades = grade_class(
@@ -128,13 +133,14 @@ class Watcher:
             workers=self.workers,
             sandbox=self.sandbox,
         )
-        self._graded[assignment.name] = there
+        self._graded[name] = there
+        self._again[name] = time.monotonic() + HELD_SECONDS if grades.held else math.inf
         for student in sorted(grades.fresh):
             result = grades.results[student]
             looks = "; a person has to look" if student in grades.to_review else ""
-            self.tell(one_line(f"{student}: {assignment.name} {result.score:g} of {result.max_score:g}{looks}"))
+            self.tell(one_line(f"{student}: {name} {result.score:g} of {result.max_score:g}{looks}"))
         for student, why in grades.held.items():
-            self._once(f"{student}: {assignment.name}: {why}")
+            self._once(f"{student}: {name}: {why}")
 
     def _give_feedback(self, assignment: Assignment) -> None:
         """Put the page of each submission that was graded where ``nbgrader fetch_feedback`` finds it."""
@@ -149,6 +155,8 @@ class Watcher:
             student, secret = arrival.student, arrival.secret
             page = result_path(course.results, student, assignment).with_suffix(".html")
             moment = parse_timestamp(arrival.time.encode())
+            if arrival.objection(any_owner=self.any_owner):
+                continue  # in somebody's name, it would be given that student's page
             if not secret or moment != handed_in(course.submitted / student / assignment.name) or not page.is_file():
                 continue
             for notebook in assignment.notebooks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import nbformat
@@ -13,6 +14,7 @@ import pytest
 from autograder import watch
 from autograder.config import Course
 from autograder.errors import ConfigError, RecordError
+from autograder.gradebook import resubmission
 from autograder.results import Result
 from autograder.watch import Watcher, inbound_of
 from tests.collect.test_exchange import EARLY, LATE, ME, hand_in
@@ -139,6 +141,42 @@ def test_what_fails_is_told_once_and_tried_again(tmp_path: Path, monkeypatch: py
     assert said[1:] == ["tiny: gradebook.db: it is locked"]
     looking.look()
     assert said[-1] == "s01: tiny 5 of 5"
+
+
+def test_what_was_put_off_is_graded_when_its_time_has_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though nothing else is handed in by then."""
+    made = tiny_course(tmp_path)
+    settings = made.assignment("tiny").settings_file
+    settings.write_text(f'cool_down = "1 h"\n{settings.read_text(encoding="utf-8")}', encoding="utf-8")
+    monkeypatch.setattr(watch, "HELD_SECONDS", 0.0)
+    said: list[str] = []
+    looking = watcher(made, said, inbound=None)
+    submit(made, "s01", {})
+    looking.look()
+    submit(made, "s01", SOLUTIONS)
+    looking.look()
+    looking.look()
+    assert said[0] == "s01: tiny 0 of 5"
+    assert len(said) == 2
+    monkeypatch.setattr(resubmission, "_now", lambda: datetime.now(UTC) + timedelta(hours=2))
+    looking.look()
+    assert said[-1] == "s01: tiny 5 of 5"
+
+
+def test_nobody_fetches_the_page_of_another(tmp_path: Path) -> None:
+    """By a folder in the other's name and of the same time, with a secret of one's own."""
+    made = course(tmp_path)
+    inbound = tmp_path / "exchange" / "nets" / "inbound"
+    hand_in(inbound, ME, text=written(made, SOLUTIONS))
+    looking = watcher(made, [], feedback=True)
+    looking.look()
+    feedback = inbound.parent / "feedback"
+    assert len(list(feedback.iterdir())) == 1
+    submit(made, "victim", SOLUTIONS, stamp=EARLY)
+    hand_in(inbound, "victim", secret="t" * 128)
+    looking.look()
+    assert (made.results / "victim" / "tiny.html").is_file()
+    assert len(list(feedback.iterdir())) == 1
 
 
 def test_feedback_needs_an_exchange(tmp_path: Path) -> None:

@@ -81,7 +81,10 @@ def in_flight(
     try:
         while running or items:
             while items and len(running) < ahead:
-                running[submit(items[0])] = items[0]
+                try:
+                    running[submit(items[0])] = items[0]
+                except ConnectionError as error:  # what workers are forked from was killed a moment ago
+                    raise BrokenProcessPool(str(error)) from error
                 items.popleft()
             done, _ = wait(running, LOOK_SECONDS, FIRST_COMPLETED)
             look()

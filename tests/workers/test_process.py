@@ -6,6 +6,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections import deque
+from concurrent.futures import Future
 
 import pytest
 
@@ -62,3 +64,19 @@ def test_nobody_waits_for_a_grammar_that_is_not_used() -> None:
     worker.stop_pool(pool)
     code = "import sys, autograder.cli, autograder.grade; sys.exit('lark' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_worker_that_could_not_be_forked_is_lost_and_its_item_is_not() -> None:
+    """What workers are forked from was killed, and is not known to be dead yet."""
+    items = deque([1, 2, 3])
+    first: Future[int] = Future()
+
+    def submit(item: int) -> Future[int]:
+        if item == 2:
+            raise ConnectionRefusedError
+        return first
+
+    with pytest.raises(worker.WorkerLost) as lost:
+        list(worker.in_flight(submit, items, ahead=2))
+    assert lost.value.items == (1,)
+    assert list(items) == [2, 3]
