@@ -137,6 +137,7 @@ def test_where_the_grader_stumbled_it_tries_again(tiny: Assignment) -> None:
     assert memo.get(PART) is None
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_a_stopped_audit_goes_on(tiny: Assignment) -> None:
     """What was graded before Ctrl-C is not graded again; an audit of nothing new says the same; force grades all."""
@@ -160,6 +161,7 @@ def test_a_stopped_audit_goes_on(tiny: Assignment) -> None:
     assert graded[len(first.rows) :] == list(range(1, len(first.rows) + 1))
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_a_changed_check_is_all_that_is_graded_again(tiny: Assignment) -> None:
     """Its exercise's own specimens, and what is always graded in full; the mutants of the other exercise are known."""

@@ -306,6 +306,7 @@ def test_a_trained_model_is_measured_by_name(tmp_path: Path) -> None:
     assert found["cross_entropy"].value < 0.001
 
 
+@pytest.mark.nightly
 def test_a_function_may_be_given_a_model(tmp_path: Path) -> None:
     """Student and reference get models with the same weights, each its own."""
     path = tmp_path / "checks.py"

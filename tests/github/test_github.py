@@ -254,6 +254,7 @@ def test_from_push_to_grade_of_record(course: Course, tmp_path: Path) -> None:
     assert not condition(GRADE, "grade", "if", {"needs": {"plan": {"outputs": planned.outputs["plan"]}}})
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_a_submission_to_review_fails_the_job_but_not_the_record(course: Course, tmp_path: Path) -> None:
     """Exit 3: a warning names the student, the others are graded, everything is kept."""
@@ -291,6 +292,7 @@ def test_the_record_names_the_whole_class(course: Course, tmp_path: Path) -> Non
     assert "2 / 2" in (course.results / "tiny.badge.svg").read_text(encoding="utf-8")
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 def test_a_course_that_new_made_is_graded(tmp_path: Path) -> None:
