@@ -8,7 +8,6 @@ of a file they handed in, as both stand in the names of its own download; it sho
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,9 +19,7 @@ from autograder.errors import ConfigError
 from autograder.export import Exported, Options, recipients, unfinished, worksheet
 from autograder.gradebook.database import gradebook_address
 from autograder.gradebook.sheet import GradeRow, Sheet, gather
-from autograder.util.files import write_atomically
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+from autograder.util.files import packed, write_atomically
 
 
 def pack(
@@ -62,7 +59,7 @@ def pack(
     if not found:
         raise ConfigError(f"{source}: expected submissions or lines of students who have a feedback page, found none")
     target = output / f"{assignment.name}.feedback.zip"
-    write_atomically(target, _packed(found))
+    write_atomically(target, packed(found))
     left = sorted(given - set(named.values()))
     notes = [f"no page in {results}: {', '.join(missing)}"] if missing else []
     notes += [f"graded, but not in {source.name}: {', '.join(left)}"] if left else []
@@ -98,12 +95,3 @@ def _in_download(source: Path, assignment: str, roster: Roster, given: set[str])
         # One file of Canvas' is a whole group's, and so is the comment on it: anybody's page of them is everybody's.
         student = next((one for one in item.students if one in given), item.students[0])
         yield f"{address}/{assignment}.html" if found.kind == "moodle" else f"{address}_feedback.html", student
-
-
-def _packed(files: dict[str, bytes]) -> bytes:
-    """Return a zip of these files, path → content; the same files give the same bytes."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, content in files.items():
-            archive.writestr(zipfile.ZipInfo(path, _EPOCH), content, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()

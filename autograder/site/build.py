@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import subprocess
 import sys
 import tempfile
-import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,12 +26,11 @@ from autograder.sandbox.policy import SandboxKind
 from autograder.site.launch import Launch, Link
 from autograder.site.pages import page
 from autograder.translation.course import languages_of, release_in, title_in
-from autograder.util.files import write_atomically
+from autograder.util.files import packed, write_atomically
 
 WORK = ".site"
 """In the course's folder: what notebooks showed when they ran, and the pages as Markdown. It can be deleted."""
 STATIC = tuple(Path(__file__).parent / f"site.{kind}" for kind in ("css", "js"))
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 OnPage = Callable[[int, int], None]
 """Called with how many assignments are written down, in all languages together, and how many there are."""
@@ -86,7 +83,8 @@ def build(
             _write(source, made, title or gettext("Course"))
             _sphinx(source, out, code, title or gettext("Course"))
         for unit in made:
-            write_atomically(out / "downloads" / f"{unit.name}.zip", _zipped(unit))
+            files = {f"{unit.name}/{name}": content for name, content in unit.files.items()}
+            write_atomically(out / "downloads" / f"{unit.name}.zip", packed(files))
     return target
 
 
@@ -202,12 +200,3 @@ def _sphinx(source: Path, out: Path, language: str, title: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise ReleaseError(f"{source}: Sphinx could not make a site of it: {done.stderr.strip()}")
-
-
-def _zipped(unit: _Unit) -> bytes:
-    """The release as an archive, the same bytes every time."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in unit.files.items():
-            archive.writestr(zipfile.ZipInfo(f"{unit.name}/{name}", _EPOCH), content, zipfile.ZIP_DEFLATED)
-    return made.getvalue()
