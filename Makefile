@@ -12,7 +12,7 @@ SHARED := -n 2 --dist loadfile --max-worker-restart 0
 WORKFLOWS := $(wildcard .github/workflows/*.yml release/*/.github/workflows/*.yml release/*/*/.github/workflows/*.yml autograder/authoring/templates/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick nightly life check docs site accessible coverage format release lock dist redteam strangers bench audit clean
+.PHONY: help setup demo test quick nightly life hub check docs site accessible coverage format release lock dist redteam strangers bench audit clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -45,6 +45,13 @@ life: ## look at an exported network with the real tools: the extra [life], ONNX
 	build/life/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,life]"
 	npm install --silent --no-save --ignore-scripts --prefix build onnxruntime-web@1.30.0
 	build/life/bin/python -m pytest tests/units/test_life_tools.py tests/units/test_life_pages.py
+
+# Its packages are those of a hub's students; what grades is in .venv.
+hub: setup ## hand in on a JupyterHub of one student, in Chromium; needs npm
+	$(PYTHON) -m venv build/hub
+	build/hub/bin/python -m pip install --quiet --disable-pip-version-check jupyterhub jupyterlab nbgrader
+	npm install --silent --no-save --ignore-scripts --prefix build configurable-http-proxy@5.3.0
+	$(BIN)/python -m pytest tests/test_hub.py -m ""
 
 check: setup ## format, lint, types, imports, dead code, dependencies, spelling, workflows
 	$(BIN)/ruff format --check .

@@ -2,52 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import nbformat
 import pytest
 
 from autograder import watch
-from autograder.config import Course
 from autograder.errors import ConfigError, RecordError
 from autograder.gradebook import resubmission
 from autograder.results import Result
-from autograder.watch import Watcher, inbound_of
+from autograder.watch import inbound_of
 from tests.collect.test_exchange import EARLY, LATE, ME, hand_in
-from tests.support.course import SOLUTIONS, submission, submit, tiny_course
+from tests.support.course import SOLUTIONS, submit, tiny_course
+from tests.support.exchange import course, nbgrader, watcher, written
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning"),  # nbgrader's alembic starts a thread
 ]
-
-
-def course(root: Path) -> Course:
-    """A course with an exchange beside it."""
-    made = tiny_course(root / "course")
-    (root / "exchange").mkdir(mode=0o777)
-    config = f"c = get_config()\nc.Exchange.root = {str(root / 'exchange')!r}\nc.CourseDirectory.course_id = 'nets'\n"
-    (made.root / "nbgrader_config.py").write_text(config, encoding="utf-8")
-    return made
-
-
-def watcher(made: Course, said: list[str], **options: object) -> Watcher:
-    """Look at the course's unit without a sandbox, with one worker."""
-    settings = {"inbound": inbound_of(made), "workers": 1, "sandbox": "none", "tell": said.append, **options}
-    return Watcher([made.assignment("tiny")], **settings)  # type: ignore[arg-type]
-
-
-def nbgrader(folder: Path, *arguments: str) -> None:
-    """Run one of nbgrader's commands in a folder."""
-    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    environment |= {"HOME": str(folder), "JUPYTER_DATA_DIR": str(folder / ".jupyter")}
-    command = [sys.executable, "-m", "nbgrader", *arguments]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_a_student_submits_and_fetches_feedback_with_nbgraders_commands(tmp_path: Path) -> None:
@@ -78,11 +50,6 @@ def test_a_student_submits_and_fetches_feedback_with_nbgraders_commands(tmp_path
     assert given.stat().st_mode & 0o777 == 0o711, "who knows a page's name reads it, and nobody lists them"
     looking.look()
     assert len(said) == 2
-
-
-def written(made: Course, answers: dict[str, str]) -> str:
-    """A solved notebook as text."""
-    return str(nbformat.writes(submission(made, answers)))
 
 
 def test_only_what_is_new_is_graded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,8 @@ The notebooks' format is read with jsonschema, which, where ``rfc3987_syntax`` i
 international addresses: half of the time that a worker takes to import its modules. No notebook's schema asks for such
 an address, and without the package jsonschema does not check them.
 
+Of Keras, what costs most and serves few is put off (`autograder.util.deferred`).
+
 TensorFlow says on the terminal which instructions it was built for, and that there is no GPU. Nobody who audits a unit
 needs to read that once a worker.
 """
@@ -17,6 +19,7 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 
+from autograder.util.deferred import defer
 from autograder.util.stderr import filter_stderr
 
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # to import it is then an ImportError
@@ -47,3 +50,4 @@ class _QuietTensorFlow(MetaPathFinder, Loader):
 
 
 sys.meta_path.insert(0, _QuietTensorFlow())
+defer()

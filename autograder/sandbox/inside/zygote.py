@@ -25,6 +25,7 @@ from autograder.sandbox.inside.absent import tell_absent
 from autograder.sandbox.inside.child import serve
 from autograder.sandbox.inside.imports import few_looks
 from autograder.sandbox.usage import children
+from autograder.util.deferred import defer
 
 _PR_SET_CHILD_SUBREAPER = 36
 REAP_SECONDS = 5.0
@@ -39,6 +40,7 @@ def main(path: str, modules: list[str]) -> None:
     scoped = _scoped(control)
     runner = CellRunner()
     tell_absent(runner)
+    defer()
     with few_looks():
         problems = _warm(modules, runner)
     _disarm_check()
