@@ -29,7 +29,7 @@ from autograder.cli.options import (
     workers_from,
 )
 from autograder.errors import ConfigError
-from autograder.util.due import parse_due
+from autograder.util.times import parse_due
 
 if TYPE_CHECKING:
     from autograder.config import Assignment

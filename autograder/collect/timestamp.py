@@ -9,7 +9,7 @@ from pathlib import Path
 from dateutil import parser
 
 from autograder.pipeline import files
-from autograder.util.zones import find_zone
+from autograder.util.times import find_zone
 
 TIMESTAMP = files.TIMESTAMP
 MAX_TIMESTAMP = 200

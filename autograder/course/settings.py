@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from autograder.errors import ConfigError
 from autograder.language import SOURCE
-from autograder.util.due import parse_due, parse_span
+from autograder.util.times import parse_due, parse_span
 
 __all__ = ["Challenge", "Disclosure", "Exercise", "Limits", "Settings", "read_settings"]
 
