@@ -76,7 +76,7 @@ site: docs ## build the documentation, and the notebooks to read in every langua
 
 accessible: setup ## look at pages with axe-core in Chromium; needs npm
 	npm install --silent --no-save --ignore-scripts --prefix build axe-core@4.10.3
-	$(BIN)/python -m pytest tests/site -m ""
+	$(BIN)/python -m pytest tests/site tests/test_site.py -m ""
 
 coverage: setup ## run all tests, count the branches of the engine that they take, workers' processes included
 	$(BIN)/coverage erase

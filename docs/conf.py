@@ -34,8 +34,9 @@ autodoc_preserve_defaults = True
 
 html_theme = "furo"
 html_title = "autograder"
-html_static_path = ["_static"]
+html_static_path = ["_static", "../autograder/site/site.js"]
 html_css_files = ["site.css"]
+html_js_files = ["site.js"]
 html_copy_source = False
 html_show_sphinx = False
 html_theme_options = {"navigation_with_keys": True}

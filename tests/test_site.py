@@ -13,6 +13,8 @@ from typing import Literal, get_origin
 import pytest
 
 import autograder
+from tests.support.axe import violations
+from tests.support.chromium import browser, visit
 from tests.support.documents import DOCS, ROOT
 from tests.support.markup import loaded
 
@@ -64,3 +66,15 @@ def test_every_public_name_is_documented(site: Path) -> None:
         public = [part for part in module.__all__ if get_origin(getattr(module, part)) is not Literal]
         assert public
         assert {f"autograder.{name}.{part}" for part in public} <= documented
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_everybody_can_read_it(site: Path, width: int, scheme: Literal["light", "dark"]) -> None:
+    """axe-core finds nothing on pages of every kind: docstrings, wide tables, another language, the search."""
+    with browser() as opened:
+        for name in ("api", "benchmarks", "estudiantes", "search"):
+            seen = visit(opened, site / f"{name}.html", width=width, scheme=scheme)
+            seen.page.wait_for_load_state("load")
+            assert not seen.is_too_wide(), name
+            assert violations(seen.page) == {}, name
+            seen.page.context.close()
