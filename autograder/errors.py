@@ -95,8 +95,14 @@ class Raised(SubmissionError):
         self.bases = bases
         self.line = line
 
+    @property
+    def place(self) -> str:
+        """The line that raised, "" if it is unknown, or only says what the exception says."""
+        repeats = self.line.startswith("raise ") and self.text and self.text in self.line
+        return "" if repeats else self.line
+
     def __str__(self) -> str:
-        where = f" at the line `{self.line}`" if self.line else ""
+        where = f" at the line `{self.place}`" if self.place else ""
         colon = f": {self.text}" if self.text else ""
         return f"{self.function} raised {self.kind}{colon}{where}"
 

@@ -37,10 +37,10 @@ def explain(failure: Raised, arguments: Iterable[Any] = ()) -> str:
     error = f"{failure.kind}: {said}" if said else failure.kind
     known, parts = _looked_up(failure.kind, failure.text)
     if not known:
-        if failure.line:
+        if failure.place:
             return gettext(
                 "{function} raised {error} at the line `{line}`",
-                function=failure.function, error=error, line=failure.line,
+                function=failure.function, error=error, line=failure.place,
             )  # fmt: skip
         return gettext("{function} raised {error}", function=failure.function, error=error)
     remedy = _filled(known, parts)
@@ -48,10 +48,10 @@ def explain(failure: Raised, arguments: Iterable[Any] = ()) -> str:
     if shapes and "shape" in known:
         told = gettext("It was called with arrays of shape {shapes}.", shapes=", ".join(shapes))
         remedy = f"{remedy} {told}"
-    if failure.line:
+    if failure.place:
         return gettext(
             "{function} stops at the line `{line}`: {remedy} ({error})",
-            function=failure.function, line=failure.line, remedy=remedy, error=error,
+            function=failure.function, line=failure.place, remedy=remedy, error=error,
         )  # fmt: skip
     return gettext("{function} stops: {remedy} ({error})", function=failure.function, remedy=remedy, error=error)
 

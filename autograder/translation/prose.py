@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 _SPOKEN = re.compile(r"\\text\{[^}]*[^\W\d_]{3,}")
 """Words within mathematics."""
-_CODE = re.compile(r"^\s*(?:```|~~~).*?\n(.*?)^\s*(?:```|~~~)\s*$", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"^\s*(?:```|~~~)(\w*).*?\n(.*?)^\s*(?:```|~~~)\s*$", re.DOTALL | re.MULTILINE)
 _PHRASE = re.compile(r"[^\W\d_]{2,},? [^\W\d_]{2,},? [^\W\d_]{2,}")
 
 
@@ -38,13 +38,15 @@ def has_words(text: str) -> bool:
     Words within a formula count, and so do comments within code, and code that is told in words.
     """
     said = _WORD.search(_SILENT.sub(" ", text)) or _SPOKEN.search(text)
-    return bool(said) or any(map(_tells, _CODE.findall(text)))
+    return bool(said) or any(_tells(*found) for found in _CODE.findall(text))
 
 
-def _tells(code: str) -> bool:
-    """Whether some code has a comment, or is none but words in its place."""
+def _tells(language: str, code: str) -> bool:
+    """Whether some code has a comment, or is none but words in its place, as all is that calls itself text."""
     plain = textwrap.dedent(code)
-    return bool(words_of(plain)) if parse(plain, limit=None) else bool(_PHRASE.search(plain))
+    if parse(plain, limit=None):
+        return bool(words_of(plain))
+    return bool((_WORD if language == "text" else _PHRASE).search(plain))
 
 
 def paragraphs(text: str) -> Iterator[str]:

@@ -130,6 +130,8 @@ def test_a_failure_is_told_with_the_students_line_and_the_shapes() -> None:
     assert "ValueError" in known
     assert explain(Raised("f", "KeyError", "'a'", line="d['a']")) == "f raised KeyError: 'a' at the line `d['a']`"
     assert explain(Raised("f", "Strange", "")) == "f raised Strange"
+    said = Raised("f", "ValueError", "no such shape", line='raise ValueError("no such shape") from None')
+    assert explain(said) == str(said) == "f raised ValueError: no such shape"
 
 
 def test_a_failure_is_told_in_the_language_in_use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -63,6 +63,8 @@ def test_nothing_is_lost(lines: list[str]) -> None:
         ("```py\nfor row in rows:\n    go(row)\n```", False),
         ("```py\ngo(row)  # row by row\n```", True),
         ("```\nfor each of the rows:\n    add it up …\n```", True),
+        ("```text\npicture → 96 maps\n```", True),
+        ("```text\n3 → 96 ↑\n```", False),
         ("¿Qué?", True),
     ],
 )
