@@ -210,8 +210,8 @@ def normalises_pictures_channel_by_channel(student):
     shape(y, MAPS.shape, what="y")
     close(y.mean(axis=(0, 1, 2)), np.array([1.0, -2.0]), rtol=1e-5, what="la media de cada canal")
     close(y.std(axis=(0, 1, 2)), np.array([3.0, 0.5]), rtol=1e-5, what="la desviación típica de cada canal")
-    close(found[1], MAPS.mean(axis=(0, 1, 2)), what="la nueva media, con momentum 0")
-    close(found[2], MAPS.var(axis=(0, 1, 2)), what="la nueva varianza, con momentum 0")
+    close(found[1], MAPS.mean(axis=(0, 1, 2)), what="la nueva media, con momentum 0,")
+    close(found[2], MAPS.var(axis=(0, 1, 2)), what="la nueva varianza, con momentum 0,")
 
 
 contract(
@@ -401,7 +401,7 @@ def says_that_the_base_is_frozen(student):
 
 @check("build_transfer")
 def is_compiled_for_labels(student):
-    """Está compilado con Adam a 0.01, entropía cruzada de etiquetas enteras y exactitud."""
+    """Está compilado con Adam a 0,01, entropía cruzada de etiquetas enteras y exactitud."""
     _, found = transferred(student, Base(), 3)
     compiled = read_compiled(found)
     that(compiled is not None, "El modelo no está compilado: llama a model.compile(…) antes de devolverlo.")

@@ -92,7 +92,7 @@ edge("sample_config", "De una lista se sortea un valor, aunque el primero sea un
 
 @check("sample_config", essential=True)
 def spreads_rates_over_all_powers_of_ten(student):
-    """De 300 tasas de 0.0001 a 1, más o menos la cuarta parte está en cada potencia de diez."""
+    """De 300 tasas de 0,0001 a 1, más o menos la cuarta parte está en cada potencia de diez."""
     found = student.sample_config.repeat(300, {"rate": ("log", 1e-4, 1.0)}, Rng(7))
     rates = np.array([array(parts(each, "rate", keys=True)[0], (), "fiu", what="rate") for each in found], dtype=float)
     that(bool(np.all((rates >= 0.99e-4) & (rates <= 1.01))), "Una tasa está fuera del intervalo.", got=rates[:5])

@@ -316,7 +316,7 @@ UNFIT = st.shared(st.sampled_from([*ODD, *GONE, (32, 2, "full"), (32, 2, "VALID"
 @check("unet_sizes", weight=0.5, examples=40)
 @given(**{name: UNFIT.map(operator.itemgetter(k)) for k, name in enumerate(("size", "depth", "padding"))})
 def refuses(student, size, depth, padding):
-    """Un lado impar donde hay que dividirlo entre dos, o agotado, y cualquier otro padding lanzan ValueError."""
+    """Un lado impar donde hay que dividirlo entre dos, o de 0 o menos, y cualquier otro padding lanzan ValueError."""
     raises(ValueError, student.unet_sizes, size, depth, padding)
 
 
@@ -373,7 +373,7 @@ def learns_with_all_its_weights(student):
 
 @check("build_unet")
 def follows_its_averages_quickly(student):
-    """El momento de la normalización es 0.9: un entrenamiento corto acaba antes de que lleguen unas medias más lentas."""
+    """El momentum de la normalización es 0,9: un entrenamiento corto acaba antes de que lleguen unas medias más lentas."""
     model = models.rebuild(built(student, PICTURE, 3, (2, 4)), max_parameters=LARGE)
     layers = [layer for layer in model._flatten_layers() if type(layer).__name__ == "BatchNormalization"]
     found = sorted({round(float(layer.momentum), 6) for layer in layers})
@@ -391,7 +391,7 @@ def segmented(student: Student, name: str, pictures: np.ndarray) -> np.ndarray:
 
 @check("unet", essential=True)
 def finds_the_objects_in_the_notebooks_own_pictures(student):
-    """En las primeras 200 imágenes de entrenamiento, los objetos se distinguen del fondo con un Dice de 0.8 como mínimo."""
+    """En las primeras 200 imágenes de entrenamiento, los objetos se distinguen del fondo con un Dice de 0,8 como mínimo."""
     pictures, masks = student.get("own_pictures"), student.get("own_masks")
     usable = all(isinstance(part, np.ndarray) and len(part) == 200 for part in (pictures, masks))
     that(usable, "own_pictures y own_masks deberían ser los del cuaderno, tal como él los crea.")
