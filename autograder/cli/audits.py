@@ -124,13 +124,14 @@ def _audited(
     from autograder.workers.pool import worker_count  # noqa: PLC0415
     from autograder.workers.process import prepare  # noqa: PLC0415
 
-    prepare(assignment.settings.imports)  # it goes on while the copy is compiled
+    count = worker_count(workers_from(workers), 1000)
+    prepare(assignment.settings.imports, count)  # it goes on while the copy is compiled
     with grading_progress(err) as bar, tempfile.TemporaryDirectory() as folder:
         task = bar.add_task(f"auditing {assignment.name}", total=None, last="")
         return run(
             compiled_copy(assignment, Path(folder), language),
             original=assignment,
-            workers=worker_count(workers_from(workers), 1000),
+            workers=count,
             mechanical=mechanical,
             force=force,
             slicing=slicing,
@@ -160,14 +161,15 @@ def calibrate(
     from autograder.workers.process import prepare  # noqa: PLC0415
 
     assignment = find_course(course).assignment(name)
-    prepare(assignment.settings.imports)
+    count = worker_count(workers_from(workers), seeds)
+    prepare(assignment.settings.imports, count)
     with grading_progress(err) as bar, tempfile.TemporaryDirectory() as folder:
         task = bar.add_task(f"training {name}", total=seeds, last="")
         found = run(
             compiled_copy(assignment, Path(folder)),
             original=assignment,
             seeds=seeds,
-            workers=worker_count(workers_from(workers), seeds),
+            workers=count,
             on_graded=lambda done, total: bar.update(task, completed=done, total=total),
         )
     save(assignment, found, plot(found))

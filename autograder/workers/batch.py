@@ -80,7 +80,7 @@ class Batch:
     ) -> None:
         self._order = assignment.course.root, assignment.name, sandbox, cell_seconds
         self._workers = max(1, workers if most is None else min(workers, most))
-        process.prepare(assignment.settings.imports)
+        process.prepare(assignment.settings.imports, self._workers)
         self._pool = process.start_pool(self._workers)
 
     def __enter__(self) -> Batch:

@@ -100,7 +100,7 @@ def grade_all(
     suspects: deque[Waiting] = deque()
     seconds = task_seconds(assignment)
     if together:
-        process.prepare(assignment.settings.imports if workers > 1 else ())
+        process.prepare(assignment.settings.imports, workers)
     while together or suspects:
         # After a worker has died each of those that may have caused it is tried by itself: then it is sure who did.
         queue, count = (suspects, 1) if suspects else (together, workers)

@@ -34,14 +34,14 @@ SETTLE_SECONDS = 5.0
 _farewells: list[Callable[[], None]] = []
 
 
-def prepare(imports: Collection[str]) -> None:
+def prepare(imports: Collection[str], workers: int) -> None:
     """Begin to import what workers will need, once for all that this process ever starts, and do not wait for it.
 
-    imports : those of the first assignment, () if there is one worker, which does better to import them while its
-    sandbox does; of the others' workers each imports by itself what is lacking.
+    imports : those of the first assignment; of the others' workers each imports by itself what is lacking.
+    workers : how many there will be; one alone does better to import them while its sandbox does.
     """
     if _METHOD == "forkserver":
-        slow = [name for name in _SLOW if name in imports]
+        slow = [name for name in _SLOW if name in imports and workers > 1]
         multiprocessing.get_context(_METHOD).set_forkserver_preload([*_OWN, *slow])
         forkserver.ensure_running()
 

@@ -31,7 +31,7 @@ def test_a_stopped_pool_leaves_nothing_behind(task: int | None) -> None:
 
 def test_a_worker_has_the_environment_of_its_coordinator(monkeypatch: pytest.MonkeyPatch) -> None:
     """As it is when the pool is made, though the process that workers are forked from is older."""
-    worker.prepare(())
+    worker.prepare((), 1)
     monkeypatch.setenv("AUTOGRADER_TESTED", "now")
     pool = worker.start_pool(1)
     assert pool.submit(os.getenv, "AUTOGRADER_TESTED").result() == "now"
@@ -44,7 +44,7 @@ def test_workers_import_nothing_again() -> None:
     code = (
         "from autograder.workers import process\n"
         "if __name__ == '__main__':\n"
-        "    process.prepare(['numpy'])\n    pool = process.start_pool(2)\n"
+        "    process.prepare(['numpy'], 2)\n    pool = process.start_pool(2)\n"
         "    found = {pool.submit(eval, \"('papermill' in __import__('sys').modules, __import__('os').getppid())\")"
         ".result() for _ in range(8)}\n    process.stop_pool(pool)\n    print(len(found), *found)"
     )
