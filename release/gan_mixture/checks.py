@@ -280,6 +280,11 @@ def computes_a_logit(student, hidden, seed):
     came = [np.shape(weight) for weight in found["weights"]]
     wanted = sizes_of(hidden)
     that(came == wanted, f"The weights should have the shapes {wanted}; they have {came}.", got=came, expected=wanted)
+    plain = [np.zeros(dims, dtype=np.float32) for dims in wanted]
+    plain[-1][0] = -3
+    last = float(logits(found, plain, np.zeros((1, 2))).ravel()[0])
+    said = f"The last layer should have no activation, so that a logit may be any number; −3 becomes {last:.3g}."
+    that(abs(last + 3) < 1e-3, said, got=last, expected=-3.0)
     first, second = leaks(found, hidden)
     for place, leak in ((1, first), (2, second)):
         said = f"Below 0 hidden layer {place} should be leaky, with a slope above 0 and below 1; it is {leak:.3g}."

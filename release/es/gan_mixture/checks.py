@@ -1,5 +1,5 @@
 # language: es
-"""Comprobaciones públicas de la unidad sobre un juego de dos redes: un contrato para cada ejercicio, pendientes y lo que
+"""Comprobaciones públicas de la unidad sobre un juego de dos redes: un contrato para cada ejercicio, gradientes y lo que
 ha producido el juego."""
 
 from __future__ import annotations
@@ -191,28 +191,28 @@ def of_critic(student: Student, real: np.ndarray, fake: np.ndarray) -> list[Any]
 
 
 def of_generator(student: Student, fake: np.ndarray, saturating: bool) -> Any:
-    """Las pendientes respecto a los logits de los puntos generados, igualmente."""
+    """Los gradientes respecto a los logits de los puntos generados, igualmente."""
     student.generator_loss(fake, saturating)
     return student.slopes_of_generator(fake, saturating)
 
 
 @check("discriminator_loss")
 def has_the_slopes_that_training_needs(student):
-    """Con tensores, la pérdida tiene las pendientes (s(real) − 1) / N y s(fake) / M, con la sigmoide s."""
+    """Con tensores, la pérdida tiene los gradientes (s(real) − 1) / N y s(fake) / M, con la sigmoide s."""
     real, fake = REAL.astype(np.float32), FAKE.astype(np.float32)
     for_real, for_fake = of_critic(student, real, fake)
-    close(for_real, (sigmoid(real) - 1) / 3, rtol=1e-4, atol=1e-5, what="el array de pendientes respecto a real_logits")
-    close(for_fake, sigmoid(fake) / 2, rtol=1e-4, atol=1e-5, what="el array de pendientes respecto a fake_logits")
+    close(for_real, (sigmoid(real) - 1) / 3, rtol=1e-4, atol=1e-5, what="el array de gradientes respecto a real_logits")
+    close(for_fake, sigmoid(fake) / 2, rtol=1e-4, atol=1e-5, what="el array de gradientes respecto a fake_logits")
 
 
 @check("generator_loss")
 def has_the_slopes_that_the_generator_needs(student):
-    """Con tensores, la pérdida tiene las pendientes (s(fake) − 1) / N; si es saturante, −s(fake) / N."""
+    """Con tensores, la pérdida tiene los gradientes (s(fake) − 1) / N; si es saturante, −s(fake) / N."""
     fake = REAL.astype(np.float32)
     found = of_generator(student, fake, False)
-    close(found, (sigmoid(fake) - 1) / 3, rtol=1e-4, atol=1e-5, what="el array de pendientes respecto a fake_logits")
+    close(found, (sigmoid(fake) - 1) / 3, rtol=1e-4, atol=1e-5, what="el array de gradientes respecto a fake_logits")
     found = of_generator(student, fake, True)
-    close(found, -sigmoid(fake) / 3, rtol=1e-4, atol=1e-5, what="el array de pendientes respecto a fake_logits, con saturating")
+    close(found, -sigmoid(fake) / 3, rtol=1e-4, atol=1e-5, what="el array de gradientes respecto a fake_logits, con saturating")
 
 
 @check("generator_loss", weight=0.5)
@@ -246,7 +246,7 @@ def unspoilt(found: Any) -> None:
 
 @check("build_generator", weight=0.5)
 def learns_as_it_stands(student):
-    """Se entrena entera, sin penalizaciones ni restricciones."""
+    """El modelo se entrena entero, sin penalizaciones ni restricciones."""
     unspoilt(models.described(student.build_generator, 3, 5, row_shapes=[(3,)]))
 
 
@@ -283,6 +283,11 @@ def computes_a_logit(student, hidden, seed):
     came = [np.shape(weight) for weight in found["weights"]]
     wanted = sizes_of(hidden)
     that(came == wanted, f"Los pesos deberían tener las formas {wanted}; tienen {came}.", got=came, expected=wanted)
+    plain = [np.zeros(dims, dtype=np.float32) for dims in wanted]
+    plain[-1][0] = -3
+    last = float(logits(found, plain, np.zeros((1, 2))).ravel()[0])
+    said = f"La última capa no debería llevar activación, para que un logit pueda ser cualquier número; −3 se convierte en {last:.3g}."
+    that(abs(last + 3) < 1e-3, said, got=last, expected=-3.0)
     first, second = leaks(found, hidden)
     for place, leak in ((1, first), (2, second)):
         said = f"Por debajo de 0, la capa oculta {place} debería tener fuga, con una pendiente mayor que 0 y menor que 1; es {leak:.3g}."
@@ -315,7 +320,7 @@ def has_its_weights_when_it_is_returned(student):
 
 @check("build_discriminator", weight=0.5)
 def the_critic_learns_as_it_stands(student):
-    """Se entrena entera, sin penalizaciones ni restricciones, y empieza con pesos al azar."""
+    """El modelo se entrena entero, sin penalizaciones ni restricciones, y empieza con pesos al azar."""
     first, second = critic(student, 5), critic(student, 5)
     unspoilt(first)
     pairs = zip(first["weights"], second["weights"], strict=True)
