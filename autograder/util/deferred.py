@@ -13,9 +13,9 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-_KERAS = ("keras", "keras._tf_keras.keras")
-"""Keras' public modules are there twice; the second is what ``tf.keras`` stands for."""
-DEFERRED = frozenset(f"{root}.{part}" for root in (*_KERAS, "keras.src") for part in ("wrappers", "visualization"))
+_ROOTS = ("keras", "keras._tf_keras.keras", "keras.src")
+"""Keras' public modules are there twice, the second as what ``tf.keras`` stands for; the third holds their code."""
+DEFERRED = frozenset(f"{root}.{part}" for root in _ROOTS for part in ("wrappers", "visualization"))
 
 
 class _Deferred(Loader):
