@@ -70,7 +70,7 @@ docs: setup ## build the documentation in site/; a warning is an error
 # In the order of the README's table. REPOSITORY=https://github.com/OWNER/NAME makes buttons that open the notebooks, HUB=https://…
 # one for a JupyterHub of yours.
 site: docs ## build the documentation, and the notebooks to read in every language, in site/
-	$(BIN)/autograder site --output site/course --title "Neural networks with Keras" \
+	$(BIN)/autograder site --output site/course --title "Neural networks with Keras" --title "es=Redes neuronales con Keras" \
 		$(if $(REPOSITORY),--repository $(REPOSITORY)) $(if $(HUB),--hub $(HUB)) \
 		$(shell sed -n 's/^| \[\([a-z_]*\)\].release.*/\1/p' README.md)
 

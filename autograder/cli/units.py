@@ -165,7 +165,9 @@ def site(
     names: Names = None,
     course: CourseOption = None,
     output: Annotated[Path | None, typer.Option(help="The site's folder; site/ of the course by default.")] = None,
-    title: Annotated[str, typer.Option(help="What the course is called.")] = "",
+    title: Annotated[
+        list[str] | None, typer.Option(help="What the course is called; es=WORDS in one of its languages.")
+    ] = None,
     repository: Annotated[
         str, typer.Option(help="https://github.com/OWNER/NAME, where release/ lies: for buttons that open notebooks.")
     ] = "",
@@ -175,7 +177,7 @@ def site(
 ) -> None:
     """Make a site to read the notebooks on, as they are handed out, with what their own cells show."""
     from autograder.sandbox.policy import sandbox_kind  # noqa: PLC0415 - `--help` does without
-    from autograder.site import Launch, build  # noqa: PLC0415
+    from autograder.site import Launch, build, titles_of  # noqa: PLC0415
 
     found = find_course(course)
     with grading_progress(err) as bar:
@@ -183,7 +185,7 @@ def site(
         made = build(
             choose_assignments(course, names),
             output or found.root / "site",
-            title=title,
+            titles=titles_of(title or ()),
             launch=Launch(repository, branch, hub),
             sandbox=sandbox_kind(sandbox),
             on_page=lambda done, total: bar.update(task, completed=done, total=total),

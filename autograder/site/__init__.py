@@ -4,7 +4,7 @@
 come from and has Sphinx make a book of the pages, one in each language, with a search of its own.
 """
 
-from autograder.site.build import build
+from autograder.site.build import build, titles_of
 from autograder.site.launch import Launch
 
-__all__ = ["Launch", "build"]
+__all__ = ["Launch", "build", "titles_of"]

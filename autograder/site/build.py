@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -17,7 +17,7 @@ from babel import Locale
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError, ReleaseError
-from autograder.language import gettext, using
+from autograder.language import gettext, known, using
 from autograder.notebook.fill import classic_solutions, fill_all, solutions
 from autograder.pipeline.grader import Grader
 from autograder.pipeline.keys import base_key, submission_key
@@ -51,7 +51,7 @@ def build(
     assignments: Sequence[Assignment],
     target: Path,
     *,
-    title: str = "",
+    titles: Mapping[str, str] = {},
     launch: Launch | None = None,
     sandbox: SandboxKind = "sandlock",
     on_page: OnPage = lambda _done, _all: None,
@@ -61,7 +61,7 @@ def build(
     The language that the first is written in lies at the top, every other one in a folder of its own. The instructor's
     solutions run in the sandbox; what has not changed since the last site does not run again.
 
-    title : the course's; launch : where the releases can be opened.
+    titles : the course's, by language, under "" for all others; launch : where the releases can be opened.
 
     Raises: ConfigError if there is nothing to show, or Sphinx is not installed; ReleaseError, TranslationError,
     SandboxError if a notebook cannot be compiled or run.
@@ -80,12 +80,22 @@ def build(
                 made.append(_unit(assignment, code, first, launch or Launch(), work, sandbox))
                 done += 1
                 on_page(done, number)
-            _write(source, made, title or gettext("Course"))
-            _sphinx(source, out, code, title or gettext("Course"))
+            title = titles.get(code) or titles.get("") or gettext("Course")
+            _write(source, made, title)
+            _sphinx(source, out, code, title)
         for unit in made:
             files = {f"{unit.name}/{name}": content for name, content in unit.files.items()}
             write_atomically(out / "downloads" / f"{unit.name}.zip", packed(files))
     return target
+
+
+def titles_of(given: Iterable[str]) -> dict[str, str]:
+    """Read titles as ``es=Redes neuronales``, by language; one without a language is under ""."""
+    found = {}
+    for words in given:
+        code, equals, title = words.partition("=")
+        found.update({code: title} if equals and code in known() else {"": words})
+    return found
 
 
 def _languages(assignments: Sequence[Assignment]) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.pipeline.grader import Grader
-from autograder.site import Launch, build
+from autograder.site import Launch, build, titles_of
 from tests.support.axe import violations
 from tests.support.chromium import browser, visit
 from tests.support.classic import answer, cell, classic_course, grade
@@ -36,7 +36,7 @@ def site(course: Course) -> Path:
     made = build(
         [course.assignment("tiny")],
         course.root / "site",
-        title="Small nets",
+        titles={"": "Small nets"},
         launch=Launch("https://github.com/OWNER/NAME"),
         sandbox="none",
         on_page=lambda done, number: told.append((done, number)),
@@ -83,7 +83,12 @@ def test_what_has_not_changed_does_not_run_again(site: Path, course: Course, mon
         raise AssertionError("a notebook ran")
 
     monkeypatch.setattr(Grader, "grade", run)
-    made = build([course.assignment("tiny")], course.root / "again", title="Large nets", sandbox="none")
+    made = build(
+        [course.assignment("tiny")],
+        course.root / "again",
+        titles={"": "Small nets", "en": "Large nets"},
+        sandbox="none",
+    )
     assert "Large nets" in (made / "index.html").read_text("utf-8")
     assert "colab" not in (made / "tiny.html").read_text("utf-8")
 
@@ -103,6 +108,12 @@ def test_a_classic_assignment_has_a_page_a_notebook(tmp_path: Path) -> None:
         assert "given 42" in page
         assert "f == 1" not in page
         assert "f = 1" not in page
+
+
+def test_a_course_has_a_title_in_each_language() -> None:
+    """Of what is no language's code the whole is a title."""
+    assert titles_of(["Small nets", "es=Redes pequeñas", "y=mx"]) == {"": "y=mx", "es": "Redes pequeñas"}
+    assert titles_of([]) == {}
 
 
 def test_there_has_to_be_something(tmp_path: Path) -> None:
