@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,8 @@ from typing import Any
 
 import nbformat
 from babel import Locale
+from babel.messages import Catalog
+from babel.messages.mofile import write_mo
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError, ReleaseError
@@ -185,6 +188,15 @@ def _write(source: Path, units: Sequence[_Unit], title: str) -> None:
             path.unlink()
 
 
+def _said_by_furo(source: Path, language: str) -> str:
+    """Write down what the theme says in English only, in a language, and return the folder's name."""
+    catalogue, file = Catalog(locale=language), io.BytesIO()
+    catalogue.add("Back to top", gettext("Back to top"))
+    write_mo(file, catalogue)
+    write_atomically(source / "locale" / language / "LC_MESSAGES" / "sphinx.mo", file.getvalue())
+    return "locale"
+
+
 def _sphinx(source: Path, out: Path, language: str, title: str) -> None:
     if any(find_spec(name) is None for name in ("sphinx", "furo", "myst_parser")):
         raise ConfigError("the site is made by Sphinx: pip install 'keras-autograder[docs]'")
@@ -194,6 +206,7 @@ def _sphinx(source: Path, out: Path, language: str, title: str) -> None:
         "project": title,
         "html_title": title,
         "language": language,
+        "locale_dirs": [_said_by_furo(source, language)],
         "html_static_path": ["_static"],
         "html_css_files": [STATIC[0].name],
         "html_js_files": [STATIC[1].name],

@@ -116,6 +116,16 @@ def test_a_course_has_a_title_in_each_language() -> None:
     assert titles_of([]) == {}
 
 
+def test_the_theme_speaks_the_pages_language(tmp_path: Path) -> None:
+    """Of its own it says one thing in English whatever the language is."""
+    course = tiny_course(tmp_path)
+    settings = course.assignment("tiny").settings_file
+    settings.write_text(f'language = "es"\n{settings.read_text("utf-8")}', encoding="utf-8")
+    page = build([course.assignment("tiny")], tmp_path / "site", sandbox="none") / "tiny.html"
+    assert "Volver arriba" in page.read_text("utf-8")
+    assert "Back to top" not in page.read_text("utf-8")
+
+
 def test_there_has_to_be_something(tmp_path: Path) -> None:
     """A course without assignments."""
     with pytest.raises(ConfigError, match="expected an assignment to show, found none"):
