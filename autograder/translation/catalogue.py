@@ -15,7 +15,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from autograder.errors import TranslationError
 from autograder.language.messages import CODE
-from autograder.translation.fields import strayed
+from autograder.translation.fields import strayed, words_inside
 from autograder.translation.notebook import Message
 
 FIELDS = "fields in braces stay"
@@ -111,4 +111,8 @@ def _fault(message: Entry, text: str, translated: str) -> str:
     """What is wrong with a translation, "" if nothing is to be seen."""
     if text.strip("\n") == text and translated.strip("\n") != translated:
         return "its translation begins or ends with an empty line"
-    return strayed(text, translated) if FIELDS in message.auto_comments else ""
+    if FIELDS not in message.auto_comments:
+        return ""
+    if inside := words_inside(text):
+        return f"no translation reaches {', '.join(map(repr, inside))} inside its field; make each case a message"
+    return strayed(text, translated)

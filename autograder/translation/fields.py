@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _CONVERSIONS = {-1: "", ord("r"): "!r", ord("s"): "!s", ord("a"): "!a"}
 
 
@@ -49,6 +50,23 @@ def strayed(message: str, translated: str) -> str:
     return f"expected the fields {listed[0]}; its translation has {listed[1]}"
 
 
+def words_inside(message: str) -> list[str]:
+    """Return the words that stand in a field as what it says, ``{n or 'none'}``: no translation reaches them.
+
+    Raises: ValueError if a brace has no partner.
+    """
+    found: list[str] = []
+    for field in fields_of(message):
+        for node in ast.walk(ast.parse(f"f'''{field}'''", mode="eval")):
+            parts = (
+                *([node.body, node.orelse] if isinstance(node, ast.IfExp) else []),
+                *(node.values if isinstance(node, ast.BoolOp) else []),
+                *([node.left, node.right] if isinstance(node, ast.BinOp) else []),
+            )
+            found += filter(_WORD.search, map(_said, parts))
+    return found
+
+
 def escaped(text: str, *, template: bool, raw: bool = False) -> str:
     """Return a text as a Python literal in double quotes where possible, a template as an f-string.
 
@@ -63,6 +81,12 @@ def escaped(text: str, *, template: bool, raw: bool = False) -> str:
         return f"{mark}r{quote}{text}{quote}"
     written = [part if field else _characters(part, quote) for part, field in parts]
     return f"{mark}{quote}{''.join(written)}{quote}"
+
+
+def _said(node: ast.expr) -> str:
+    """What a literal says, an f-string without its fields; of other expressions nothing."""
+    pieces = node.values if isinstance(node, ast.JoinedStr) else [node]
+    return "".join(p.value for p in pieces if isinstance(p, ast.Constant) and isinstance(p.value, str))
 
 
 def _ungrouped(field: str) -> str:

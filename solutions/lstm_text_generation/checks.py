@@ -258,7 +258,7 @@ def is_compiled_with_cross_entropy(student):
     that(
         math.isclose(got, wanted, rel_tol=1e-3),
         f"For three rows of probabilities and their one-hot labels the loss should be the categorical cross-entropy, "
-        f"{wanted:.4f}; the loss {compiled.loss or 'None'}, as it is set, gives {got:.4f}.",
+        f"{wanted:.4f}; the loss {compiled.loss or None}, as it is set, gives {got:.4f}.",
         got=p,
     )
 

@@ -363,11 +363,10 @@ def same_weights(found: dict[str, Any], model: Any) -> None:
     wanted, came = (sorted(part.shape for part in weights) for weights in (model.get_weights(), found["weights"]))
     extra = [size for size in came if came.count(size) > wanted.count(size)]
     missing = [size for size in wanted if wanted.count(size) > came.count(size)]
-    that(
-        not extra and not missing,
-        f"The network's weights should have the shapes {wanted}; "
-        f"there {f'is {extra[0]} too many' if extra else f'is {missing[0] if missing else None} missing'}.",
-    )
+    if extra:
+        raise Mismatch(f"The network's weights should have the shapes {wanted}; {extra[0]} is one too many.")
+    if missing:
+        raise Mismatch(f"The network's weights should have the shapes {wanted}; {missing[0]} is missing.")
 
 
 @check("build_mlp_branch", weight=2, essential=True, examples=4)

@@ -148,17 +148,24 @@ def test_a_catalogue_follows_the_source(tmp_path: Path) -> None:
     assert all(found.whole for found in refresh(assignment, "es", write=False).values())
     checks = assignment.public_checks
     text = checks.read_text(encoding="utf-8").replace("double(x) = x + x.", "double(x) = x + x, always.")
-    checks.write_text(f'{text}\n\nMORE = f"More of {{numbers}} than before."\n', encoding="utf-8")
+    checks.write_text(
+        f'{text}\n\nMORE = f"More of {{numbers}} than before."\nNONE = f"It is {{loss or \'missing\'}} here."\n',
+        encoding="utf-8",
+    )
     found = refresh(assignment, "es")["assignments/tiny/es.po"]
-    assert found.missing == ("More of {numbers} than before.",)
+    assert found.missing == ("More of {numbers} than before.", "It is {loss or 'missing'} here.")
     assert found.fuzzy == ("double(x) = x + x, always.",)
     path = catalogue_path(assignment.source, "es")
     catalogue = read_catalogue(path, "es")
     message = catalogue.get("More of {numbers} than before.")
     assert message is not None
     message.string = "Más que antes."
+    message = catalogue.get("It is {loss or 'missing'} here.")
+    assert message is not None
+    message.string = "Aquí es {loss or 'missing'}."
     assert state(catalogue).wrong == (
         "More of {numbers} than before.: expected the fields {numbers}; its translation has none",
+        "It is {loss or 'missing'} here.: no translation reaches 'missing' inside its field; make each case a message",
     )
 
 

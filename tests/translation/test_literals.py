@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.translation.fields import escaped, fields_of, template_of
+from autograder.translation.fields import escaped, fields_of, template_of, words_inside
 from autograder.translation.literals import translate_code, words_of
 
 CODE = '''\
@@ -182,3 +182,17 @@ def test_numbers_do_not_hide_a_phrase(text: str) -> None:
 def test_names_with_digits_are_no_phrase(text: str) -> None:
     """They are for programs."""
     assert words_of(f"pick({text!r})") == []
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("It is {loss or 'missing'}.", ["missing"]),
+        ("{name} starts small{' or with zeros' * (name == 'C')}.", [" or with zeros"]),
+        ("There {f'is {a} too many' if a else f'is {b} missing'}.", ["is  too many", "is  missing"]),
+        ("It is {loss or None}, {log['loss']:.2f} after {', '.join(names)}{mark if unit == 'square' else ''}.", []),
+    ],
+)
+def test_words_that_a_field_says_are_named(message: str, words: list[str]) -> None:
+    """Keys and what is compared are a program's; what a field says would stay English in every language."""
+    assert words_inside(message) == words
