@@ -149,7 +149,8 @@ def test_a_catalogue_follows_the_source(tmp_path: Path) -> None:
     checks = assignment.public_checks
     text = checks.read_text(encoding="utf-8").replace("double(x) = x + x.", "double(x) = x + x, always.")
     checks.write_text(
-        f'{text}\n\nMORE = f"More of {{numbers}} than before."\nNONE = f"It is {{loss or \'missing\'}} here."\n',
+        f'{text}\n\nMORE = f"More of {{numbers}} than before."\n'
+        "def said(loss):\n    return f\"It is {loss or 'missing'} here.\"\n",
         encoding="utf-8",
     )
     found = refresh(assignment, "es")["assignments/tiny/es.po"]
