@@ -33,7 +33,8 @@ from autograder.gradebook.database import GradebookAddress, gradebook_address
 from autograder.gradebook.recorder import Recorder
 from autograder.gradebook.shown import notebooks_of
 from autograder.gradebook.writer import GradebookWriter
-from autograder.pipeline.grader import Graded, Task
+from autograder.pipeline.files import Task
+from autograder.pipeline.grader import Graded
 from autograder.release.compile import build, verify
 from autograder.release.requirements import check_installable, prepend_install
 from autograder.release.source import Source

@@ -19,8 +19,9 @@ from autograder.collect.exchange import Arrival, arrivals
 from autograder.collect.timestamp import handed_in, parse_timestamp
 from autograder.config import Assignment, Course
 from autograder.errors import AutograderError, ConfigError
-from autograder.grade import grade_class, result_path
+from autograder.grade import grade_class
 from autograder.gradebook.database import course_config
+from autograder.gradebook.kept.results import result_path
 from autograder.sandbox.policy import SandboxKind
 from autograder.util.files import write_atomically
 from autograder.util.text import one_line

@@ -85,12 +85,12 @@ def made(course: Course, name: str, root: Path, size: int) -> Classroom:
 
 
 def enlarged(classroom: Classroom, size: int) -> None:
-    """Let ``size`` students hand in what the first did, with the grade that it has: a class that is all graded."""
+    """Let ``size`` students hand in what the class did, with the grades that it has: a class that is all graded."""
     name = classroom.assignment.name
-    first = classroom.ours / "submitted" / "s000" / name / f"{name}.ipynb"
-    result = json.loads((classroom.ours / "results" / "s000" / f"{name}.json").read_text())
     for number in range(size):
-        student = f"t{number:05}"
+        student, source = f"t{number:05}", f"s{number % classroom.size:03}"
+        first = classroom.ours / "submitted" / source / name / f"{name}.ipynb"
+        result = json.loads((classroom.ours / "results" / source / f"{name}.json").read_text())
         place = classroom.ours / "large" / student / name
         place.mkdir(parents=True, exist_ok=True)
         if not (place / first.name).exists():

@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.pipeline.grader import Task
+from autograder.pipeline.files import Task
 from autograder.workers.pool import grade_all
 from benchmarks.classroom import Classroom
 

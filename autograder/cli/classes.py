@@ -95,7 +95,17 @@ def grade(
 
 
 def _graded(assignment: Assignment, *, submitted: Path, **options: Any) -> ClassGrades:
-    """Grade a class behind a progress bar. options : as `grade_class` takes them."""
+    """Grade a class behind a progress bar, or find that nothing is left to do.
+
+    options : as `grade_class` takes them.
+    """
+    from autograder.grade import settled_grades  # noqa: PLC0415 - `--help` does without
+
+    if not options["force"] and not options["only_failed"]:
+        known = {name: options[name] for name in ("results", "sandbox", "gradebook")}
+        found = settled_grades(assignment, submitted=submitted, **known)
+        if found is not None:
+            return found
     from autograder.grade import grade_class, submissions  # noqa: PLC0415 - papermill takes a second to import
 
     total = len(submissions(submitted, assignment)[0])
@@ -243,7 +253,7 @@ def demo(
 ) -> None:
     """Lay out a class of made-up submissions, grade it in the sandbox and show what comes out."""
     from autograder.authoring.demo import lay_out  # noqa: PLC0415
-    from autograder.grade import result_path  # noqa: PLC0415 - papermill takes a second to import
+    from autograder.gradebook.kept.results import result_path  # noqa: PLC0415 - `--help` does without
     from autograder.report.page import write  # noqa: PLC0415
 
     assignment, example = lay_out(folder, find_course(), language=language)

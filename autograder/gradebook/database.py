@@ -6,6 +6,7 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import nbgrader
 import sqlalchemy as sa
@@ -145,6 +146,14 @@ def _hint(cause: BaseException) -> str:
         return "Install that driver beside the autograder, then run this again."
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the rest of it says more than is needed here
     return _HINTS.get(code, "Nothing was changed.")
+
+
+def file_of(db_url: str) -> Path | None:
+    """Return the file of a gradebook that is one, None of any other, and of one whose place depends on the caller's."""
+    url = sa.make_url(db_url)
+    if url.get_backend_name() != "sqlite" or not url.database or url.query or not Path(url.database).is_absolute():
+        return None
+    return Path(url.database)
 
 
 def without_password(db_url: str | sa.URL) -> str:

@@ -6,33 +6,20 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from autograder.config import Assignment
 from autograder.gradebook.database import GradebookAddress
 from autograder.gradebook.history import history_of, update_page
+from autograder.gradebook.kept.results import result_path
 from autograder.gradebook.shown import notebooks_of
 from autograder.gradebook.snapshot import Snapshot, read_snapshot
 from autograder.gradebook.writer import GradebookWriter, formgrader_time, write_autograded
 from autograder.language import using
-from autograder.pipeline.grader import Graded, Task
+from autograder.pipeline.files import Task
+from autograder.pipeline.grader import Graded
 from autograder.render.feedback import render
 from autograder.render.history import insert
 from autograder.results import Result
 from autograder.util.files import write_atomically
-
-
-def result_path(results: Path, student: str, assignment: Assignment) -> Path:
-    """Where a student's result lies."""
-    return results / student / f"{assignment.name}.json"
-
-
-def read_result(path: Path) -> Result | None:
-    """Return the result at ``path``, None if there is none that can be read."""
-    try:
-        return Result.read(path)
-    except (OSError, ValidationError):
-        return None
 
 
 class Recorder:

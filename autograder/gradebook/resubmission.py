@@ -13,8 +13,10 @@ from pathlib import Path
 from autograder.collect.timestamp import handed_in
 from autograder.config import Assignment
 from autograder.gradebook.kept.attempts import Attempt, counting, read_attempts, write_attempts
-from autograder.gradebook.recorder import Recorder, read_result, result_path
-from autograder.pipeline.grader import Graded, Task
+from autograder.gradebook.kept.results import read_result, result_path
+from autograder.gradebook.recorder import Recorder
+from autograder.pipeline.files import Task
+from autograder.pipeline.grader import Graded
 from autograder.pipeline.keys import submission_key
 from autograder.render.card import points
 from autograder.results import Result

@@ -7,6 +7,7 @@ import itertools
 import os
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.errors import NotebookError
@@ -36,6 +37,14 @@ NOTEBOOK = ".ipynb"
 ENDINGS = (NOTEBOOK, ".ipynb.txt", ".ipynb.json", ".json")
 """What a notebook's name may end with, in small letters or capitals; mail programs and browsers add the later ones."""
 _COPY = re.compile(r"(?:[ _-]*\(\d+\)|[ _-]*copy\d*)+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Task:
+    """One submission to grade: whose it is, and the folder it lies in."""
+
+    student: str
+    folder: Path
 
 
 def ending(name: str) -> str:

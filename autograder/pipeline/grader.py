@@ -34,14 +34,6 @@ SLOWEST, SLOW_SECONDS = 3, 0.05
 
 
 @dataclass(frozen=True)
-class Task:
-    """One submission to grade: whose it is, and the folder it lies in."""
-
-    student: str
-    folder: Path
-
-
-@dataclass(frozen=True)
 class Graded:
     """A result and, where the submission could be read, its executed notebooks, by name.
 

@@ -86,12 +86,22 @@ def imported_names(tree: ast.AST) -> set[str]:
     ``from numpy import random`` gives ``numpy`` and ``numpy.random``.
     """
     found = set()
-    for node in ast.walk(tree):
+    for node in _statements(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module is not None:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return found
+
+
+def _statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield all statements, without going through their expressions, which are most of a tree."""
+    left = [tree]
+    while left:
+        inside = ast.iter_child_nodes(left.pop())
+        found = [node for node in inside if isinstance(node, (ast.stmt, ast.excepthandler, ast.match_case))]
+        left += found
+        yield from found
 
 
 def undefined_names(source: str) -> set[str]:

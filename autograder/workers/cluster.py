@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 
 from autograder.config import Assignment
 from autograder.errors import ConfigError, NotebookError
-from autograder.pipeline.grader import Graded, Task, ungraded_result
+from autograder.pipeline.files import Task
+from autograder.pipeline.grader import Graded, ungraded_result
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import Notice
 from autograder.sandbox.policy import SandboxKind

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from autograder.checking.supervision import READING, UNSUPERVISED, Ending, Stage, Supervision, dispensable
 from autograder.config import Assignment, Course
-from autograder.pipeline.grader import Graded, Grader, Task, ungraded_result
+from autograder.pipeline.files import Task
+from autograder.pipeline.grader import Graded, Grader, ungraded_result
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.pipeline.part import ATTEMPTS
 from autograder.results import Notice, Result

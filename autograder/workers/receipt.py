@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from autograder.config import Assignment
 from autograder.language import known
-from autograder.pipeline.grader import Graded, Task
+from autograder.pipeline.files import Task
+from autograder.pipeline.grader import Graded
 from autograder.results import Result
 from autograder.sandbox.policy import SandboxKind
 

@@ -13,11 +13,13 @@ import pytest
 from autograder import grade as grading
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.grade import ClassGrades, grade_class, regrade, result_path
+from autograder.grade import ClassGrades, grade_class, regrade
 from autograder.gradebook import resubmission
 from autograder.gradebook.kept.attempts import attempts_path, read_attempts
 from autograder.gradebook.kept.regrades import read_regrades, regrades_path
-from autograder.pipeline.grader import Graded, Task
+from autograder.gradebook.kept.results import result_path
+from autograder.pipeline.files import Task
+from autograder.pipeline.grader import Graded
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.results import ExerciseResult, Result
 from tests.cli.test_platforms import invoke

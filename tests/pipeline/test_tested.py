@@ -189,8 +189,9 @@ def test_nothing_written_for_a_person_earns_nothing(
 
 def test_classic_work_is_recorded_and_shown(course: Course, tmp_path: Path) -> None:
     """Page, gradebook and formgrader's notebook say that the tests ran in the student's own process."""
-    from autograder.grade import grade_class, result_path
+    from autograder.grade import grade_class
     from autograder.gradebook.database import gradebook_address
+    from autograder.gradebook.kept.results import result_path
     from autograder.gradebook.sheet import gather
 
     hand_in(course, "ada", "ps1", {"f": SQUARE, "why": "So."})

@@ -6,7 +6,8 @@ import pytest
 
 from autograder.checking.runner import TOO_MUCH
 from autograder.config import Course
-from autograder.pipeline.grader import Graded, Task
+from autograder.pipeline.files import Task
+from autograder.pipeline.grader import Graded
 from autograder.pipeline.trials import CRASHED
 from autograder.workers.pool import grade_all
 from tests.support.attacks import scores

@@ -17,7 +17,8 @@ import pytest
 from autograder.config import Course
 from autograder.errors import ConfigError, NotebookError
 from autograder.gradebook.recorder import Recorder
-from autograder.pipeline.grader import Graded, Grader, Task
+from autograder.pipeline.files import Task
+from autograder.pipeline.grader import Graded, Grader
 from autograder.pipeline.keys import base_key
 from autograder.results import Result
 from autograder.workers import cluster, payload, receipt, remote

@@ -20,7 +20,8 @@ import pytest
 from autograder.config import Course
 from autograder.errors import ConfigError
 from autograder.grade import ClassGrades, grade_class
-from autograder.pipeline.grader import Graded, Task, ungraded_result
+from autograder.pipeline.files import Task
+from autograder.pipeline.grader import Graded, ungraded_result
 from autograder.pipeline.keys import base_key
 from autograder.results import Notice, Result
 from autograder.workers import cluster

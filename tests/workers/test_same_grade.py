@@ -10,7 +10,7 @@ import pytest
 
 from autograder.config import Assignment, Course
 from autograder.notebook.fill import fill, solutions
-from autograder.pipeline.grader import Task
+from autograder.pipeline.files import Task
 from autograder.specimens import load_specimens
 from autograder.workers.pool import grade_all
 

@@ -16,7 +16,9 @@ import pytest
 
 from autograder.config import Course
 from autograder.errors import ConfigError, RecordError
-from autograder.grade import ClassGrades, _Packed, grade_class, result_path, submissions
+from autograder.grade import ClassGrades, grade_class, submissions
+from autograder.grade.grades import Packed
+from autograder.gradebook.kept.results import result_path
 from autograder.gradebook.shown import notebooks_of
 from autograder.pipeline.grader import Graded
 from autograder.results import Result
@@ -277,7 +279,7 @@ def test_workers_are_as_many_as_asked_and_needed() -> None:
 
 def test_what_is_put_in_comes_out_in_the_order_of_names() -> None:
     """A result is the same after it was packed; a later one takes an earlier one's place."""
-    shelf = _Packed()
+    shelf = Packed()
     for student in ("s10", "s02", "s01"):
         shelf.put(student, result(exercise(passed(), failed()), student=student))
     changed = result(exercise(passed()), student="s02")
@@ -293,9 +295,9 @@ def test_what_is_put_in_comes_out_in_the_order_of_names() -> None:
 
 def test_who_needs_review_is_known_without_unpacking() -> None:
     """A student who was graded after all is not among them any more."""
-    shelf = _Packed()
+    shelf = Packed()
     for student in ("s03", "s01", "s02"):
         shelf.put(student, result(student=student, status="needs_review"))
     shelf.put("s01", result(student="s01"))
     assert shelf.to_review == ("s02", "s03")
-    assert _Packed().to_review == ()
+    assert Packed().to_review == ()

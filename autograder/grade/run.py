@@ -7,22 +7,25 @@ where it stopped.
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from autograder.checks import all_checks
 from autograder.config import Assignment
 from autograder.errors import ConfigError
-from autograder.gradebook.database import gradebook_address
+from autograder.grade.grades import ClassGrades, Packed
+from autograder.grade.settled import note_settled
+from autograder.grade.tasks import submissions
+from autograder.gradebook.database import file_of, gradebook_address
 from autograder.gradebook.history import history_of, update_page
 from autograder.gradebook.kept.regrades import Regrade, add_regrade
+from autograder.gradebook.kept.results import read_if_current, read_result, result_path
 from autograder.gradebook.penalties import late_penalties
-from autograder.gradebook.recorder import Recorder, read_result, result_path
+from autograder.gradebook.recorder import Recorder
 from autograder.gradebook.resubmission import Held, Policy
-from autograder.pipeline.grader import Graded, Task
+from autograder.pipeline.files import Task
+from autograder.pipeline.grader import Graded
 from autograder.pipeline.judge import Judge
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.pipeline.part import parts_of
@@ -32,88 +35,8 @@ from autograder.util.text import one_line
 from autograder.workers.cluster import grade_on
 from autograder.workers.pool import grade_all, worker_count
 
-__all__ = ["ClassGrades", "grade_class", "regrade", "result_path", "submissions"]
-
 OnResult = Callable[[str, Result, bool], None]
 """Called with each student, the result, and whether it was graded now (not taken from an earlier run)."""
-
-
-class _Packed(Mapping[str, Result]):
-    """Results by student, in the order of their names; each is unpacked when it is asked for.
-
-    Unpacked, those of ten thousand students would take most of a gigabyte.
-    """
-
-    def __init__(self) -> None:
-        self._packed: dict[str, bytes] = {}
-        self._reviews: set[str] = set()
-
-    def put(self, student: str, result: Result) -> None:
-        """Keep a student's result, in place of an earlier one."""
-        self._packed[student] = zlib.compress(result.to_json().encode(), 1)
-        if result.status == "needs_review":
-            self._reviews.add(student)
-        else:
-            self._reviews.discard(student)
-
-    @property
-    def to_review(self) -> tuple[str, ...]:
-        """Students whose result a person has to look at."""
-        return tuple(sorted(self._reviews))
-
-    def __getitem__(self, student: str) -> Result:
-        return Result.model_validate_json(zlib.decompress(self._packed[student]))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self._packed))
-
-    def __len__(self) -> int:
-        return len(self._packed)
-
-    def __contains__(self, student: object) -> bool:
-        return student in self._packed
-
-
-@dataclass(frozen=True)
-class ClassGrades:
-    """What grading a class gave.
-
-    results : by student, in the order of their names; fresh : students graded in this run;
-    refused : folders passed over because their names cannot be a student's id;
-    doubtful : students whose result, or whose latest attempt, a person has to look at;
-    held : student → why newer work of theirs was not graded, or does not count.
-    """
-
-    results: Mapping[str, Result]
-    fresh: frozenset[str]
-    refused: tuple[str, ...] = ()
-    doubtful: tuple[str, ...] = ()
-    held: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def to_review(self) -> tuple[str, ...]:
-        """Students whose result a person has to look at, and folders nobody could be made out from."""
-        return self.refused + self.doubtful
-
-
-def submissions(submitted: Path, assignment: Assignment) -> tuple[list[Task], tuple[str, ...]]:
-    """Return a task for each student with a folder for this assignment, by name, and the names refused.
-
-    A name is refused if it holds control or direction marks: it could not be shown for what it is.
-
-    Raises: ConfigError if there is no such folder, or nobody handed anything in.
-    """
-    if not submitted.is_dir():
-        raise ConfigError(f"{submitted}: expected a folder with submissions, STUDENT/{assignment.name}/, found none")
-    folders = [
-        entry
-        for entry in sorted(submitted.iterdir())
-        if not entry.name.startswith(".") and not entry.is_symlink() and (entry / assignment.name).is_dir()
-    ]
-    tasks = [Task(entry.name, entry / assignment.name) for entry in folders if entry.name.isprintable()]
-    if not tasks:
-        raise ConfigError(f"{submitted}: expected submissions in STUDENT/{assignment.name}/, found none")
-    return tasks, tuple(repr(entry.name) for entry in folders if not entry.name.isprintable())
 
 
 def grade_class(
@@ -154,7 +77,7 @@ def grade_class(
     parts_of(assignment, Judge(assignment, all_checks(assignment), None))
     if scheduler is None:
         available(sandbox)
-    found = _Packed()
+    found = Packed()
     fresh: set[str] = set()
     held: dict[str, Held] = {}
     limits = Policy(assignment, results)
@@ -193,6 +116,10 @@ def grade_class(
             grades = grade_on(scheduler, todo, assignment, sandbox=sandbox, pictures=pictures, notify=notify)
         for task, graded in grades:
             settle(task.student, limits.record(recorder, task, graded, chosen=not policy), True)
+    whole = only is None and policy and not only_failed and not held and not refused
+    file = None if book is None else file_of(book.url)
+    if whole and (book is None or file is not None):
+        note_settled(assignment, tasks, results, file)
     doubtful = {student for student, why in held.items() if why.review}
     return ClassGrades(
         found,
@@ -241,9 +168,3 @@ def read_if_graded(path: Path) -> Result | None:
     """Return the result at ``path`` if nobody has to look at it, whatever it was made by."""
     result = read_result(path)
     return result if result is not None and result.status == "graded" else None
-
-
-def read_if_current(path: Path, key: str) -> Result | None:
-    """Return the result at ``path`` if it was made under this key."""
-    result = read_result(path)
-    return result if result is not None and result.key == key else None
