@@ -82,7 +82,9 @@ def _state(assignment: Assignment, tasks: Iterable[Task], results: Path, gradebo
     """Hash where everything lies that a run reads or writes but for the work itself, and when each file changed."""
     course = assignment.course
     digest = hashlib.sha256(f"{course.root}\0{results}\0{gradebook}\0".encode())
-    places = [course.root / CONFIG, *(part.source / SETTINGS for part in assignment.parts), *PACKAGE.rglob("*.py")]
+    places = [course.root / CONFIG, *PACKAGE.rglob("*.py")]
+    for part in assignment.parts:
+        places += [part.source / SETTINGS, part.source_notebook]
     if gradebook:
         places += [Path(gradebook + ending) for ending in ("", "-journal", "-wal")]
     for task in tasks:

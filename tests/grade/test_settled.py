@@ -113,6 +113,7 @@ CHANGES: dict[str, Callable[[Course], object]] = {
     "a gradebook's journal": lambda c: (c.root / "gradebook.db-wal").write_bytes(b""),
     "configuration": lambda c: touch(c.root / "nbgrader_config.py"),
     "settings": lambda c: touch(c.assignment("tiny").source / "assignment.toml"),
+    "the source": lambda c: touch(c.assignment("tiny").source_notebook, b"\n"),
     "checks": lambda c: touch(c.assignment("tiny").public_checks, b"# changed\n"),
     "a damaged note": lambda c: (c.results / ".tiny.settled").write_text('{"gradebook": 1'),
 }
