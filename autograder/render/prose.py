@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import mistune
@@ -24,6 +25,8 @@ from autograder.util.text import joined, make_legible
 MAX_MARKDOWN = 60_000
 """Characters of Markdown that are set on one page: what follows is shown as it was written. Setting some texts takes
 time that grows with the square of their length."""
+MAX_KEPT = 8_000
+"""Characters of a text whose HTML is kept for the next submission."""
 MAX_NESTING = 100
 """Elements within elements of one Markdown cell; what is nested more deeply is shown as it was written."""
 _TAGS = frozenset(
@@ -74,10 +77,18 @@ class Prose:
 
     def set(self, source: str, attachments: Any) -> Markup:
         """Return Markdown as HTML of the allow-list."""
-        written = Markup("<pre>{}</pre>").format(make_legible(source)) if source.strip() else Markup("")
         self.room -= len(source)
-        if self.room < 0:
-            return written
+        made = None
+        if self.room >= 0 and len(source) <= MAX_KEPT and "![" not in source:
+            made, self.level = _without_pictures(source, self.verbatim, self.level)
+        elif self.room >= 0:
+            made = self._made(source, attachments)
+        if made is None:
+            return Markup("<pre>{}</pre>").format(make_legible(source)) if source.strip() else Markup("")
+        return made
+
+    def _made(self, source: str, attachments: Any) -> Markup | None:
+        """Markdown as HTML, None if it cannot be set."""
         renderer = (_Verbatim if self.verbatim else _Renderer)(
             self, attachments if isinstance(attachments, dict) else {}
         )
@@ -90,7 +101,14 @@ class Prose:
         except Exception:  # a parser that trips over one text must not cost a student the page
             pass
         self.level = level
-        return written
+        return None
+
+
+@lru_cache(maxsize=1024)
+def _without_pictures(source: str, verbatim: bool, level: int) -> tuple[Markup | None, int]:
+    """Markdown without pictures as HTML, and the heading level after it: a class hands the same texts in again."""
+    prose = Prose(verbatim=verbatim, level=level)
+    return prose._made(source, {}), prose.level
 
 
 class _Renderer(mistune.HTMLRenderer):

@@ -11,6 +11,7 @@ from autograder.language import grouped, ngettext
 MAX_MARKS = 4
 """Combining marks kept on one character; more of them climb over the neighbouring lines."""
 _JOINERS = "\u200c\u200d"  # needed by several scripts and by emoji, and harmless
+_BREAKS = str.maketrans("", "", "\n\t")
 _STARTS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
 """What makes a spreadsheet take a cell for a formula; the wide forms are turned into the others by some."""
 _ANSI = re.compile(
@@ -31,7 +32,7 @@ def make_legible(text: str) -> str:
     NUL reads ␀, ESC ␛, a change of writing direction ⟨U+202E⟩, half of a surrogate pair ⟨U+D800⟩.
     Newlines and tabs stay.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.translate(_BREAKS).isprintable():
         return text
     shown = []
     marks = 0

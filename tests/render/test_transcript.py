@@ -16,8 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbformat import NotebookNode, v4
 
+from autograder.language import using
+from autograder.render.code import highlight
 from autograder.render.pictures import MAX_PICTURES
-from autograder.render.prose import MAX_MARKDOWN, MAX_NESTING
+from autograder.render.prose import MAX_MARKDOWN, MAX_NESTING, Prose, _without_pictures
 from autograder.render.transcript import (
     MAX_OUTPUT,
     MAX_OUTPUTS,
@@ -374,3 +376,28 @@ def test_a_page_has_an_end() -> None:
     cells = transcript(flood, ())
     assert sum(len(cell.html) + sum(len(o.text) for o in cell.outputs) for cell in cells) < 2 * MAX_TEXT
     assert "left out" in cells[-1].html
+
+
+def test_what_is_kept_is_what_would_be_made() -> None:
+    """The same texts of another notebook come out alike, headings below those before; pictures are its own."""
+    texts = ["# One\n\n$x^2$ <b>bold</b>", "## Two", "plain", "![a](attachment:a.png)", "# One\n\n$x^2$ <b>bold</b>"]
+    attachments: list[dict[str, Any]] = [{}, {}, {}, {"a.png": {"image/png": png()}}, {}]
+
+    def page(verbatim: bool) -> list[str]:
+        prose = Prose(verbatim=verbatim)
+        return [str(prose.set(text, files)) for text, files in zip(texts, attachments, strict=True)]
+
+    for verbatim in (False, True):
+        _without_pictures.cache_clear()
+        first = page(verbatim)
+        assert _without_pictures.cache_info().hits == 0
+        assert page(verbatim) == first
+        assert _without_pictures.cache_info().hits == 4
+    assert "<h3>One" in first[0]
+    assert "<h4>Two" in first[1]
+    assert "data:image/png" in first[3]
+    bare = Prose().set(texts[3], {})
+    assert "[picture: a]" in bare
+    with using("es"):
+        assert Prose().set(texts[3], {}) != bare
+    assert highlight("x = 1", [1]) != highlight("x = 1")
