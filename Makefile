@@ -114,9 +114,10 @@ redteam: setup ## attack the sandbox and the judge, and show what came of it
 strangers: setup ## grade solutions that no check was written for, and write docs/validity.md
 	$(BIN)/python -m benchmarks.strangers
 
-bench: setup ## measure ours beside nbgrader and otter-grader, and write docs/benchmarks.md
+bench: setup ## measure ours beside nbgrader and otter-grader, and write docs/benchmarks.md and docs/scaling.md
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.starting
+	$(BIN)/python -m benchmarks.scale
 
 audit: setup ## prove the checks of every assignment on wrong and right solutions
 	$(BIN)/autograder audit

@@ -57,12 +57,48 @@ class Measured(BaseModel):
         return cls(on=date.today(), versions=", ".join(versions), figures=figures, solved=solved, reruns=reruns)
 
 
+class Scale(BaseModel):
+    """What a submission of one unit costs.
+
+    work : seconds of one warm worker, its sandbox's beside it; unrecorded, sqlite, postgresql : seconds of the
+    coordinator to write a grade down, without a gradebook and with each; the rest bytes: parcel and grade, to a far
+    worker and back; notebook and page, on the disk; database, of SQLite's file.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    work: list[float]
+    unrecorded: list[float]
+    sqlite: list[float]
+    postgresql: list[float] = []
+    parcel: int
+    grade: int
+    notebook: int
+    page: int
+    database: int
+
+
+class Far(BaseModel):
+    """The processor's seconds that a submission of xor_weights takes on a cluster of Dask's, nothing of it starting.
+
+    one, four : all that take part, with so many workers; coordinator : it and the scheduler, without a gradebook.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    one: float
+    four: float
+    coordinator: float
+
+
 class Record(BaseModel):
-    """All units that were measured, by name; a classic assignment is one of them."""
+    """All that was measured. units : by name, a classic assignment is one of them; scale, far : for many machines."""
 
     model_config = ConfigDict(extra="forbid")
 
     units: dict[str, Measured] = {}
+    scale: dict[str, Scale] = {}
+    far: Far | None = None
 
     @classmethod
     def read(cls, path: Path = PLACE) -> Record:

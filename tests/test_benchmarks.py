@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -20,7 +21,9 @@ from benchmarks.classroom import enlarged, made
 from benchmarks.figures import page, ratios, spread
 from benchmarks.graders import Rerun, rerun, steady
 from benchmarks.plot import plot
-from benchmarks.record import Figures, Measured, Record
+from benchmarks.record import Far, Figures, Measured, Record, Scale
+from benchmarks.scale_page import page as scale_page
+from benchmarks.simulation import needed, simulated
 from benchmarks.solved import Solved, solved
 from benchmarks.starting import percentiles
 from tests.support.course import tiny_course
@@ -223,3 +226,46 @@ def test_a_language_model_rewrote_every_way(unit: str) -> None:
     rewritten = likeness.rewrites(unit)
     assert rewritten.keys() == sources.keys()
     assert not set(rewritten.values()) & set(sources.values())
+
+
+def test_a_class_is_graded_in_thought() -> None:
+    """Workers do their share each, until the coordinator has no time left."""
+    one = simulated([1.0], 1, 0.0, 1_000)
+    assert one.hourly == pytest.approx(3_600)
+    assert one.workers == pytest.approx(1)
+    assert one.coordinator == 0
+    ten = simulated([0.5, 1.5], 10, 0.01, 5_000)
+    assert ten.hourly == pytest.approx(36_000, rel=0.03)
+    assert ten.workers > 0.95
+    assert ten.coordinator == pytest.approx(0.1, rel=0.03)
+    full = simulated([1.0], 100, 0.1, 5_000)
+    assert full.hourly == pytest.approx(36_000, rel=0.02)
+    assert full.coordinator > 0.98
+    assert full.workers < 0.15
+
+
+def test_as_many_workers_as_are_needed() -> None:
+    """One fewer would not do; where the coordinator is too slow, no number does."""
+    found = needed([0.5, 1.5], 0.005, 36_000)
+    assert found is not None
+    assert 10 <= found <= 11
+    assert needed([1.0], 0.2, 36_000) is None
+
+
+def test_the_page_for_many_machines_says_what_was_measured() -> None:
+    """Costs, a simulation and its limit; without figures there is no page."""
+    with pytest.raises(ValueError, match=r"python -m benchmarks\.scale"):
+        scale_page(Record())
+    unit = Scale(
+        work=[1.0, 3.0], unrecorded=[0.01], sqlite=[0.06], parcel=50_000, grade=900_000, notebook=100_000,
+        page=300_000, database=2_000,
+    )  # fmt: skip
+    other = Measured.now(Figures(size=2), SOLVED)
+    text = scale_page(Record(units={"tiny": other}, scale={"tiny": unit}, far=Far(one=1.0, four=1.1, coordinator=0.03)))
+    assert "| worker, seconds | 2.00 |" in text
+    assert "| coordinator with SQLite, ms | 80 |" in text
+    assert "| coordinator with PostgreSQL, ms | not measured |" in text
+    assert "do\n3.6 times the work of one" in text
+    assert "45,000 an hour with SQLite" in text
+    assert re.search(r"^\| 500 \| 4[45],\d{3} \| coordinator \|$", text, re.MULTILINE)
+    assert re.search(r"^\| tiny \| 3 \| \d+ \| \d+ GB \| 40 GB \| 28 \| 56 \|$", text, re.MULTILINE)
