@@ -16,7 +16,7 @@ from hypothesis.extra.numpy import array_shapes, arrays
 
 from autograder.checks import check
 from autograder.compare import Mismatch, array, close, equal, parts, that, untouched
-from autograder.describe import count, kind_of, literal
+from autograder.describe import kind_of, literal
 from autograder.student import Function, Student
 
 # The course's network: two inputs, two hidden neurons, one output; rows of the matrices: from x1, from x2, bias.
@@ -86,8 +86,8 @@ def matrices(got: Any, like: list[tuple[int, ...]], what: str, first: str = "") 
     first : the letter that names the arrays ("A" for A0, A1, …); without it they are what[0], what[1], …
     """
     is_list = isinstance(got, (list, tuple)) or (isinstance(got, np.ndarray) and got.ndim == 3)
-    that(is_list, f"{what} should be a list of {count(len(like), 'array')}, it is {kind_of(got)}.", got=got)
-    that(len(got) == len(like), f"{what} should hold {count(len(like), 'array')}, it holds {len(got)}.", got=got)
+    that(is_list, f"{what} should be a list of arrays, {len(like)} in all, it is {kind_of(got)}.", got=got)
+    that(len(got) == len(like), f"{what}: the number of arrays should be {len(like)}, it is {len(got)}.", got=got)
     names = [f"{first}{k}" if first else f"{what}[{k}]" for k in range(len(like))]
     return [numeric(item, size, name) for item, size, name in zip(got, like, names, strict=True)]
 
@@ -732,7 +732,7 @@ trainable = networks([(1, 1), (2, 1), (2, 3, 1), (1, 2, 2), (2, 2, 2, 2)], [1, 2
 def losses_of(got: Any, epochs: int) -> np.ndarray:
     """Check that ``got`` is one number an epoch and return them."""
     is_list = isinstance(got, (list, tuple)) or (isinstance(got, np.ndarray) and got.ndim == 1)
-    that(is_list, f"losses should be a list of {count(epochs, 'number')}, it is {kind_of(got)}.", got=got)
+    that(is_list, f"losses should be a list of numbers, {epochs} in all, it is {kind_of(got)}.", got=got)
     that(len(got) == epochs, f"losses should hold one number an epoch, {epochs} in all, it holds {len(got)}.", got=got)
     return np.array([numeric(value, (), f"losses[{k}]") for k, value in enumerate(got)])
 

@@ -302,7 +302,7 @@ def is_ready_to_train(function: Function) -> None:
     that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
     right = compiled.loss == "SparseCategoricalCrossentropy" and not compiled.loss_settings.get("from_logits")
     hint = "labels are integers, and the model gives probabilities"
-    that(right, f"The loss should be sparse categorical cross-entropy ({hint}); it is {compiled.loss or 'none'}.")
+    that(right, f"The loss should be sparse categorical cross-entropy ({hint}); it is {compiled.loss or None}.")
     metrics = [name.lower() for name in compiled.metrics]
     that(any("accuracy" in name for name in metrics), f"accuracy should be a metric; they are {metrics}.")
     p, y = np.array([[0.7, 0.2, 0.1], [0.3, 0.3, 0.4]], dtype=np.float32), np.array([0, 2])

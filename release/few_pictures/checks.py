@@ -407,7 +407,7 @@ def is_compiled_for_labels(student):
     rate = compiled.settings.get("learning_rate", 0.001)
     that(abs(float(rate) - 0.01) < 1e-6, f"The learning rate should be 0.01; it is {rate:g}.")
     loss = "SparseCategoricalCrossentropy"
-    that(compiled.loss == loss, f"The loss should be {loss}, for integer labels; it is {compiled.loss or 'missing'}.")
+    that(compiled.loss == loss, f"The loss should be {loss}, for integer labels; it is {compiled.loss or None}.")
     that(
         not compiled.loss_settings.get("from_logits"), "The outputs are probabilities, so from_logits should be False."
     )
@@ -505,7 +505,7 @@ def compiles_anew(student):
     rate = compiled.settings.get("learning_rate", 0.001)
     that(abs(float(rate) - 0.0625) < 1e-6, f"The learning rate should be lr = 0.0625; it is {rate:g}.")
     loss = "SparseCategoricalCrossentropy"
-    that(compiled.loss == loss, f"The loss should be {loss}; it is {compiled.loss or 'missing'}.")
+    that(compiled.loss == loss, f"The loss should be {loss}; it is {compiled.loss or None}.")
     named = {"accuracy", "SparseCategoricalAccuracy"} & set(compiled.metrics)
     that(bool(named), "Its metrics should have accuracy among them.", got=compiled.metrics)
 

@@ -20,7 +20,7 @@ from hypothesis.extra.numpy import arrays
 from autograder import models
 from autograder.checks import check
 from autograder.compare import Mismatch, array, close, equal, integer, is_in, parts, raises, shape, that
-from autograder.describe import count, kind_of
+from autograder.describe import kind_of
 from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Student
 from autograder.training import additions, read_compiled
@@ -69,7 +69,11 @@ def numbers(got: Any, length: int) -> list[int]:
     is_list = isinstance(got, (list, tuple)) or (isinstance(got, np.ndarray) and got.ndim == 1)
     that(is_list, f"Expected a list or array of integers, got {kind_of(got)}.", got=got)
     found = [integer(item, what=f"New id {k}") for k, item in enumerate(got)]
-    that(len(found) == length, f"Expected {count(length, 'new id')}, without the seed; got {len(found)}.", got=got)
+    that(
+        len(found) == length,
+        f"The number of new ids, without the seed's, should be {length}, it is {len(found)}.",
+        got=got,
+    )
     return found
 
 
@@ -193,7 +197,7 @@ def windows(got: Any, maxlen: int) -> tuple[np.ndarray, np.ndarray]:
     """Check the shapes and kinds of (X, y) and return them."""
     X, y = parts(got, "X, y")
     X = array(X, (None, maxlen), "iu", what="X")
-    return X, array(y, (len(X),), "iu", what=f"y, one id for each of the {count(len(X), 'row')} of X,")
+    return X, array(y, (len(X),), "iu", what="y, one id for each row of X,")
 
 
 @check("make_windows", weight=2)
@@ -221,8 +225,8 @@ def starts_lie_a_step_apart(student, text, step):
     X, y = windows(student.make_windows(np.array(ids, dtype=int), maxlen, step), maxlen)
     that(
         len(X) == len(starts),
-        f"{count(len(ids), 'id')}, maxlen {maxlen}, step {step}: "
-        f"expected {count(len(starts), 'window')}, got {len(X)}.",
+        f"For len(ids) = {len(ids)}, maxlen = {maxlen} and step = {step} the number of windows "
+        f"should be {len(starts)}, it is {len(X)}.",
     )
     equal(X, np.array([ids[s : s + maxlen] for s in starts]), what="X")
     equal(y, np.array([ids[s + maxlen] for s in starts]), what="y")

@@ -333,7 +333,8 @@ def starts_small_and_by_chance(student):
     compare_tables(again, first, "with epochs = 0, another rate and a generator in the same state")
     for name, table in zip("WC", first, strict=True):
         small = bool((np.abs(table) <= 1).all()) and (len(np.unique(table)) > 10 or (name == "C" and not table.any()))
-        that(small, f"{name} should start with small random numbers{' or zeros' * (name == 'C')}.", got=table)
+        chance = "small random numbers, or zeros" if name == "C" else "small random numbers"
+        that(small, f"{name} should start with {chance}.", got=table)
     that(not np.allclose(first[0], other[0]), "Two generators give the same start of W; is rng used?", got=first[0])
 
 

@@ -18,7 +18,7 @@ from hypothesis.extra.numpy import array_shapes, arrays
 
 from autograder.checks import check
 from autograder.compare import Mismatch, array, close, equal, parts, that, untouched
-from autograder.describe import count, kind_of, literal
+from autograder.describe import kind_of, literal
 from autograder.student import Function, Student
 
 # La red del curso: dos entradas, dos neuronas ocultas, una salida; filas de las matrices: desde x1, desde x2, sesgo.
@@ -88,8 +88,8 @@ def matrices(got: Any, like: list[tuple[int, ...]], what: str, first: str = "") 
     first : la letra que nombra los arrays ("A" para A0, A1, …); sin ella son what[0], what[1], …
     """
     is_list = isinstance(got, (list, tuple)) or (isinstance(got, np.ndarray) and got.ndim == 3)
-    that(is_list, f"{what} debería ser una lista de {count(len(like), 'array')}; es {kind_of(got)}.", got=got)
-    that(len(got) == len(like), f"{what} debería contener {count(len(like), 'array')}; contiene {len(got)}.", got=got)
+    that(is_list, f"{what} debería ser una lista de arrays, {len(like)} en total; es {kind_of(got)}.", got=got)
+    that(len(got) == len(like), f"{what}: el número de arrays debería ser {len(like)}; es {len(got)}.", got=got)
     names = [f"{first}{k}" if first else f"{what}[{k}]" for k in range(len(like))]
     return [numeric(item, size, name) for item, size, name in zip(got, like, names, strict=True)]
 
@@ -735,7 +735,7 @@ trainable = networks([(1, 1), (2, 1), (2, 3, 1), (1, 2, 2), (2, 2, 2, 2)], [1, 2
 def losses_of(got: Any, epochs: int) -> np.ndarray:
     """Comprueba que ``got`` es un número por época y los devuelve."""
     is_list = isinstance(got, (list, tuple)) or (isinstance(got, np.ndarray) and got.ndim == 1)
-    that(is_list, f"losses debería ser una lista de {count(epochs, 'number')}; es {kind_of(got)}.", got=got)
+    that(is_list, f"losses debería ser una lista de números, {epochs} en total; es {kind_of(got)}.", got=got)
     that(len(got) == epochs, f"losses debería contener un número por época, {epochs} en total; contiene {len(got)}.", got=got)
     return np.array([numeric(value, (), f"losses[{k}]") for k, value in enumerate(got)])
 

@@ -304,7 +304,7 @@ def is_ready_to_train(function: Function) -> None:
     that(compiled.optimizer == "Adam", f"El optimizador debería ser Adam; es {compiled.optimizer}.")
     right = compiled.loss == "SparseCategoricalCrossentropy" and not compiled.loss_settings.get("from_logits")
     hint = "las etiquetas son enteros y el modelo da probabilidades"
-    that(right, f"La pérdida debería ser sparse categorical cross-entropy ({hint}); es {compiled.loss or 'none'}.")
+    that(right, f"La pérdida debería ser sparse categorical cross-entropy ({hint}); es {compiled.loss or None}.")
     metrics = [name.lower() for name in compiled.metrics]
     that(any("accuracy" in name for name in metrics), f"accuracy debería ser una métrica; las métricas son {metrics}.")
     p, y = np.array([[0.7, 0.2, 0.1], [0.3, 0.3, 0.4]], dtype=np.float32), np.array([0, 2])

@@ -409,7 +409,7 @@ def is_compiled_for_labels(student):
     rate = compiled.settings.get("learning_rate", 0.001)
     that(abs(float(rate) - 0.01) < 1e-6, f"La tasa de aprendizaje debería ser 0.01; es {rate:g}.")
     loss = "SparseCategoricalCrossentropy"
-    that(compiled.loss == loss, f"La pérdida debería ser {loss}, para etiquetas enteras; es {compiled.loss or 'missing'}.")
+    that(compiled.loss == loss, f"La pérdida debería ser {loss}, para etiquetas enteras; es {compiled.loss or None}.")
     that(
         not compiled.loss_settings.get("from_logits"), "Las salidas son probabilidades, así que from_logits debería ser False."
     )
@@ -507,7 +507,7 @@ def compiles_anew(student):
     rate = compiled.settings.get("learning_rate", 0.001)
     that(abs(float(rate) - 0.0625) < 1e-6, f"La tasa de aprendizaje debería ser lr = 0.0625; es {rate:g}.")
     loss = "SparseCategoricalCrossentropy"
-    that(compiled.loss == loss, f"La pérdida debería ser {loss}; es {compiled.loss or 'missing'}.")
+    that(compiled.loss == loss, f"La pérdida debería ser {loss}; es {compiled.loss or None}.")
     named = {"accuracy", "SparseCategoricalAccuracy"} & set(compiled.metrics)
     that(bool(named), "Entre sus métricas debería estar accuracy.", got=compiled.metrics)
 

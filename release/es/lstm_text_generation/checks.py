@@ -21,7 +21,7 @@ from hypothesis.extra.numpy import arrays
 from autograder import models
 from autograder.checks import check
 from autograder.compare import Mismatch, array, close, equal, integer, is_in, parts, raises, shape, that
-from autograder.describe import count, kind_of
+from autograder.describe import kind_of
 from autograder.models import parameter_count, predict, rebuild
 from autograder.student import Student
 from autograder.training import additions, read_compiled
@@ -70,7 +70,11 @@ def numbers(got: Any, length: int) -> list[int]:
     is_list = isinstance(got, (list, tuple)) or (isinstance(got, np.ndarray) and got.ndim == 1)
     that(is_list, f"Se esperaba una lista o un array de enteros; se recibió {kind_of(got)}.", got=got)
     found = [integer(item, what=f"El id nuevo {k}") for k, item in enumerate(got)]
-    that(len(found) == length, f"Se esperaban {count(length, 'new id')}, sin la semilla; se recibieron {len(found)}.", got=got)
+    that(
+        len(found) == length,
+        f"El número de ids nuevos, sin los de la semilla, debería ser {length}; es {len(found)}.",
+        got=got,
+    )
     return found
 
 
@@ -194,7 +198,7 @@ def windows(got: Any, maxlen: int) -> tuple[np.ndarray, np.ndarray]:
     """Comprueba las formas y los tipos de (X, y) y los devuelve."""
     X, y = parts(got, "X, y")
     X = array(X, (None, maxlen), "iu", what="X")
-    return X, array(y, (len(X),), "iu", what=f"y, un id por cada fila de X ({count(len(X), 'row')}),")
+    return X, array(y, (len(X),), "iu", what="y, un id por cada fila de X,")
 
 
 @check("make_windows", weight=2)
@@ -222,7 +226,7 @@ def starts_lie_a_step_apart(student, text, step):
     X, y = windows(student.make_windows(np.array(ids, dtype=int), maxlen, step), maxlen)
     that(
         len(X) == len(starts),
-        f"{count(len(ids), 'id')}, maxlen {maxlen}, step {step}: se esperaban {count(len(starts), 'window')}; se recibieron {len(X)}.",
+        f"Con len(ids) = {len(ids)}, maxlen = {maxlen} y step = {step}, el número de ventanas debería ser {len(starts)}; es {len(X)}.",
     )
     equal(X, np.array([ids[s : s + maxlen] for s in starts]), what="X")
     equal(y, np.array([ids[s + maxlen] for s in starts]), what="y")
