@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from autograder.config import Assignment
     from autograder.grade import ClassGrades
     from autograder.results import Result
+    from autograder.sandbox.policy import SandboxKind
 
 commands = typer.Typer()
 _SIGNS = {"good": "✓", "poor": "!", "missing": "✗"}
@@ -88,22 +89,31 @@ def grade(
             only_failed=only_failed,
             pictures=pictures,
             scheduler=scheduler,
+            again=force or only_failed or scheduler is not None,
         )
     _tell(grades, assignment, profile=profile)
     out.print(f"Results and feedback pages: {results}/STUDENT/{name}.json and .html", soft_wrap=True)
     raise typer.Exit(REVIEW if grades.to_review else OK)
 
 
-def _graded(assignment: Assignment, *, submitted: Path, **options: Any) -> ClassGrades:
+def _graded(
+    assignment: Assignment,
+    *,
+    submitted: Path,
+    results: Path,
+    sandbox: SandboxKind = "sandlock",
+    gradebook: bool = True,
+    again: bool = False,
+    **options: Any,
+) -> ClassGrades:
     """Grade a class behind a progress bar, or find that nothing is left to do.
 
-    options : as `grade_class` takes them.
+    again : whether the class is gone through in any case; options : the others that `grade_class` takes.
     """
     from autograder.grade import settled_grades  # noqa: PLC0415 - `--help` does without
 
-    if not options["force"] and not options["only_failed"]:
-        known = {name: options[name] for name in ("results", "sandbox", "gradebook")}
-        found = settled_grades(assignment, submitted=submitted, **known)
+    if not again:
+        found = settled_grades(assignment, submitted=submitted, results=results, sandbox=sandbox, gradebook=gradebook)
         if found is not None:
             return found
     from autograder.grade import grade_class, submissions  # noqa: PLC0415 - papermill takes a second to import
@@ -115,7 +125,16 @@ def _graded(assignment: Assignment, *, submitted: Path, **options: Any) -> Class
         def advance(student: str, _result: Result, _fresh: bool) -> None:
             bar.update(task, advance=1, last=student)
 
-        return grade_class(assignment, submitted=submitted, progress=advance, notify=err.print, **options)
+        return grade_class(
+            assignment,
+            submitted=submitted,
+            results=results,
+            sandbox=sandbox,
+            gradebook=gradebook,
+            progress=advance,
+            notify=err.print,
+            **options,
+        )
 
 
 def _tell(grades: ClassGrades, assignment: Assignment, *, profile: bool = False) -> None:

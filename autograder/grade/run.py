@@ -15,7 +15,7 @@ from autograder.checks import all_checks
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.grade.grades import ClassGrades, Packed
-from autograder.grade.settled import note_settled
+from autograder.grade.settled import Watch
 from autograder.grade.tasks import submissions
 from autograder.gradebook.database import file_of, gradebook_address
 from autograder.gradebook.history import history_of, update_page
@@ -72,6 +72,7 @@ def grade_class(
     grade cannot be written, which keeps what was written before.
     """
     tasks, refused = submissions(submitted, assignment)
+    watch = Watch.begun(assignment, tasks, results)
     if only is not None:
         tasks = [task for task in tasks if task.student in only]
     parts_of(assignment, Judge(assignment, all_checks(assignment), None))
@@ -119,7 +120,7 @@ def grade_class(
     whole = only is None and policy and not only_failed and not held and not refused
     file = None if book is None else file_of(book.url)
     if whole and (book is None or file is not None):
-        note_settled(assignment, tasks, results, file)
+        watch.note(found, file)
     doubtful = {student for student, why in held.items() if why.review}
     return ClassGrades(
         found,

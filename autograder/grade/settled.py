@@ -12,16 +12,19 @@ from __future__ import annotations
 import ast
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from autograder.config import SETTINGS, Assignment
+from autograder.config import SETTINGS, Assignment, Course
 from autograder.course.layout import CONFIG
-from autograder.errors import ConfigError
+from autograder.errors import RecordError
 from autograder.grade.grades import ClassGrades, Packed
 from autograder.grade.tasks import submissions
-from autograder.gradebook.kept.results import read_if_current, result_path
+from autograder.gradebook.kept.results import read_if_current, read_result, result_path
 from autograder.pipeline.files import TIMESTAMP, Task
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.util.files import write_atomically
@@ -51,7 +54,7 @@ def settled_grades(
     if bool(kept.gradebook) != gradebook:
         return None
     tasks, refused = submissions(submitted, assignment)
-    if refused or kept.state != _state(assignment, tasks, results, kept.gradebook):
+    if refused or kept.state != _read(assignment, tasks) + _written(assignment, tasks, results, kept.gradebook):
         return None
     base, found = base_key(assignment, sandbox), Packed()
     for task in tasks:
@@ -63,36 +66,75 @@ def settled_grades(
     return ClassGrades(found, frozenset(), doubtful=found.to_review)
 
 
-def note_settled(assignment: Assignment, tasks: Sequence[Task], results: Path, gradebook: Path | None) -> None:
-    """Note that a class is in order, once nothing is left to do; where that cannot be told later, nothing is noted.
+@dataclass(frozen=True)
+class Watch:
+    """A run over a class, from before it reads anything until it has left the class in order.
 
-    tasks : all submissions; gradebook : the file that holds their grades, None if none was to be written.
+    tasks : all submissions; read : the hash of what the run reads, when it began.
     """
-    if _is_plain(assignment.course.root / CONFIG):
+
+    assignment: Assignment
+    tasks: Sequence[Task]
+    results: Path
+    read: str
+
+    @classmethod
+    def begun(cls, assignment: Assignment, tasks: Sequence[Task], results: Path) -> Watch:
+        """Look at what a run is going to read."""
+        return cls(assignment, tasks, results, _read(assignment, tasks))
+
+    def note(self, found: Packed, gradebook: Path | None) -> None:
+        """Note that a class is in order; nothing is noted where that cannot be told later, or something came between.
+
+        found : the grades that the run leaves; gradebook : the file that holds them, None if none was to be written.
+        """
+        settings = Course(self.assignment.course.root).assignment(self.assignment.name).settings
+        if settings != self.assignment.settings or not _is_plain(self.assignment.course.root / CONFIG):
+            return
         book = "" if gradebook is None else str(gradebook)
-        kept = _Settled(gradebook=book, state=_state(assignment, tasks, results, book))
-        write_atomically(_path(results, assignment), kept.model_dump_json() + "\n")
+        written = _written(self.assignment, self.tasks, self.results, book)
+        if self.read != _read(self.assignment, self.tasks) or not all(map(found.__contains__, self._students())):
+            return
+        if any(read_result(result_path(self.results, s, self.assignment)) != found[s] for s in self._students()):
+            return
+        with suppress(RecordError, UnicodeError, ValueError):  # it saves time, and costs no run its success
+            text = _Settled(gradebook=book, state=self.read + written).model_dump_json()
+            write_atomically(_path(self.results, self.assignment), f"{text}\n")
+
+    def _students(self) -> Iterator[str]:
+        return (task.student for task in self.tasks)
 
 
 def _path(results: Path, assignment: Assignment) -> Path:
     return results / f".{assignment.name}.settled"
 
 
-def _state(assignment: Assignment, tasks: Iterable[Task], results: Path, gradebook: str) -> str:
-    """Hash where everything lies that a run reads or writes but for the work itself, and when each file changed."""
-    course = assignment.course
-    digest = hashlib.sha256(f"{course.root}\0{results}\0{gradebook}\0".encode())
-    places = [course.root / CONFIG, *PACKAGE.rglob("*.py")]
+def _read(assignment: Assignment, tasks: Iterable[Task]) -> str:
+    """Hash where everything lies that a run reads but for the work itself, when each file changed, and nbgrader."""
+    engine = (path for path in PACKAGE.rglob("*") if path.suffix != ".pyc" and path.is_file())
+    places = [assignment.course.root / CONFIG, *sorted(engine), *(task.folder / TIMESTAMP for task in tasks)]
     for part in assignment.parts:
         places += [part.source / SETTINGS, part.source_notebook]
+    return _hash(metadata.version("nbgrader"), places)
+
+
+def _written(assignment: Assignment, tasks: Iterable[Task], results: Path, gradebook: str) -> str:
+    """Hash where everything lies that a run writes, and when each file changed."""
+    places = []
     if gradebook:
-        places += [Path(gradebook + ending) for ending in ("", "-journal", "-wal")]
+        whole = Path(gradebook).resolve()  # beside which SQLite keeps what it has not written into it
+        places += [Path(gradebook), *(whole.with_name(whole.name + ending) for ending in ("", "-journal", "-wal"))]
     for task in tasks:
-        mine = course.autograded / task.student / assignment.name
-        places += [task.folder / TIMESTAMP, *(mine / f"{name}.ipynb" for name in assignment.by_notebook)]
+        mine = assignment.course.autograded / task.student / assignment.name
+        places += [mine / f"{name}.ipynb" for name in assignment.by_notebook]
         places += _beside(results / task.student, assignment.name)
+    return _hash(f"{assignment.course.root}\0{results}\0{gradebook}", places)
+
+
+def _hash(what: str, places: Iterable[Path]) -> str:
+    digest = hashlib.sha256(what.encode("utf-8", "surrogateescape"))
     for place in places:
-        digest.update(f"{place}\0{_stamp(place)}\0".encode("utf-8", "surrogateescape"))
+        digest.update(f"\0{place}\0{_stamp(place)}".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
@@ -112,17 +154,14 @@ def _stamp(place: Path) -> str:
 
 
 def _is_plain(config: Path) -> bool:
-    """Whether nbgrader's configuration says the same whenever it is run: it only sets values that are written out.
-
-    Late penalties may be a plugin's, which may do anything.
-    """
+    """Whether nbgrader's configuration says the same whenever it is run: it only sets values that are written out."""
     try:
         tree = ast.parse(config.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return True
-    except (OSError, ValueError, SyntaxError) as error:
-        raise ConfigError(f"{config}: expected nbgrader's configuration, a Python file; got {error}") from None
-    return "AssignLatePenalties" not in ast.dump(tree) and all(map(_is_written_out, tree.body))
+    except (OSError, ValueError, SyntaxError):
+        return False
+    return all(map(_is_written_out, tree.body))
 
 
 def _is_written_out(node: ast.stmt) -> bool:
@@ -133,10 +172,15 @@ def _is_written_out(node: ast.stmt) -> bool:
             return True
         case ast.Assign(targets=[ast.Name()], value=ast.Call(func=ast.Name(id="get_config"), args=[], keywords=[])):
             return True
-        case ast.Assign(targets=[ast.Attribute(value=ast.Attribute(value=ast.Name()))], value=value):
-            try:
-                ast.literal_eval(value)
-            except ValueError:
-                return False
-            return True
+        case ast.Assign(targets=[ast.Attribute(value=ast.Attribute(value=ast.Name()), attr=name)], value=value):
+            return _always_means(name, value)
     return False
+
+
+def _always_means(name: str, value: ast.expr) -> bool:
+    """Whether a setting means the same whoever asks: no plugin, which may do anything, no folder below the caller's."""
+    try:
+        said = ast.literal_eval(value)
+    except (ValueError, TypeError):
+        return False
+    return name != "plugin_class" and (name != "root" or (isinstance(said, str) and Path(said).is_absolute()))

@@ -34,4 +34,4 @@ def _highlighted(source: str, marked: tuple[int, ...]) -> Markup:
     return Markup(pygmentize(code, lexer, formatter).rstrip("\n"))
 
 
-_kept = lru_cache(maxsize=1024)(_highlighted)
+_kept = lru_cache(maxsize=512)(_highlighted)

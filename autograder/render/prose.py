@@ -78,34 +78,31 @@ class Prose:
     def set(self, source: str, attachments: Any) -> Markup:
         """Return Markdown as HTML of the allow-list."""
         self.room -= len(source)
-        made = None
-        if self.room >= 0 and len(source) <= MAX_KEPT and "![" not in source:
-            made, self.level = _without_pictures(source, self.verbatim, self.level)
-        elif self.room >= 0:
-            made = self._made(source, attachments)
-        if made is None:
-            return Markup("<pre>{}</pre>").format(make_legible(source)) if source.strip() else Markup("")
-        return made
+        level = self.level
+        if self.room >= 0:
+            try:
+                if len(source) > MAX_KEPT or "![" in source:
+                    return self._made(source, attachments)
+                made, self.level = _without_pictures(source, self.verbatim, level)
+                return made
+            except Exception:  # a parser that trips over one text must not cost a student the page
+                self.level = level
+        return Markup("<pre>{}</pre>").format(make_legible(source)) if source.strip() else Markup("")
 
-    def _made(self, source: str, attachments: Any) -> Markup | None:
-        """Markdown as HTML, None if it cannot be set."""
+    def _made(self, source: str, attachments: Any) -> Markup:
+        """Return Markdown as HTML. Raises: whatever a parser trips over, ValueError for what is nested too deeply."""
         renderer = (_Verbatim if self.verbatim else _Renderer)(
             self, attachments if isinstance(attachments, dict) else {}
         )
-        level = self.level
         convert = mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough", "math", _environments])
-        try:
-            made = str(convert(make_legible(source)))
-            if _nesting(made) <= MAX_NESTING:
-                return Markup(_FORMULA.sub(_drawn, self.cleaner.clean(made)).strip())
-        except Exception:  # a parser that trips over one text must not cost a student the page
-            pass
-        self.level = level
-        return None
+        made = str(convert(make_legible(source)))
+        if _nesting(made) > MAX_NESTING:
+            raise ValueError("nested too deeply")
+        return Markup(_FORMULA.sub(_drawn, self.cleaner.clean(made)).strip())
 
 
-@lru_cache(maxsize=1024)
-def _without_pictures(source: str, verbatim: bool, level: int) -> tuple[Markup | None, int]:
+@lru_cache(maxsize=512)
+def _without_pictures(source: str, verbatim: bool, level: int) -> tuple[Markup, int]:
     """Markdown without pictures as HTML, and the heading level after it: a class hands the same texts in again."""
     prose = Prose(verbatim=verbatim, level=level)
     return prose._made(source, {}), prose.level

@@ -13,6 +13,7 @@ import pytest
 
 from autograder.config import Course
 from autograder.grade import ClassGrades, grade_class, regrade, settled_grades
+from autograder.grade.run import OnResult
 from autograder.gradebook.kept.results import result_path
 from tests.support.course import SOLUTIONS, submit, tiny_course
 
@@ -52,7 +53,7 @@ def course(graded: Course, tmp_path: Path) -> Course:
     return copy
 
 
-def grade(course: Course, *, gradebook: bool = True) -> ClassGrades:
+def grade(course: Course, *, gradebook: bool = True, progress: OnResult | None = None) -> ClassGrades:
     """Grade the course's class."""
     return grade_class(
         course.assignment("tiny"),
@@ -61,6 +62,7 @@ def grade(course: Course, *, gradebook: bool = True) -> ClassGrades:
         workers=1,
         sandbox="none",
         gradebook=gradebook,
+        progress=progress,
     )
 
 
@@ -111,6 +113,7 @@ CHANGES: dict[str, Callable[[Course], object]] = {
     "the gradebook": lambda c: touch(c.root / "gradebook.db"),
     "no gradebook": lambda c: (c.root / "gradebook.db").unlink(),
     "a gradebook's journal": lambda c: (c.root / "gradebook.db-wal").write_bytes(b""),
+    "a file of the engine's": lambda c: (c.root / "engine" / "page.j2").write_text("other words"),
     "configuration": lambda c: touch(c.root / "nbgrader_config.py"),
     "settings": lambda c: touch(c.assignment("tiny").source / "assignment.toml"),
     "the source": lambda c: touch(c.assignment("tiny").source_notebook, b"\n"),
@@ -120,8 +123,13 @@ CHANGES: dict[str, Callable[[Course], object]] = {
 
 
 @pytest.mark.parametrize("what", CHANGES)
-def test_whatever_changes_is_gone_through(course: Course, what: str) -> None:
+def test_whatever_changes_is_gone_through(course: Course, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Work, times, results, gradebook, settings: then the run looks, and leaves the class in order again."""
+    (course.root / "engine").mkdir()
+    (course.root / "engine" / "page.j2").write_text("words")
+    monkeypatch.setattr("autograder.grade.settled.PACKAGE", course.root / "engine")
+    grade(course)
+    assert settled(course) is not None
     CHANGES[what](course)
     assert settled(course) is None
     grade(Course(course.root))
@@ -150,6 +158,8 @@ def test_one_student_graded_again_is_a_change(course: Course) -> None:
         "c = get_config()\nc.CourseDirectory.db_url = 'sqlite:///' + 'gradebook.db'\n",
         "c = get_config()\nc.CourseDirectory.db_url = 'sqlite:///gradebook.db'\n",
         "c = get_config()\nc.AssignLatePenalties.plugin_class = 'nbgrader.plugins.LateSubmissionPlugin'\n",
+        "c = get_config()\nc.NbGraderPreprocessor.plugin_class = 'nbgrader.plugins.LateSubmissionPlugin'\n",
+        "c = get_config()\nc.CourseDirectory.root = '.'\n",
         "c = get_config()\nfor name in ('a', 'b'):\n    c.CourseDirectory.course_id = name\n",
     ],
 )
@@ -184,3 +194,70 @@ def test_the_command_does_without_nbgrader(course: Course) -> None:
         line for line in said[1].splitlines() if line.startswith("2 submissions")
     ]
     assert "2 unchanged since they were graded; --force grades them again." in said[1]
+
+
+def due(course: Course) -> None:
+    """Say when the assignment is due, in its settings."""
+    path = course.assignment("tiny").source / "assignment.toml"
+    path.write_text(f"due = 2026-05-01T12:00:00Z\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda c: (c.submitted / "s01" / "tiny" / "timestamp.txt").write_text("2026-03-09 10:00:00 UTC\n"),
+        due,
+        lambda c: result_path(c.results, "s01", c.assignment("tiny")).write_text("{}"),
+    ],
+    ids=["a time", "a setting", "a result"],
+)
+def test_what_changes_during_a_run_is_seen_by_the_next(course: Course, change: Callable[[Course], object]) -> None:
+    """A run notes what it has read, not what lies there when it ends."""
+    (course.submitted / "s02" / "tiny" / "tiny.ipynb").touch()
+    course.results.joinpath(".tiny.settled").unlink()
+    done: list[str] = []
+
+    def meanwhile(student: str, *_: object) -> None:
+        if not done:
+            change(course)
+        done.append(student)
+
+    grade(course, progress=meanwhile)
+    assert done
+    assert settled(course) is None
+    grade(Course(course.root))
+    assert settled(course) is not None
+
+
+def test_a_note_that_cannot_be_written_costs_nothing(course: Course) -> None:
+    """Grades are recorded as before; the next run goes through the class."""
+    note = course.results / ".tiny.settled"
+    note.unlink()
+    note.mkdir()
+    assert grade(course).fresh == frozenset()
+    assert settled(course) is None
+
+
+def test_a_configuration_that_cannot_be_run_is_not_plain(course: Course) -> None:
+    """Without a gradebook nobody runs it, and nobody trips over it."""
+    (course.root / "nbgrader_config.py").write_text("c = get_config()\nc.Other.trait = {[1]: 2}\n", encoding="utf-8")
+    assert len(grade(course, gradebook=False).results) == 2
+    assert settled(course, gradebook=False) is None
+
+
+def test_a_path_that_is_no_text_is_graded_as_before(graded: Course, tmp_path: Path) -> None:
+    """Where a folder's name is not UTF-8 there may be no note; there is a grade."""
+    root = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    copy = Course(Path(shutil.copytree(graded.root, root)))
+    assert len(grade(copy, gradebook=False).results) == 2
+
+
+def test_a_linked_gradebooks_journal_is_beside_the_file(course: Course, tmp_path: Path) -> None:
+    """SQLite follows the link, and keeps what it has not yet written beside what it leads to."""
+    elsewhere = tmp_path / "elsewhere.db"
+    (course.root / "gradebook.db").rename(elsewhere)
+    (course.root / "gradebook.db").symlink_to(elsewhere)
+    grade(course)
+    assert settled(course) is not None
+    (tmp_path / "elsewhere.db-wal").write_bytes(b"")
+    assert settled(course) is None
