@@ -512,9 +512,11 @@ def both_inputs_matter(student):
         tape.watch([attributes, images])
         price = model([attributes, images], training=False)
     shape(np.asarray(price), (3, 1), what="the output for 3 houses")
-    for name, gradient in zip(("attributes", "images"), tape.gradient(price, [attributes, images]), strict=True):
+    for name, gradient in zip(
+        ("the attributes", "the photos"), tape.gradient(price, [attributes, images]), strict=True
+    ):
         reached = gradient is not None and np.abs(gradient).max(axis=tuple(range(1, gradient.ndim))).min() > 0
-        that(reached, f"The {name} have no influence on the price: their branch is not connected to the output.")
+        that(reached, f"Without influence on the price: {name}; their branch is not connected to the output.")
 
 
 @check("build_miso")
@@ -553,10 +555,9 @@ def is_compiled(student):
     rate = compiled.settings.get("learning_rate", 0.001)  # a plan for it says nothing here
     # Optimizers hold it as float32, which is a little below 0.0001.
     that(0.99e-4 <= rate <= 1.01e-2, f"The learning rate should be from 0.0001 to 0.01; it is {rate}.", got=rate)
-    loss = compiled.loss or "missing"
     that(
-        loss == "MeanAbsolutePercentageError",
-        f'The loss should be the mean absolute percentage error, "mape" for short; it is {loss}.',
+        compiled.loss == "MeanAbsolutePercentageError",
+        f'The loss should be the mean absolute percentage error, "mape" for short; it is {compiled.loss or None}.',
     )
 
 

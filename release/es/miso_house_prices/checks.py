@@ -514,9 +514,11 @@ def both_inputs_matter(student):
         tape.watch([attributes, images])
         price = model([attributes, images], training=False)
     shape(np.asarray(price), (3, 1), what="la salida para 3 casas")
-    for name, gradient in zip(("attributes", "images"), tape.gradient(price, [attributes, images]), strict=True):
+    for name, gradient in zip(
+        ("los atributos", "las fotos"), tape.gradient(price, [attributes, images]), strict=True
+    ):
         reached = gradient is not None and np.abs(gradient).max(axis=tuple(range(1, gradient.ndim))).min() > 0
-        that(reached, f"La entrada {name} no influye en el precio: su rama no está conectada a la salida.")
+        that(reached, f"Sin influencia en el precio: {name}; su rama no está conectada con la salida.")
 
 
 @check("build_miso")
@@ -555,10 +557,9 @@ def is_compiled(student):
     rate = compiled.settings.get("learning_rate", 0.001)  # si la tasa sigue un plan, aquí no consta
     # Los optimizadores la guardan como float32, que queda un poco por debajo de 0.0001.
     that(0.99e-4 <= rate <= 1.01e-2, f"La tasa de aprendizaje debería estar entre 0.0001 y 0.01; es {rate}.", got=rate)
-    loss = compiled.loss or "missing"
     that(
-        loss == "MeanAbsolutePercentageError",
-        f"La pérdida debería ser el error porcentual absoluto medio, abreviado \"mape\"; es {loss}.",
+        compiled.loss == "MeanAbsolutePercentageError",
+        f"La pérdida debería ser el error porcentual absoluto medio, abreviado \"mape\"; es {compiled.loss or None}.",
     )
 
 
