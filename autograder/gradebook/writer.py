@@ -91,7 +91,7 @@ class GradebookWriter:
 
     def _enter(self, db: Session, cells: Mapping[str, Sequence[SourceCell]]) -> None:
         name = self.assignment.name
-        if self.address.course_id:
+        if self.address.course_id or db.get_bind().dialect.name != "sqlite":  # which lets a course be missing
             _put_row(db, api.Course, id=self.address.course_id)
         assignment = _find(db, api.Assignment, name=name) or _put_row(
             db, api.Assignment, name=name, course_id=self.address.course_id

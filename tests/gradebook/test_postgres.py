@@ -60,6 +60,13 @@ def writing(course: Course, url: str) -> GradebookWriter:
     return GradebookWriter(GradebookAddress(url, "nets"), course.assignment("tiny"))
 
 
+def test_a_course_needs_no_id(course: Course, url: str) -> None:
+    """By default nbgrader's is empty; PostgreSQL asks that there be such a course, SQLite does not."""
+    with GradebookWriter(GradebookAddress(url), course.assignment("tiny")):
+        pass
+    assert dict(held(url)["rows"])["assignment"] == 1
+
+
 def held(url: str) -> dict[str, list[tuple[Any, ...]]]:
     """Return all that a gradebook holds, each table's rows in order, without the ids that are made up."""
     engine = open_gradebook(url)
