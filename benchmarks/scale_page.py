@@ -31,8 +31,9 @@ writes this page. One machine of two cores measured it; a *worker* is one core t
 * *Memory*: of a worker and its sandbox, a page they share counted once.
 
 On a Dask cluster on this machine a submission of xor_weights took {one:.2f} s of processor time with one worker, and
-{four:.2f} s with four, scheduler and coordinator included. So four workers, each with a core of its own, do
-{times:.1f} times the work of one.
+{four:.2f} s with four, scheduler and coordinator included. This machine has fewer cores than that, so beside the one
+worker three processes did nothing but keep them as busy. So four workers with a core each do
+4 × {one:.2f} / {four:.2f} = {times:.1f} times the work of one; two runs differ by some tenths.
 
 ## What was simulated
 
@@ -49,8 +50,9 @@ A class *waits for* its workers, and more of them help, or for the coordinator, 
 * **Up to the coordinator's limit, workers are what counts.** They share nothing: no database, and of the file system
   only the course's folder, which they read.
 * **Then the coordinator is.** It records one grade after the other, so that a gradebook is never half written:
-  {limits}. Every course has its own coordinator
-  and its own gradebook, and courses share nothing; 100,000 submissions of one hour are hardly one course's.
+  {limits}.
+  Every course has its own coordinator and its own gradebook, and courses share nothing; 100,000 submissions of one
+  hour are hardly one course's.
   Of one course, `--no-gradebook` leaves the gradebook for later: the same command without it, once all is graded,
   only writes.
 * **The network** carries a notebook there and its grade, page and executed notebook back: {network:.0f} MB a second.

@@ -265,7 +265,7 @@ def test_the_page_for_many_machines_says_what_was_measured() -> None:
     assert "| worker, seconds | 2.00 |" in text
     assert "| coordinator with SQLite, ms | 80 |" in text
     assert "| coordinator with PostgreSQL, ms | not measured |" in text
-    assert "do\n3.6 times the work of one" in text
+    assert "4 × 1.00 / 1.10 = 3.6 times the work of one" in text
     assert "45,000 an hour with SQLite" in text
     assert re.search(r"^\| 500 \| 4[45],\d{3} \| coordinator \|$", text, re.MULTILINE)
     assert re.search(r"^\| tiny \| 3 \| \d+ \| \d+ GB \| 40 GB \| 28 \| 56 \|$", text, re.MULTILINE)

@@ -229,7 +229,10 @@ def main(line_number: str, page: str) -> None:
         return
     line.send(Hello(key=grader.key))
     while line.poll(IDLE_SECONDS):
-        student, parcel, queued, fatal = line.recv()
+        try:
+            student, parcel, queued, fatal = line.recv()
+        except EOFError:  # the worker has hung up
+            break
         log.begin(student)
         line.send(_graded(grader, student, parcel, queued, Supervision(log.at, fatal)))
     grader.close()
