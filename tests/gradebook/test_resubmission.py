@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from autograder import grade as grading
 from autograder.config import Assignment
 from autograder.errors import ConfigError
 from autograder.grade import ClassGrades, grade_class, regrade
+from autograder.grade import run as grading
 from autograder.gradebook import resubmission
 from autograder.gradebook.kept.attempts import attempts_path, read_attempts
 from autograder.gradebook.kept.regrades import read_regrades, regrades_path
