@@ -234,7 +234,7 @@ def single_name(kind: str) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """Return "1 check", "2 checks", … in English, for those who write units."""
+    """Return "1 check", "2 checks", … in English, for tables of instructors; a unit's messages have no such words."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
