@@ -72,7 +72,8 @@ def grade_class(
     grade cannot be written, which keeps what was written before.
     """
     tasks, refused = submissions(submitted, assignment)
-    watch = Watch.begun(assignment, tasks, results)
+    whole = only is None and policy and not only_failed and not refused
+    watch = Watch.begun(assignment, tasks, results) if whole else None
     if only is not None:
         tasks = [task for task in tasks if task.student in only]
     parts_of(assignment, Judge(assignment, all_checks(assignment), None))
@@ -117,9 +118,8 @@ def grade_class(
             grades = grade_on(scheduler, todo, assignment, sandbox=sandbox, pictures=pictures, notify=notify)
         for task, graded in grades:
             settle(task.student, limits.record(recorder, task, graded, chosen=not policy), True)
-    whole = only is None and policy and not only_failed and not held and not refused
     file = None if book is None else file_of(book.url)
-    if whole and (book is None or file is not None):
+    if watch is not None and not held and (book is None or file is not None):
         watch.note(found, file)
     doubtful = {student for student, why in held.items() if why.review}
     return ClassGrades(
