@@ -7,38 +7,30 @@ input that still fails, for as long as its time budget lasts.
 
 from __future__ import annotations
 
-import contextlib
-import functools
-import inspect
 import time
 import traceback
 import warnings
-import zlib
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import hypothesis
 import numpy as np
-from hypothesis import HealthCheck, Phase, Verbosity
+from hypothesis import Phase
 from hypothesis.errors import UnsatisfiedAssumption
-from hypothesis.internal.conjecture import providers
-from hypothesis.internal.constants_ast import Constants
 
+from autograder.checking.drawing import draw_the_same, search
 from autograder.checking.remedies import explain
+from autograder.checking.remembering import Remembering
 from autograder.checking.verdict import Counterexample, Verdict
 from autograder.checks import Check
 from autograder.compare import Mismatch
 from autograder.describe import NO_RETURN, literal
-from autograder.errors import Died, NotWritten, Raised, WireError
+from autograder.errors import Died, NotWritten, Raised
 from autograder.language import gettext, gettext_noop, localised
 from autograder.student import Student
 from autograder.util.bounds import TimeUp
 from autograder.util.text import cut
-from autograder.wire.codec import encode
-from autograder.wire.convert import to_wire
 
 SHRINK_FACTOR = 10
 """Inputs tried while shrinking, as a multiple of the check's examples: a count, so that the smallest
@@ -58,8 +50,6 @@ RAGGED = gettext_noop("Parts of different lengths came where an array of numbers
 MAX_MESSAGE = 4_000
 _UNLOOKED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 """What Python raises where an answer is not what a check takes for granted."""
-MAX_ANSWERS = 50_000
-"""Answers of the reference kept in memory."""
 
 
 @dataclass
@@ -74,17 +64,20 @@ class CheckRunner:
     shrink: bool = True
     _examples: dict[Check, list[dict[str, Any]]] = field(default_factory=dict)
     _answers: dict[bytes, Any] = field(default_factory=dict)
+    _smallest_found: _Found | None = None
 
-    def run(self, check: Check, student: Student) -> Verdict:
+    def run(self, check: Check, student: Student, *, shrink: bool = True) -> Verdict:
         """Try ``check`` on ``student``; every way it can end is a `Verdict`, nothing is raised.
 
         A check that breaks where the student gave lists is tried once more with arrays in their place.
+
+        shrink : False where the smallest input is not asked for yet.
         """
         start = time.perf_counter()
-        verdict = self._outcome(check, student)
+        verdict = self._outcome(check, student, shrink and self.shrink)
         if verdict.outcome == "error" and student.listed:
             with student.stacked():
-                second = self._outcome(check, student)
+                second = self._outcome(check, student, shrink and self.shrink)
             verdict = verdict if second.outcome == "error" else second
         return replace(verdict, seconds=time.perf_counter() - start)
 
@@ -95,30 +88,31 @@ class CheckRunner:
         if check not in self._examples:
             explicit = getattr(check.function, "hypothesis_explicit_examples", ())
             drawn: list[dict[str, Any]] = [dict(example.kwargs) for example in explicit]
-            _search(check, drawn.append, (Phase.generate,))
+            search(check, drawn.append, (Phase.generate,))
             self._examples[check] = drawn
         return self._examples[check]
 
-    def _outcome(self, check: Check, student: Student) -> Verdict:
+    def _outcome(self, check: Check, student: Student, shrink: bool) -> Verdict:
         try:
             with warnings.catch_warnings():
                 # What a check computes from a strange answer may overflow; the student's own code is listened to apart.
                 warnings.simplefilter("ignore", RuntimeWarning)
-                return self._verdict(check, student)
+                return self._verdict(check, student, shrink)
         except (TimeUp, MemoryError):
             return Verdict("failed", gettext(TOO_MUCH), died=True)
         except Exception as fault:
             ragged = student.listed and isinstance(fault, ValueError) and "inhomogeneous" in str(fault)
             return Verdict("failed", gettext(RAGGED)) if ragged else _fault(check, fault)
 
-    def _verdict(self, check: Check, student: Student) -> Verdict:
+    def _verdict(self, check: Check, student: Student, shrink: bool) -> Verdict:
         arguments: dict[str, Any] = {}
         try:
             examples = self.examples(check)
             for arguments in examples:
                 self._try(check, student, arguments)
         except (AssertionError, Raised) as failure:
-            return self._smallest(check, student, arguments, failure)
+            found = _failed(student, arguments, failure)
+            return self._smallest(check, student, found) if shrink and check.draws and arguments else found
         except NotWritten as missing:
             own = missing.name == check.exercise
             return Verdict("blocked", str(missing), reason="not_written" if own else "")
@@ -138,35 +132,58 @@ class CheckRunner:
         student.log.clear()
         student.nothing = False
         function = check.function.hypothesis.inner_test if check.draws else check.function  # type: ignore[attr-defined]
-        extra = {"reference": _Remembering(self.reference, self._answers)} if check.wants_reference else {}
+        extra = {"reference": Remembering(self.reference, self._answers)} if check.wants_reference else {}
         function(student=student, **extra, **arguments)
 
-    def _smallest(
-        self, check: Check, student: Student, arguments: dict[str, Any], failure: AssertionError | Raised
-    ) -> Verdict:
-        best = _failed(student, arguments, failure)
-        if not self.shrink or not check.draws or not arguments:
-            return best
+    def _failing(self, check: Check, student: Student, arguments: dict[str, Any]) -> Verdict | None:
+        """The verdict if the check fails on these arguments."""
+        try:
+            self._try(check, student, arguments)
+        except (AssertionError, Raised) as failing:
+            return _failed(student, arguments, failing)
+        return None
+
+    def _smallest(self, check: Check, student: Student, best: Verdict) -> Verdict:
+        """The smallest input that is found to fail, in place of the first one.
+
+        A check that draws what an earlier one of the exercise does, and fails where that does, fails there: most are
+        wrong for the same reason, and one small input is enough to think about.
+        """
+        if self._smallest_found is None or self._smallest_found.student is not student:
+            self._smallest_found = _Found(student)
+        met = self._smallest_found.inputs
+        for other, arguments in met:
+            if draw_the_same(check, other) and (there := self._failing(check, student, arguments)):
+                return there
         deadline = time.perf_counter() + SHRINK_SECONDS
         left = SHRINK_FACTOR * check.examples
+        smallest: dict[str, Any] | None = None
 
         def again(smaller: dict[str, Any]) -> None:
-            nonlocal best, left
+            nonlocal best, left, smallest
             left -= 1
             if left < 0 or time.perf_counter() > deadline:
                 raise _EnoughError
-            try:
-                self._try(check, student, smaller)
-            except (AssertionError, Raised) as failing:
-                best = _failed(student, smaller, failing)
+            if found := self._failing(check, student, smaller):
+                best, smallest = found, smaller
                 # One error for every failure: the smallest input counts, whichever law it breaks.
-                raise _StillFailsError from None
+                raise _StillFailsError
 
         try:
-            _search(check, again, (Phase.generate, Phase.shrink))
+            search(check, again, (Phase.generate, Phase.shrink))
         except (_EnoughError, TimeUp, Exception):  # whatever ends the search, the check has failed
             pass
+        if smallest is not None:
+            met.append((check, smallest))
         return best
+
+
+@dataclass
+class _Found:
+    """The smallest inputs found for the checks of an exercise. student : as whom its checks see the submission."""
+
+    student: Student
+    inputs: list[tuple[Check, dict[str, Any]]] = field(default_factory=list)
 
 
 class _StillFailsError(Exception):
@@ -175,82 +192,6 @@ class _StillFailsError(Exception):
 
 class _EnoughError(BaseException):
     """Leaves Hypothesis at once; it goes on shrinking after an Exception."""
-
-
-class _Remembering:
-    """The reference module, its answers kept by their arguments."""
-
-    def __init__(self, module: ModuleType | None, answers: dict[bytes, Any]) -> None:
-        self._module = module
-        self._answers = answers
-
-    def __getattr__(self, name: str) -> Any:
-        target = getattr(self._module, name)
-        if not callable(target):
-            return target
-
-        @functools.wraps(target)
-        def remembered(*args: Any, **kwargs: Any) -> Any:
-            try:
-                key = encode([name, list(args), kwargs], _refuse)
-            except WireError:  # an argument that is not plain data has no key
-                return target(*args, **kwargs)
-            if key not in self._answers:
-                if len(self._answers) >= MAX_ANSWERS:
-                    self._answers.clear()
-                self._answers[key] = target(*args, **kwargs)
-            return self._answers[key]
-
-        return remembered
-
-
-def _refuse(value: Any) -> Any:
-    plain = to_wire(value)
-    if plain is value:
-        raise WireError(f"a {type(value).__name__} is not plain data")
-    return plain
-
-
-def _search(check: Check, body: Callable[[dict[str, Any]], Any], phases: tuple[Phase, ...]) -> None:
-    """Let Hypothesis drive ``body`` with the check's inputs, the same ones in every process."""
-    strategies = check.function.hypothesis._given_kwargs  # type: ignore[attr-defined]
-
-    def inner(**arguments: Any) -> None:
-        body(arguments)
-
-    parameters = [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in strategies]
-    inner.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    test = hypothesis.settings(
-        max_examples=check.examples,
-        database=None,
-        deadline=None,
-        phases=phases,
-        report_multiple_bugs=False,
-        print_blob=False,
-        suppress_health_check=list(HealthCheck),
-        verbosity=Verbosity.quiet,
-    )(hypothesis.seed(zlib.crc32(f"{check.exercise}.{check.name}".encode()))(hypothesis.given(**strategies)(inner)))
-    with _no_constants_of_the_surroundings():
-        test()
-
-
-@contextlib.contextmanager
-def _no_constants_of_the_surroundings() -> Iterator[None]:
-    """Keep Hypothesis from mixing in constants of whatever local modules happen to be imported.
-
-    Those are welcome in a test suite; in a grader they would make the examples depend on what the
-    process did before. Hypothesis has no setting for it (6.170); `tests/checking/test_runner.py` notices if
-    this stops working.
-    """
-    harvest = providers._get_local_constants
-    nothing = Constants()
-    providers._get_local_constants = lambda: nothing
-    providers.CONSTANTS_CACHE.cache.clear()
-    try:
-        yield
-    finally:
-        providers._get_local_constants = harvest
-        providers.CONSTANTS_CACHE.cache.clear()
 
 
 def _counterexample(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -13,22 +14,19 @@ from autograder.compare import shape, that
 from autograder.contracts.arguments import Argument, Dim, Size, Strategy, strategies
 from autograder.contracts.compiled import Compilation
 from autograder.contracts.parts import Arguments, Part, declare, named
-from autograder.contracts.probes import (
-    inputs_of,
-    right_in_some_order,
-    weights_of,
-    worked_row,
-)
+from autograder.contracts.probes import inputs_of, right_in_some_order, weights_of, worked_row
 from autograder.contracts.regimes import regime_of, shares
 from autograder.language import gettext, grouped, ngettext
 from autograder.models import parameter_count, predict, rebuild
-from autograder.student import Student
+from autograder.student import Rows, Student
+from autograder.wire.codec import encode
+from autograder.wire.convert import to_wire
 
 __all__ = ["builder"]
 
 MAX_PARAMETERS = 2_000_000
 DRAWS = 4
-"""Models that are built for one law: each takes a tenth of a second."""
+"""Inputs drawn for one law. A model of the same arguments is built once for all parts, and once for the agreement."""
 ROWS = "rows"
 """The name under which rows of input are drawn."""
 
@@ -90,6 +88,39 @@ def builder(
     declare(exercise, parts, sys._getframe(1).f_globals, hidden=hidden)
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """A builder asked for one model, as `Student.once` wants it: the same as any that asks for the same.
+
+    key : the values and the shapes of a row, as bytes; part : which part asks, where it does not share.
+    """
+
+    contract: BuilderContract
+    key: bytes
+    part: str
+    values: Sequence[Any] = field(compare=False)
+    row_shapes: Rows = field(compare=False)
+
+    def __call__(self, student: Student) -> dict[str, Any]:
+        student.log.clear()  # only this call is shown where its model is wrong
+        return self.again(student)
+
+    def again(self, student: Student) -> dict[str, Any]:
+        """Ask once more; return the description of what comes."""
+        function = getattr(student, self.contract.exercise)
+        return models.described(function, *self.values, row_shapes=self.row_shapes)
+
+
+@dataclass(frozen=True)
+class _Rebuilt:
+    """The model that was asked for, as the judge can use it."""
+
+    asked: _Asked
+
+    def __call__(self, student: Student) -> Any:
+        return rebuild(student.once(self.asked), max_parameters=self.asked.contract.max_parameters)
+
+
 class BuilderContract:
     """The parts of one builder's contract, each made when it is asked for."""
 
@@ -112,14 +143,14 @@ class BuilderContract:
         self.draws = strategies({**takes, ROWS: rows})
         self.taken = {name: self.draws[name] for name in takes}
         """The arguments alone, for what asks for no row."""
-        self.compilation = Compilation(self._described, self._right, self._sizes, self.draws, self.taken)
+        self.compilation = Compilation(self._shared, self._right, self._sizes, self.draws, self.taken)
 
     def counted(self, parameters: Sequence[tuple[tuple[Any, ...], int]]) -> Iterator[Part]:
         """The number of parameters for worked examples."""
 
         def law(student: Student, _: Any, __: Arguments) -> None:
             for args, wanted in parameters:
-                model = rebuild(self._worked(student, args), max_parameters=self.max_parameters)
+                _, model = self._built(student, self._worked(args))
                 found = parameter_count(model)
                 said = {"call": self._call(args), "wanted": grouped(wanted), "found": grouped(found)}
                 text = gettext("{call} should have {wanted} parameters; it has {found}.", **said)
@@ -133,8 +164,7 @@ class BuilderContract:
 
         def law(student: Student, _: Any, __: Arguments) -> None:
             for args, wanted in examples:
-                found = self._worked(student, args)
-                model = rebuild(found, max_parameters=self.max_parameters)
+                found, model = self._built(student, self._worked(args))
                 weights = weights_of(map(np.shape, found["weights"]))
                 what = gettext(
                     "the output of {call} for one row, with weights of the check's own put into it",
@@ -151,7 +181,7 @@ class BuilderContract:
 
         def law(student: Student, _: Any, given: Arguments) -> None:
             rows = inputs_of(given[ROWS])
-            model = rebuild(self._described(student, given), max_parameters=self.max_parameters)
+            _, model = self._built(student, given)
             what = ngettext("the output for {n} row", "the output for {n} rows", len(rows))
             shape(predict(model, rows), (len(rows), *self._sizes(given)), what=what)
 
@@ -164,7 +194,7 @@ class BuilderContract:
         """The same weights give the same output as in the reference's model."""
 
         def agrees(student: Student, reference: Any, given: Arguments) -> None:
-            found = self._described(student, given)
+            found, model = self._built(student, given, part="agreement")
             right = self._right(reference, given)
             came, wanted = [w.shape for w in found["weights"]], [w.shape for w in right.get_weights()]
             shapes = {"wanted": wanted, "came": came}
@@ -172,7 +202,6 @@ class BuilderContract:
             that(came == wanted, text, got=came, expected=wanted)
             weights = weights_of(wanted)
             right.set_weights(weights)
-            model = rebuild(found, max_parameters=self.max_parameters)
             rows = inputs_of(given[ROWS])
             what = gettext("the output of the model, once the judge has put weights of its own into it")
             right_in_some_order(model, self._orders(weights), rows, predict(right, rows), what)
@@ -184,8 +213,7 @@ class BuilderContract:
         """What inference does not show: noise, penalties, frozen layers; no public part tells it, so not essential."""
 
         def law(student: Student, reference: Any, given: Arguments) -> None:
-            found, right = self._described(student, given), self._right(reference, given)
-            model = rebuild(found, max_parameters=self.max_parameters)
+            (found, model), right = self._built(student, given), self._right(reference, given)
             regime_of(model, found).expect(regime_of(right, {"config": right.to_json()}))
 
         title = gettext("Training forgets, disturbs, holds back and leaves alone what is asked for, nothing else.")
@@ -195,7 +223,8 @@ class BuilderContract:
         """Fresh weights differ from one model to the next."""
 
         def law(student: Student, _: Any, given: Arguments) -> None:
-            first, second = (self._described(student, given) for _ in range(2))
+            asked = self._asked(given)
+            first, second = student.once(asked), asked.again(student)
             pairs = zip(first["weights"], second["weights"], strict=True)
             fresh = any(not np.array_equal(one, other) for one, other in pairs)
             that(fresh, gettext("Two models start with exactly the same weights; let Keras draw them."))
@@ -218,10 +247,25 @@ class BuilderContract:
         title = gettext("The model has its weights as soon as it is returned.")
         return Part("ready", title, law, self.taken, 0.5, examples=1)
 
-    def _described(self, student: Student, given: Arguments) -> dict[str, Any]:
+    def _row_shapes(self, given: Arguments) -> Rows:
         found, row = self._found(given), self.rows.dims[1:]
-        shapes = [tuple(dim if isinstance(dim, int) else found.get(_name(dim)) for dim in row)] if row else []
-        return models.described(getattr(student, self.exercise), *self._values(given), row_shapes=shapes)
+        return [tuple(dim if isinstance(dim, int) else found.get(_name(dim)) for dim in row)] if row else []
+
+    def _built(self, student: Student, given: Arguments, part: str = "") -> tuple[dict[str, Any], Any]:
+        """The description of a model, and the model itself, rebuilt; each part puts weights of its own into it.
+
+        part : one that asks the function itself, not for what others have looked at: so that a function which gives
+            another model from one call to the next is found out.
+        """
+        asked = self._asked(given, part)
+        return student.once(asked), student.once(_Rebuilt(asked))
+
+    def _shared(self, student: Student, given: Arguments) -> dict[str, Any]:
+        return student.once(self._asked(given))
+
+    def _asked(self, given: Arguments, part: str = "") -> _Asked:
+        values, shapes = self._values(given), self._row_shapes(given)
+        return _Asked(self, encode([values, shapes], to_wire), part, values, shapes)
 
     def _orders(self, weights: Weights) -> Iterator[Weights]:
         yield weights
@@ -231,8 +275,8 @@ class BuilderContract:
         """A worked example as one would type it."""
         return f"{self.exercise}({', '.join(map(repr, args))})"
 
-    def _worked(self, student: Student, args: tuple[Any, ...]) -> dict[str, Any]:
-        return self._described(student, dict(zip(self.takes, args, strict=False)))
+    def _worked(self, args: tuple[Any, ...]) -> Arguments:
+        return dict(zip(self.takes, args, strict=False))
 
     def _values(self, given: Arguments) -> list[Any]:
         return [given[name] for name in self.takes if name in given]

@@ -134,7 +134,7 @@ class _Agreement:
 
     def look(self, got: Any, expected: Any, whole: str, place: str) -> None:
         """Compare the elements at one place of two answers. whole : what the answer is called, "" if it has no name."""
-        what, inner = element(whole, place), replace(self, names=())
+        what, inner = element(whole, place), replace(self, names=()) if self.names else self
         if isinstance(expected, dict) and expected:  # one without keys has no names to ask for
             for key, value in zip(expected, parts(got, ", ".join(map(str, expected)), keys=True), strict=True):
                 inner.look(value, expected[key], *((whole, f"{place}[{key!r}]") if whole else (str(key), "")))
@@ -152,11 +152,12 @@ class _Agreement:
 
     def _numbers(self, got: Any, expected: Any, what: str) -> None:
         """Compare numbers or truth values, which are shown as what they are."""
-        if _is_boolean(got) and _is_boolean(expected):
+        mine, right = as_array(got), as_array(expected)
+        if _is_boolean(mine) and _is_boolean(right):
             equal(got, expected, what=what)
             return
         try:
-            close(_as_number(got), _as_number(expected), what=what, rtol=self.rtol, atol=self.atol)
+            close(_as_number(got, mine), _as_number(expected, right), what=what, rtol=self.rtol, atol=self.atol)
         except Mismatch as differs:
             if differs.expected is not None:
                 differs.got, differs.expected = got, expected
@@ -176,12 +177,10 @@ def _too_few_or_none(got: Any, wanted: int, what: str) -> str:
     )  # fmt: skip
 
 
-def _is_boolean(value: Any) -> bool:
-    array = as_array(value)
-    return array is not None and array.dtype.kind == "b"
+def _is_boolean(found: np.ndarray[Any, Any] | None) -> bool:
+    return found is not None and found.dtype.kind == "b"
 
 
-def _as_number(value: Any) -> Any:
-    """Turn True and False into 1 and 0; leave everything else as it is."""
-    array = as_array(value)
-    return value if array is None or array.dtype.kind != "b" else array.astype(np.int64)
+def _as_number(value: Any, found: np.ndarray[Any, Any] | None) -> Any:
+    """Turn True and False into 1 and 0; leave everything else as it is. found : the value as an array."""
+    return value if found is None or found.dtype.kind != "b" else found.astype(np.int64)

@@ -6,7 +6,7 @@ import copy
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeAlias, runtime_checkable
+from typing import Any, Protocol, TypeAlias, TypeGuard
 
 import numpy as np
 from hypothesis import given
@@ -25,7 +25,6 @@ Law: TypeAlias = Callable[[Student, Any, Arguments], None]
 """A property: of the student, the reference (None in a public part) and the drawn arguments by name."""
 
 
-@runtime_checkable
 class Recipe(Protocol):
     """A drawn argument that each side makes for itself, a Keras model."""
 
@@ -88,18 +87,22 @@ def declare(exercise: str, parts: Iterable[Part], namespace: dict[str, Any], *, 
 
 def for_student(student: Student, values: Iterable[Any]) -> list[Any]:
     """Return drawn arguments as the student's function is given them."""
-    return [student.put(value.build()) if isinstance(value, Recipe) else value for value in values]
+    return [student.put(value.build()) if _is_recipe(value) else value for value in values]
 
 
 def for_reference(values: Iterable[Any]) -> list[Any]:
     """Return drawn arguments as the reference is given them: what it changes is its own."""
     made = []
     for value in values:
-        if isinstance(value, Recipe):
+        if _is_recipe(value):
             made.append(value.build())
         else:
             made.append(np.random.default_rng(value.seed) if isinstance(value, Rng) else copy.deepcopy(value))
     return made
+
+
+def _is_recipe(value: Any) -> TypeGuard[Recipe]:
+    return callable(getattr(type(value), "build", None))
 
 
 def named(exercise: str, takes: Mapping[str, Any], taken: Sequence[str]) -> None:

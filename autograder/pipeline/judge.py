@@ -16,22 +16,19 @@ from nbformat import NotebookNode
 
 from autograder.checking.runner import CheckRunner
 from autograder.checking.supervision import UNSUPERVISED, Supervision
-from autograder.checking.verdict import Counterexample, Verdict
+from autograder.checking.verdict import Verdict, because, in_our_words, kept_back
 from autograder.checks import Check
 from autograder.config import Assignment, Exercise
 from autograder.errors import Died
-from autograder.language import gettext, gettext_noop
+from autograder.language import gettext
 from autograder.pipeline.execute import Executed, execute
 from autograder.pipeline.trials import Trials
 from autograder.results import Notice
 from autograder.sandbox.session import Session
 
 KERAS = frozenset({"keras", "tensorflow"})
-UNSAID = gettext_noop("What came out is not shown here: it could repeat those answers.")
-KEPT_BACK = gettext_noop(
-    "This does not hold. What your code gave is not shown here: it could repeat inputs of hidden checks. "
-    "The check in the notebook shows it."
-)
+QUICK_SECONDS = 2.0
+"""How long the cells of a notebook may take that is run again for the smallest inputs of a few exercises."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +37,14 @@ class Judged:
 
     helped_by : exercises whose functions the judge served while these verdicts were reached.
     asked : names of the notebook that the checks asked for.
+    unshrunk : whether the inputs it fails on are those met first, and not the smallest.
     """
 
     exercise: Exercise
     verdicts: tuple[tuple[Check, Verdict], ...]
     helped_by: tuple[str, ...] = ()
     asked: frozenset[str] = frozenset()
+    unshrunk: bool = False
 
     @property
     def passed(self) -> bool:
@@ -102,6 +101,9 @@ class Judge:
             for name, result in judged.items():
                 if result.exercise.variable == variable and not result.passed:
                     judged[name] = self._again(result, judged, bench)
+        for name, result in judged.items():
+            if result.unshrunk:
+                judged[name] = self._shrunk(result, bench)
         return tuple(judged.values()), tuple(bench.notices)
 
     def _warm_up(self) -> None:
@@ -121,23 +123,27 @@ class Judge:
             session = bench.helped(served, rerun=False) if served else bench.session()
         except Died:
             session = bench.session()
-        verdicts, asked = self._verdicts(exercise, session, self._of(exercise), bench.trials)
+        # What fails because of a helper alone is thrown away in a moment: the smallest input would be sought in vain.
+        later = not exercise.variable and bench.quick and bool(self._right(self._broken(exercise, judged)))
+        shrink = bool(served) or not later
+        verdicts, asked = self._verdicts(exercise, session, self._of(exercise), bench.trials, shrink=shrink)
         if served:
             bench.unhelp()
-            verdicts = [(check, _in_our_words(verdict, served)) for check, verdict in verdicts]
+            verdicts = [(check, in_our_words(verdict, served)) for check, verdict in verdicts]
         else:
             verdicts = self._later(exercise, session, verdicts, bench.trials)
         reason = bench.broken.get(exercise.name)
         if reason is not None:
             said = gettext("The cell {cell} did not run: {reason}.", cell=exercise.name, reason=reason)
-            verdicts = [(check, _because(verdict, said)) for check, verdict in verdicts]
-        return Judged(exercise, tuple(verdicts), tuple(served), asked)
+            verdicts = [(check, because(verdict, said)) for check, verdict in verdicts]
+        unshrunk = not shrink and any(check.draws and verdict.counterexample for check, verdict in verdicts)
+        return Judged(exercise, tuple(verdicts), tuple(served), asked, unshrunk)
 
     def _of(self, exercise: Exercise) -> Iterable[Check]:
         return (check for check in self.checks if check.exercise == exercise.name)
 
     def _verdicts(
-        self, exercise: Exercise, session: Session, checks: Iterable[Check], trials: Trials
+        self, exercise: Exercise, session: Session, checks: Iterable[Check], trials: Trials, *, shrink: bool = True
     ) -> tuple[list[tuple[Check, Verdict]], frozenset[str]]:
         """Try the checks; return what became of them, and the names that they asked for."""
         verdicts: list[tuple[Check, Verdict]] = []
@@ -152,9 +158,9 @@ class Judge:
                 verdicts.append((check, Verdict("failed", text, reason="not_tried")))
                 continue
             heard = trials.heard
-            verdict = trials.run(check, student)
+            verdict = trials.run(check, student, shrink=shrink)
             if heard and check.visibility == "public" and self.assignment.settings.disclosure == "title":
-                verdict = _unquoted(verdict, gettext(KEPT_BACK))
+                verdict = kept_back(verdict)
             verdicts.append((check, verdict))
             dead = verdict.died
         return verdicts, frozenset(student.asked)
@@ -175,8 +181,7 @@ class Judge:
 
     def _again(self, first: Judged, judged: Mapping[str, Judged], bench: _Bench) -> Judged:
         """Try the failed checks once more with right answers in place of the broken helpers."""
-        used = self.assignment.used(first.exercise)
-        broken = [name for name in used if name in judged and not judged[name].passed]
+        used, broken = self.assignment.used(first.exercise), self._broken(first.exercise, judged)
         if first.exercise.variable and 2 * len(broken) > len(used):
             return first  # it has no code of its own: made mostly of our functions, it would be ours
         served = self._right(broken)
@@ -190,12 +195,24 @@ class Judge:
             bench.unhelp()
         except Died:
             return first
-        second = {check: _in_our_words(verdict, served) for check, verdict in verdicts}
+        second = {check: in_our_words(verdict, served) for check, verdict in verdicts}
         first = replace(first, asked=first.asked | asked)
         if not any(v.outcome == "passed" for v in second.values()):
             return first
-        merged = tuple((check, second.get(check, verdict)) for check, verdict in first.verdicts)
-        return replace(first, verdicts=merged, helped_by=tuple(served))
+        return replace(_merged(first, second), helped_by=tuple(served))
+
+    def _shrunk(self, first: Judged, bench: _Bench) -> Judged:
+        """Look for the smallest inputs on which an exercise fails by itself, in a process that has heard no answers."""
+        failed = [check for check, verdict in first.verdicts if check.draws and verdict.counterexample]
+        try:
+            verdicts, _ = self._verdicts(first.exercise, bench.untold(), failed, bench.trials)
+        except Died:
+            return first
+        return _merged(first, {check: verdict for check, verdict in verdicts if verdict.counterexample})
+
+    def _broken(self, exercise: Exercise, judged: Mapping[str, Judged]) -> list[str]:
+        """The helpers of an exercise that are known to be wrong."""
+        return [name for name in self.assignment.used(exercise) if name in judged and not judged[name].passed]
 
     def _right(self, names: Iterable[str]) -> dict[str, Callable[..., Any]]:
         """The reference's functions of these names, as far as it has them and they may be served."""
@@ -204,28 +221,9 @@ class Judge:
         return {name: function for name, function in right.items() if callable(function)}
 
 
-def _in_our_words(verdict: Verdict, served: Iterable[str]) -> Verdict:
-    """A verdict reached while helpers were served, without anything that the student's process said meanwhile.
-
-    It heard answers of the reference, and an error's text, a value or a call could carry them home.
-    """
-    text = gettext("This does not hold, with right answers in place of {names}.", names=", ".join(served))
-    return _unquoted(verdict, f"{text} {gettext(UNSAID)}")
-
-
-def _unquoted(verdict: Verdict, text: str) -> Verdict:
-    """A verdict in these words, without any of the student's process."""
-    if verdict.outcome == "passed":
-        return verdict
-    if verdict.reason == "not_written":
-        text = gettext("It is not written yet.")
-    found = verdict.counterexample
-    drawn = None if found is None else Counterexample(found.arguments, found.expected)
-    return replace(verdict, message=text, counterexample=drawn)
-
-
-def _because(verdict: Verdict, reason: str) -> Verdict:
-    return replace(verdict, message=reason, reason="not_run") if verdict.outcome == "blocked" else verdict
+def _merged(first: Judged, second: Mapping[Check, Verdict]) -> Judged:
+    verdicts = tuple((check, second.get(check, verdict)) for check, verdict in first.verdicts)
+    return replace(first, verdicts=verdicts, unshrunk=False)
 
 
 @dataclass
@@ -248,6 +246,11 @@ class _Bench:
     def __post_init__(self) -> None:
         self.broken.update(self.executed.run.broken)
 
+    @property
+    def quick(self) -> bool:
+        """Whether running the notebook once more takes less than looking for a smallest input."""
+        return self.executed.run.seconds < QUICK_SECONDS
+
     def session(self) -> Session:
         if not self.executed.session.alive or self._stale:
             self._run({})
@@ -268,6 +271,12 @@ class _Bench:
         """End a process that has heard answers of ``name``, before ``name`` itself is judged in it."""
         if name in self._heard:
             self.executed.session.close()
+
+    def untold(self) -> Session:
+        """A session whose process has heard no right answer."""
+        if self._heard:
+            self.executed.session.close()
+        return self.session()
 
     def unhelp(self) -> None:
         """Put the student's own helpers back; a session that dies of it is run again when it is needed."""

@@ -49,7 +49,7 @@ class Trials:
         """Return the student of a session, whose own time is not the judge's."""
         return Student(_Unmetered(session, self))
 
-    def run(self, check: Check, student: Student) -> Verdict:
+    def run(self, check: Check, student: Student, *, shrink: bool = True) -> Verdict:
         """Try a check; as `CheckRunner.run`, but within bounds."""
         self.heard = self.heard or check.visibility == "hidden"
         stage = (check.exercise, check.name)
@@ -63,7 +63,7 @@ class Trials:
         share = min(self.left, SHARE * self.limits.judge_seconds)
         try:
             with limit_memory(self.limits.judge_mb), limit_time(share, time.process_time) as self.meter:
-                verdict = self.runner.run(check, student)
+                verdict = self.runner.run(check, student, shrink=shrink)
         except (TimeUp, MemoryError):
             verdict = _given_up("overdue")
         if self.meter is not None:

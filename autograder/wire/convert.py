@@ -23,7 +23,7 @@ def to_wire(value: Any) -> Any:
     this: without it there can be none.
     """
     pandas = sys.modules.get("pandas")
-    if pandas is None:
+    if pandas is None or type(value) is np.ndarray:
         return plain_like(value)
     if isinstance(value, pandas.DataFrame):
         index = None if isinstance(value.index, pandas.RangeIndex) and value.index.start == 0 else _column(value.index)
@@ -63,6 +63,8 @@ def is_model(value: Any) -> bool:
 
 def pack(value: Any) -> Any:
     """Turn a Keras model, a generator or a data frame into plain data; return everything else as it is."""
+    if type(value) is np.ndarray:  # most of what crosses
+        return to_wire(value)
     if is_model(value):
         return Model(value.to_json(), tuple(np.asarray(w) for w in value.get_weights()))
     if type(value) is np.random.Generator:

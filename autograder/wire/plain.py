@@ -16,6 +16,10 @@ Array = np.ndarray[Any, Any]
 NUMBERS = "biufc"
 """Letters of ``dtype.kind`` of the arrays that cross."""
 _PLAIN: tuple[type, ...] = (tuple, list, dict, str, bytes, int, float, complex)
+_EXACT = frozenset({*_PLAIN, bool, type(None)})
+"""What is plain as it is: most values, so that they are looked at first."""
+_CROSSING = frozenset("?bBhHiIlLqQefdFD")
+"""``dtype.char`` of NumPy's own types that cross."""
 _WIDEST = {"f": np.float64, "c": np.complex128}
 _NARROW = ("bfloat16", "float8")
 
@@ -28,9 +32,13 @@ def plain_like(value: Any) -> Any:
     array in which something is masked stays what it is, as no plain array means the same.
     """
     kind = type(value)  # what it is, whatever its __class__ says
+    if kind in _EXACT:
+        return value
+    if kind is np.ndarray and value.dtype.char in _CROSSING:
+        return value.copy()
     for plain in _PLAIN:
         if issubclass(kind, plain) and not issubclass(kind, np.generic):
-            return value if kind is plain or kind is bool else plain(value)
+            return plain(value)
     try:
         if issubclass(kind, np.ndarray):
             return value if np.ma.is_masked(value) else _crossing(np.array(value, subok=False), value)

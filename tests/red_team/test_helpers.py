@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from autograder.checking.verdict import UNSAID
 from autograder.pipeline.grader import Grader
-from autograder.pipeline.judge import UNSAID
 from autograder.render.feedback import render
 from tests.support.attacks import Range, scores
 from tests.support.course import SOLUTIONS, submission, submit, tiny_course
