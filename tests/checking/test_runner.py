@@ -40,6 +40,26 @@ def small(student, n, text):
     """Numbers below 1000 are fine."""
     that(student.step(n) < 1000, "too large", got=n)
 
+whole = st.integers(0, 10**6)
+
+@check("step")
+@given(n=whole)
+def below_1000(student, n):
+    """Numbers below 1000 are fine."""
+    that(student.step(n) < 1000, "too large", got=n)
+
+@check("step")
+@given(n=whole)
+def below_500(student, n):
+    """It draws what the one before draws."""
+    that(student.step(n) < 500, "large", got=n)
+
+@check("step")
+@given(n=whole)
+def below_2000(student, n):
+    """It holds where the others fail."""
+    that(student.step(n) < 2000, "much too large", got=n)
+
 @check("step")
 def plain(student):
     """Drawing nothing is fine too."""
@@ -113,6 +133,30 @@ def test_shrinking_finds_the_boundary(checks: dict[str, Check]) -> None:
     assert verdict.counterexample.arguments == (("n", "1000"), ("text", "''"))
 
 
+def test_what_one_check_fails_on_is_tried_on_the_next(checks: dict[str, Check]) -> None:
+    """Checks that draw the same mostly fail for the same reason: one small input shows both, or each has its own."""
+    tried: list[int] = []
+
+    def step(n: int) -> int:
+        tried.append(n)
+        return n
+
+    runner, mine = CheckRunner(), student(step=step)
+
+    def smallest(name: str, whose: Student) -> tuple[str, int]:
+        tried.clear()
+        found = runner.run(checks[name], whose).counterexample
+        assert found is not None
+        return dict(found.arguments)["n"], len(tried)
+
+    assert smallest("below_1000", mine)[0] == "1000"
+    again, tries = smallest("below_500", mine)
+    assert again == "1000"
+    assert tries < 40, "it was not searched for"
+    assert smallest("below_2000", mine)[0] == "2000"
+    assert smallest("below_500", student(step=step))[0] == "500", "another student has nothing to do with it"
+
+
 def test_shrinking_can_be_left_out(checks: dict[str, Check]) -> None:
     """What fails is then told with the input on which it first failed, and every input is tried once."""
     tried: list[int] = []
@@ -126,6 +170,7 @@ def test_shrinking_can_be_left_out(checks: dict[str, Check]) -> None:
     assert verdict.counterexample is not None
     assert dict(verdict.counterexample.arguments)["n"] == str(tried[-1])
     assert all(n < 1000 for n in tried[:-1])
+    assert CheckRunner().run(checks["small"], student(step=step), shrink=False).counterexample == verdict.counterexample
 
 
 def test_explicit_examples_are_tried_first(checks: dict[str, Check]) -> None:

@@ -104,6 +104,42 @@ def test_a_builder_loses_the_part_that_is_wrong(tmp_path: Path) -> None:
     assert broken(checks, loss="mean_squared_error") == {"loss", "loss_value"}
 
 
+def test_a_model_is_built_once_for_all_that_look_at_it(tmp_path: Path) -> None:
+    """Once for the parts together, once for the agreement, once to see whether it has new weights."""
+    path = tmp_path / "checks.py"
+    path.write_text(BUILDER, encoding="utf-8")
+    asked: list[tuple[Any, ...]] = []
+
+    def counting(*args: Any) -> Any:
+        asked.append(args)
+        return build(*args)
+
+    reference = ModuleType("reference")
+    reference.build = build  # type: ignore[attr-defined]
+    runner, mine = CheckRunner(reference), Student(LocalTransport({"build": counting}))
+    checks = load_checks(path, "hidden")
+    assert {runner.run(check, mine).outcome for check in checks} == {"passed"}
+    assert max(map(asked.count, asked)) <= 3
+    assert sum(len(runner.examples(check)) for check in checks) > 1.5 * len(set(asked))
+
+
+def test_a_builder_that_changes_from_call_to_call_is_found_out(tmp_path: Path) -> None:
+    """The parts share one model, the agreement asks for its own."""
+    path = tmp_path / "checks.py"
+    path.write_text(BUILDER, encoding="utf-8")
+    times: dict[tuple[Any, ...], int] = {}
+
+    def growing(*args: Any) -> Any:
+        times[args] = times.get(args, 0) + 1
+        return build(*args, units=4 if times[args] == 1 else 5)
+
+    reference = ModuleType("reference")
+    reference.build = build  # type: ignore[attr-defined]
+    runner, mine = CheckRunner(reference), Student(LocalTransport({"build": growing}))
+    verdicts = {check.name: runner.run(check, mine).outcome for check in load_checks(path, "hidden")}
+    assert verdicts["agrees"] == "failed"
+
+
 def test_a_setting_that_is_free_may_be_any(tmp_path: Path) -> None:
     """A text that leaves the learning rate to its readers is kept; the other settings count."""
     path = tmp_path / "checks.py"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
+from hypothesis import Phase
 
+from autograder.checking import runner
+from autograder.checks import Check
 from autograder.config import Course
 from autograder.notebook.fill import fill
 from autograder.pipeline.grader import Graded, Grader
@@ -37,24 +41,93 @@ REFERENCE = "".join(f"def {name}(x):\n    return x + {i + 1}\n" for i, name in e
 @pytest.fixture(scope="module")
 def grader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grader]:
     """A unit of four functions, and a variable that a locked cell makes with all of them."""
-    root = tmp_path_factory.mktemp("course")
-    source, solutions = root / "assignments" / "sum", root / "solutions" / "sum"
-    for folder in (source, solutions):
-        folder.mkdir(parents=True)
-    (source / "assignment.toml").write_text(SETTINGS)
-    (source / "checks.py").write_text(CHECKS)
-    (solutions / "reference.py").write_text(REFERENCE)
     cells = [cell for i, name in enumerate(NAMES) for cell in _coded(name, f"return x + {i + 1}")]
     total = code("make", f"total = {'('.join(reversed(NAMES))}(0{')' * len(NAMES)}", locked=True, grade_id="make")
     check = code("check-total", 'check("total")', grade=True, locked=True, points=2, grade_id="check_total")
-    first = code("imports", "from autograder import check", locked=True, grade_id="imports")
-    parameters = code("parameters", "SEED = 0", locked=True, grade_id="parameters", tags=["parameters"])
-    nbformat.write(notebook(first, parameters, *cells, total, check), source / "sum.ipynb")
-    assignment = Course(root).assignment("sum")
-    build(assignment)
-    warm = Grader(assignment)
+    warm = _grader(tmp_path_factory.mktemp("course"), SETTINGS, CHECKS, REFERENCE, [*cells, total, check])
     yield warm
     warm.close()
+
+
+DRAWN = """
+from hypothesis import given, strategies as st
+from autograder.checks import check
+from autograder.compare import equal
+
+@check("one", essential=True)
+@given(x=st.integers(0, 1000))
+def one_more(student, x):
+    \"\"\"One more.\"\"\"
+    equal(student.one(x), x + 1)
+
+@check("two", essential=True)
+@given(x=st.integers(0, 1000))
+def two_more(student, x):
+    \"\"\"Two more.\"\"\"
+    equal(student.two(x), x + 2)
+"""
+
+
+@pytest.fixture(scope="module")
+def chain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grader]:
+    """A unit of two functions, of which the second calls the first; both are tried on numbers that are drawn."""
+    cells = [*_coded("one", "return x + 1"), *_coded("two", "return one(x) + 1")]
+    settings = 'title = "Chain"\nimports = ["numpy"]\n[exercises.one]\npoints = 1\n'
+    settings += '[exercises.two]\npoints = 1\nuses = ["one"]\n'
+    reference = "def one(x):\n    return x + 1\n\n\ndef two(x):\n    return x + 2\n"
+    warm = _grader(tmp_path_factory.mktemp("course"), settings, DRAWN, reference, cells)
+    yield warm
+    warm.close()
+
+
+def _grader(root: Path, settings: str, checks: str, reference: str, cells: Sequence[nbformat.NotebookNode]) -> Grader:
+    """A grader of a unit that is made of these texts and cells."""
+    source, solutions = root / "assignments" / "sum", root / "solutions" / "sum"
+    for folder in (source, solutions):
+        folder.mkdir(parents=True)
+    (source / "assignment.toml").write_text(settings)
+    (source / "checks.py").write_text(checks)
+    (solutions / "reference.py").write_text(reference)
+    first = code("imports", "from autograder import check", locked=True, grade_id="imports")
+    parameters = code("parameters", "SEED = 0", locked=True, grade_id="parameters", tags=["parameters"])
+    nbformat.write(notebook(first, parameters, *cells), source / "sum.ipynb")
+    assignment = Course(root).assignment("sum")
+    build(assignment)
+    return Grader(assignment)
+
+
+@pytest.mark.parametrize(
+    ("second", "shrunk", "score"), [("one(x) + 1", ["one_more"], 1), ("one(x) + 5", ["one_more", "two_more"], 0)]
+)
+def test_what_only_a_helper_breaks_is_not_shrunk(
+    chain: Grader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, second: str, shrunk: list[str], score: float
+) -> None:
+    """With a right helper it passes; what is wrong by itself has its smallest input, and what it made of it."""
+    shown = _shrinking(monkeypatch)
+    cells = {"one": "def one(x):\n    return x + 2 * (x > 7)", "two": f"def two(x):\n    return {second}"}
+    nbformat.write(fill(chain.assignment, cells), tmp_path / "sum.ipynb")
+    result = chain.grade(tmp_path, "s01").result
+    assert result.score == score
+    assert [*dict.fromkeys(shown)] == shrunk
+    (two,) = result.exercises[1].checks
+    if score == 0:
+        assert two.counterexample is not None
+        assert (two.counterexample.arguments, two.counterexample.got) == ({"x": "0"}, "5")
+        assert two.counterexample.replay == "two(0)"
+
+
+def _shrinking(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of checks whose smallest inputs are sought from now on."""
+    names: list[str] = []
+    real = runner.search
+
+    def search(check: Check, body: Callable[[dict[str, Any]], Any], phases: tuple[Phase, ...]) -> None:
+        if Phase.shrink in phases:
+            names.append(check.name)
+        real(check, body, phases)
+
+    monkeypatch.setattr(runner, "search", search)
+    return names
 
 
 def _coded(name: str, body: str) -> tuple[nbformat.NotebookNode, nbformat.NotebookNode]:
