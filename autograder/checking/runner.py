@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 import traceback
 import warnings
+import weakref
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
@@ -149,8 +150,8 @@ class CheckRunner:
         A check that draws what an earlier one of the exercise does, and fails where that does, fails there: most are
         wrong for the same reason, and one small input is enough to think about.
         """
-        if self._smallest_found is None or self._smallest_found.student is not student:
-            self._smallest_found = _Found(student)
+        if self._smallest_found is None or self._smallest_found.student() is not student:
+            self._smallest_found = _Found(weakref.ref(student))
         met = self._smallest_found.inputs
         for other, arguments in met:
             if draw_the_same(check, other) and (there := self._failing(check, student, arguments)):
@@ -180,9 +181,12 @@ class CheckRunner:
 
 @dataclass
 class _Found:
-    """The smallest inputs found for the checks of an exercise. student : as whom its checks see the submission."""
+    """The smallest inputs found for the checks of an exercise.
 
-    student: Student
+    student : what these checks see of a submission; it goes when they have been tried, with all models that it knows.
+    """
+
+    student: weakref.ref[Student]
     inputs: list[tuple[Check, dict[str, Any]]] = field(default_factory=list)
 
 

@@ -40,8 +40,12 @@ class Packed(Mapping[str, Result]):
         """Students whose result a person has to look at."""
         return tuple(sorted(self._reviews))
 
+    def text(self, student: str) -> bytes:
+        """Return a student's result as its file holds it."""
+        return zlib.decompressobj(zdict=self._first).decompress(self._packed[student])
+
     def __getitem__(self, student: str) -> Result:
-        return Result.model_validate_json(zlib.decompressobj(zdict=self._first).decompress(self._packed[student]))
+        return Result.model_validate_json(self.text(student))
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self._packed))

@@ -24,7 +24,7 @@ from autograder.course.layout import CONFIG
 from autograder.errors import RecordError
 from autograder.grade.grades import ClassGrades, Packed
 from autograder.grade.tasks import submissions
-from autograder.gradebook.kept.results import read_if_current, read_result, result_path
+from autograder.gradebook.kept.results import read_if_current, result_path
 from autograder.pipeline.files import TIMESTAMP, Task
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.util.files import write_atomically
@@ -95,7 +95,7 @@ class Watch:
         written = _written(self.assignment, self.tasks, self.results, book)
         if self.read != _read(self.assignment, self.tasks) or not all(map(found.__contains__, self._students())):
             return
-        if any(read_result(result_path(self.results, s, self.assignment)) != found[s] for s in self._students()):
+        if not all(_holds(result_path(self.results, s, self.assignment), found.text(s)) for s in self._students()):
             return
         with suppress(RecordError, UnicodeError, ValueError):  # it saves time, and costs no run its success
             text = _Settled(gradebook=book, state=self.read + written).model_dump_json()
@@ -103,6 +103,13 @@ class Watch:
 
     def _students(self) -> Iterator[str]:
         return (task.student for task in self.tasks)
+
+
+def _holds(path: Path, text: bytes) -> bool:
+    try:
+        return path.read_bytes() == text
+    except OSError:
+        return False
 
 
 def _path(results: Path, assignment: Assignment) -> Path:

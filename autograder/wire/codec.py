@@ -34,6 +34,8 @@ MAX_DEPTH = 24
 PREFIX = struct.Struct(">IQ")
 _DTYPE = re.compile(r"[<>|=](?:b1|[iu][1248]|f[248]|c(?:8|16))\Z")
 _ARRAY, _TUPLE, _BIGINT, _COMPLEX, _FRAME, _RNG, _HANDLE, _FOREIGN, _PAIRS, _MODEL, _GENERATOR = range(1, 12)
+_AS_IT_IS = frozenset({bool, float, str, bytes, type(None)})
+"""Types that msgpack packs by itself; a list may hold a million of them."""
 _MAX_BIGINT_BYTES = 1780
 """Python writes no integer of more than 4,300 digits in tens, as one of the messages about it would."""
 
@@ -47,7 +49,7 @@ class _Encoder:
         if depth > MAX_DEPTH:
             raise _too_deep()
         kind = type(value)
-        if value is None or kind in (bool, float, str, bytes):
+        if kind in _AS_IT_IS:
             return value
         if kind is int:
             if -(2**63) <= value < 2**64:
@@ -61,9 +63,9 @@ class _Encoder:
         if kind is np.ndarray and _DTYPE.match(value.dtype.str):
             return self.array(value)
         if kind is list:
-            return [self.plain(item, depth + 1) for item in value]
+            return self.items(value, depth + 1)
         if kind is tuple:
-            return self.nested(_TUPLE, [self.plain(item, depth + 1) for item in value])
+            return self.nested(_TUPLE, self.items(value, depth + 1))
         if kind is dict:
             items = [(self.plain(k, depth + 1), self.plain(v, depth + 1)) for k, v in value.items()]
             if all(type(k) is str for k in value):
@@ -91,6 +93,9 @@ class _Encoder:
             if other is not value:
                 return self.plain(other, depth + 1)
         return self.foreign(value)
+
+    def items(self, values: Iterable[Any], depth: int) -> list[Any]:
+        return [value if type(value) in _AS_IT_IS else self.plain(value, depth) for value in values]
 
     def nested(self, code: int, content: Any) -> msgpack.ExtType:
         return msgpack.ExtType(code, _packb(content))

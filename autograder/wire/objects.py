@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.wire.codec import Foreign, Handle, walk
+from autograder.wire.codec import Foreign, Handle
 from autograder.wire.convert import pack
 
 State = Sequence[Any]
@@ -56,6 +56,8 @@ class Objects:
 
         Raises: ValueError for the handle of none.
         """
+        if type(value) in _PLAIN:
+            return value
         if type(value) in (list, tuple):
             return type(value)(map(self.arrive, value))
         if type(value) is dict:
@@ -76,8 +78,7 @@ class Objects:
         for kind, _ in states[len(self.known) :]:
             self._number(self.make(kind))
         for value, (_, attributes) in zip(self.known, states, strict=True):
-            whole = {name: held for name, held in attributes.items() if not any(map(_is_lost, walk(held)))}
-            vars(value).update({name: self.arrive(held) for name, held in whole.items()})
+            vars(value).update({name: self.arrive(held) for name, held in attributes.items() if not _is_lost(held)})
 
     def _number(self, value: Any) -> int:
         number = self._numbers.setdefault(id(value), len(self.known))
@@ -97,4 +98,9 @@ def _is_state(state: Any) -> bool:
 
 
 def _is_lost(value: Any) -> bool:
-    return isinstance(value, Foreign)
+    """Whether something in it has not survived the way."""
+    if type(value) in (list, tuple):
+        return any(map(_is_lost, value))
+    if type(value) is dict:
+        return any(map(_is_lost, value.values()))
+    return type(value) is Foreign
