@@ -153,9 +153,6 @@ class CheckRunner:
         if self._smallest_found is None or self._smallest_found.student() is not student:
             self._smallest_found = _Found(weakref.ref(student))
         met = self._smallest_found.inputs
-        for other, arguments in met:
-            if draw_the_same(check, other) and (there := self._failing(check, student, arguments)):
-                return there
         deadline = time.perf_counter() + SHRINK_SECONDS
         left = SHRINK_FACTOR * check.examples
         smallest: dict[str, Any] | None = None
@@ -171,6 +168,9 @@ class CheckRunner:
                 raise _StillFailsError
 
         try:
+            for other, arguments in met:
+                if draw_the_same(check, other) and (there := self._failing(check, student, arguments)):
+                    return there
             search(check, again, (Phase.generate, Phase.shrink))
         except (_EnoughError, TimeUp, Exception):  # whatever ends the search, the check has failed
             pass

@@ -157,6 +157,22 @@ def test_what_one_check_fails_on_is_tried_on_the_next(checks: dict[str, Check]) 
     assert smallest("below_500", student(step=step))[0] == "500", "another student has nothing to do with it"
 
 
+def test_a_process_that_ends_while_the_smallest_input_is_sought_costs_no_verdict(checks: dict[str, Check]) -> None:
+    """The check has failed already."""
+    runner, mine = CheckRunner(), student(step=lambda n: n)
+    assert runner.run(checks["below_1000"], mine).outcome == "failed"
+    there = mine.transport
+
+    class Dying:
+        def request(self, message: dict[str, Any]) -> dict[str, Any]:
+            if message["args"] == [1000]:
+                raise Died("its process ended")
+            return there.request(message)
+
+    mine.transport = Dying()
+    assert runner.run(checks["below_500"], mine).outcome == "failed"
+
+
 def test_shrinking_can_be_left_out(checks: dict[str, Check]) -> None:
     """What fails is then told with the input on which it first failed, and every input is tried once."""
     tried: list[int] = []
