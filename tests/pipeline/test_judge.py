@@ -10,7 +10,7 @@ import nbformat
 import pytest
 from hypothesis import Phase
 
-from autograder.checking import runner
+from autograder.checking import drawing
 from autograder.checks import Check
 from autograder.config import Course
 from autograder.notebook.fill import fill
@@ -119,14 +119,13 @@ def test_what_only_a_helper_breaks_is_not_shrunk(
 def _shrinking(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of checks whose smallest inputs are sought from now on."""
     names: list[str] = []
-    real = runner.search
 
     def search(check: Check, body: Callable[[dict[str, Any]], Any], phases: tuple[Phase, ...]) -> None:
         if Phase.shrink in phases:
             names.append(check.name)
-        real(check, body, phases)
+        drawing.search(check, body, phases)
 
-    monkeypatch.setattr(runner, "search", search)
+    monkeypatch.setattr("autograder.checking.runner.search", search)
     return names
 
 
