@@ -62,10 +62,8 @@ def test_the_page_says_the_numbers() -> None:
     other = Measured.now(Figures(size=4, nbgrader=[9.0], steady_two=[1.5]))
     reruns = Rerun(1_000, 150, 0.5), Rerun(10_000, 200, 4.0)
     text = page(Record(units={"tiny": Measured.now(MEASURED, SOLVED, reruns), "another": other}))
-    assert (
-        f"| another | 4 | 1.50 | 9.00 | 6.0 | {other.on} |\n| tiny | 4 | 0.20 (0.20–0.21) | 6.00 (6.00–6.00) | 30.0 "
-        in text
-    )
+    assert f"| another | 4 | 1.50 | 9.00 | 6.0 |  | {other.on} |" in text
+    assert "| tiny | 4 | 0.20 (0.20–0.21) | 6.00 (6.00–6.00) | 30.0 (28.6–30.0) | 60.0 |" in text
     assert "| `autograder grade`, one worker | 1.50 (1.00–2.00) | 4.0 (3.0–6.0) |" in text
     assert "| `otter run` | 15.00 (12.00–20.00) | 0.4 (0.3–0.5) |" in text
     assert "10.0 (10.0–12.0) times as fast as otter" in text
