@@ -16,6 +16,7 @@ from benchmarks.classroom import Classroom, enlarged, made
 from benchmarks.figures import CLASSIC, page
 from benchmarks.plot import plot
 from benchmarks.record import Figures, Measured, Record
+from benchmarks.scale_page import page as scale_page
 from benchmarks.solved import solved
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -115,6 +116,8 @@ def main() -> None:
             record.write()
             (ROOT / "docs" / "benchmarks.md").write_text(page(record), encoding="utf-8")
             plot(record, ROOT / "docs" / "pictures" / "benchmark.svg")
+            if record.scale:  # its page tells memory as well
+                (ROOT / "docs" / "scaling.md").write_text(scale_page(record), encoding="utf-8")
     if options.quick:
         print(page(record))
 

@@ -91,6 +91,7 @@ def test_the_page_and_its_picture_are_those_of_the_record(tmp_path: Path) -> Non
     assert Record.read(tmp_path / "measured.json") == record
     committed = Record.read()
     assert (DOCS / "benchmarks.md").read_text(encoding="utf-8") == page(committed)
+    assert (DOCS / "scaling.md").read_text(encoding="utf-8") == scale_page(committed)
     plot(committed, tmp_path / "a.svg")
     assert (DOCS / "pictures" / "benchmark.svg").read_bytes() == (tmp_path / "a.svg").read_bytes()
 
