@@ -78,13 +78,16 @@ def broken(checks: tuple[Check, ...], **changes: Any) -> set[str]:
     return broken_of(checks, lambda *args: build(*args, **changes))
 
 
-def broken_of(checks: tuple[Check, ...], student: Callable[..., Any]) -> set[str]:
-    """The parts that a builder fails."""
+def _runner() -> CheckRunner:
+    """One that compares with the reference above."""
     reference = ModuleType("reference")
     reference.build = build  # type: ignore[attr-defined]
-    verdicts = {
-        check.name: CheckRunner(reference).run(check, Student(LocalTransport({"build": student}))) for check in checks
-    }
+    return CheckRunner(reference)
+
+
+def broken_of(checks: tuple[Check, ...], student: Callable[..., Any]) -> set[str]:
+    """The parts that a builder fails."""
+    verdicts = {check.name: _runner().run(check, Student(LocalTransport({"build": student}))) for check in checks}
     assert {verdict.outcome for verdict in verdicts.values()} <= {"passed", "failed"}
     return {name for name, verdict in verdicts.items() if verdict.outcome == "failed"}
 
@@ -114,9 +117,7 @@ def test_a_model_is_built_once_for_all_that_look_at_it(tmp_path: Path) -> None:
         asked.append(args)
         return build(*args)
 
-    reference = ModuleType("reference")
-    reference.build = build  # type: ignore[attr-defined]
-    runner, mine = CheckRunner(reference), Student(LocalTransport({"build": counting}))
+    runner, mine = _runner(), Student(LocalTransport({"build": counting}))
     checks = load_checks(path, "hidden")
     assert {runner.run(check, mine).outcome for check in checks} == {"passed"}
     assert max(map(asked.count, asked)) <= 3
@@ -133,9 +134,7 @@ def test_a_builder_that_changes_from_call_to_call_is_found_out(tmp_path: Path) -
         times[args] = times.get(args, 0) + 1
         return build(*args, units=4 if times[args] == 1 else 5)
 
-    reference = ModuleType("reference")
-    reference.build = build  # type: ignore[attr-defined]
-    runner, mine = CheckRunner(reference), Student(LocalTransport({"build": growing}))
+    runner, mine = _runner(), Student(LocalTransport({"build": growing}))
     verdicts = {check.name: runner.run(check, mine).outcome for check in load_checks(path, "hidden")}
     assert verdicts["agrees"] == "failed"
 
