@@ -52,7 +52,8 @@ class Student:
     """The student's namespace. ``student.sigmoid(z)`` calls the function of that name with copies of the arguments.
 
     Attributes: log, the latest calls as (name, args, kwargs), oldest first; asked, the names that were asked for;
-    known, what the checks of one exercise share through `once`; listed, whether an answer may hold a list;
+    known, what the checks of one exercise share through `once`; smallest, the functions of those that have failed, each
+    with the smallest input that was found for it; listed, whether an answer may hold a list;
     nothing, whether an answer was None, all of it; stacking, whether such lists are given to the checks as arrays.
     """
 
@@ -60,6 +61,7 @@ class Student:
     log: list[Logged] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     known: dict[Callable[[Student], Any], tuple[Any, list[Logged]]] = field(default_factory=dict)
+    smallest: list[tuple[Callable[..., None], dict[str, Any]]] = field(default_factory=list)
     listed: bool = False
     nothing: bool = False
     stacking: bool = False

@@ -116,7 +116,7 @@ def main() -> None:
             record.write()
             (ROOT / "docs" / "benchmarks.md").write_text(page(record), encoding="utf-8")
             plot(record, ROOT / "docs" / "pictures" / "benchmark.svg")
-            if record.scale:  # its page tells memory as well
+            if record.scale and record.far:  # its page tells memory as well
                 (ROOT / "docs" / "scaling.md").write_text(scale_page(record), encoding="utf-8")
     if options.quick:
         print(page(record))

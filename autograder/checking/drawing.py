@@ -58,7 +58,7 @@ def _no_constants_of_the_surroundings() -> Iterator[None]:
         providers.CONSTANTS_CACHE.cache.clear()
 
 
-def draw_the_same(one: Check, other: Check) -> bool:
-    """Whether two checks draw from the very same strategies."""
-    mine, theirs = (check.function.hypothesis._given_kwargs for check in (one, other))  # type: ignore[attr-defined]
+def draw_the_same(one: Callable[..., None], other: Callable[..., None]) -> bool:
+    """Whether the functions of two checks draw from the very same strategies."""
+    mine, theirs = (function.hypothesis._given_kwargs for function in (one, other))  # type: ignore[attr-defined]
     return mine.keys() == theirs.keys() and all(mine[name] is theirs[name] for name in mine)

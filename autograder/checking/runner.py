@@ -10,7 +10,6 @@ from __future__ import annotations
 import time
 import traceback
 import warnings
-import weakref
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
@@ -65,7 +64,6 @@ class CheckRunner:
     shrink: bool = True
     _examples: dict[Check, list[dict[str, Any]]] = field(default_factory=dict)
     _answers: dict[bytes, Any] = field(default_factory=dict)
-    _smallest_found: _Found | None = None
 
     def run(self, check: Check, student: Student, *, shrink: bool = True) -> Verdict:
         """Try ``check`` on ``student``; every way it can end is a `Verdict`, nothing is raised.
@@ -75,10 +73,11 @@ class CheckRunner:
         shrink : False where the smallest input is not asked for yet.
         """
         start = time.perf_counter()
-        verdict = self._outcome(check, student, shrink and self.shrink)
+        shrink = shrink and self.shrink
+        verdict = self._outcome(check, student, shrink)
         if verdict.outcome == "error" and student.listed:
             with student.stacked():
-                second = self._outcome(check, student, shrink and self.shrink)
+                second = self._outcome(check, student, shrink)
             verdict = verdict if second.outcome == "error" else second
         return replace(verdict, seconds=time.perf_counter() - start)
 
@@ -150,9 +149,6 @@ class CheckRunner:
         A check that draws what an earlier one of the exercise does, and fails where that does, fails there: most are
         wrong for the same reason, and one small input is enough to think about.
         """
-        if self._smallest_found is None or self._smallest_found.student() is not student:
-            self._smallest_found = _Found(weakref.ref(student))
-        met = self._smallest_found.inputs
         deadline = time.perf_counter() + SHRINK_SECONDS
         left = SHRINK_FACTOR * check.examples
         smallest: dict[str, Any] | None = None
@@ -168,26 +164,15 @@ class CheckRunner:
                 raise _StillFailsError
 
         try:
-            for other, arguments in met:
-                if draw_the_same(check, other) and (there := self._failing(check, student, arguments)):
+            for other, arguments in student.smallest:
+                if draw_the_same(check.function, other) and (there := self._failing(check, student, arguments)):
                     return there
             search(check, again, (Phase.generate, Phase.shrink))
         except (_EnoughError, TimeUp, Exception):  # whatever ends the search, the check has failed
             pass
         if smallest is not None:
-            met.append((check, smallest))
+            student.smallest.append((check.function, smallest))
         return best
-
-
-@dataclass
-class _Found:
-    """The smallest inputs found for the checks of an exercise.
-
-    student : what these checks see of a submission; it goes when they have been tried, with all models that it knows.
-    """
-
-    student: weakref.ref[Student]
-    inputs: list[tuple[Check, dict[str, Any]]] = field(default_factory=list)
 
 
 class _StillFailsError(Exception):

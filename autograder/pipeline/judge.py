@@ -37,7 +37,7 @@ class Judged:
 
     helped_by : exercises whose functions the judge served while these verdicts were reached.
     asked : names of the notebook that the checks asked for.
-    unshrunk : whether the inputs it fails on are those met first, and not the smallest.
+    unshrunk : whether an input that it fails on is the one met first, and not the smallest.
     """
 
     exercise: Exercise
@@ -124,8 +124,8 @@ class Judge:
         except Died:
             session = bench.session()
         # What fails because of a helper alone is thrown away in a moment: the smallest input would be sought in vain.
-        later = not exercise.variable and bench.quick and bool(self._right(self._broken(exercise, judged)))
-        shrink = bool(served) or not later
+        helpless = bench.quick and not exercise.variable and bool(self._right(self._broken(exercise, judged)))
+        shrink = bool(served) or not helpless
         verdicts, asked = self._verdicts(exercise, session, self._of(exercise), bench.trials, shrink=shrink)
         if served:
             bench.unhelp()
@@ -136,8 +136,7 @@ class Judge:
         if reason is not None:
             said = gettext("The cell {cell} did not run: {reason}.", cell=exercise.name, reason=reason)
             verdicts = [(check, because(verdict, said)) for check, verdict in verdicts]
-        unshrunk = not shrink and any(check.draws and verdict.counterexample for check, verdict in verdicts)
-        return Judged(exercise, tuple(verdicts), tuple(served), asked, unshrunk)
+        return Judged(exercise, tuple(verdicts), tuple(served), asked, unshrunk=not shrink)
 
     def _of(self, exercise: Exercise) -> Iterable[Check]:
         return (check for check in self.checks if check.exercise == exercise.name)
@@ -173,7 +172,7 @@ class Judge:
             return verdicts
         with suppress(Died):
             if session.prefer_latest(exercise.name, True):
-                later, _ = self._verdicts(exercise, session, self._of(exercise), trials)
+                later, _ = self._verdicts(exercise, session, self._of(exercise), trials, shrink=False)
                 if all(verdict.outcome == "passed" for _, verdict in later):
                     return later
                 session.prefer_latest(exercise.name, False)
@@ -204,6 +203,8 @@ class Judge:
     def _shrunk(self, first: Judged, bench: _Bench) -> Judged:
         """Look for the smallest inputs on which an exercise fails by itself, in a process that has heard no answers."""
         failed = [check for check, verdict in first.verdicts if check.draws and verdict.counterexample]
+        if not failed:
+            return first
         try:
             verdicts, _ = self._verdicts(first.exercise, bench.untold(), failed, bench.trials)
         except Died:

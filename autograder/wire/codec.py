@@ -22,7 +22,7 @@ from autograder.errors import WireError
 from autograder.language import gettext
 from autograder.wire.values import Foreign, Frame, Generator, Handle, Model, Rng
 
-__all__ = ["Foreign", "Frame", "Generator", "Handle", "Model", "Rng", "decode", "encode", "sizes", "walk"]
+__all__ = ["ATOMS", "Foreign", "Frame", "Generator", "Handle", "Model", "Rng", "decode", "encode", "sizes", "walk"]
 
 MAX_HEADER = 8 * 2**20
 """Bytes of msgpack in one message (also bounds the number of Python objects in it)."""
@@ -34,7 +34,7 @@ MAX_DEPTH = 24
 PREFIX = struct.Struct(">IQ")
 _DTYPE = re.compile(r"[<>|=](?:b1|[iu][1248]|f[248]|c(?:8|16))\Z")
 _ARRAY, _TUPLE, _BIGINT, _COMPLEX, _FRAME, _RNG, _HANDLE, _FOREIGN, _PAIRS, _MODEL, _GENERATOR = range(1, 12)
-_AS_IT_IS = frozenset({bool, float, str, bytes, type(None)})
+ATOMS = frozenset({bool, float, str, bytes, type(None)})
 """Types that msgpack packs by itself; a list may hold a million of them."""
 _MAX_BIGINT_BYTES = 1780
 """Python writes no integer of more than 4,300 digits in tens, as one of the messages about it would."""
@@ -49,7 +49,7 @@ class _Encoder:
         if depth > MAX_DEPTH:
             raise _too_deep()
         kind = type(value)
-        if kind in _AS_IT_IS:
+        if kind in ATOMS:
             return value
         if kind is int:
             if -(2**63) <= value < 2**64:
@@ -95,7 +95,7 @@ class _Encoder:
         return self.foreign(value)
 
     def items(self, values: Iterable[Any], depth: int) -> list[Any]:
-        return [value if type(value) in _AS_IT_IS else self.plain(value, depth) for value in values]
+        return [value if type(value) in ATOMS else self.plain(value, depth) for value in values]
 
     def nested(self, code: int, content: Any) -> msgpack.ExtType:
         return msgpack.ExtType(code, _packb(content))

@@ -11,13 +11,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.wire.codec import Foreign, Handle
+from autograder.wire.codec import ATOMS, Foreign, Handle
 from autograder.wire.convert import pack
 
 State = Sequence[Any]
 """[the name of an object's class, {attribute: value}]."""
-_PLAIN = frozenset({int, float, bool, str, bytes, type(None)})
-"""Types of what crosses as it is; a list may hold a million of them."""
+_PLAIN = ATOMS | {int}
+"""Types of what crosses as it is."""
 
 
 @dataclass
