@@ -124,7 +124,12 @@ def grade_batch(
 
 
 def _grade(root: Path, name: str, sandbox: SandboxKind, cell_seconds: float | None, item: BatchItem) -> BatchResult:
-    grader = _grader(root, name, sandbox, cell_seconds)
+    result = _graded(_grader(root, name, sandbox, cell_seconds), item)
+    process.settle()
+    return result
+
+
+def _graded(grader: Grader, item: BatchItem) -> BatchResult:
     with TempDir() as folder:
         for notebook, filled in fill_all(grader.assignment, item.cells).items():
             nbformat.write(filled, folder / f"{notebook}.ipynb")

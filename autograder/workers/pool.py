@@ -165,6 +165,7 @@ def _grade(folder: Path, student: str, created: float, fatal: Fatal) -> Graded:
     _journal.begin(student)
     graded = grade_with(_grader, folder, student, created, Supervision(_journal.at, dict(fatal)))
     _journal.end()
+    process.settle()
     return graded
 
 

@@ -32,6 +32,8 @@ LOOK_SECONDS = 2.0
 SETTLE_SECONDS = 5.0
 """How long a broken pool may take to end its processes; one that hears nothing is killed later."""
 _farewells: list[Callable[[], None]] = []
+_modules = 0
+"""How many modules were loaded when this process was last told to settle."""
 
 
 def prepare(imports: Collection[str], workers: int) -> None:
@@ -143,9 +145,15 @@ def at_end(farewell: Callable[[], None]) -> None:
 
 
 def settle() -> None:
-    """Take what is loaded by now for permanent: the collector would go through all of TensorFlow each time."""
-    gc.collect()
-    gc.freeze()
+    """Take what is loaded by now for permanent: the collector would go through all of TensorFlow each time.
+
+    A worker asks for it after each submission, too: what the checks import where they need it is there after the first.
+    """
+    global _modules  # noqa: PLW0603 - of this process there is one
+    if len(sys.modules) > _modules:
+        gc.collect()
+        gc.freeze()
+        _modules = len(sys.modules)
 
 
 def _begin(environment: dict[str, str], start: Callable[..., None] | None, arguments: tuple[object, ...]) -> None:

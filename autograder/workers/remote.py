@@ -235,6 +235,7 @@ def main(line_number: str, page: str) -> None:
             break
         log.begin(student)
         line.send(_graded(grader, student, parcel, queued, Supervision(log.at, fatal)))
+        process.settle()
     grader.close()
 
 

@@ -66,6 +66,19 @@ def test_nobody_waits_for_a_grammar_that_is_not_used() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_what_checks_import_is_permanent_after_the_first_submission() -> None:
+    """The collector goes through no modules again, neither those that were there nor those that a check has loaded."""
+    code = (
+        "import gc\nfrom autograder.workers import process\nfound = []\n"
+        "for _ in range(3):\n"
+        "    process.settle()\n    found.append((gc.get_freeze_count(), len(gc.get_objects())))\n"
+        "    import hypothesis.strategies\n"
+        "print(found[0][0] < found[1][0] == found[2][0], found[2][1] < 10_000)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "True"]
+
+
 def test_a_worker_that_could_not_be_forked_is_lost_and_its_item_is_not() -> None:
     """What workers are forked from was killed, and is not known to be dead yet."""
     items = deque([1, 2, 3])
