@@ -11,6 +11,7 @@ import pytest
 from autograder.config import Course
 from autograder.datasets.store import ENVIRONMENT
 from autograder.pipeline.grader import Grader
+from autograder.workers import process
 from tests.support.chromium import browser
 from tests.support.course import tiny_course
 
@@ -22,6 +23,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what needs the real data sets where there are none."""
     if item.get_closest_marker("realdata") and not os.environ.get(ENVIRONMENT):
         pytest.skip(f"set {ENVIRONMENT} to the folder of the real data sets")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Behind each file, take what is loaded for permanent: a third of a grading test was the collector's otherwise."""
+    if nextitem is not None and nextitem.path != item.path:
+        process.settle()
 
 
 @pytest.fixture(scope="module")
