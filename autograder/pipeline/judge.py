@@ -102,8 +102,10 @@ class Judge:
                 if result.exercise.variable == variable and not result.passed:
                     judged[name] = self._again(result, judged, bench)
         for name, result in judged.items():
-            if result.unshrunk:
-                judged[name] = self._shrunk(result, bench)
+            if result.unshrunk:  # it fails by itself; the process that is asked must have heard no right answer
+                with suppress(Died):
+                    smaller = self._smallest(result.exercise, dict(result.verdicts), bench.untold, trials)
+                    judged[name] = _merged(result, smaller)
         return tuple(judged.values()), tuple(bench.notices)
 
     def _warm_up(self) -> None:
@@ -190,26 +192,25 @@ class Judge:
         bench.unlearn(first.exercise.name)
         try:
             session = bench.helped(served, rerun=first.exercise.variable)
-            verdicts, asked = self._verdicts(first.exercise, session, failed, bench.trials)
+            verdicts, asked = self._verdicts(first.exercise, session, failed, bench.trials, shrink=False)
+            second = dict(verdicts)
+            helps = any(verdict.outcome == "passed" for verdict in second.values())
+            if helps and session.alive:  # else nobody will see where it still fails
+                second |= self._smallest(first.exercise, second, lambda: session, bench.trials)
             bench.unhelp()
         except Died:
             return first
-        second = {check: in_our_words(verdict, served) for check, verdict in verdicts}
         first = replace(first, asked=first.asked | asked)
-        if not any(v.outcome == "passed" for v in second.values()):
-            return first
-        return replace(_merged(first, second), helped_by=tuple(served))
+        second = {check: in_our_words(verdict, served) for check, verdict in second.items()}
+        return replace(_merged(first, second), helped_by=tuple(served)) if helps else first
 
-    def _shrunk(self, first: Judged, bench: _Bench) -> Judged:
-        """Look for the smallest inputs on which an exercise fails by itself, in a process that has heard no answers."""
-        failed = [check for check, verdict in first.verdicts if check.draws and verdict.counterexample]
-        if not failed:
-            return first
-        try:
-            verdicts, _ = self._verdicts(first.exercise, bench.untold(), failed, bench.trials)
-        except Died:
-            return first
-        return _merged(first, {check: verdict for check, verdict in verdicts if verdict.counterexample})
+    def _smallest(
+        self, exercise: Exercise, verdicts: Mapping[Check, Verdict], session: Callable[[], Session], trials: Trials
+    ) -> dict[Check, Verdict]:
+        """Where checks have failed on inputs that they drew, look for the smallest such inputs."""
+        failed = [check for check, verdict in verdicts.items() if check.draws and verdict.counterexample]
+        found = self._verdicts(exercise, session(), failed, trials)[0] if failed else []
+        return {check: verdict for check, verdict in found if verdict.counterexample}
 
     def _broken(self, exercise: Exercise, judged: Mapping[str, Judged]) -> list[str]:
         """The helpers of an exercise that are known to be wrong."""
