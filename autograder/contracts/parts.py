@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import copy
+import functools
 import inspect
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias, TypeGuard
 
@@ -19,6 +20,8 @@ from autograder.wire import Rng
 
 HIDDEN = "__autograder_hidden__"
 """Where a module of public checks keeps the hidden parts of its contracts."""
+MAX_ORIGINALS = 100
+"""Small models that students are given copies of, kept in memory: submissions meet the same ones."""
 
 Arguments: TypeAlias = dict[str, Any]
 Law: TypeAlias = Callable[[Student, Any, Arguments], None]
@@ -26,7 +29,7 @@ Law: TypeAlias = Callable[[Student, Any, Arguments], None]
 
 
 class Recipe(Protocol):
-    """A drawn argument that each side makes for itself, a Keras model."""
+    """A drawn argument that each side makes for itself, a Keras model. Equal ones make the same."""
 
     def build(self) -> Any:
         """Make it."""
@@ -87,7 +90,17 @@ def declare(exercise: str, parts: Iterable[Part], namespace: dict[str, Any], *, 
 
 def for_student(student: Student, values: Iterable[Any]) -> list[Any]:
     """Return drawn arguments as the student's function is given them."""
-    return [student.put(value.build()) if _is_recipe(value) else value for value in values]
+    return [student.put(_original(value)) if _is_recipe(value) else value for value in values]
+
+
+def _original(recipe: Recipe) -> Any:
+    """What a recipe makes, for students to be given copies of it; nobody on this side may change it."""
+    return _built(recipe) if isinstance(recipe, Hashable) else recipe.build()
+
+
+@functools.lru_cache(maxsize=MAX_ORIGINALS)
+def _built(recipe: Recipe) -> Any:
+    return recipe.build()
 
 
 def for_reference(values: Iterable[Any]) -> list[Any]:
