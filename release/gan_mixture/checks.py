@@ -253,9 +253,10 @@ def critic(student: Student, *hidden: int) -> dict[str, Any]:
     return models.described(student.build_discriminator, *hidden, row_shapes=[(2,)])
 
 
-def logits(found: dict[str, Any], weights: list[np.ndarray], rows: np.ndarray) -> np.ndarray:
+def logits(model: Any, weights: list[np.ndarray], rows: np.ndarray) -> np.ndarray:
     """What a discriminator answers once it has these weights, (N, 1)."""
-    return models.predict(models.rebuild({**found, "weights": weights}), rows.astype(np.float32)).astype(np.float64)
+    model.set_weights(weights)
+    return models.predict(model, rows.astype(np.float32)).astype(np.float64)
 
 
 def sizes_of(hidden: int) -> list[tuple[int, ...]]:
@@ -263,11 +264,11 @@ def sizes_of(hidden: int) -> list[tuple[int, ...]]:
     return [(2, hidden), (hidden,), (hidden, hidden), (hidden,), (hidden, 1), (1,)]
 
 
-def leaks(found: dict[str, Any], hidden: int) -> tuple[float, float]:
+def leaks(model: Any, hidden: int) -> tuple[float, float]:
     """The slopes below 0 of both hidden layers: what a chain of single weights, 1, −1 and 1, makes of −1 and of 1."""
     weights = [np.zeros(dims, dtype=np.float32) for dims in sizes_of(hidden)]
     weights[0][0, 0], weights[2][0, 0], weights[4][0, 0] = 1, -1, 1
-    answers = logits(found, weights, np.array([[-1.0, 0.0], [1.0, 0.0]]))
+    answers = logits(model, weights, np.array([[-1.0, 0.0], [1.0, 0.0]]))
     shape(answers, (2, 1), what="the output for 2 rows")
     return float(answers[0, 0]), -float(answers[1, 0])
 
@@ -282,10 +283,11 @@ def computes_a_logit(student, hidden, seed):
     that(came == wanted, f"The weights should have the shapes {wanted}; they have {came}.", got=came, expected=wanted)
     plain = [np.zeros(dims, dtype=np.float32) for dims in wanted]
     plain[-1][0] = -3
-    last = float(logits(found, plain, np.zeros((1, 2))).ravel()[0])
+    model = models.rebuild(found)
+    last = float(logits(model, plain, np.zeros((1, 2))).ravel()[0])
     said = f"The last layer should have no activation, so that a logit may be any number; −3 becomes {last:.3g}."
     that(abs(last + 3) < 1e-3, said, got=last, expected=-3.0)
-    first, second = leaks(found, hidden)
+    first, second = leaks(model, hidden)
     for place, leak in ((1, first), (2, second)):
         said = f"Below 0 hidden layer {place} should be leaky, with a slope above 0 and below 1; it is {leak:.3g}."
         that(1e-4 < leak < 1 - 1e-4, said, got=leak)
@@ -297,7 +299,7 @@ def computes_a_logit(student, hidden, seed):
         x = x @ weights[2 * layer] + weights[2 * layer + 1]
         x = np.where(x > 0, x, leak * x)
     what = "the output of the model, once the check has put weights of its own into it"
-    close(logits(found, weights, rows), x @ weights[4] + weights[5], rtol=1e-3, atol=1e-4, what=what)
+    close(logits(model, weights, rows), x @ weights[4] + weights[5], rtol=1e-3, atol=1e-4, what=what)
 
 
 @check("build_discriminator")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -27,7 +27,6 @@ from autograder.training import additions, read_compiled
 
 MAX_PARAMETERS = 2_000_000
 """Far more than the exercises need."""
-model_of = partial(models.of, max_parameters=MAX_PARAMETERS)
 NUMBERS = ["bedrooms", "bathrooms", "area"]
 WITH_WEIGHTS = ("Dense", "Conv2D", "BatchNormalization")
 
@@ -104,6 +103,24 @@ def described(build: Function, *arguments: Any) -> dict[str, Any]:
     return models.described(build, *arguments, row_shapes=shapes)
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a function is asked for, once for all the checks that look at the network."""
+
+    name: str
+    arguments: tuple[Any, ...]
+
+    def __call__(self, student: Student) -> tuple[dict[str, Any], Any]:
+        """Describe the network, and rebuild it."""
+        found = described(getattr(student, self.name), *self.arguments)
+        return found, rebuild(found, max_parameters=MAX_PARAMETERS)
+
+
+def looked_at(build: Function, *arguments: Any) -> tuple[dict[str, Any], Any]:
+    """(description, network) of what a function builds for these sizes; other checks may have put weights into it."""
+    return build.student.once(Asked(build.name, arguments))
+
+
 def content(*size: int) -> np.ndarray:
     """Weights that depend on nothing but their shape: whatever order the layers were made in, they get the same."""
     rng = np.random.default_rng(zlib.crc32(repr(size).encode()))
@@ -113,10 +130,10 @@ def content(*size: int) -> np.ndarray:
     return rng.normal(0, np.sqrt(2 / np.prod(size[:-1])), size).astype(np.float32)
 
 
-def refilled(found: dict[str, Any]) -> Any:
-    """The described model with `content` for weights, and `scale` for those of normalisation."""
-    weights = [content(*np.shape(part)) for part in found["weights"]]
-    return scaled(rebuild({**found, "weights": weights}, max_parameters=MAX_PARAMETERS))
+def refilled(model: Any) -> Any:
+    """The same model with `content` for weights, and `scale` for those of normalisation."""
+    model.set_weights([content(*part.shape) for part in model.get_weights()])
+    return scaled(model)
 
 
 def scale(units: int) -> np.ndarray:
@@ -147,12 +164,11 @@ def in_training(model: Any) -> list[str]:
     return [kind for kind in kinds if "Dropout" in kind or "Noise" in kind or kind in WITH_WEIGHTS]
 
 
-def lively(build: Function, *arguments: Any, seed: int = 5) -> Any:
-    """The model that a function builds, with weights above 0, so that no ReLU is silent on positive inputs."""
-    rng, found = np.random.default_rng(seed), described(build, *arguments)
-    sizes = [np.shape(part) for part in found["weights"]]
-    weights = [(rng.uniform(0.4, 1.0, size) / max(np.prod(size[:-1]), 1)).astype(np.float32) for size in sizes]
-    return rebuild({**found, "weights": weights}, max_parameters=MAX_PARAMETERS)
+def lively(model: Any, seed: int = 5) -> Any:
+    """The same model with weights above 0, so that no ReLU is silent on positive inputs."""
+    rng, sizes = np.random.default_rng(seed), [part.shape for part in model.get_weights()]
+    model.set_weights([rng.uniform(0.4, 1.0, size) / max(np.prod(size[:-1]), 1) for size in sizes])
+    return model
 
 
 def takes(model: Any, *wanted: tuple[int, ...]) -> None:
@@ -422,28 +438,28 @@ def a_column_is_as_good_as_a_row(student):
 def has_two_dense_layers(student):
     """From A attributes to 8 and then to 4: (A·8 + 8) + (8·4 + 4) parameters."""
     for attributes in (1, 7):
-        model = lively(student.build_mlp_branch, attributes)
+        _, model = looked_at(student.build_mlp_branch, attributes)
         takes(model, (attributes,))
         equal(parameter_count(model), 8 * attributes + 44, what=f"the number of parameters for {attributes} attributes")
-        shape(predict(model, np.ones((3, attributes), np.float32)), (3, 4), what="the output for 3 houses")
+        shape(predict(lively(model), np.ones((3, attributes), np.float32)), (3, 4), what="the output for 3 houses")
 
 
 @check("build_mlp_branch")
 def has_a_relu_behind_each(student):
     """With other weights put in, the output is that of two Dense layers, each with a ReLU behind it."""
-    model, attributes = refilled(described(student.build_mlp_branch, 7)), drawn(9, 7) - np.float32(0.5)
+    (_, model), attributes = looked_at(student.build_mlp_branch, 7), drawn(9, 7) - np.float32(0.5)
     wanted = table_branch(attributes)
-    close(predict(model, attributes), wanted, rtol=1e-3, atol=1e-4, what="the output for 9 houses")
+    close(predict(refilled(model), attributes), wanted, rtol=1e-3, atol=1e-4, what="the output for 9 houses")
 
 
-def nothing_else(found: dict[str, Any], *wanted: str) -> None:
-    """Check that a described network is trained as a whole, without penalties, and forgets only where it is asked to.
+def nothing_else(found: dict[str, Any], model: Any, *wanted: str) -> None:
+    """Check that a network is trained as a whole, without penalties, and forgets only where it is asked to.
 
-    wanted : the kinds of its layers that hold weights or forget, in order.
+    found : its description; wanted : the kinds of its layers that hold weights or forget, in order.
     """
     added = additions(found)
     that(not added, f"The exercise asks for no such thing, and it changes what is learned: {', '.join(added[:3])}.")
-    kinds = in_training(rebuild(found, max_parameters=MAX_PARAMETERS))
+    kinds = in_training(model)
     that(
         kinds == list(wanted),
         f"The layers with weights, and those that forget, should be {', '.join(wanted)}; they are {', '.join(kinds)}.",
@@ -453,7 +469,7 @@ def nothing_else(found: dict[str, Any], *wanted: str) -> None:
 @check("build_mlp_branch")
 def the_table_has_nothing_else(student):
     """Two Dense layers, all of their weights trained, and nothing else: no dropout, no penalty."""
-    nothing_else(described(student.build_mlp_branch, 5), "Dense", "Dense")
+    nothing_else(*looked_at(student.build_mlp_branch, 7), "Dense", "Dense")
 
 
 # ------------------------------------------------------------------------------------- build_cnn_branch
@@ -462,16 +478,16 @@ def the_table_has_nothing_else(student):
 @check("build_cnn_branch", essential=True)
 def has_the_right_number_of_parameters(student):
     """For mosaics of 32×32 the branch has 40,564 parameters and gives 4 numbers a house."""
-    model = lively(student.build_cnn_branch, (32, 32, 3))
+    _, model = looked_at(student.build_cnn_branch, (32, 32, 3))
     takes(model, (32, 32, 3))
     equal(parameter_count(model), 40_564, what="the number of parameters")
-    shape(predict(model, np.ones((2, 32, 32, 3), np.float32)), (2, 4), what="the output for 2 houses")
+    shape(predict(lively(model), np.ones((2, 32, 32, 3), np.float32)), (2, 4), what="the output for 2 houses")
 
 
 @check("build_cnn_branch")
 def follows_filters(student):
     """There is one convolution of 3×3 for every number in filters."""
-    model = lively(student.build_cnn_branch, (9, 8, 3), (5,))
+    _, model = looked_at(student.build_cnn_branch, (9, 8, 3), (5,))
     # 3·3·3·5 + 5, normalised: 4·5; pooled to 4×4×5 = 80: 80·16 + 16, normalised: 4·16; 16·4 + 4
     equal(parameter_count(model), 140 + 20 + 1296 + 64 + 68, what="the number of parameters for filters=(5,)")
 
@@ -479,18 +495,16 @@ def follows_filters(student):
 @check("build_cnn_branch")
 def the_photos_have_nothing_else(student):
     """The layers are in the order of the text, one Dropout among them; all weights are trained, without a penalty."""
-    found = described(student.build_cnn_branch, (8, 8, 3), (2, 3))
     blocks, head = ["Conv2D", "BatchNormalization"] * 2, ["Dense", "BatchNormalization", "Dropout", "Dense"]
-    nothing_else(found, *blocks, *head)
+    nothing_else(*looked_at(student.build_cnn_branch, (4, 8, 3), (3, 5)), *blocks, *head)
 
 
 @check("build_cnn_branch")
 def has_its_layers_in_the_order_of_the_text(student):
     """With other weights put in, the output is that of convolution, ReLU, normalisation, the largest of 2×2, …"""
-    model = refilled(described(student.build_cnn_branch, (4, 8, 3), (3, 5)))
-    images = drawn(6, 4, 8, 3)
+    (_, model), images = looked_at(student.build_cnn_branch, (4, 8, 3), (3, 5)), drawn(6, 4, 8, 3)
     close(
-        predict(model, images), photo_branch(images, (3, 5)), rtol=1e-3, atol=1e-4,
+        predict(refilled(model), images), photo_branch(images, (3, 5)), rtol=1e-3, atol=1e-4,
         what="the output for 6 images (is the order convolution, ReLU, normalisation, pooling?)",
     )  # fmt: skip
 
@@ -503,14 +517,14 @@ def both_inputs_matter(student):
     """The price has a gradient with respect to the attributes, and one with respect to the images."""
     import tensorflow as tf  # noqa: PLC0415 - a second to import, and most checks need none
 
-    model = lively(student.build_miso, 5, (16, 16, 3))
-    takes(model, (5,), (16, 16, 3))
+    _, model = looked_at(student.build_miso, 5, (8, 8, 3))
+    takes(model, (5,), (8, 8, 3))
     rng = np.random.default_rng(2)
     attributes = tf.constant(rng.random((3, 5), dtype=np.float32))
-    images = tf.constant(rng.random((3, 16, 16, 3), dtype=np.float32))
+    images = tf.constant(rng.random((3, 8, 8, 3), dtype=np.float32))
     with tf.GradientTape() as tape:
         tape.watch([attributes, images])
-        price = model([attributes, images], training=False)
+        price = lively(model)([attributes, images], training=False)
     shape(np.asarray(price), (3, 1), what="the output for 3 houses")
     for name, gradient in zip(
         ("the attributes", "the photos"), tape.gradient(price, [attributes, images]), strict=True
@@ -522,13 +536,9 @@ def both_inputs_matter(student):
 @check("build_miso")
 def joins_both_branches(student):
     """With other weights put in: both branches, joined, Dense 4 with a ReLU, and Dense 1 without."""
-    model, attributes, images = (
-        refilled(described(student.build_miso, 5, (8, 8, 3))),
-        drawn(7, 5),
-        drawn(7, 8, 8, 3),
-    )
+    (_, model), attributes, images = looked_at(student.build_miso, 5, (8, 8, 3)), drawn(7, 5), drawn(7, 8, 8, 3)
     takes(model, (5,), (8, 8, 3))
-    got, branches = predict(model, [attributes, images]), [table_branch(attributes), photo_branch(images)]
+    got, branches = predict(refilled(model), [attributes, images]), [table_branch(attributes), photo_branch(images)]
     shape(got, (7, 1), what="the output for 7 houses")
     ways = [dense(relu(dense(np.hstack(order), 4)), 1) for order in (branches, branches[::-1])]
     if not any(np.allclose(got, way, rtol=1e-3, atol=1e-4) for way in ways):
@@ -538,10 +548,10 @@ def joins_both_branches(student):
 @check("build_miso")
 def all_of_it_is_trained(student):
     """Both branches and what joins them are trained, without penalties; only the photos' Dropout forgets."""
-    found = described(student.build_miso, 4, (8, 8, 3))
+    found, model = looked_at(student.build_miso, 5, (8, 8, 3))
     added = additions(found)
     that(not added, f"The exercise asks for no such thing, and it changes what is learned: {', '.join(added[:3])}.")
-    kinds = in_training(rebuild(found, max_parameters=MAX_PARAMETERS))
+    kinds = in_training(model)
     forgetful = [kind for kind in kinds if kind not in WITH_WEIGHTS]
     that(forgetful == ["Dropout"], f"One layer forgets, the branch's Dropout; here there are {forgetful}.")
 
@@ -549,7 +559,8 @@ def all_of_it_is_trained(student):
 @check("build_miso")
 def is_compiled(student):
     """The model is compiled with Adam, at 0.0001 to 0.01, and the mean absolute percentage error."""
-    compiled = read_compiled(described(student.build_miso, 4, (16, 16, 3)))
+    found, _ = looked_at(student.build_miso, 5, (8, 8, 3))
+    compiled = read_compiled(found)
     that(compiled is not None, "The model is not compiled: call model.compile(…) before you return it.")
     that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
     rate = compiled.settings.get("learning_rate", 0.001)  # a plan for it says nothing here
@@ -564,10 +575,15 @@ def is_compiled(student):
 # ------------------------------------------------------------------------------------------------ model
 
 
+def trained(student: Student) -> Any:
+    """The notebook's network, rebuilt."""
+    return models.of(student, "model", max_parameters=MAX_PARAMETERS)
+
+
 @check("model")
 def prices_the_test_houses(student):
     """On the notebook's own test houses it is better than one price for all, the best there is."""
-    model = model_of(student, "model")
+    model = student.once(trained)
     attributes, images, y = (student.get(name) for name in ("A_test", "I_test", "y_test"))
     numbers = all(isinstance(part, np.ndarray) and part.dtype.kind in "fiu" for part in (attributes, images, y))
     usable = numbers and y.ndim == 1 and len(attributes) == len(images) == len(y) > 0

@@ -12,6 +12,7 @@ import pandas as pd
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from autograder import models
 from autograder.checks import check, public_checks
 from autograder.compare import Mismatch, array, close, equal, parts, shape, silent, that, untouched
 from autograder.datasets import course_seed
@@ -24,7 +25,7 @@ from autograder.training import read_compiled
 
 thresholds = Thresholds.beside(__file__)
 public = public_checks(__file__)
-model_of, lively, takes, NUMBERS = public.model_of, public.lively, public.takes, public.NUMBERS
+lively, takes, NUMBERS, looked_at = public.lively, public.takes, public.NUMBERS, public.looked_at
 content, refilled, described, flat = public.content, public.refilled, public.described, public.flat
 
 UNSEEN_SEED, UNSEEN = course_seed(__file__, 20_161), 500
@@ -341,9 +342,7 @@ def right_output(build: Callable[..., Any], arguments: Sequence[Any], rows: int,
 
     swapped : put the inputs to the joint layer the other way round.
     """
-    model = build(*arguments)
-    model.set_weights([content(*weight.shape) for weight in model.get_weights()])
-    public.scaled(model)
+    model = refilled(build(*arguments))
     if swapped:
         joint = next(layer for layer in reversed(model.layers) if getattr(layer, "units", 0) == 4)
         kernel, bias = joint.get_weights()
@@ -356,6 +355,11 @@ def inputs(model: Any, rows: int) -> Any:
     rng = np.random.default_rng(12)
     found = [rng.random((rows, *tensor.shape[1:]), dtype=np.float32) for tensor in model.inputs]
     return found if len(found) > 1 else found[0]
+
+
+def rebuilt(found: dict[str, Any]) -> Any:
+    """The described model, within the unit's bounds."""
+    return models.rebuild(found, max_parameters=public.MAX_PARAMETERS)
 
 
 def same_weights(found: dict[str, Any], model: Any) -> None:
@@ -377,7 +381,7 @@ def computes_two_relu_layers(student, reference, attributes):
     """With other weights put in, the output is that of Dense 8 and Dense 4, each behind a ReLU."""
     found = described(student.build_mlp_branch, attributes)
     same_weights(found, reference.build_mlp_branch(attributes))
-    model = refilled(found)
+    model = refilled(rebuilt(found))
     wanted = right_output(reference.build_mlp_branch, (attributes,), 9)
     close(predict(model, inputs(model, 9)), wanted, rtol=1e-3, atol=1e-5, what="the output for 9 houses")
 
@@ -403,7 +407,7 @@ def computes_the_blocks_in_order(student, reference, sizes):
     """With other weights put in, the output is that of the layers asked for, in the order asked for."""
     found = described(student.build_cnn_branch, *sizes)
     same_weights(found, reference.build_cnn_branch(*sizes))
-    model = refilled(found)
+    model = refilled(rebuilt(found))
     wanted = right_output(reference.build_cnn_branch, sizes, 5)
     close(
         predict(model, inputs(model, 5)), wanted, rtol=1e-3, atol=1e-4,
@@ -415,14 +419,14 @@ def computes_the_blocks_in_order(student, reference, sizes):
 @check("build_cnn_branch")
 def has_its_filters_by_default(student):
     """Without filters it has convolutions of 16, 32 and 64."""
-    model = model_of(student.build_cnn_branch, (64, 64, 3), row_shapes=[(64, 64, 3)])
+    model = rebuilt(described(student.build_cnn_branch, (64, 64, 3)))
     equal(parameter_count(model), 89_716, what="the number of parameters for images of shape (64, 64, 3)")
 
 
 @check("build_cnn_branch")
 def forgets_half_in_training(student):
     """There is one Dropout of 0.5, between the Dense layer of 16 and that of 4."""
-    model = model_of(student.build_cnn_branch, (8, 8, 3), (2,), row_shapes=[(8, 8, 3)])
+    _, model = looked_at(student.build_cnn_branch, (4, 8, 3), (3, 5))
     kinds = [(type(layer).__name__, layer) for layer in flat(model)]
     rates = [layer.rate for kind, layer in kinds if kind == "Dropout"]
     equal(rates, [0.5], what="the rates of the Dropout layers")
@@ -436,7 +440,7 @@ def computes_both_branches_joined(student, reference):
     for arguments in ((5, (16, 16, 3)), (8, (8, 16, 3))):
         found = described(student.build_miso, *arguments)
         same_weights(found, reference.build_miso(*arguments))
-        model = refilled(found)
+        model = refilled(rebuilt(found))
         takes(model, (arguments[0],), arguments[1])
         got = predict(model, inputs(model, 7))
         shape(got, (7, 1), what="the output for 7 houses")
@@ -448,7 +452,7 @@ def computes_both_branches_joined(student, reference):
 @check("build_miso", weight=2)
 def a_house_needs_its_own_photos(student):
     """Exchanging the rows of one input changes the prices; exchanging those of both exchanges the prices."""
-    model = lively(student.build_miso, 6, (16, 16, 3), seed=6)
+    model = lively(rebuilt(described(student.build_miso, 6, (16, 16, 3))), seed=6)
     takes(model, (6,), (16, 16, 3))
     attributes, images = inputs(model, 8)
     images *= np.linspace(0.2, 1, 8, dtype=np.float32)[:, None, None, None]  # one house brighter than the other
@@ -465,7 +469,7 @@ def a_house_needs_its_own_photos(student):
 @check("build_miso")
 def is_trained_on_the_percentage_error(student, reference):
     """The loss is the mean absolute percentage error, and the optimizer is Adam."""
-    compiled = read_compiled(described(student.build_miso, 3, (8, 8, 3)))
+    compiled = read_compiled(looked_at(student.build_miso, 5, (8, 8, 3))[0])
     that(compiled is not None, "The model is not compiled.")
     that(compiled.optimizer == "Adam", f"The optimizer should be Adam; it is {compiled.optimizer}.")
     y, p = np.array([[0.2], [0.5], [0.8]], np.float32), np.array([[0.3], [0.4], [0.8]], np.float32)
@@ -477,7 +481,7 @@ def is_trained_on_the_percentage_error(student, reference):
 
 def unseen(student: Student, reference: ModuleType) -> tuple[Any, np.ndarray, np.ndarray, np.ndarray]:
     """The student's network, rebuilt, and houses it has not seen: (model, attributes, images, scaled prices)."""
-    model = model_of(student, "model")
+    model = student.once(public.trained)
     train = student.get("train")
     usable = isinstance(train, pd.DataFrame) and {*NUMBERS, "zipcode", "price"} <= set(train.columns) and len(train) > 0
     that(usable, "train should be the notebook's training frame, as it makes it.")

@@ -255,9 +255,10 @@ def critic(student: Student, *hidden: int) -> dict[str, Any]:
     return models.described(student.build_discriminator, *hidden, row_shapes=[(2,)])
 
 
-def logits(found: dict[str, Any], weights: list[np.ndarray], rows: np.ndarray) -> np.ndarray:
+def logits(model: Any, weights: list[np.ndarray], rows: np.ndarray) -> np.ndarray:
     """Lo que responde un discriminador cuando tiene estos pesos, (N, 1)."""
-    return models.predict(models.rebuild({**found, "weights": weights}), rows.astype(np.float32)).astype(np.float64)
+    model.set_weights(weights)
+    return models.predict(model, rows.astype(np.float32)).astype(np.float64)
 
 
 def sizes_of(hidden: int) -> list[tuple[int, ...]]:
@@ -265,12 +266,12 @@ def sizes_of(hidden: int) -> list[tuple[int, ...]]:
     return [(2, hidden), (hidden,), (hidden, hidden), (hidden,), (hidden, 1), (1,)]
 
 
-def leaks(found: dict[str, Any], hidden: int) -> tuple[float, float]:
+def leaks(model: Any, hidden: int) -> tuple[float, float]:
     """Las pendientes por debajo de 0 de las dos capas ocultas: lo que una cadena de pesos sueltos, 1, −1 y 1, hace con −1
     y con 1."""
     weights = [np.zeros(dims, dtype=np.float32) for dims in sizes_of(hidden)]
     weights[0][0, 0], weights[2][0, 0], weights[4][0, 0] = 1, -1, 1
-    answers = logits(found, weights, np.array([[-1.0, 0.0], [1.0, 0.0]]))
+    answers = logits(model, weights, np.array([[-1.0, 0.0], [1.0, 0.0]]))
     shape(answers, (2, 1), what="la salida para 2 filas")
     return float(answers[0, 0]), -float(answers[1, 0])
 
@@ -285,10 +286,11 @@ def computes_a_logit(student, hidden, seed):
     that(came == wanted, f"Los pesos deberían tener las formas {wanted}; tienen {came}.", got=came, expected=wanted)
     plain = [np.zeros(dims, dtype=np.float32) for dims in wanted]
     plain[-1][0] = -3
-    last = float(logits(found, plain, np.zeros((1, 2))).ravel()[0])
+    model = models.rebuild(found)
+    last = float(logits(model, plain, np.zeros((1, 2))).ravel()[0])
     said = f"La última capa no debería llevar activación, para que un logit pueda ser cualquier número; −3 se convierte en {last:.3g}."
     that(abs(last + 3) < 1e-3, said, got=last, expected=-3.0)
-    first, second = leaks(found, hidden)
+    first, second = leaks(model, hidden)
     for place, leak in ((1, first), (2, second)):
         said = f"Por debajo de 0, la capa oculta {place} debería tener fuga, con una pendiente mayor que 0 y menor que 1; es {leak:.3g}."
         that(1e-4 < leak < 1 - 1e-4, said, got=leak)
@@ -300,7 +302,7 @@ def computes_a_logit(student, hidden, seed):
         x = x @ weights[2 * layer] + weights[2 * layer + 1]
         x = np.where(x > 0, x, leak * x)
     what = "la salida del modelo, una vez que la comprobación le ha puesto sus propios pesos"
-    close(logits(found, weights, rows), x @ weights[4] + weights[5], rtol=1e-3, atol=1e-4, what=what)
+    close(logits(model, weights, rows), x @ weights[4] + weights[5], rtol=1e-3, atol=1e-4, what=what)
 
 
 @check("build_discriminator")

@@ -71,25 +71,33 @@ class Network:
 
         make = keras.layers
         picture = {"hand": (2, 2, 1), "tent": (2, 2, 1), "sums": (3, 3, 2)}.get(self.kind, PICTURE)
-        first, last = make.Conv2D(4, 3, activation="relu"), make.Dense(3, activation="softmax")
-        wide = [make.Conv2D(4, 2, padding="same"), make.BatchNormalization(), make.ReLU(), make.Dropout(0.5)]
-        body: dict[str, list[Any]] = {
-            "hand": [make.Conv2D(2, 1, activation="relu"), make.GlobalAveragePooling2D(), make.Dense(2)],
-            "tent": [make.Conv2D(2, 1, activation="relu"), make.Conv2D(1, 1)],
-            "sums": [make.Flatten(), make.Dense(2, activation="softmax")],
-            "linear": [make.Flatten(), make.Dense(3)],
-            "dense": [make.Flatten(), make.Dense(5, activation="relu"), last],
-            "maps": [make.Conv2D(4, 3, activation="tanh"), make.Conv2D(3, 2, padding="same")],
-            "pooled": [first, make.GlobalAveragePooling2D(), last],
-            "conv": [*wide, make.MaxPooling2D(2), make.Flatten(), last],
-        }
+        body: list[Any] = []
+        match self.kind:
+            case "hand":
+                body = [make.Conv2D(2, 1, activation="relu"), make.GlobalAveragePooling2D(), make.Dense(2)]
+            case "tent":
+                body = [make.Conv2D(2, 1, activation="relu"), make.Conv2D(1, 1)]
+            case "sums":
+                body = [make.Flatten(), make.Dense(2, activation="softmax")]
+            case "linear":
+                body = [make.Flatten(), make.Dense(3)]
+            case "dense":
+                body = [make.Flatten(), make.Dense(5, activation="relu"), make.Dense(3, activation="softmax")]
+            case "maps":
+                body = [make.Conv2D(4, 3, activation="tanh"), make.Conv2D(3, 2, padding="same")]
+            case "pooled":
+                body = [make.Conv2D(4, 3, activation="relu"), make.GlobalAveragePooling2D()]
+                body += [make.Dense(3, activation="softmax")]
+            case "conv":
+                body = [make.Conv2D(4, 2, padding="same"), make.BatchNormalization(), make.ReLU(), make.Dropout(0.5)]
+                body += [make.MaxPooling2D(2), make.Flatten(), make.Dense(3, activation="softmax")]
         if self.seed % 2:
             x = inputs = keras.Input(picture)
-            for layer in body[self.kind]:
+            for layer in body:
                 x = layer(x)
             model = keras.Model(inputs, x)
         else:
-            model = keras.Sequential([keras.Input(picture), *body[self.kind]])
+            model = keras.Sequential([keras.Input(picture), *body])
         model.set_weights(self._weights([w.shape for w in model.get_weights()]))
         return model
 
