@@ -106,19 +106,19 @@ def described(build: Function, *arguments: Any) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Asked:
-    """What a function is asked for, once for all the checks that look at the network."""
+    """Lo que se pide a una función, una vez para todas las comprobaciones que miran la red."""
 
     name: str
     arguments: tuple[Any, ...]
 
     def __call__(self, student: Student) -> tuple[dict[str, Any], Any]:
-        """Describe the network, and rebuild it."""
+        """Describe la red y la reconstruye."""
         found = described(getattr(student, self.name), *self.arguments)
         return found, rebuild(found, max_parameters=MAX_PARAMETERS)
 
 
 def looked_at(build: Function, *arguments: Any) -> tuple[dict[str, Any], Any]:
-    """(description, network) of what a function builds for these sizes; other checks may have put weights into it."""
+    """(descripción, red) de lo que una función construye para estos tamaños; otras comprobaciones pueden haberle puesto pesos."""
     return build.student.once(Asked(build.name, arguments))
 
 
@@ -132,7 +132,7 @@ def content(*size: int) -> np.ndarray:
 
 
 def refilled(model: Any) -> Any:
-    """The same model with `content` for weights, and `scale` for those of normalisation."""
+    """El mismo modelo, con `content` como pesos y `scale` como los de la normalización."""
     model.set_weights([content(*part.shape) for part in model.get_weights()])
     return scaled(model)
 
@@ -166,7 +166,7 @@ def in_training(model: Any) -> list[str]:
 
 
 def lively(model: Any, seed: int = 5) -> Any:
-    """The same model with weights above 0, so that no ReLU is silent on positive inputs."""
+    """El mismo modelo, con pesos mayores que 0, para que ninguna ReLU calle con entradas positivas."""
     rng, sizes = np.random.default_rng(seed), [part.shape for part in model.get_weights()]
     model.set_weights([rng.uniform(0.4, 1.0, size) / max(np.prod(size[:-1]), 1) for size in sizes])
     return model
@@ -455,9 +455,9 @@ def has_a_relu_behind_each(student):
 
 
 def nothing_else(found: dict[str, Any], model: Any, *wanted: str) -> None:
-    """Check that a network is trained as a whole, without penalties, and forgets only where it is asked to.
+    """Comprueba que una red se entrena toda, sin penalizaciones, y olvida solo donde se le pide.
 
-    found : its description; wanted : the kinds of its layers that hold weights or forget, in order.
+    found : su descripción; wanted : los tipos de sus capas que tienen pesos u olvidan, en orden.
     """
     added = additions(found)
     that(not added, f"El ejercicio no pide esto, y cambia lo que se aprende: {', '.join(added[:3])}.")
@@ -578,7 +578,7 @@ def is_compiled(student):
 
 
 def trained(student: Student) -> Any:
-    """The notebook's network, rebuilt."""
+    """La red del cuaderno, reconstruida."""
     return models.of(student, "model", max_parameters=MAX_PARAMETERS)
 
 
