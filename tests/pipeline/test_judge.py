@@ -118,7 +118,9 @@ def test_what_only_a_helper_breaks_is_not_shrunk(
     sought = _shrinking(monkeypatch)
     cells = {"one": "def one(x):\n    return x + 2 * (x > 7)", "two": f"def two(x):\n    return {second}"}
     nbformat.write(fill(chain.assignment, cells), tmp_path / "sum.ipynb")
-    two, up = chain.grade(tmp_path, "s01").result.exercises[1].checks
+    result = chain.grade(tmp_path, "s01").result
+    two, up = result.exercises[1].checks
+    assert result.score == (1 if two.outcome == "passed" else 0)
     assert sought == shrunk
     assert [check.name for check in (two, up) if check.outcome == "passed"] == passed
     if two.outcome != "passed":
