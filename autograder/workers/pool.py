@@ -81,8 +81,7 @@ def task_seconds(assignment: Assignment) -> float:
 
 def worker_count(requested: int | None, tasks: int) -> int:
     """Return how many workers to start: as asked, else one for each core, never more than tasks."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(requested or cores, tasks))
+    return max(1, min(requested or len(process.cores()), tasks))
 
 
 def grade_all(

@@ -1,6 +1,7 @@
 """How processes that work for a coordinator begin and end."""
 
 import importlib
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import threading
 import time
 from collections import deque
 from concurrent.futures import Future
+from threading import Barrier
 
 import pytest
 
@@ -36,6 +38,39 @@ def test_a_worker_has_the_environment_of_its_coordinator(monkeypatch: pytest.Mon
     pool = worker.start_pool(1)
     assert pool.submit(os.getenv, "AUTOGRADER_TESTED").result() == "now"
     worker.stop_pool(pool)
+
+
+def _met(line: Barrier) -> list[int]:
+    line.wait()
+    return _cores_of_its_child()
+
+
+def _cores_of_its_child() -> list[int]:
+    code = "from autograder.workers import process; print(*process.cores())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return [int(word) for word in done.stdout.split()]
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system does not let a process choose its cores")
+@pytest.mark.parametrize(
+    ("free", "count", "kept"),
+    [(1, 1, True), (2, 2, True), (2, 1, False), (1, 2, False)],
+    ids=["one of one", "as many as cores", "fewer", "more"],
+)
+def test_as_many_workers_as_cores_keep_to_one_each(
+    monkeypatch: pytest.MonkeyPatch, free: int, count: int, kept: bool
+) -> None:
+    """So does what they start: a judge and its sandbox take turns, and another core takes long to wake up."""
+    cores = worker.cores()
+    if len(cores) < free:
+        pytest.skip("this machine lends one core only")
+    monkeypatch.setattr(worker, "cores", lambda: cores[:free])
+    pool = worker.start_pool(count)
+    with multiprocessing.get_context("forkserver").Manager() as manager:
+        line = manager.Barrier(count)  # each waits for the others, so that no worker does two tasks
+        found = [each.result(timeout=60) for each in [pool.submit(_met, line) for _ in range(count)]]
+    worker.stop_pool(pool)
+    assert sorted(found) == ([[core] for core in cores[:free]] if kept else [cores] * count)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="workers are forked from one process on Linux")
