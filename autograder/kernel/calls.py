@@ -25,7 +25,7 @@ from autograder.kernel.moments import Moments
 from autograder.kernel.slopes import as_tensor, tensors_among
 from autograder.kernel.tracing import Untraceable, describe
 from autograder.language import gettext
-from autograder.wire.codec import Foreign, Handle, Model, Rng, decode, encode, walk
+from autograder.wire.codec import ATOMS, Foreign, Handle, Model, Rng, decode, encode, walk
 from autograder.wire.convert import is_model, set_state, to_wire, unpack
 from autograder.wire.objects import Objects
 
@@ -228,8 +228,12 @@ class CallServer:
         return object.__new__(found) if isinstance(found, type) else SimpleNamespace()
 
 
-def _fingerprint(value: Any) -> bytes | None:
-    """Bytes that change when the value does; None for what cannot be encoded (generators, models)."""
+def _fingerprint(value: Any) -> object:
+    """Something that changes when the value does; None for what cannot change or be encoded (generators, models)."""
+    if type(value) in ATOMS or type(value) is int:
+        return None
+    if type(value) is np.ndarray and not value.dtype.hasobject:
+        return value.dtype, value.shape, value.tobytes()
     with contextlib.suppress(WireError):
         return encode(value, to_wire)
     return None

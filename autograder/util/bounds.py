@@ -74,7 +74,7 @@ class Meter:
         self._start = clock()
         self._left = seconds
         self._seconds = seconds
-        self._paused = self._over = False
+        self._paused = self._over = self._asleep = False
         self._times = 0
         self._changed = threading.Condition()
         self._thread = ctypes.c_ulong(threading.get_ident())
@@ -103,7 +103,8 @@ class Meter:
             with self._changed:
                 self._start = self._clock()
                 self._paused = False
-                self._changed.notify()
+                if self._asleep:  # else it looks again by itself, early rather than late
+                    self._changed.notify()
 
     def stop(self) -> bool:
         """End the watch; return whether TimeUp was raised meanwhile, or will be in a moment."""
@@ -119,7 +120,9 @@ class Meter:
             while not self._over and self._times < MAX_TIMES:
                 left = self._left - (self._clock() - self._start)
                 if self._paused:
+                    self._asleep = True
                     self._changed.wait()
+                    self._asleep = False
                 elif left > 0:
                     # Several threads use up processor time faster than the clock runs.
                     share = 1 if self._clock is time.monotonic else os.cpu_count() or 1

@@ -42,6 +42,18 @@ def test_what_is_done_in_a_pause_is_not_counted() -> None:
     assert meter.spent < 0.2
 
 
+@pytest.mark.parametrize(("pauses", "seconds"), [(1, 0.4), (200, 0.0)], ids=["a long one", "many short ones"])
+def test_work_ends_after_pauses_too(pauses: int, seconds: float) -> None:
+    """Whether who watches fell asleep in one of them, or saw none of them."""
+    start = time.process_time()
+    with pytest.raises(TimeUp), limit_time(0.2, time.process_time) as meter:
+        for _ in range(pauses):
+            with meter.paused():
+                spin(seconds)
+        spin(5)
+    assert time.process_time() - start < 2
+
+
 def test_an_end_that_was_swallowed_comes_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """Something may take TimeUp for an exception of its own."""
     monkeypatch.setattr("autograder.util.bounds.AGAIN_SECONDS", 0.1)
