@@ -70,7 +70,10 @@ def beside(classroom: Classroom, rounds: int) -> Figures:
 
 
 def measured(name: str, options: argparse.Namespace, otter: Path | None) -> Measured:
-    """Measure one unit, the solved notebook in a process of its own, so that it holds what no other has loaded."""
+    """Measure one unit, the solved notebook in a process of its own, so that it holds what no other has loaded.
+
+    That process keeps to one core, as each of as many workers as cores does.
+    """
     rounds = 1 if options.quick else options.rounds
     if name == CLASSIC:
         return Measured.now(classic.measure(6 if options.quick else 24, rounds, 5 if options.quick else 20))
@@ -88,7 +91,7 @@ def measured(name: str, options: argparse.Namespace, otter: Path | None) -> Meas
                 enlarged(classroom, count)
                 reruns.append(graders.rerun(classroom))
                 say(f"{count:,} submissions, graded already: {reruns[-1].seconds:.1f} s, {reruns[-1].peak} MB")
-    alone = process.start_pool(1)
+    alone = process.start_pool(1, process.keep_to, process.cores()[0])
     one = alone.submit(solved, course.assignment(name), rounds).result()
     process.stop_pool(alone)
     say(f"{name}, solved: {one.whole} s, cells {one.cells} s, {one.peak} MB")

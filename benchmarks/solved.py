@@ -42,11 +42,8 @@ class Solved:
 def solved(assignment: Assignment, times: int) -> Solved:
     """Grade the solved notebook in this process: once to warm up, ``times`` by the clock, once for the memory.
 
-    It keeps to one core from now on, as each of as many workers as cores does.
-
     Raises: RuntimeError if it does not earn all points.
     """
-    process.keep_to(process.cores()[0])
     grader = Grader(assignment)
     whole: list[float] = []
     cells: list[float] = []
