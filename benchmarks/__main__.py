@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from autograder.config import Course
+from autograder.sandbox import turns
 from autograder.workers import process
 from benchmarks import classic, graders
 from benchmarks.classroom import Classroom, enlarged, made
@@ -72,7 +73,7 @@ def beside(classroom: Classroom, rounds: int) -> Figures:
 def measured(name: str, options: argparse.Namespace, otter: Path | None) -> Measured:
     """Measure one unit, the solved notebook in a process of its own, so that it holds what no other has loaded.
 
-    That process keeps to one core, as each of as many workers as cores does.
+    That process has a core to itself, as each of as many workers as cores does.
     """
     rounds = 1 if options.quick else options.rounds
     if name == CLASSIC:
@@ -91,7 +92,7 @@ def measured(name: str, options: argparse.Namespace, otter: Path | None) -> Meas
                 enlarged(classroom, count)
                 reruns.append(graders.rerun(classroom))
                 say(f"{count:,} submissions, graded already: {reruns[-1].seconds:.1f} s, {reruns[-1].peak} MB")
-    alone = process.start_pool(1, process.keep_to, process.cores()[0])
+    alone = process.start_pool(1, turns.keep_to, turns.cores()[0])
     one = alone.submit(solved, course.assignment(name), rounds).result()
     process.stop_pool(alone)
     say(f"{name}, solved: {one.whole} s, cells {one.cells} s, {one.peak} MB")

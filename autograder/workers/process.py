@@ -19,6 +19,7 @@ from multiprocessing import forkserver, util
 from multiprocessing.queues import SimpleQueue
 from typing import Any, Literal, TypeVar
 
+from autograder.sandbox import turns
 from autograder.util import startup  # noqa: F401 - before the modules that a task needs
 
 T = TypeVar("T")
@@ -52,33 +53,18 @@ def prepare(imports: Collection[str], workers: int) -> None:
 def start_pool(count: int, start: Callable[..., None] | None = None, *arguments: object) -> ProcessPoolExecutor:
     """Return a pool of new processes that end when this one does, however it ends.
 
-    Where there are as many as cores, each keeps to one of them, and what it starts does too: a judge and its sandbox
-    take turns, thousands of times a submission, and to wake up another core takes longer than most answers.
+    Where there are as many as cores, each has one to itself, for what takes turns (`autograder.sandbox.turns`).
 
     start : called with the arguments in every worker before its first task.
     """
     context = multiprocessing.get_context(_METHOD)
     free: SimpleQueue[int] = context.SimpleQueue()
-    own = cores()
-    for core in own if len(own) == count else ():
+    cores = turns.cores()
+    for core in cores if len(cores) == count else ():
         free.put(core)
     return ProcessPoolExecutor(
         count, mp_context=context, initializer=_begin, initargs=(dict(os.environ), free, start, arguments)
     )
-
-
-def cores() -> list[int]:
-    """Return the numbers of the cores that this process may run on."""
-    if hasattr(os, "sched_getaffinity"):
-        return sorted(os.sched_getaffinity(0))
-    return list(range(os.cpu_count() or 1))
-
-
-def keep_to(core: int) -> None:
-    """Run on this core alone, this thread and all that it starts, where the system can be told."""
-    if hasattr(os, "sched_setaffinity"):
-        with suppress(OSError):  # some containers do not allow it
-            os.sched_setaffinity(0, {core})
 
 
 class WorkerLost(Exception):
@@ -195,7 +181,7 @@ def _begin(
     os.environ.update(environment)
     util.Finalize(None, _finish, exitpriority=100)  # at a worker's normal end; atexit is not run there
     if not free.empty():
-        keep_to(free.get())
+        turns.keep_to(free.get())
     if start is not None:
         start(*arguments)
 

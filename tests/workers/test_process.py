@@ -13,42 +13,42 @@ from threading import Barrier
 
 import pytest
 
-from autograder.workers import process as worker
+from autograder.sandbox import turns
+from autograder.workers import process
 
 
 @pytest.mark.parametrize("task", [None, 0, 60], ids=["unused", "idle", "busy"])
 def test_a_stopped_pool_leaves_nothing_behind(task: int | None) -> None:
     """Neither a process nor the thread that looks after them, which Python would wake while it closes its pipe."""
     before = set(threading.enumerate())
-    pool = worker.start_pool(2)
+    pool = process.start_pool(2)
     if task is not None:
         future = pool.submit(time.sleep, task)
         while not (future.running() or future.done()):
             time.sleep(0.01)
-    processes = list((pool._processes or {}).values())
-    worker.stop_pool(pool)
-    assert [process for process in processes if process.is_alive()] == []
+    begun = list((pool._processes or {}).values())
+    process.stop_pool(pool)
+    assert [each for each in begun if each.is_alive()] == []
     assert set(threading.enumerate()) <= before
 
 
 def test_a_worker_has_the_environment_of_its_coordinator(monkeypatch: pytest.MonkeyPatch) -> None:
     """As it is when the pool is made, though the process that workers are forked from is older."""
-    worker.prepare((), 1)
+    process.prepare((), 1)
     monkeypatch.setenv("AUTOGRADER_TESTED", "now")
-    pool = worker.start_pool(1)
+    pool = process.start_pool(1)
     assert pool.submit(os.getenv, "AUTOGRADER_TESTED").result() == "now"
-    worker.stop_pool(pool)
+    process.stop_pool(pool)
 
 
-def _met(line: Barrier) -> list[int]:
+def _taking_turns(line: Barrier) -> tuple[list[int], list[int]]:
     line.wait()
-    return _cores_of_its_child()
-
-
-def _cores_of_its_child() -> list[int]:
-    code = "from autograder.workers import process; print(*process.cores())"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    return [int(word) for word in done.stdout.split()]
+    try:
+        turns.begin(os.getpid())
+        meanwhile = turns.cores()
+    finally:
+        turns.end()
+    return meanwhile, turns.cores()
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system does not let a process choose its cores")
@@ -57,20 +57,20 @@ def _cores_of_its_child() -> list[int]:
     [(1, 1, True), (2, 2, True), (2, 1, False), (1, 2, False)],
     ids=["one of one", "as many as cores", "fewer", "more"],
 )
-def test_as_many_workers_as_cores_keep_to_one_each(
+def test_as_many_workers_as_cores_take_turns_on_one_each(
     monkeypatch: pytest.MonkeyPatch, free: int, count: int, kept: bool
 ) -> None:
-    """So does what they start: a judge and its sandbox take turns, and another core takes long to wake up."""
-    cores = worker.cores()
+    """To wake up another core takes longer than most answers; else the worker runs wherever there is room."""
+    cores = turns.cores()
     if len(cores) < free:
         pytest.skip("this machine lends one core only")
-    monkeypatch.setattr(worker, "cores", lambda: cores[:free])
-    pool = worker.start_pool(count)
+    monkeypatch.setattr(turns, "cores", lambda: cores[:free])
+    pool = process.start_pool(count)
     with multiprocessing.get_context("forkserver").Manager() as manager:
         line = manager.Barrier(count)  # each waits for the others, so that no worker does two tasks
-        found = [each.result(timeout=60) for each in [pool.submit(_met, line) for _ in range(count)]]
-    worker.stop_pool(pool)
-    assert sorted(found) == ([[core] for core in cores[:free]] if kept else [cores] * count)
+        found = [each.result(timeout=60) for each in [pool.submit(_taking_turns, line) for _ in range(count)]]
+    process.stop_pool(pool)
+    assert sorted(found) == [([core] if kept else cores, cores) for core in cores[:count]]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="workers are forked from one process on Linux")
@@ -94,9 +94,9 @@ def _loads_a_grammar() -> bool:
 
 def test_nobody_waits_for_a_grammar_that_is_not_used() -> None:
     """Neither a worker nor the command line compiles what jsonschema would check addresses with."""
-    pool = worker.start_pool(1)
+    pool = process.start_pool(1)
     assert not pool.submit(_loads_a_grammar).result()
-    worker.stop_pool(pool)
+    process.stop_pool(pool)
     code = "import sys, autograder.cli, autograder.grade; sys.exit('lark' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
@@ -124,7 +124,7 @@ def test_a_worker_that_could_not_be_forked_is_lost_and_its_item_is_not() -> None
             raise ConnectionRefusedError
         return first
 
-    with pytest.raises(worker.WorkerLost) as lost:
-        list(worker.in_flight(submit, items, ahead=2))
+    with pytest.raises(process.WorkerLost) as lost:
+        list(process.in_flight(submit, items, ahead=2))
     assert lost.value.items == (1,)
     assert list(items) == [2, 3]
