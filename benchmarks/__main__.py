@@ -10,7 +10,6 @@ import tempfile
 from pathlib import Path
 
 from autograder.config import Course
-from autograder.sandbox import turns
 from autograder.workers import process
 from benchmarks import classic, graders
 from benchmarks.classroom import Classroom, enlarged, made
@@ -71,10 +70,7 @@ def beside(classroom: Classroom, rounds: int) -> Figures:
 
 
 def measured(name: str, options: argparse.Namespace, otter: Path | None) -> Measured:
-    """Measure one unit, the solved notebook in a process of its own, so that it holds what no other has loaded.
-
-    That process has a core to itself, as each of as many workers as cores does.
-    """
+    """Measure one unit, the solved notebook in a process of its own, so that it holds what no other has loaded."""
     rounds = 1 if options.quick else options.rounds
     if name == CLASSIC:
         return Measured.now(classic.measure(6 if options.quick else 24, rounds, 5 if options.quick else 20))
@@ -92,7 +88,7 @@ def measured(name: str, options: argparse.Namespace, otter: Path | None) -> Meas
                 enlarged(classroom, count)
                 reruns.append(graders.rerun(classroom))
                 say(f"{count:,} submissions, graded already: {reruns[-1].seconds:.1f} s, {reruns[-1].peak} MB")
-    alone = process.start_pool(1, turns.keep_to, turns.cores()[0])
+    alone = process.start_pool(1)
     one = alone.submit(solved, course.assignment(name), rounds).result()
     process.stop_pool(alone)
     say(f"{name}, solved: {one.whole} s, cells {one.cells} s, {one.peak} MB")

@@ -98,7 +98,7 @@ def _solved(units: dict[str, Measured]) -> str:
             "In a grader that has graded before, public and hidden checks included. *Cells* are the fork and the",
             "notebook's own cells, without those that only draw; *CPU beyond* is what judge and sandbox compute",
             "together, less the time of the cells; memory is that of both together, a page they share counted once.",
-            "Every unit has a process of its own, and that a core, as each of as many workers as cores does.\n",
+            "Every unit has a process of its own.\n",
             "| unit | seconds | cells | times the cells | CPU beyond | peak memory |",
             "|---|---:|---:|---:|---:|---:|",
             *rows,

@@ -266,7 +266,6 @@ def execute(
                 autosave_cell_every=0,
                 context=_Context(session, record, assignment, stand_ins or {}, pictures),
             )
-            session.take_turns()
             return Executed(tidy(executed), record.finished(), session, parameters)
         except _Restart:
             continue

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 from autograder.errors import Died, SandboxError, WireError
 from autograder.kernel.shell import CellOutcome
 from autograder.language import decimal, gettext
-from autograder.sandbox import turns
 from autograder.sandbox.box import Box, interrupt, kill
 from autograder.sandbox.deadline import MOST_EXTRA, Deadline, stopped_after
 from autograder.sandbox.helpers import Helpers, answer
@@ -100,14 +99,8 @@ class Session:
             with suppress(OSError):
                 write_below(self.scratch, name, content)
 
-    def take_turns(self) -> None:
-        """Its cells have run: from now on either the judge works or the child does, on one core if they have one."""
-        if self.alive:
-            turns.begin(self.pid)
-
     def close(self) -> None:
         """End the child and everything it started."""
-        turns.end()
         if self.alive:
             self.alive = False
             self.channel.close()

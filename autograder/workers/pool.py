@@ -23,7 +23,6 @@ from autograder.pipeline.grader import Graded, Grader, ungraded_result
 from autograder.pipeline.keys import base_key, submission_key
 from autograder.pipeline.part import ATTEMPTS
 from autograder.results import Notice, Result
-from autograder.sandbox import turns
 from autograder.sandbox.deadline import MOST_EXTRA
 from autograder.sandbox.policy import SandboxKind
 from autograder.sandbox.session import PATIENCE
@@ -82,7 +81,8 @@ def task_seconds(assignment: Assignment) -> float:
 
 def worker_count(requested: int | None, tasks: int) -> int:
     """Return how many workers to start: as asked, else one for each core, never more than tasks."""
-    return max(1, min(requested or len(turns.cores()), tasks))
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(requested or cores, tasks))
 
 
 def grade_all(

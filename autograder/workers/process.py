@@ -16,10 +16,8 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing import forkserver, util
-from multiprocessing.queues import SimpleQueue
 from typing import Any, Literal, TypeVar
 
-from autograder.sandbox import turns
 from autograder.util import startup  # noqa: F401 - before the modules that a task needs
 
 T = TypeVar("T")
@@ -53,17 +51,13 @@ def prepare(imports: Collection[str], workers: int) -> None:
 def start_pool(count: int, start: Callable[..., None] | None = None, *arguments: object) -> ProcessPoolExecutor:
     """Return a pool of new processes that end when this one does, however it ends.
 
-    Where there are as many as cores, each has one to itself, for what takes turns (`autograder.sandbox.turns`).
-
     start : called with the arguments in every worker before its first task.
     """
-    context = multiprocessing.get_context(_METHOD)
-    free: SimpleQueue[int] = context.SimpleQueue()
-    cores = turns.cores()
-    for core in cores if len(cores) == count else ():
-        free.put(core)
     return ProcessPoolExecutor(
-        count, mp_context=context, initializer=_begin, initargs=(dict(os.environ), free, start, arguments)
+        count,
+        mp_context=multiprocessing.get_context(_METHOD),
+        initializer=_begin,
+        initargs=(dict(os.environ), start, arguments),
     )
 
 
@@ -162,12 +156,7 @@ def settle() -> None:
         _modules = len(sys.modules)
 
 
-def _begin(
-    environment: dict[str, str],
-    free: SimpleQueue[int],
-    start: Callable[..., None] | None,
-    arguments: tuple[object, ...],
-) -> None:
+def _begin(environment: dict[str, str], start: Callable[..., None] | None, arguments: tuple[object, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
     signal.signal(signal.SIGTERM, _terminated)
     coordinator = multiprocessing.parent_process()
@@ -180,8 +169,6 @@ def _begin(
     os.environ.clear()  # it is the coordinator's when the first worker was started
     os.environ.update(environment)
     util.Finalize(None, _finish, exitpriority=100)  # at a worker's normal end; atexit is not run there
-    if not free.empty():
-        turns.keep_to(free.get())
     if start is not None:
         start(*arguments)
 
