@@ -29,10 +29,10 @@ class Limit:
 
 
 class Plain(socket.socket):
-    """A socket of which nothing is used that only sockets can do; whether its end is open may be asked."""
+    """A socket that refuses what only sockets can do."""
 
     def __getattribute__(self, name: str) -> Any:
-        """Refuse the calls."""
+        """Refuse to send, to receive and to be set."""
         if name.startswith(("send", "recv", "set")):
             raise AssertionError(f"a sandbox would have to allow {name} each time")
         return super().__getattribute__(name)
